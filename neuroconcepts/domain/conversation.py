@@ -1,0 +1,67 @@
+"""What a seeker's message says, in the words of the trade.
+
+The vocabulary is shared by every assistant (offline rules, Gemini) and by `domain.lead`, which decides what follows.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """One wish of the writer; a message may carry several."""
+
+    VIEWING_REQUEST = "viewing_request"
+    QUESTION = "question"
+    CANCELLATION = "cancellation"
+    RESCHEDULE = "reschedule"
+    NOT_INTERESTED = "not_interested"
+    HUMAN_REQUESTED = "human_requested"
+    SLOT_ACCEPT = "slot_accept"
+    SLOT_DECLINE = "slot_decline"
+    DOCUMENT_REQUEST = "document_request"
+    PRICE_NEGOTIATION = "price_negotiation"
+    COMPLAINT = "complaint"
+    SPAM = "spam"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time, both ends aware of their zone; `end` is exclusive."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the conversation already holds when a message arrives: slots in the order offered, the agreed viewing."""
+
+    offered: tuple[Window, ...] = ()
+    appointment: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1."""
+
+    intents: tuple[Intent, ...]
+    windows: tuple[Window, ...] = ()
+    language: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the exposé says to a message's questions, in the seeker's language.
+
+    `text` holds whole sentences without greeting or closing, empty when nothing could be answered. `sources` names the
+    facts used (`preise/kaltmiete`, …); `unanswered` quotes the questions that no stored fact answers; `unsupported` are
+    substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/1`.
+    """
+
+    text: str
+    sources: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    unsupported: tuple[str, ...] = ()
+    assistant: str = ""

@@ -1,0 +1,77 @@
+"""Holidays by name: the day in a given year, computed.
+
+Easter after the anonymous Gregorian computus (Meeus, *Astronomical Algorithms*, ch. 8); the others are fixed or count
+from it. Names are the folded words of `time_words`; a tenant's closing days are data of the calendar, not of this page.
+"""
+
+from datetime import date, timedelta
+
+# Days from Easter Sunday.
+_FROM_EASTER = {
+    "carnival": -48,
+    "palm_sunday": -7,
+    "holy_week": -6,
+    "good_friday": -2,
+    "easter_saturday": -1,
+    "easter": 0,
+    "easter_monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+    "whit_monday": 50,
+    "corpus_christi": 60,
+}
+_FIXED = {
+    "new_year": (1, 1),
+    "epiphany": (1, 6),
+    "labour_day": (5, 1),
+    "assumption": (8, 15),
+    "german_unity": (10, 3),
+    "austrian_national_day": (10, 26),
+    "all_saints": (11, 1),
+    "immaculate_conception": (12, 8),
+    "christmas_eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing_day": (12, 26),
+    "new_years_eve": (12, 31),
+}
+HOLIDAYS = frozenset(_FROM_EASTER) | frozenset(_FIXED)
+
+# Feasts that people use for more than one day ("zu Ostern", "über Weihnachten"): the last of their days.
+_LAST_DAY = {
+    "holy_week": "easter_saturday",
+    "easter": "easter_monday",
+    "pentecost": "whit_monday",
+    "christmas": "boxing_day",
+}
+
+
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of a Gregorian year (1583 or later)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap = century // 4
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap - correction + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(name: str, year: int) -> date:
+    """The (first) day of a holiday of `HOLIDAYS` in a year; `KeyError` for another name."""
+    if name in _FROM_EASTER:
+        return easter_sunday(year) + timedelta(days=_FROM_EASTER[name])
+    return date(year, *_FIXED[name])
+
+
+def holiday_end(name: str, year: int) -> date:
+    """The day after the last day that people mean by the holiday's name."""
+    return holiday(_LAST_DAY.get(name, name), year) + timedelta(days=1)
+
+
+def holiday_weekend(name: str, year: int) -> tuple[date, date]:
+    """First day and day after the last of the long weekend around a feast ("Osterwochenende": Saturday to Monday)."""
+    first = holiday(name, year)
+    saturday = first - timedelta(days=(first.weekday() - 5) % 7)
+    return saturday, max(saturday + timedelta(days=2), holiday_end(name, year))

@@ -1,0 +1,141 @@
+"""What a lead is: its stage, who holds its wheel, what is under way, what is due. The rules stand in `domain.lead`."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from neuroconcepts.domain.commands import Plan
+from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.outcome import Outcome
+
+REMEMBERED = 200
+"""How many message ids a lead remembers: bounds the state, far above what one seeker writes."""
+
+
+class Stage(StrEnum):
+    NEW = "NEW"
+    CONTACTED = "CONTACTED"
+    CONVERSATION = "CONVERSATION"
+    BOOKED = "BOOKED"
+
+
+class Wheel(StrEnum):
+    """Who answers the seeker."""
+
+    AI = "ai"
+    HUMAN = "human"
+
+
+class Autonomy(StrEnum):
+    """How far the AI goes on its own: not at all, up to a draft, or up to sending."""
+
+    OFF = "off"
+    DRAFT = "draft"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A tenant's wishes as far as they rule a lead; `version` grows with each change, the newest is used at each event.
+
+    `follow_up_after` are the silences after which the seeker is asked again, one message each (law and courtesy keep
+    them few), `give_up_after` the silence after the last one. `bundle_for` is how long further enquiries about the same
+    property count as one. `hold_for` keeps offered slots free for this seeker. `timezone` is the agency's (IANA), for
+    dates in words.
+    """
+
+    version: int = 0
+    autonomy: Autonomy = Autonomy.AUTO
+    licensed: bool = True
+    follow_up_after: tuple[timedelta, ...] = (timedelta(days=3), timedelta(days=5))
+    give_up_after: timedelta = timedelta(days=14)
+    bundle_for: timedelta = timedelta(minutes=10)
+    hold_for: timedelta = timedelta(hours=48)
+    remind_before: timedelta = timedelta(hours=24)
+    resend_when_unsure: bool = True
+    timezone: str = "Europe/Vienna"
+
+
+@dataclass(frozen=True, slots=True)
+class Enquired:
+    """About which property the seeker asked, and when."""
+
+    about: UUID | None
+    at: datetime
+
+
+class Step(StrEnum):
+    """How far the answer under way has come."""
+
+    UNDERSTANDING = "understanding"
+    BOOKING = "booking"
+    COMPOSING = "composing"
+    SENDING = "sending"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The one answer under way. `plan` is there from composing on, `message_id` from sending on."""
+
+    number: int
+    step: Step
+    messages: tuple[UUID, ...] = ()
+    plan: Plan | None = None
+    message_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message of the AI that waits for a human's yes."""
+
+    message_id: UUID
+    plan: Plan
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    viewing_id: UUID
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Why a human is needed, and since when."""
+
+    reason: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """Where a lead stands. Fields are only ever added, with defaults: old leads are read by new rules.
+
+    `seq` counts decisions; `waiting` are the seeker's messages nobody has answered yet, `answered` those somebody has.
+    """
+
+    tenant_id: UUID
+    lead_id: UUID
+    settings: Settings = field(default_factory=Settings)
+    seq: int = 0
+    stage: Stage = Stage.NEW
+    wheel: Wheel = Wheel.AI
+    wheel_reason: str = ""
+    outcome: Outcome | None = None
+    need: Need | None = None
+    seen: tuple[UUID, ...] = ()
+    waiting: tuple[UUID, ...] = ()
+    answered: tuple[UUID, ...] = ()
+    enquiries: tuple[Enquired, ...] = ()
+    works: int = 0
+    work: Work | None = None
+    draft: Draft | None = None
+    language: str = ""
+    offered: tuple[Window, ...] = ()
+    offered_until: datetime | None = None
+    viewing: Viewing | None = None
+    follow_ups: int = 0
+    follow_up_at: datetime | None = None
+    remind_at: datetime | None = None
+    close_at: datetime | None = None

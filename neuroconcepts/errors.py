@@ -1,0 +1,44 @@
+"""The error tree: an error's class says whether to retry it and who has to act.
+
+One Temporal interceptor (`activities.errors`) and one API handler (`api.problems`) map these classes; nothing else does.
+"""
+
+
+class NeuroConceptsError(Exception):
+    """Base of all errors of our own; the message says what happened, to which thing, and what to do."""
+
+
+class Retryable(NeuroConceptsError):
+    """Nobody has to act: the same call may succeed later."""
+
+
+class Unavailable(Retryable):
+    """A part we depend on does not answer now. `retry_after` is in seconds when that part named a time."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class Permanent(NeuroConceptsError):
+    """The same call will fail again: a person has to change something."""
+
+
+class InvalidInput(Permanent):
+    """The caller sent something that cannot be read or is out of bounds; the caller acts."""
+
+
+class NotFound(Permanent):
+    """The thing named does not exist for this tenant; the caller acts."""
+
+
+class Conflict(Permanent):
+    """The thing is not in a state that allows this; the caller looks again and decides."""
+
+
+class NotAllowed(Permanent):
+    """The key, role or licence does not permit this; the tenant's administrator acts."""
+
+
+class Misconfigured(Permanent):
+    """A setting or credential is wrong (mail password, model key, certificate); operations or the agent acts."""
