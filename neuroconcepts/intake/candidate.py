@@ -1,0 +1,110 @@
+"""A letter prepared for reading: its two views, or those of the original it forwards; its sender, portal, XML and forms."""
+
+from dataclasses import dataclass
+
+from neuroconcepts.intake import sorting
+from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
+from neuroconcepts.intake.form import Form, read_form
+from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
+from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
+from neuroconcepts.intake.mime import Letter
+from neuroconcepts.intake.portals import portal_of
+from neuroconcepts.intake.portals.portal import Portal
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms."""
+
+    letter: Letter
+    country: str
+    lines: list[Line]
+    other: list[Line]
+    sender: str
+    sender_name: str
+    reply_to: str
+    subject: str
+    portal: Portal | None
+    feedback: Feedback | None
+    forms: list[Form]
+    is_forwarded: bool
+
+    @property
+    def has_feedback(self) -> bool:
+        return self.feedback is not None
+
+    @property
+    def text(self) -> str:
+        return joined(self.lines)
+
+    @property
+    def form_weight(self) -> int:
+        return max((form.weight for form in self.forms), default=0)
+
+    @property
+    def source(self) -> str:
+        """All text with markup, for links."""
+        return "\n".join([*self.letter.texts, *self.letter.htmls])[:400_000]
+
+
+def candidate_of(letter: Letter, country: str) -> Candidate:
+    """Prepare a letter; a forwarded one is replaced by the original it carries."""
+    inner = next((a for a in letter.attached if a.texts or a.htmls or a.blobs), None)
+    if inner is not None and not sorting.is_bounce(letter) and (is_forward(letter.subject) or not _own_words(letter)):
+        inner.problems[:0] = letter.problems
+        found = candidate_of(inner, country)
+        found.letter, found.is_forwarded = _outer(letter, inner), True
+        return found
+    views = _views(letter)
+    lines = views[0] if views else []
+    original = original_of(lines) if is_forward(letter.subject) else None
+    if original is not None:
+        return _from_original(letter, country, original, [original_of(v) for v in views[1:]])
+    return _candidate(letter, country, views)
+
+
+def _outer(letter: Letter, inner: Letter) -> Letter:
+    letter.texts, letter.htmls, letter.problems = inner.texts, inner.htmls, inner.problems
+    return letter
+
+
+def _own_words(letter: Letter) -> bool:
+    return len("".join(letter.texts).strip()) > 400
+
+
+def _views(letter: Letter) -> list[list[Line]]:
+    """The text and the HTML view; the one with more to say first, the text on a tie."""
+    plain = [line for text in letter.texts for line in plain_lines(text)]
+    html = [line for part in letter.htmls for line in html_lines(part)]
+    views = [v for v in (plain, html) if any(line.text.strip() for line in v)]
+    if len(views) == 2 and len(joined(plain)) * 3 < len(joined(html)):
+        views.reverse()
+    return views
+
+
+def _candidate(letter: Letter, country: str, views: list[list[Line]]) -> Candidate:
+    name, sender = letter.address("From")
+    portal = portal_of(sender)
+    return Candidate(
+        letter=letter,
+        country=country,
+        lines=views[0] if views else [],
+        other=views[1] if len(views) > 1 else [],
+        sender=sender,
+        sender_name=name,
+        reply_to=letter.address("Reply-To")[1],
+        subject=letter.subject,
+        portal=portal,
+        feedback=read_feedback(letter.blobs, letter.problems),
+        forms=[read_form(view) for view in views],
+        is_forwarded=False,
+    )
+
+
+def _from_original(letter: Letter, country: str, original: Forwarded, others: list[Forwarded | None]) -> Candidate:
+    views = [original.lines, *(o.lines for o in others if o is not None)]
+    found = _candidate(letter, country, views)
+    found.sender, found.sender_name = original.sender, original.sender_name
+    found.reply_to, found.subject = original.reply_to, original.subject or bare_subject(letter.subject)
+    found.portal, found.is_forwarded = portal_of(original.sender), True
+    return found

@@ -1,0 +1,229 @@
+"""Step 1 of the ladder: bytes to headers and decoded parts, repairing what real mailers break.
+
+RFC 5322 and MIME are read with the standard library; repairs are told in `Letter.problems`: a boundary that differs from
+the header, 8-bit bytes under a 7-bit or wrong charset, unencoded headers, bodies beyond the size that is read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+
+MAX_MESSAGE = 40_000_000  # bytes of a whole message that are parsed at all
+MAX_TEXT = 200_000  # characters of one text part that are read
+MAX_HEADER = 10_000  # characters of one header
+MAX_PARTS = 200
+MAX_DEPTH = 12
+
+_CHARSET_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8"}
+_ANGLE_ID = re.compile(r"<([^<>\s]{1,400})>")
+_LOOSE = re.compile(r"(?<![^\s<>,;\"])[^\s<>,;\"@]{1,100}@[^\s<>,;\"@]{1,200}")
+_SPACES = re.compile(r"\s+")
+_ANY_BOUNDARY = re.compile(rb"^--([^\r\n]{1,70}?)[ \t]*\r?\n(?=Content-)", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Letter:
+    """One message, decoded. `texts` are its text/plain parts, `htmls` its text/html parts, both in order.
+
+    `blobs` are parts that may hold data (XML, octet streams) with their bytes; `calendars` are text/calendar parts;
+    `attached` are messages within (message/rfc822); `status` is the text of a delivery report (RFC 3464).
+    """
+
+    message: Message
+    texts: list[str] = field(default_factory=list)
+    htmls: list[str] = field(default_factory=list)
+    blobs: list[bytes] = field(default_factory=list)
+    calendars: list[str] = field(default_factory=list)
+    attached: list["Letter"] = field(default_factory=list)
+    status: str = ""
+    problems: list[str] = field(default_factory=list)
+    _addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def header(self, name: str) -> str:
+        """The header's decoded text on one line, empty when absent."""
+        value = self.message.get(name)
+        return decoded(str_of(value)[:MAX_HEADER]) if value is not None else ""
+
+    def addresses(self, name: str) -> list[tuple[str, str]]:
+        """(name, lower-case address) pairs of an address header; unreadable ones are left out."""
+        if name not in self._addresses:
+            values = [
+                str_of(v).replace("\r", "").replace("\n", " ")[:4_000] for v in self.message.get_all(name, [])[:20]
+            ]
+            pairs = [(n, a) for n, a in getaddresses(values) if "@" in a]
+            # What the parser refuses may still hold an address: the name is what stands before it.
+            loose = ((v, m) for v in values if not pairs and (m := _LOOSE.search(v)))
+            pairs = pairs or [(v[: m.start()].strip(' "<'), m[0]) for v, m in loose]
+            self._addresses[name] = [(decoded(n).strip(" '\""), clean_address(a)) for n, a in pairs]
+        return self._addresses[name]
+
+    def address(self, name: str) -> tuple[str, str]:
+        """The first (name, address) of a header, or two empty strings."""
+        found = self.addresses(name)
+        return found[0] if found else ("", "")
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """Message ids of a header, without angle brackets."""
+        return tuple(_ANGLE_ID.findall(str_of(self.message.get(name, ""))))[:100]
+
+    def date(self) -> datetime | None:
+        """The Date header, aware of its zone; None when absent or not a date."""
+        try:
+            found = parsedate_to_datetime(str_of(self.message.get("Date", "")))
+        except (TypeError, ValueError, IndexError, OverflowError):
+            return None
+        return found.astimezone() if found.tzinfo is None else found
+
+    @property
+    def subject(self) -> str:
+        return self.header("Subject").replace("\0", "")[:1000]
+
+
+def open_letter(raw: bytes) -> Letter:
+    """Parse and decode a message; whatever is broken is repaired or told, never raised."""
+    letter = Letter(message_from_bytes(raw[:MAX_MESSAGE].lstrip(b"\r\n"), policy=policy.compat32))
+    if len(raw) > MAX_MESSAGE:
+        letter.problems.append(f"message of {len(raw)} bytes: only the first {MAX_MESSAGE} were read")
+    _collect(letter, letter.message, depth=0)
+    if not (letter.texts or letter.htmls or letter.blobs or letter.attached) and letter.message.is_multipart() is False:
+        _repair_boundary(letter, raw)
+    return letter
+
+
+def _collect(letter: Letter, part: Message, *, depth: int) -> None:
+    if depth > MAX_DEPTH or len(letter.texts) + len(letter.htmls) + len(letter.blobs) > MAX_PARTS:
+        letter.problems.append("parts nested too deeply or too many: the rest was not read")
+        return
+    kind = part.get_content_type()
+    if kind == "message/rfc822":
+        _attach(letter, part)
+    elif kind == "message/delivery-status":
+        letter.status += "\n".join(str(p) for p in _children(part))[:MAX_TEXT]
+    elif part.is_multipart():
+        for child in _children(part):
+            _collect(letter, child, depth=depth + 1)
+    else:
+        _take(letter, part, kind)
+
+
+def _children(part: Message) -> Iterator[Message]:
+    payload = part.get_payload()
+    if isinstance(payload, list):
+        yield from (p for p in payload if isinstance(p, Message))
+
+
+def _attach(letter: Letter, part: Message) -> None:
+    for child in _children(part):
+        inner = Letter(child)
+        _collect(inner, child, depth=MAX_DEPTH // 2)
+        letter.attached.append(inner)
+
+
+def _take(letter: Letter, part: Message, kind: str) -> None:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return
+    is_file = part.get_content_disposition() == "attachment"
+    if kind == "text/calendar":
+        letter.calendars.append(text_of(data, part, letter))
+    elif kind == "text/plain" and not is_file:
+        letter.texts.append(text_of(data, part, letter))
+    elif kind == "text/html" and not is_file:
+        letter.htmls.append(text_of(data, part, letter))
+    elif kind == "text/rfc822-headers":
+        letter.status += "\n\n" + text_of(data, part, letter)[:MAX_TEXT]
+    elif kind == "application/ms-tnef":
+        letter.problems.append("winmail.dat attached: its content was not read")
+    elif not kind.startswith(("image/", "audio/", "video/", "multipart/")):
+        letter.blobs.append(data)
+
+
+def _repair_boundary(letter: Letter, raw: bytes) -> None:
+    """The header's boundary occurs nowhere: read the body under the one that does."""
+    head, _, body = raw.partition(b"\r\n\r\n" if b"\r\n\r\n" in raw else b"\n\n")
+    found = _ANY_BOUNDARY.search(body) if b"multipart/" in head.lower() else None
+    if found is None:
+        return
+    letter.problems.append("the boundary in the header does not occur: repaired")
+    wrapped = b'Content-Type: multipart/mixed; boundary="' + found.group(1).replace(b'"', b"") + b'"\n\n' + body
+    _collect(letter, message_from_bytes(wrapped, policy=policy.compat32), depth=1)
+
+
+def text_of(data: bytes, part: Message, letter: Letter) -> str:
+    """A text part's characters: the declared charset if it fits, else UTF-8, else Windows-1252; flowed lines joined."""
+    declared = str(part.get_content_charset() or "utf-8").lower()
+    text = _decode(data[: MAX_TEXT * 4], declared)
+    if len(text) > MAX_TEXT:
+        letter.problems.append(f"text of {len(data)} bytes: only the first {MAX_TEXT} characters were read")
+        text = text[:MAX_TEXT]
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    flowed = str(part.get_param("format", "")).lower() == "flowed" and part.get_content_type() == "text/plain"
+    return _unflow(text) if flowed else text
+
+
+def _decode(data: bytes, declared: str) -> str:
+    """UTF-8 wins wherever the bytes form it: text of a single-byte charset does so only by a rare chance."""
+    for charset in ("utf-8", _CHARSET_ALIASES.get(declared, declared), "cp1252"):
+        single_byte_only = charset == "utf-8" and declared.startswith(("utf-16", "utf-32", "utf-7", "iso-2022"))
+        try:
+            if not single_byte_only:
+                return data.decode(charset)
+        except (UnicodeDecodeError, LookupError, ValueError):
+            continue
+    return data.decode("cp1252", errors="replace")
+
+
+def _unflow(text: str) -> str:
+    """RFC 3676: a line that ends in a space continues on the next one, except the signature separator."""
+    lines: list[str] = []
+    open_line = False
+    for line in text.split("\n"):
+        joined = open_line and not line.startswith(">") and line != "-- "
+        if joined and lines:
+            lines[-1] += line
+        else:
+            lines.append(line)
+        open_line = line.endswith(" ") and line != "-- " and not line.startswith(">")
+    return "\n".join(lines)
+
+
+def str_of(value: object) -> str:
+    """A header's text without NULs; raw 8-bit bytes, which compat32 keeps as surrogates, are read as UTF-8 or Windows-1252."""
+    text = value if isinstance(value, str) else "".join(map(_piece, decode_header(value)))  # type: ignore[arg-type]  # a Header
+    text = text.replace("\0", "")
+    if text.isascii():
+        return text
+    data = text.encode("utf-8", "surrogateescape")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _piece(piece: tuple[bytes | str, str | None]) -> str:
+    """One part of a header that holds raw bytes."""
+    text, _ = piece
+    return text if isinstance(text, str) else _decode(text, "utf-8")
+
+
+def decoded(value: str) -> str:
+    """RFC 2047 words decoded, folding undone; adjacent words of one charset are joined as the RFC says."""
+    try:
+        pieces = decode_header(value)
+    except (ValueError, AssertionError, HeaderParseError):
+        return _SPACES.sub(" ", value)
+    out = "".join(p if isinstance(p, str) else _decode(p, (c or "utf-8").lower()) for p, c in pieces)
+    return _SPACES.sub(" ", out).strip()
+
+
+def clean_address(address: str) -> str:
+    """Lower case, without the quotes, brackets and `mailto:` that forms and clients leave around."""
+    return (
+        parseaddr(address.strip())[1].strip(" <>\"'").lower().removeprefix("mailto:") or address.strip(" <>\"'").lower()
+    )
