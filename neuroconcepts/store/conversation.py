@@ -1,0 +1,108 @@
+"""The messages of a lead: what the seeker wrote, what goes out and how far it came, notices to the agent."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, update
+from sqlmodel import col, select
+
+from neuroconcepts.errors import NotFound
+from neuroconcepts.store import tables
+from neuroconcepts.store.session import TenantSession
+from neuroconcepts.store.tables import Message
+
+
+class Messages:
+    """The messages of one tenant's leads."""
+
+    def __init__(self, session: TenantSession) -> None:
+        self._session = session
+
+    async def get(self, message_id: UUID, *, lock: bool = False) -> Message:
+        """One message, locked if wanted. Raises `NotFound`."""
+        if (row := await self.find(message_id, lock=lock)) is None:
+            raise NotFound(f"There is no message {message_id}.")
+        return row
+
+    async def find(self, message_id: UUID, *, lock: bool = False) -> Message | None:
+        statement = select(Message).where(Message.id == message_id)
+        if lock:
+            statement = statement.with_for_update()
+        return (await self._session.execute(statement)).scalar_one_or_none()
+
+    async def of_lead(self, lead_id: UUID) -> list[Message]:
+        """The lead's timeline of messages, oldest first."""
+        statement = select(Message).where(Message.lead_id == lead_id)
+        return list(
+            (await self._session.execute(statement.order_by(col(Message.created_at), col(Message.id)))).scalars()
+        )
+
+    async def incoming(self, ids: Sequence[UUID]) -> list[tuple[Message, tables.Enquiry | None]]:
+        """The seeker's messages of these ids, oldest first, each with the enquiry it came with."""
+        statement = (
+            select(Message, tables.Enquiry)
+            .outerjoin(tables.Enquiry, col(tables.Enquiry.id) == col(Message.enquiry_id))
+            .where(col(Message.id).in_(ids))
+            .order_by(col(Message.created_at))
+        )
+        return [(message, enquiry) for message, enquiry in (await self._session.execute(statement)).all()]
+
+    async def thread(self, lead_id: UUID) -> list[Message]:
+        """What the seeker has seen or written, oldest first: what a new message continues."""
+        statement = (
+            select(Message)
+            .where(
+                Message.lead_id == lead_id,
+                col(Message.direction) != "notice",
+                col(Message.status).in_(("received", "sent", "sending")),
+            )
+            .order_by(col(Message.created_at))
+        )
+        return list((await self._session.execute(statement)).scalars())
+
+    async def lead_of_references(self, rfc_ids: Sequence[str]) -> UUID | None:
+        """The lead of the newest message of ours among these Message-IDs (In-Reply-To, References)."""
+        statement = (
+            select(Message.lead_id)
+            .where(col(Message.rfc_message_id).in_(rfc_ids), col(Message.direction) == "out")
+            .order_by(col(Message.created_at).desc())
+            .limit(1)
+        )
+        return (await self._session.execute(statement)).scalar_one_or_none()
+
+    async def is_ours(self, rfc_id: str) -> bool:
+        """Whether this Message-ID is one of a message we wrote ourselves."""
+        statement = select(Message.id).where(Message.rfc_message_id == rfc_id, col(Message.direction) != "in").limit(1)
+        return (await self._session.execute(statement)).scalar_one_or_none() is not None
+
+    async def sent_since(self, sender: str, since: datetime) -> int:
+        """How many messages left this address since then, for its limit per hour."""
+        statement = select(func.count()).where(
+            col(Message.sender) == sender, col(Message.sent_at) >= since, col(Message.direction) == "out"
+        )
+        return (await self._session.execute(statement)).scalar_one()
+
+    async def mark(self, message_id: UUID, **columns: Any) -> None:
+        """Write columns of one message."""
+        statement = update(Message).where(col(Message.id) == message_id).values(**columns)
+        await self._session.execute(statement.execution_options(synchronize_session=False))
+
+    async def mark_handed_over(self, ids: Sequence[UUID], now: datetime) -> None:
+        statement = update(Message).where(col(Message.id).in_(ids)).values(handed_over_at=now)
+        await self._session.execute(statement.execution_options(synchronize_session=False))
+
+    def add(self, message: Message) -> None:
+        self._session.add(message)
+
+    async def draft(self, draft_id: UUID) -> tables.Draft:
+        """A draft by its id. Raises `NotFound`."""
+        statement = select(tables.Draft).where(tables.Draft.id == draft_id)
+        if (row := (await self._session.execute(statement)).scalar_one_or_none()) is None:
+            raise NotFound(f"There is no draft {draft_id}.")
+        return row
+
+    async def drafts_of(self, lead_id: UUID) -> list[tables.Draft]:
+        statement = select(tables.Draft).where(tables.Draft.lead_id == lead_id).order_by(col(tables.Draft.created_at))
+        return list((await self._session.execute(statement)).scalars())

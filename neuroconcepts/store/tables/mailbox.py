@@ -1,0 +1,36 @@
+"""An agent's mailbox: how to send and read, how far it has been read, and how fast it may send."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from neuroconcepts.store.tables.base import INSTANT, TenantEntity, of_tenant
+
+
+class Mailbox(TenantEntity, table=True):
+    """`sealed_password` is sealed under the tenant's key; (`uidvalidity`, `last_uid`) is the IMAP checkpoint (RFC 9051 §2.3.1).
+
+    `last_received` is the server's date of the last mail done (seconds since 1970): where to go on when the server renumbers all mails.
+    """
+
+    __table_args__ = (UniqueConstraint("tenant_id", "address"), of_tenant("user_id", "app_user"))
+
+    user_id: UUID
+    address: str
+    from_name: str
+    smtp: dict[str, Any] = Field(sa_type=JSONB)
+    imap: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    sealed_password: bytes
+    files_sent_itself: bool = False
+    sent_folder: str | None = None
+    uidvalidity: int | None = Field(default=None, sa_type=BigInteger)
+    last_uid: int | None = Field(default=None, sa_type=BigInteger)
+    last_received: int | None = Field(default=None, sa_type=BigInteger)
+    sends_per_hour: int = 60
+    paused_until: datetime | None = Field(default=None, sa_type=INSTANT)
+    paused_reason: str = ""
+    enabled: bool = True

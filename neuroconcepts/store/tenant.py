@@ -1,0 +1,41 @@
+"""The agency and its settings."""
+
+from pydantic import TypeAdapter
+from sqlmodel import select
+
+from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.store.session import TenantSession
+from neuroconcepts.store.tables import Tenant
+
+_SETTINGS: TypeAdapter[Settings] = TypeAdapter(Settings)
+
+
+class Tenants:
+    """The one agency that the session belongs to."""
+
+    def __init__(self, session: TenantSession) -> None:
+        self._session = session
+
+    async def get(self) -> Tenant:
+        statement = select(Tenant).where(Tenant.id == self._session.tenant_id)
+        return (await self._session.execute(statement)).scalar_one()
+
+    async def settings(self) -> Settings:
+        """What rules its leads now; the rules keep the version they used."""
+        return settings_of(await self.get())
+
+
+def settings_of(tenant: Tenant) -> Settings:
+    """The snapshot of a tenant's row that a lead's rules use."""
+    values = {
+        **tenant.settings,
+        "version": tenant.settings_version,
+        "licensed": tenant.licensed,
+        "timezone": tenant.timezone,
+    }
+    return _SETTINGS.validate_python(values)
+
+
+def settings_as_json(settings: Settings) -> dict[str, object]:
+    """The settings as the tenant's row keeps them."""
+    return _SETTINGS.dump_python(settings, mode="json")  # type: ignore[no-any-return]  # an object, as its type is one
