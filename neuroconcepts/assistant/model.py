@@ -1,0 +1,56 @@
+"""The assistant that lets a language model read and write, and checks what it says."""
+
+import logging
+from datetime import datetime
+from typing import Final
+
+from neuroconcepts.assistant import answering, prompts, understanding
+from neuroconcepts.assistant.model_data import answer_data, masked, stated, understand_data
+from neuroconcepts.assistant.model_reading import Reading, understood
+from neuroconcepts.assistant.model_reply import Reply, answered
+from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.property import Property
+from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
+
+_log = logging.getLogger(__name__)
+UNDERSTAND: Final = "understand_v1"
+ANSWER: Final = "answer_v1"
+
+
+class ModelAssistant:
+    """Implements `ports.assistant.Assistant` with one call of the model for each message and verb.
+
+    Raises what `ports.language_model.LanguageModel.generate` raises; `FallbackAssistant` catches that.
+    """
+
+    def __init__(self, model: LanguageModel) -> None:
+        self._model = model
+
+    @property
+    def name(self) -> str:
+        """The model and its region."""
+        return self._model.name
+
+    async def understand(
+        self, message: str, *, now: datetime, context: Context, language: str | None = None
+    ) -> Understanding:
+        """Intents by the model; times by `domain.times` from the phrases that the model quotes."""
+        rules = understanding.understand(message, now=now, context=context, language=language)
+        shown = masked(message)
+        reading = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
+        return understood(reading, rules, message=shown, now=now, context=context, language=language)
+
+    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
+        """Text and sources by the model, held against the property's statements; without a property nobody is asked."""
+        if about is None:
+            return answering.answer(message, about=None, language=language)
+        shown, statements = masked(message), stated(about)
+        reply = await self._fill_in(ANSWER, answer_data(shown, statements, language), Reply)
+        return answered(reply, message=shown, statements=statements, assistant=f"{self.name} {ANSWER}")
+
+    async def _fill_in(self, version: str, content: str, form: type[Value]) -> Value:
+        done = await self._model.generate(Prompt(version, prompts.load(version), content), form)
+        _log.info(
+            "%s %s: %d tokens in, %d out, %.2f s", done.model, version, done.tokens_in, done.tokens_out, done.latency
+        )
+        return done.value

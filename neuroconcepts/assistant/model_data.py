@@ -1,0 +1,110 @@
+"""What a language model is shown: one property's statements and one message, as little of a person as possible.
+
+Data travels as one JSON object: inside a JSON string nothing can end the string, so a stranger's words cannot pose as
+instructions by imitating a delimiter.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from phonenumbers import PhoneNumberMatcher
+
+from neuroconcepts.domain.conversation import Context
+from neuroconcepts.domain.property import Fact, Property
+
+LONGEST_MESSAGE: Final = 4_000
+LONGEST_TEXTS: Final = 6_000
+"""Characters of a message, and of all free texts of a property together. The exposés of the sample corpus come to 800 to
+1,500 tokens with facts and instructions (at 3.3 characters a token); these bounds keep the longest below 5,000."""
+
+_INTERNAL: Final = (
+    "preise/innen_courtage",
+    "verwaltung_objekt/objektadresse_freigeben",
+    "verwaltung_objekt/gruppennummer",
+)
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def stated(about: Property) -> dict[str, str]:
+    """All that may be told about a property: source → statement, in the exposé's order.
+
+    The street only where the owner lets it be named; no person's data, and nothing between agents (inner commission).
+    """
+    found: dict[str, str] = {}
+    for source, statement in (*_identity(about), *_facts(about), *_texts(about)):
+        if statement:
+            found[source] = f"{found[source]}; {statement}" if source in found else statement
+    return found
+
+
+def _identity(about: Property) -> Iterator[tuple[str, str]]:
+    yield "freitexte/objekttitel", about.title
+    yield "objektkategorie/objektart", about.kind
+    if about.address_public is not False:
+        yield "geo/strasse", f"{about.street} {about.house_number}".strip() if about.street else ""
+    yield from (("geo/plz", about.zip), ("geo/ort", about.city), ("geo/regionaler_zusatz", about.district))
+    yield "anhaenge", ", ".join(dict.fromkeys(each.title for each in about.documents if each.title))
+
+
+def _facts(about: Property) -> Iterator[tuple[str, str]]:
+    for fact in about.facts:
+        if not fact.source.startswith(_INTERNAL):
+            yield fact.source, _value(fact)
+
+
+def _value(fact: Fact) -> str:
+    match fact.value:
+        case bool() as yes:
+            return "true" if yes else "false"
+        case Decimal() as number:
+            return f"{number.normalize():f} {fact.unit or ''}".strip()
+        case other:
+            return str(other)
+
+
+def _texts(about: Property) -> Iterator[tuple[str, str]]:
+    left = LONGEST_TEXTS
+    for text in about.texts:
+        yield f"freitexte/{text.heading}", text.text[:left]
+        left = max(0, left - len(text.text))
+
+
+def masked(message: str) -> str:
+    """The message without mail addresses and telephone numbers, which no answer needs."""
+    shown = _MAIL.sub("[…]", message[:LONGEST_MESSAGE])
+    for region in ("DE", "AT"):  # Swiss numbers without +41 are found as German ones
+        for number in reversed(list(PhoneNumberMatcher(shown, region))):
+            shown = shown[: number.start] + "[…]" + shown[number.end :]
+    return shown
+
+
+def answer_data(message: str, statements: Mapping[str, str], language: str) -> str:
+    """The input of the prompt `answer`."""
+    return _json({"language": language, "property": statements, "message": message})
+
+
+def understand_data(message: str, now: datetime, context: Context) -> str:
+    """The input of the prompt `understand`; times are wall times in the zone of `now`."""
+    agreed = context.appointment
+    return _json(
+        {
+            "today": _written(now, now),
+            "offered": [_written(slot.start, now) for slot in context.offered],
+            "appointment": _written(agreed.start, now) if agreed else None,
+            "message": message,
+        }
+    )
+
+
+def _written(moment: datetime, now: datetime) -> str:
+    local = moment.astimezone(now.tzinfo)
+    return f"{_WEEKDAYS[local.weekday()]} {local:%Y-%m-%d %H:%M}"
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

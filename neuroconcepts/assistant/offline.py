@@ -1,0 +1,29 @@
+"""The assistant that needs no model, key or network: rules for intents and times, typed facts for answers.
+
+It is honest about its reach: a question that it cannot map to a stated fact is left unanswered, for the human.
+"""
+
+from datetime import datetime
+
+from neuroconcepts.assistant import answering, understanding
+from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.property import Property
+
+
+class OfflineAssistant:
+    """Implements `ports.assistant.Assistant` by rules; never raises `Unavailable`, needs microseconds to milliseconds."""
+
+    @property
+    def name(self) -> str:
+        """`offline/1`; the number rises when the rules change what seekers are told."""
+        return answering.NAME
+
+    async def understand(
+        self, message: str, *, now: datetime, context: Context, language: str | None = None
+    ) -> Understanding:
+        """See `assistant.understanding.understand`."""
+        return understanding.understand(message, now=now, context=context, language=language)
+
+    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
+        """See `assistant.answering.answer`; what no fact answers is `unanswered`."""
+        return answering.answer(message, about=about, language=language)

@@ -1,0 +1,62 @@
+"""The letter in German, with Sie; the first sentence begins in lower case, as it does after a greeting's comma."""
+
+from neuroconcepts.assistant.wording_letter import Wording
+from neuroconcepts.domain.commands import Purpose
+
+_CHANGE = "Möchten Sie den Termin verschieben oder absagen, antworten Sie bitte auf diese E-Mail."
+
+WORDING = Wording(
+    greetings={
+        "Herr": "Sehr geehrter Herr {title}{name},",
+        "Frau": "Sehr geehrte Frau {title}{name},",
+        "Familie": "Sehr geehrte Familie {name},",
+    },
+    greeting="Guten Tag {title}{name},",
+    greeting_nameless="Guten Tag,",
+    written_titles=None,
+    title_only=None,
+    about=" zu „{title}“",
+    openings={
+        Purpose.FIRST_ANSWER: "vielen Dank für Ihre Anfrage{about}.",
+        Purpose.ANSWER: "vielen Dank für Ihre Nachricht{about}.",
+        Purpose.CONFIRMATION: "Ihr Besichtigungstermin{about} ist eingetragen:",
+        Purpose.CANCELLATION: "Ihr Besichtigungstermin{about} ist abgesagt:",
+        Purpose.HANDOVER: "vielen Dank für Ihre Nachricht{about}.",
+        Purpose.FOLLOW_UP: "vielen Dank nochmals für Ihre Anfrage{about}. Besteht Ihr Interesse noch?",
+        Purpose.REMINDER: "gerne erinnere ich Sie an Ihren Besichtigungstermin{about}:",
+    },
+    endings={
+        Purpose.CONFIRMATION: f"Der Termin liegt dieser E-Mail als Kalendereintrag bei. {_CHANGE}",
+        Purpose.CANCELLATION: "Wünschen Sie einen neuen Termin, antworten Sie bitte auf diese E-Mail.",
+        Purpose.HANDOVER: "Ich gebe sie an {agent} weiter; Sie erhalten eine persönliche Antwort.",
+        Purpose.FOLLOW_UP: (
+            "Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail. "
+            "Ein kurzes „kein Interesse“ genügt, und Sie erhalten dazu keine weiteren Nachrichten."
+        ),
+        Purpose.REMINDER: _CHANGE,
+    },
+    place="Ort: {place}",
+    missed="Der gewählte Termin ({when}) ist leider nicht mehr frei.",
+    slots=(
+        "Für eine Besichtigung ist derzeit dieser Termin frei:",
+        "Für eine Besichtigung sind derzeit diese Termine frei:",
+    ),
+    choose=(
+        "Passt er Ihnen, antworten Sie bitte mit „Termin 1“; sonst nennen Sie gerne andere Zeiten.",
+        "Bitte antworten Sie mit der Nummer, die Ihnen passt, zum Beispiel „Termin 2“, oder nennen Sie andere Zeiten.",
+    ),
+    quoted="„{text}“",
+    unanswered_question="Ihre weitere Frage {quoted} gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
+    unanswered_matter="Ihr Anliegen {quoted} gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
+    unanswered_several="Folgendes gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort:",
+    unanswered_unquoted="Ihr weiteres Anliegen gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
+    nothing_to_say="Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail.",
+    closing="Mit freundlichen Grüßen\nim Auftrag von {agent}",
+    team="unser Büro",
+    subject="Ihre Anfrage: {title}",
+    subject_untitled="Ihre Anfrage",
+    disclosure=(
+        "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
+        "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."
+    ),
+)

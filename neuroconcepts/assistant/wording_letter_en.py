@@ -1,0 +1,56 @@
+"""The letter in English, British."""
+
+from neuroconcepts.assistant.wording_letter import Wording
+from neuroconcepts.domain.commands import Purpose
+
+_CHANGE = "If you would like to move or cancel the appointment, please reply to this email."
+
+WORDING = Wording(
+    greetings={"Herr": "Dear Mr {name},", "Frau": "Dear Ms {name},", "Familie": "Dear {name} family,"},
+    greeting="Dear {title}{name},",
+    greeting_nameless="Hello,",
+    # Dr and Prof are forms of address in English; Mag., Dipl.-Ing. and their like are not.
+    written_titles=("Dr", "Prof"),
+    title_only="Dear {title}{name},",
+    about=" about “{title}”",
+    openings={
+        Purpose.FIRST_ANSWER: "Thank you for your enquiry{about}.",
+        Purpose.ANSWER: "Thank you for your message{about}.",
+        Purpose.CONFIRMATION: "Your appointment for a viewing is booked:",
+        Purpose.CANCELLATION: "Your appointment for a viewing is cancelled:",
+        Purpose.HANDOVER: "Thank you for your message{about}.",
+        Purpose.FOLLOW_UP: "Thank you again for your enquiry{about}. Are you still interested?",
+        Purpose.REMINDER: "This is a reminder of your appointment for a viewing:",
+    },
+    endings={
+        Purpose.CONFIRMATION: f"The appointment is attached to this email as a calendar entry. {_CHANGE}",
+        Purpose.CANCELLATION: "If you would like a new appointment, please reply to this email.",
+        Purpose.HANDOVER: "I am passing it on to {agent}; you will receive a personal reply.",
+        Purpose.FOLLOW_UP: (
+            "If you have questions or would like a viewing, please reply to this email. "
+            "A short “not interested” is enough, and you will receive no further messages about it."
+        ),
+        Purpose.REMINDER: _CHANGE,
+    },
+    place="Place: {place}",
+    missed="The appointment you chose ({when}) is unfortunately no longer free.",
+    slots=("This appointment for a viewing is currently free:", "These appointments for a viewing are currently free:"),
+    choose=(
+        "If it suits you, please reply with “number 1”; otherwise feel free to name other times.",
+        "Please reply with the number that suits you, for example “number 2”, or name other times.",
+    ),
+    quoted="“{text}”",
+    unanswered_question="I am passing your further question {quoted} on to {agent}; you will receive a personal reply to it.",
+    unanswered_matter="I am passing {quoted} on to {agent}; you will receive a personal reply to it.",
+    unanswered_several="I am passing the following on to {agent}; you will receive a personal reply to it:",
+    unanswered_unquoted="I am passing your further request on to {agent}; you will receive a personal reply to it.",
+    nothing_to_say="If you have questions or would like a viewing, please reply to this email.",
+    closing="Kind regards\non behalf of {agent}",
+    team="our office",
+    subject="Your enquiry: {title}",
+    subject_untitled="Your enquiry",
+    disclosure=(
+        "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
+        "please reply with “I would like to talk to a person”."
+    ),
+)

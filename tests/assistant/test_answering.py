@@ -1,0 +1,203 @@
+"""Answers held against questions with known answers.
+
+`questions.jsonl` (ours) and `expose_qa.jsonl` (the corpus') ask about the corpus' exports, `further.jsonl` about exports
+of other kinds and styles in `further.xml`. `unseen.jsonl` holds questions in many people's words: not all of them are
+understood, but none may be answered wrongly.
+"""
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from neuroconcepts.assistant.answering import answer, ask
+from neuroconcepts.assistant.readers_place import distance_to
+from neuroconcepts.assistant.statements import Terms
+from neuroconcepts.assistant.topics import DISTANCES
+from neuroconcepts.assistant.wording import SPOKEN
+from neuroconcepts.domain.property import Fact, FreeText, Property
+from neuroconcepts.errors import NotFound
+from neuroconcepts.intake.openimmo import read_openimmo
+
+CORPUS = Path(__file__).parents[1] / "data" / "corpus"
+HERE = Path(__file__).parent
+EXPORTS = [*CORPUS.glob("openimmo_*.xml"), HERE / "further.xml"]
+PROPERTIES = {p.external_id: p for f in EXPORTS for p in read_openimmo(f.read_bytes())}
+NOT_STATED = "NOT_IN_EXPOSE"
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+QUESTIONS = rows(HERE / "questions.jsonl") + rows(HERE / "further.jsonl") + rows(CORPUS / "expose_qa.jsonl")
+
+
+UNSEEN = rows(HERE / "unseen.jsonl")
+UNDERSTOOD_AT_LEAST = 0.95
+
+
+def flat(text: str) -> str:
+    """Thousands and decimals evened out, as the corpus' own check does."""
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).casefold()
+    return re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r"(?<=\d)[.'’ ](?=\d{3}(?!\d))", "", text))
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: f"{row['id']}-{row['object']}")
+def test_says_what_is_stated_and_nothing_else(row: dict[str, Any]) -> None:
+    given = ask(PROPERTIES.values(), row)
+    if row["facts"] == NOT_STATED:
+        assert given == {"id": row["id"], "answer": "", "not_in_expose": True, "sources": []}
+        return
+    assert given["not_in_expose"] is False
+    assert given["sources"]
+    for variants in row["facts"]:
+        assert any(flat(v) in flat(given["answer"]) for v in variants), given["answer"]
+
+
+def said_in(answered: str, facts: list[list[str]]) -> bool:
+    return all(any(flat(v) in flat(answered) for v in variants) for variants in facts)
+
+
+@pytest.mark.parametrize("row", UNSEEN, ids=lambda row: f"{row['id']}-{row['object']}")
+def test_other_words_are_never_answered_wrongly(row: dict[str, Any]) -> None:
+    given = ask(PROPERTIES.values(), row)["answer"]
+    assert not given or (row["facts"] != NOT_STATED and said_in(given, row["facts"])), given
+
+
+def test_most_of_what_is_asked_in_other_words_is_answered() -> None:
+    answered = [bool(ask(PROPERTIES.values(), row)["answer"]) == (row["facts"] != NOT_STATED) for row in UNSEEN]
+    assert sum(answered) / len(answered) >= UNDERSTOOD_AT_LEAST
+
+
+def test_what_he_told_before_is_what_he_asks_about() -> None:
+    message = "Wir haben eine Katze. Dürfte sie mit?"
+    given = answer(message, about=PROPERTIES["KRO-2050"], language="de")
+    assert given.text.startswith("Nein, Haustiere sind nicht erlaubt.")
+    assert answer(message, about=PROPERTIES["HT-1187"], language="de").unanswered == ("Dürfte sie mit?",)
+
+
+def test_what_he_owns_is_not_what_he_asks_about() -> None:
+    given = answer("Wir haben einen Balkon. Ist das ein Problem?", about=PROPERTIES["HT-1187"], language="de")
+    assert (given.text, given.unanswered) == ("", ("Ist das ein Problem?",))
+
+
+def test_the_questions_are_many_and_many_are_not_stated() -> None:
+    assert len(QUESTIONS) >= 200
+    assert sum(row["facts"] == NOT_STATED for row in QUESTIONS) >= 50
+
+
+def test_a_message_with_several_questions_is_answered_in_its_order() -> None:
+    message = "Guten Tag,\nich interessiere mich für die Wohnung. Wie hoch ist die Warmmiete und die Kaution? Sind Hunde erlaubt?\nLG Lena"
+    given = answer(message, about=PROPERTIES["HT-1187"], language="de")
+    assert given.text == "Die Gesamtmiete (Warmmiete) beträgt 1.810 € im Monat. Die Kaution beträgt 4.440 €."
+    assert given.sources == ("preise/warmmiete", "preise/kaution")
+    assert given.unanswered == ("Sind Hunde erlaubt?",)
+    assert given.assistant == "offline/1"
+
+
+def test_wishes_to_see_it_are_no_questions_to_the_expose() -> None:
+    given = answer(
+        "Habt ihr nächste Woche einen Termin? Wann könnte ich sie besichtigen?",
+        about=PROPERTIES["HT-1187"],
+        language="de",
+    )
+    assert (given.text, given.unanswered) == ("", ())
+
+
+def test_without_a_property_every_question_is_open() -> None:
+    assert answer("Wie hoch ist die Kaution?", about=None, language="de").unanswered == ("Wie hoch ist die Kaution?",)
+
+
+def test_what_only_tells_something_is_not_answered() -> None:
+    given = answer("Wir suchen ein Haus mit Garten.", about=PROPERTIES["KRO-2061"], language="de")
+    assert (given.text, given.unanswered) == ("", ())
+
+
+def test_a_line_broken_by_the_mail_program_is_one_question() -> None:
+    message = "Meine Frau und ich würden gerne wissen, wie hoch denn bitte die\nKaution ist?"
+    assert "4.440 €" in answer(message, about=PROPERTIES["HT-1187"], language="de").text
+
+
+def test_he_is_told_the_thing_named_before() -> None:
+    given = answer("Is there underground parking? How much is it?", about=PROPERTIES["HT-1188"], language="en")
+    assert "120 € a month" in given.text
+    assert not given.unanswered
+
+
+def test_a_street_the_owner_keeps_private_is_never_told() -> None:
+    hidden = PROPERTIES["KRO-2050"]
+    for question in (
+        "Wie lautet die Adresse?",
+        "Wo liegt die Wohnung?",
+        "In welcher Straße ist das?",
+        "Where is it exactly?",
+    ):
+        assert "Weingartl" not in answer(question, about=hidden, language="de").text
+
+
+def test_a_private_street_is_not_quoted_either() -> None:
+    texts = (FreeText("lage", "Die Lindengasse liegt ruhig, Bus 200 m."),)
+    open_, hidden = (
+        Property(external_id="X", street="Lindengasse", address_public=public, texts=texts) for public in (True, False)
+    )
+    assert "Lindengasse" in answer("Wie weit ist der Bus?", about=open_, language="de").text
+    assert answer("Wie weit ist der Bus?", about=hidden, language="de").text == ""
+
+
+@pytest.mark.parametrize("language", ["it", "tr", "en", "xx"])
+def test_other_languages_are_answered_in_english(language: str) -> None:
+    assert answer("Kaution?", about=PROPERTIES["HT-1187"], language=language).text.startswith("The deposit is")
+
+
+def test_a_property_unknown_to_the_export_is_an_error() -> None:
+    with pytest.raises(NotFound, match="NO-1"):
+        ask(PROPERTIES.values(), {"id": "1", "object": "NO-1", "question": "?"})
+
+
+def told(sentence: str, question: str, *facts: Fact) -> str:
+    about = Property(external_id="X", facts=facts, texts=(FreeText("objektbeschreibung", sentence),))
+    return answer(question, about=about, language="de").text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Balkon und Keller, Garten 50 m².", "Wie groß ist der Balkon?"),
+        ("Bushaltestelle vor dem Haus, Volksschule 1,2 km.", "Wie weit ist die Bushaltestelle?"),
+        ("Die Miete umfasst auch die Heizung.", "Wie hoch sind die Heizkosten?"),
+        ("Rauchen ist erlaubt.", "Ist die Straße laut?"),
+        ("Heizung vorhanden.", "Wie wird geheizt?"),
+        ("Der Mietvertrag wird vergebührt.", "Ist der Mietvertrag befristet?"),
+        ("Die Küche ist neu.", "Ist das Bad neu?"),
+    ],
+)
+def test_a_sentence_about_something_else_answers_nothing(sentence: str, question: str) -> None:
+    assert told(sentence, question) == ""
+
+
+def test_an_expose_that_contradicts_itself_is_quoted_without_a_verdict() -> None:
+    lift = Fact(key="fahrstuhl@PERSONEN", source="ausstattung/fahrstuhl@PERSONEN", yes=True)
+    assert told("2. Stock ohne Lift.", "Gibt es einen Lift?", lift) == "Nein. Im Exposé steht: „2. Stock ohne Lift.“"
+
+
+def test_the_languages_say_the_same_things() -> None:
+    german, english = SPOKEN["de"], SPOKEN["en"]
+    assert set(english.phrases) - {"gloss"} == set(german.phrases)
+    assert set(english.terms) == set(german.terms)
+    for name, phrase in german.phrases.items():
+        assert set(re.findall(r"\{\d\}", phrase)) == set(re.findall(r"\{\d\}", english.phrases[name])), name
+
+
+@pytest.mark.parametrize("place", DISTANCES.values())
+def test_stated_distances_have_words(place: str) -> None:
+    fact = Fact(
+        key=f"distanzen:{place}", source="infrastruktur", number=PROPERTIES["HT-1187"].number("wohnflaeche"), unit="km"
+    )
+    said = distance_to(place)(Property(external_id="X", facts=(fact,)))
+    assert said is not None
+    assert isinstance(said.parts[0], Terms)
+    assert all(wording.can_say(said) for wording in SPOKEN.values())
