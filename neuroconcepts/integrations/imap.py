@@ -1,0 +1,36 @@
+"""The agent's own mailbox by IMAP: `ports.mail.Mailboxes`, put together."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from neuroconcepts.integrations import imap_sent
+from neuroconcepts.integrations.imap_watch import Pace, Watch
+from neuroconcepts.ports.mail import Arrived, Checkpoint, ImapAccount
+
+
+@dataclass(frozen=True, slots=True)
+class ImapMailboxes:
+    """Each call has a connection and a thread of its own: imap-tools is synchronous."""
+
+    pace: Pace = field(default_factory=Pace)
+
+    async def append_sent(self, account: ImapAccount, raw: bytes, folder: str | None = None) -> str:
+        """See `ports.mail.Mailboxes.append_sent`."""
+        return await asyncio.to_thread(imap_sent.append, account, raw, folder)
+
+    async def find_sent(self, account: ImapAccount, message_id: str, folder: str | None = None) -> bool:
+        """See `ports.mail.Mailboxes.find_sent`."""
+        return await asyncio.to_thread(imap_sent.find, account, message_id, folder)
+
+    def watch(
+        self,
+        account: ImapAccount,
+        since: Checkpoint | None,
+        *,
+        on_mail: Callable[[Arrived], None],
+        on_idle: Callable[[Checkpoint | None], None],
+        should_stop: Callable[[], bool],
+    ) -> None:
+        """See `ports.mail.Mailboxes.watch`."""
+        Watch(account, since, on_mail, on_idle, should_stop, self.pace).run()

@@ -1,0 +1,261 @@
+"""A server that speaks Gemini's wire format to the real google-genai client, for what a test scripts it to say.
+
+It is no model. It is as strict as the vendor where our client could go wrong: key or bearer token, model name, unknown
+fields, and whether what it is scripted to say is of the form that the request's `responseSchema` asks for.
+Source: https://ai.google.dev/api/generate-content, https://cloud.google.com/apis/design/errors, and for the token
+endpoint RFC 7523.
+"""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+from typing import Any
+
+MODEL = "gemini-3-flash-preview"
+API_KEY = "AIza-the-standin-s-own-key"
+TOKEN = "ya29.the-standin-s-own-token"
+FIELDS = {"contents", "systemInstruction", "generationConfig", "safetySettings", "tools", "toolConfig"}
+SETTINGS = {"responseMimeType", "responseSchema", "maxOutputTokens", "thinkingConfig", "temperature", "seed", "topP"}
+_PATH = re.compile(
+    r"/v1beta/models/(?P<key_model>[^/:]+):generateContent"
+    r"|/v1beta1/projects/(?P<project>[^/]+)/locations/(?P<location>[^/]+)/publishers/google/models/(?P<model>[^/:]+):generateContent"
+)
+
+
+@dataclass(frozen=True)
+class Says:
+    """An answer of the form that was asked for; `raw` instead sends this text as it is."""
+
+    value: Any = None
+    raw: str | None = None
+    finish: str = "STOP"
+    thoughts: int = 0
+
+
+@dataclass(frozen=True)
+class Fails:
+    """An error of Google's APIs. `retry_after` goes into the header, `retry_delay` into google.rpc.RetryInfo."""
+
+    code: int
+    status: str
+    reason: str = ""
+    retry_after: str | None = None
+    retry_delay: str | None = None
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The prompt is refused: no candidates."""
+
+    reason: str = "PROHIBITED_CONTENT"
+
+
+@dataclass(frozen=True)
+class Empty:
+    """A candidate without content, as safety filters and exhausted output budgets leave it."""
+
+    finish: str = "SAFETY"
+
+
+@dataclass(frozen=True)
+class Silent:
+    """No answer until the server stops; with `trickle`, one blank each time, which resets a client's read timeout."""
+
+    trickle: float = 0.0
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something that is not Google's: a proxy's page."""
+
+    code: int
+    body: str
+
+
+Turn = Says | Fails | Blocked | Empty | Silent | Page
+
+
+@dataclass(frozen=True)
+class Received:
+    """One call that got through the door."""
+
+    path: str
+    location: str | None
+    body: dict[str, Any]
+
+    @property
+    def instructions(self) -> str:
+        return "".join(part["text"] for part in self.body["systemInstruction"]["parts"])
+
+    @property
+    def data(self) -> Any:
+        """The one content's text, which our prompts make JSON."""
+        (content,) = self.body["contents"]
+        (part,) = content["parts"]
+        return json.loads(part["text"])
+
+
+@dataclass
+class GeminiStandin:
+    """The server's state: what was scripted, what came, what it counted."""
+
+    url: str = ""
+    turns: deque[Turn] = field(default_factory=deque)
+    received: list[Received] = field(default_factory=list)
+    tokens_in: int = 0
+    tokens_out: int = 0
+    stopped: Event = field(default_factory=Event)
+
+    def forget(self) -> None:
+        """Begin anew: nothing scripted, nothing received, nothing counted."""
+        self.turns.clear()
+        self.received.clear()
+        self.tokens_in = self.tokens_out = 0
+
+    def script(self, *turns: Turn) -> None:
+        """Say these, in this order, one for each call."""
+        self.turns.extend(turns)
+
+
+@contextmanager
+def gemini_standin() -> Iterator[GeminiStandin]:
+    """A running server on a free port of 127.0.0.1."""
+    state = GeminiStandin()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"state": state}))
+    state.url = f"http://127.0.0.1:{server.server_address[1]}"
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield state
+    finally:
+        state.stopped.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    state: GeminiStandin
+    protocol_version = "HTTP/1.1"
+    timeout = 5  # seconds an idle kept-alive connection may hold its thread
+
+    def do_POST(self) -> None:
+        raw = self.rfile.read(int(self.headers.get("content-length", 0)))
+        if self.path == "/token":
+            self._send(200, {"access_token": TOKEN, "expires_in": 3600, "token_type": "Bearer"})
+            return
+        turn = self._refusal(raw) or self._accepted(raw)
+        match turn:
+            case Says() | Empty() | Blocked():
+                self._send(200, self._response(turn))
+            case Fails():
+                headers = {"Retry-After": turn.retry_after} if turn.retry_after is not None else {}
+                self._send(turn.code, _error(turn), headers)
+            case Page():
+                self._send(turn.code, turn.body)
+            case Silent():
+                self._be_silent(turn)
+
+    def _refusal(self, raw: bytes) -> Fails | None:
+        """What Google refuses before any model sees it."""
+        target = _PATH.fullmatch(self.path)
+        if target is None or (target["key_model"] or target["model"]) != MODEL:
+            return Fails(404, "NOT_FOUND")
+        if target["key_model"] and self.headers.get("x-goog-api-key") != API_KEY:
+            return Fails(400, "INVALID_ARGUMENT", "API_KEY_INVALID")
+        if target["model"] and self.headers.get("authorization") != f"Bearer {TOKEN}":
+            return Fails(401, "UNAUTHENTICATED", "ACCESS_TOKEN_TYPE_UNSUPPORTED")
+        body = json.loads(raw)
+        known = set(body) <= FIELDS and set(body.get("generationConfig", {})) <= SETTINGS
+        return None if known else Fails(400, "INVALID_ARGUMENT")
+
+    def _accepted(self, raw: bytes) -> Turn:
+        target = _PATH.fullmatch(self.path)
+        assert target
+        self.state.received.append(Received(self.path, target["location"], json.loads(raw)))
+        return self.state.turns.popleft() if self.state.turns else Fails(500, "INTERNAL", "NOTHING_SCRIPTED")
+
+    def _response(self, turn: Says | Empty | Blocked) -> dict[str, Any]:
+        asked = self.state.received[-1].body
+        usage = {"promptTokenCount": _tokens(asked["contents"]) + _tokens(asked.get("systemInstruction", ""))}
+        response: dict[str, Any] = {"modelVersion": MODEL, "responseId": "standin"}
+        if isinstance(turn, Blocked):
+            response["promptFeedback"] = {"blockReason": turn.reason}
+        elif isinstance(turn, Empty):
+            response["candidates"] = [{"finishReason": turn.finish, "index": 0}]
+        else:
+            text = _scripted(turn, asked["generationConfig"]["responseSchema"])
+            content = {"role": "model", "parts": [{"text": text}]}
+            response["candidates"] = [{"content": content, "finishReason": turn.finish, "index": 0}]
+            usage |= {"candidatesTokenCount": _tokens(text), "thoughtsTokenCount": turn.thoughts}
+        self.state.tokens_in += usage["promptTokenCount"]
+        self.state.tokens_out += usage.get("candidatesTokenCount", 0) + usage.get("thoughtsTokenCount", 0)
+        return response | {"usageMetadata": usage | {"totalTokenCount": sum(usage.values())}}
+
+    def _be_silent(self, turn: Silent) -> None:
+        self.close_connection = True
+        try:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.end_headers()
+            while not self.state.stopped.wait(turn.trickle or None):
+                self.wfile.write(b" ")
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # the client gave up, which is what the test wants to see
+
+    def _send(self, code: int, body: Any, headers: dict[str, str] | None = None) -> None:
+        raw = (body if isinstance(body, str) else json.dumps(body)).encode()
+        self.send_response(code)
+        for name, value in {
+            "Content-Type": "application/json",
+            "Content-Length": str(len(raw)),
+            **(headers or {}),
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(raw)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)
+        """Keep quiet."""
+
+
+def _error(turn: Fails) -> dict[str, Any]:
+    details: list[dict[str, str]] = []
+    if turn.reason:
+        details.append({"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": turn.reason})
+    if turn.retry_delay:
+        details.append({"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": turn.retry_delay})
+    said = {"code": turn.code, "message": "As scripted.", "status": turn.status}
+    return {"error": said | ({"details": details} if details else {})}
+
+
+def _tokens(text: Any) -> int:
+    """About four characters to a token, the vendor's own rule of thumb (https://ai.google.dev/gemini-api/docs/tokens)."""
+    return len(text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)) // 4
+
+
+def _scripted(turn: Says, schema: dict[str, Any]) -> str:
+    if turn.raw is not None:
+        return turn.raw
+    assert _fits(turn.value, schema), f"the script says {turn.value}, which Gemini could not under {schema}"
+    return json.dumps(turn.value)
+
+
+def _fits(value: Any, schema: dict[str, Any]) -> bool:
+    """Whether a value is of the form that Gemini's subset of OpenAPI 3.0 describes."""
+    match schema["type"]:
+        case "OBJECT":
+            known = schema["properties"]
+            whole = isinstance(value, dict) and set(schema.get("required", ())) <= set(value) <= set(known)
+            return whole and all(_fits(each, known[key]) for key, each in value.items())
+        case "ARRAY":
+            return isinstance(value, list) and all(_fits(each, schema["items"]) for each in value)
+        case "STRING":
+            return isinstance(value, str) and value in schema.get("enum", [value])
+        case other:
+            raise AssertionError(f"the stand-in knows no {other}")
