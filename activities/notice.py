@@ -1,0 +1,84 @@
+"""One mail to the agent when he is needed: who, why, and what to do."""
+
+import secrets
+
+from temporalio import activity
+
+from activities.accounts import Accounts
+from activities.alive import to_its_end
+from neuroconcepts.assistant.headers import message_id
+from neuroconcepts.assistant.notices import notice
+from neuroconcepts.assistant.outgoing import Letter, render
+from neuroconcepts.messages.lead import NotifyInput
+from neuroconcepts.ports.mail import MailSender, Outgoing
+from neuroconcepts.store import tables
+from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.lead import Leads
+from neuroconcepts.store.mailbox import Mailboxes
+from neuroconcepts.store.session import Store, TenantSession
+
+
+class NoticeActivities:
+    """Sends through the agent's own mailbox to himself; a notice that could not be sent leaves the lead's flag standing."""
+
+    def __init__(self, store: Store, sender: MailSender, accounts: Accounts) -> None:
+        self._store = store
+        self._sender = sender
+        self._accounts = accounts
+
+    @activity.defn(name="notify_agent")
+    async def notify(self, wanted: NotifyInput) -> None:
+        """Send the notice once; a repeated attempt sends the stored bytes again, unless they are known to be out."""
+        await to_its_end(self._notify(wanted))
+
+    async def _notify(self, wanted: NotifyInput) -> None:
+        async with self._store.tenant(wanted.ref.tenant_id) as session:
+            message = await Messages(session).find(wanted.notice_id) or await _write(session, wanted)
+            lead = await Leads(session).get(wanted.ref.lead_id)
+            mailbox = await Mailboxes(session).get(lead.mailbox_id)
+        if message.status == "sent":
+            return
+        smtp, _ = await self._accounts.of(mailbox)
+        await self._sender.send(smtp, Outgoing(message.raw or b"", message.sender, (message.recipient,)))
+        async with self._store.tenant(wanted.ref.tenant_id) as session:
+            await Messages(session).mark(message.id, status="sent", sent_at=wanted.now)
+
+
+async def _write(session: TenantSession, wanted: NotifyInput) -> tables.Message:
+    lead = await Leads(session).get(wanted.ref.lead_id)
+    mailbox = await Mailboxes(session).get(lead.mailbox_id)
+    agent = await Mailboxes(session).agent(lead.agent_id)
+    draft = (await Messages(session).get(wanted.draft)).text if wanted.draft else None
+    text = notice(seeker=lead.name or lead.email, reason=wanted.reason, draft=draft, lead_id=str(lead.id))
+    rendered = render(
+        Letter(
+            from_name=mailbox.from_name,
+            from_address=mailbox.address,
+            to_name=agent.name,
+            to_address=agent.email,
+            subject=text.subject,
+            text=text.text,
+            date=wanted.now,
+            message_id=message_id(secrets.token_hex(16), mailbox.address),
+            auto_submitted="auto-generated",
+        )
+    )
+    message = tables.Message(
+        id=wanted.notice_id,
+        tenant_id=lead.tenant_id,
+        lead_id=lead.id,
+        direction="notice",
+        author="platform",
+        purpose="draft" if wanted.draft else "handover",
+        status="planned",
+        rfc_message_id=rendered.message_id,
+        sender=rendered.sender,
+        recipient=rendered.recipient,
+        subject=text.subject,
+        text=text.text,
+        raw=rendered.raw,
+        automatic=True,
+        created_at=wanted.now,
+    )
+    Messages(session).add(message)
+    return message

@@ -1,0 +1,44 @@
+"""Enquiries that come typed, not as mail: the API, a website's form."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from neuroconcepts.application.admission import admit, fresh
+from neuroconcepts.application.handover import Handover
+from neuroconcepts.domain.enquiry import Enquiry
+from neuroconcepts.errors import Conflict
+from neuroconcepts.store.keys import Keys
+from neuroconcepts.store.mailbox import Mailboxes
+from neuroconcepts.store.session import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """The enquiry is committed under this lead; `handed_over` tells whether its workflow has it already."""
+
+    lead_id: UUID
+    message_id: UUID
+    handed_over: bool
+
+
+class Enquiries:
+    """The intake of typed enquiries for all tenants."""
+
+    def __init__(self, store: Store, keys: Keys, handover: Handover) -> None:
+        self._store = store
+        self._keys = keys
+        self._handover = handover
+
+    async def submit(self, tenant_id: UUID, enquiry: Enquiry, now: datetime) -> Admitted:
+        """Commit an enquiry and hand it over.
+
+        Raises `InvalidInput` without an address to answer to, `Conflict` while the agency has no mailbox to answer from.
+        """
+        new = await fresh(self._keys, tenant_id)
+        async with self._store.tenant(tenant_id) as session:
+            if (mailbox := await Mailboxes(session).first()) is None:
+                raise Conflict("The agency has no mailbox yet: nothing can be answered. Create one first.")
+            delivery = await admit(session, enquiry, new, mailbox=mailbox, now=now)
+        handed_over = await self._handover.deliver(delivery)
+        return Admitted(delivery.lead_id, delivery.event.message_id, handed_over)

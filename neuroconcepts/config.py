@@ -1,0 +1,49 @@
+"""Settings, from `NEUROCONCEPTS_*` environment variables or a `.env` file. Read by the composition root and the entry points."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Config(BaseSettings):
+    """Every default is right for one machine; what has no default has to be given.
+
+    `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
+    tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
+    location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
+    would not replay, for a fifth more CPU and twice the memory per lead.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="NEUROCONCEPTS_", env_file=(".env", ".neuroconcepts/platform.env"), extra="ignore", frozen=True
+    )
+
+    database_url: SecretStr = SecretStr("postgresql://neuroconcepts_app@127.0.0.1:5432/neuroconcepts")
+    platform_database_url: SecretStr | None = None
+    database_pool: int = Field(default=10, ge=1, le=100)
+
+    temporal_address: str = "127.0.0.1:7233"
+    temporal_namespace: str = "default"
+    build_id: str = "dev"
+
+    api_host: str = "127.0.0.1"
+    api_port: int = 8000
+    codec_token: SecretStr = SecretStr("")
+    codec_port: int = 8081
+    temporal_ui_origin: str = "http://127.0.0.1:8233"
+
+    master_key_file: Path = Path(".neuroconcepts/master.key")
+    mail_ca_file: Path | None = None
+    max_mail_bytes: int = 30 * 1024 * 1024
+    max_body_bytes: int = 1024 * 1024
+
+    gemini_api_key: SecretStr | None = None
+    gemini_model: str = "gemini-3-flash-preview"
+    gemini_base_url: str | None = None
+    google_cloud_project: str | None = None
+    google_cloud_location: str = "europe-west3"
+
+    max_cached_workflows: int = Field(default=2000, ge=0)
+    workflow_sandbox: bool = False
+    sweep_seconds: float = Field(default=5.0, gt=0)

@@ -1,0 +1,20 @@
+"""The platform's real parts for these tests."""
+
+from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker
+from tests.platform_parts import agency, at_work, config, master_key, namespace, platform
+
+__all__ = [
+    "_numbers",
+    "agency",
+    "agent",
+    "at_work",
+    "certs",
+    "config",
+    "master_key",
+    "namespace",
+    "open_folder",
+    "pair",
+    "platform",
+    "sandbox",
+    "seeker",
+]
