@@ -1,0 +1,198 @@
+"""Leads: `/v1/leads`."""
+
+import base64
+import binascii
+import json
+from datetime import UTC, datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from fastapi.responses import JSONResponse
+
+from api.auth import Parts, Reader
+from api.idempotency import WriteOnce
+from api.models import (
+    CloseIn,
+    DraftOut,
+    LeadAccepted,
+    LeadDetail,
+    LeadIn,
+    LeadOut,
+    LeadPage,
+    Portal,
+    TakeOverIn,
+    TimelineEntry,
+    ViewingOut,
+    WriteIn,
+)
+from api.problems import RESPONSES
+from neuroconcepts.domain.lead_state import Stage, Wheel
+from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.errors import InvalidInput
+from neuroconcepts.messages.lead import Standing
+from neuroconcepts.store import tables
+from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.lead import LeadFilter, Leads
+from neuroconcepts.store.tenant import Tenants
+from neuroconcepts.store.viewing import Viewings
+
+router = APIRouter(prefix="/v1/leads", responses=RESPONSES, tags=["Leads"])
+
+
+@router.post("", status_code=202, response_model=LeadAccepted)
+async def create_lead(body: LeadIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Admit an enquiry. 202: it is committed; the first answer leaves within a second where the AI may answer."""
+
+    async def submit() -> LeadAccepted:
+        async with parts.store.tenant(once.caller.tenant_id) as session:
+            country = (await Tenants(session).get()).country
+        admitted = await parts.enquiries.submit(once.caller.tenant_id, body.enquiry(country), datetime.now(UTC))
+        return LeadAccepted.model_validate(admitted, from_attributes=True)
+
+    return await once.run(submit, 202)
+
+
+@router.get("")
+async def list_leads(
+    parts: Parts,
+    caller: Reader,
+    stage: Stage | None = None,
+    wheel: Wheel | None = None,
+    portal: Portal | None = None,
+    agent_id: UUID | None = None,
+    needs_human: bool | None = None,
+    closed: bool | None = None,
+    cursor: Annotated[str | None, Query(max_length=200, description="`next_cursor` of the page before.")] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> LeadPage:
+    """Leads, newest first; follow `next_cursor` for more."""
+    wanted = LeadFilter(
+        stage=stage, wheel=wheel, portal=portal, agent_id=agent_id, needs_human=needs_human, closed=closed
+    )
+    async with parts.store.tenant(caller.tenant_id) as session:
+        rows = await Leads(session).page(wanted, after=_read_cursor(cursor), limit=limit + 1)
+    page = rows[:limit]
+    more = len(rows) > limit
+    return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=_cursor(page[-1]) if more else None)
+
+
+@router.get("/{lead_id}")
+async def read_lead(lead_id: UUID, parts: Parts, caller: Reader) -> LeadDetail:
+    """One lead with its timeline: what was written and what was decided, and why."""
+    async with parts.store.tenant(caller.tenant_id) as session:
+        row = await Leads(session).get(lead_id)
+        messages = await Messages(session).of_lead(lead_id)
+        events = await Leads(session).audit(lead_id)
+        drafts = await Messages(session).drafts_of(lead_id)
+        viewings = await Viewings(session).of_lead(lead_id)
+    texts = {message.id: message for message in messages}
+    timeline = [_message_entry(m) for m in messages] + [_decision_entry(e) for e in events]
+    return LeadDetail(
+        **LeadOut.of(row).model_dump(),
+        timeline=sorted(timeline, key=lambda entry: entry.at),
+        drafts=[_draft(draft, texts[draft.message_id]) for draft in drafts],
+        viewings=[ViewingOut.model_validate(v, from_attributes=True) for v in viewings],
+    )
+
+
+@router.post("/{lead_id}/takeover", response_model=Standing)
+async def take_over(lead_id: UUID, body: TakeOverIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Take the wheel. Once this answers, no message of the AI is on its way."""
+    who = once.caller
+    return await once.run(
+        lambda: parts.leads.take_over(who.tenant_id, lead_id, by=who.name, why=body.why, request_id=once.request_id)
+    )
+
+
+@router.post("/{lead_id}/release", response_model=Standing)
+async def release(lead_id: UUID, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Hand the wheel back to the AI."""
+    who = once.caller
+    return await once.run(lambda: parts.leads.release(who.tenant_id, lead_id, by=who.name, request_id=once.request_id))
+
+
+@router.post("/{lead_id}/messages", status_code=202, response_model=Standing)
+async def write(lead_id: UUID, body: WriteIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Write to the seeker yourself, from the agent's mailbox. Writing takes the wheel."""
+    who = once.caller
+    return await once.run(
+        lambda: parts.leads.write(
+            who.tenant_id,
+            lead_id,
+            by=who.name,
+            text=body.text,
+            subject=body.subject,
+            now=datetime.now(UTC),
+            request_id=once.request_id,
+        ),
+        202,
+    )
+
+
+@router.post("/{lead_id}/close", response_model=Standing)
+async def close(lead_id: UUID, body: CloseIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """End the lead. It opens again when the seeker writes."""
+    who = once.caller
+    return await once.run(
+        lambda: parts.leads.close(
+            who.tenant_id, lead_id, outcome=Outcome(body.outcome), by=who.name, request_id=once.request_id
+        )
+    )
+
+
+def _cursor(row: tables.Lead) -> str:
+    return base64.urlsafe_b64encode(json.dumps([row.created_at.isoformat(), str(row.id)]).encode()).decode()
+
+
+def _read_cursor(cursor: str | None) -> tuple[datetime, UUID] | None:
+    if cursor is None:
+        return None
+    try:
+        created_at, lead_id = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        return datetime.fromisoformat(created_at).astimezone(UTC), UUID(lead_id)
+    except (ValueError, TypeError, AttributeError, OverflowError, binascii.Error) as error:
+        raise InvalidInput("This cursor is none of ours: take `next_cursor` of the page before.") from error
+
+
+def _message_entry(message: tables.Message) -> TimelineEntry:
+    details = {
+        "id": str(message.id),
+        "direction": message.direction,
+        "status": message.status,
+        "subject": message.subject,
+        "assistant": message.assistant,
+        "sources": message.sources,
+        "failure": message.failure,
+    }
+    return TimelineEntry(
+        at=message.created_at,
+        kind="message",
+        what=message.purpose,
+        who=message.author,
+        text=message.text,
+        details={name: value for name, value in details.items() if value},
+    )
+
+
+def _decision_entry(event: tables.AuditEvent) -> TimelineEntry:
+    return TimelineEntry(
+        at=event.at,
+        kind="decision",
+        what=event.what,
+        who=event.actor,
+        text=event.reason,
+        details={"seq": event.seq, **event.details},
+    )
+
+
+def _draft(draft: tables.Draft, message: tables.Message) -> DraftOut:
+    return DraftOut(
+        id=draft.id,
+        message_id=draft.message_id,
+        status=draft.status,
+        reason=draft.reason,
+        subject=message.subject,
+        text=message.text,
+        decided_by=draft.decided_by,
+    )

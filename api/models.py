@@ -1,0 +1,182 @@
+"""What the API takes and gives, with examples for its OpenAPI page."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, EmailStr, Field
+
+from neuroconcepts.domain.enquiry import Enquiry, Person
+from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
+from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.intake.phones import to_e164
+from neuroconcepts.store import tables
+
+Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$")]
+"""One line: it may stand in a mail's header, where a line break would begin another one."""
+Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
+"""PostgreSQL keeps every character but NUL."""
+Words = Annotated[Text, Field(min_length=1)]
+Portal = Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_]+$", examples=["website_form"])]
+
+
+class Body(BaseModel):
+    """A request's body: unknown fields are errors, so that a typing mistake is told."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SeekerIn(Body):
+    email: EmailStr
+    salutation: Literal["Herr", "Frau", "Familie"] | None = None
+    title: Line | None = None
+    first_name: Line | None = None
+    last_name: Line | None = None
+    company: Line | None = None
+    phone: Line | None = Field(default=None, description="In any usual form; kept as E.164 where it can be read.")
+
+
+class LeadIn(Body):
+    """An enquiry, for example from the agency's own website."""
+
+    seeker: SeekerIn
+    message: Text = ""
+    property: Line | None = Field(default=None, description="The agency's own number of the property, or OpenImmo's.")
+    portal: Portal = "website_form"
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "de"
+    wants_viewing: bool | None = None
+    move_in: date | None = None
+    household_size: Annotated[int, Field(ge=1, le=50)] | None = None
+
+    def enquiry(self, country: str) -> Enquiry:
+        """The enquiry as every door hands it on; the source of each field is the form."""
+        person = self.seeker.model_dump()
+        person["phone"] = to_e164(self.seeker.phone, country) if self.seeker.phone else None
+        return Enquiry(
+            portal=self.portal,
+            person=Person(**person),
+            object_refs=(self.property,) if self.property else (),
+            message=self.message,
+            language=self.language,
+            wants_viewing=self.wants_viewing,
+            move_in=self.move_in,
+            household_size=self.household_size,
+            sources=(("*", "form"),),
+        )
+
+
+class LeadAccepted(BaseModel):
+    """The enquiry is committed; its workflow has it (`handed_over`), or will have it once Temporal answers."""
+
+    lead_id: UUID
+    message_id: UUID
+    handed_over: bool
+
+
+class MailAccepted(BaseModel):
+    """The mail is committed. `status` tells what became of it, `reason` why it waits for a person or is ignored."""
+
+    inbound_id: UUID
+    duplicate: bool
+    status: Literal["received", "processed", "needs_attention", "ignored"]
+    kind: str | None
+    lead_id: UUID | None
+    reason: str
+
+
+class TakeOverIn(Body):
+    why: Line = Field(
+        default="",
+        examples=["ruft den Herrn selbst an"],
+        description="Goes on where your name stops: “Eva Berger ruft den Herrn selbst an”.",
+    )
+
+
+class WriteIn(Body):
+    text: Words = Field(examples=["Guten Tag Frau Muster,\n\nja, die Wohnung ist noch frei."])
+    subject: Line | None = Field(default=None, description="By default the conversation's own.")
+
+
+class EditIn(Body):
+    text: Words = Field(examples=["Guten Tag Frau Muster,\n\nja, ab 1. März."])
+    subject: Line | None = Field(default=None, description="By default the draft's own.")
+
+
+class RejectIn(Body):
+    why: Line = Field(default="", examples=["Das kläre ich lieber am Telefon."])
+
+
+class CloseIn(Body):
+    outcome: Literal["viewed", "not_interested", "unreachable", "property_gone", "spam"] = Field(examples=["viewed"])
+
+
+class LeadOut(BaseModel):
+    """A lead in a list. Times are UTC."""
+
+    id: UUID
+    name: str
+    email: str
+    language: str
+    portal: str
+    property_id: UUID | None
+    agent_id: UUID
+    stage: Stage
+    wheel: Wheel
+    wheel_reason: str
+    autonomy: Autonomy
+    outcome: Outcome | None
+    needs_human_since: datetime | None
+    needs_human_reason: str
+    next_at: datetime | None
+    next_what: str
+    enquired_at: datetime
+    contacted_at: datetime | None
+    booked_at: datetime | None
+    closed_at: datetime | None
+
+    @classmethod
+    def of(cls, row: tables.Lead) -> Self:
+        return cls.model_validate(row, from_attributes=True)
+
+
+class LeadPage(BaseModel):
+    """`next_cursor` leads to the next page; null on the last."""
+
+    items: list[LeadOut]
+    next_cursor: str | None
+
+
+class TimelineEntry(BaseModel):
+    """Something that was written, or decided: `what` names it, `text` is the message or the reason."""
+
+    at: datetime
+    kind: Literal["message", "decision"]
+    what: str
+    who: str
+    text: str
+    details: dict[str, Any] = {}
+
+
+class DraftOut(BaseModel):
+    id: UUID
+    message_id: UUID
+    status: Literal["waiting", "approved", "edited", "rejected", "superseded"]
+    reason: str
+    subject: str
+    text: str
+    decided_by: str | None
+
+
+class ViewingOut(BaseModel):
+    id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    status: Literal["held", "booked", "cancelled", "lapsed"]
+
+
+class LeadDetail(LeadOut):
+    """A lead with all that happened, oldest first."""
+
+    timeline: list[TimelineEntry]
+    drafts: list[DraftOut]
+    viewings: list[ViewingOut]
