@@ -1,0 +1,173 @@
+"""The command line as scripts call it: JSON lines in and out, ids and keys, and errors in one plain line."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from neuroconcepts import cli
+from neuroconcepts.local.postgres import Postgres
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "tests" / "data" / "corpus"
+EXPORT = CORPUS / "openimmo_kronlachner_miete.xml"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No settings of this machine: neither a `.env` beside us nor the environment's."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("NEUROCONCEPTS_")]:
+        monkeypatch.delenv(name)
+
+
+class Shell:
+    """Runs one command in this process."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def run(self, *arguments: object, stdin: str = "") -> tuple[int, str, str]:
+        """Exit status, stdout, stderr."""
+        self._monkeypatch.setattr(sys, "argv", ["neuroconcepts", *map(str, arguments)])
+        self._monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = self._capsys.readouterr()
+        return int(ended.value.code or 0), said.out, said.err
+
+    def rows(self, *arguments: object, stdin: str = "") -> list[dict[str, Any]]:
+        """The JSON objects that a command prints that has to go well."""
+        status, out, err = self.run(*arguments, stdin=stdin)
+        assert (status, err) == (0, "")
+        return [json.loads(line) for line in out.splitlines()]
+
+    def fault(self, *arguments: object, stdin: str = "") -> str:
+        """The one line that a command says that has to fail."""
+        status, _, err = self.run(*arguments, stdin=stdin)
+        assert status == 2
+        [line] = err.splitlines()
+        assert line.startswith("neuroconcepts: ")
+        return line
+
+
+@pytest.fixture
+def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(monkeypatch, capsys)
+
+
+# ── Reading and answering ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_mails_are_read_one_object_a_line(shell: Shell) -> None:
+    files = sorted(CORPUS.rglob("*.eml"))[:3]
+    rows = shell.rows("read-mail", *files)
+    assert [row["file"] for row in rows] == [file.name for file in files]
+    assert all({"kind", "portal"} <= row.keys() for row in rows)
+
+
+def test_a_file_that_is_not_there_is_named(shell: Shell) -> None:
+    status, _, err = shell.run("read-mail", "nowhere.eml")
+    assert (status, "nowhere.eml" in err) == (2, True)
+
+
+def test_messages_are_understood(shell: Shell) -> None:
+    line = {
+        "id": "1",
+        "message": "Ich möchte die Wohnung am 3. März um 15 Uhr besichtigen.",
+        "now": "2026-03-02T09:00:00+01:00",
+    }
+    [row] = shell.rows("understand", stdin=json.dumps(line) + "\n\n")
+    assert row["id"] == "1"
+    assert row["windows"][0]["start"].startswith("2026-03-03T15:00")
+    assert row["intents"]
+
+
+def test_questions_are_answered_from_the_exports(shell: Shell) -> None:
+    lines = [
+        {"id": 1, "object": "KRO-2041", "question": "Wie viele Zimmer hat die Wohnung?"},
+        {"id": 2, "object": "KRO-2041", "question": "Wie heißt der Hausmeister?"},
+    ]
+    known, unknown = shell.rows("ask", "--openimmo", EXPORT, stdin="\n".join(map(json.dumps, lines)))
+    assert (known["id"], known["not_in_expose"]) == (1, False)
+    assert known["sources"]
+    assert (unknown["id"], unknown["not_in_expose"]) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("stdin", "fault"),
+    [
+        ("{}\n{nonsense", "no 'object'"),
+        ("[1]", "Line 1 of stdin is no JSON object"),
+        ("\n{nonsense", "Line 2 of stdin is no JSON"),
+        ('{"id": 1, "object": "X-1", "question": "?"}', "X-1"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_told_with_its_number(shell: Shell, stdin: str, fault: str) -> None:
+    assert fault in shell.fault("ask", "--openimmo", EXPORT, stdin=stdin)
+
+
+def test_gemini_without_a_key_is_told(shell: Shell) -> None:
+    assert "NEUROCONCEPTS_GEMINI_API_KEY" in shell.fault("understand", "--assistant", "gemini", stdin="{}")
+
+
+def test_the_process_speaks_utf8_and_lists_its_commands() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "neuroconcepts", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for command in ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up"):
+        assert command in done.stdout
+
+
+# ── Setting up ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+async def fresh_database(postgres: Postgres) -> Any:
+    name = f"cli_{uuid4().hex}"
+    yield await postgres.create_database(name)
+    await postgres.drop_database(name)
+
+
+def test_an_agency_is_set_up_from_an_empty_database(
+    fresh_database: str, shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert shell.run("migrate", fresh_database) == (0, "", "")
+    assert shell.run("create-master-key", "master.key")[0] == 0
+    assert (tmp_path / "master.key").stat().st_mode & 0o777 == 0o600
+    for name, value in (
+        ("DATABASE_URL", fresh_database),
+        ("PLATFORM_DATABASE_URL", fresh_database),
+        ("MASTER_KEY_FILE", "master.key"),
+        ("MAIL_PASSWORD", "geheim"),
+    ):
+        monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
+    address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
+    [created] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address, "--country", "AT")
+    assert created["key"].startswith("nc_")
+    imported = shell.rows("import-properties", created["tenant"], EXPORT, "--agent", created["agent"])
+    assert "KRO-2041" in {row["number"] for row in imported}
+    assert shell.run("stop-agency", created["tenant"]) == (0, "", "")
+    assert "none of DE, AT, CH" in shell.fault("create-agency", "B", "--agent", "B", *address, "--country", "FR")
+    assert "no host:port" in shell.fault("create-agency", "B", "--agent", "B", *address, "--smtp", "smtp.a.example")
+
+
+def test_a_second_master_key_keeps_what_the_first_has_sealed_readable(shell: Shell, tmp_path: Path) -> None:
+    shell.run("create-master-key", "master.key")
+    first = (tmp_path / "master.key").read_text()
+    shell.run("create-master-key", "master.key")
+    assert (tmp_path / "master.key").read_text().endswith(first)
+
+
+def test_a_database_that_is_away_is_one_plain_line(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell.run("create-master-key", "master.key")
+    monkeypatch.setenv("NEUROCONCEPTS_MASTER_KEY_FILE", "master.key")
+    monkeypatch.setenv("NEUROCONCEPTS_DATABASE_URL", "postgresql://x@127.0.0.1:1/x")
+    assert "PostgreSQL does not answer" in shell.fault("stop-agency", uuid4())
