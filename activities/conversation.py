@@ -22,7 +22,6 @@ from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store, TenantSession
-from neuroconcepts.store.tenant import Tenants
 from neuroconcepts.store.viewing import Viewings
 from neuroconcepts.store.working_hours import working_hours_of
 
@@ -52,13 +51,12 @@ class ConversationActivities:
         """Intents and times of the waiting messages together; a form's ticked viewing wish counts as said."""
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             incoming = await Messages(session).incoming(wanted.messages)
-            lead = await Leads(session).get(wanted.ref.lead_id)
-            zone = (await Tenants(session).get()).timezone
+            office = await Leads(session).office(wanted.ref.lead_id)
         understanding = await self._assistant.understand(
             "\n\n".join(message.text for message, _ in incoming),
-            now=wanted.now.astimezone(ZoneInfo(zone)),
+            now=wanted.now.astimezone(ZoneInfo(office.tenant.timezone)),
             context=Context(wanted.offered, wanted.appointment),
-            language=lead.language or None,
+            language=office.lead.language or None,
         )
         ticked = any(enquiry and enquiry.fields.get("wants_viewing") for _, enquiry in incoming)
         return Understood(wanted.work, _with_form_wish(understanding) if ticked else understanding)
@@ -70,7 +68,7 @@ class ConversationActivities:
         """Answer, offer slots where planned, and keep the rendered message; repeating replaces what was kept."""
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
-            asked = await _asked(session, wanted, occasion.lead)
+            asked = await _asked(session, wanted, occasion)
         answer = await self._answer(asked, occasion.language)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
@@ -120,7 +118,10 @@ class ConversationActivities:
         row.answers = list(wanted.plan.answers)
         row.assistant = answer.assistant or self._assistant.name
         row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
-        await session.merge(row)
+        if known:
+            await session.merge(row)
+        else:
+            session.add(row)
 
 
 def _with_form_wish(understanding: Understanding) -> Understanding:
@@ -143,14 +144,16 @@ def _joined(answers: list[Answer], titles: list[str]) -> Answer:
     )
 
 
-async def _asked(session: TenantSession, wanted: ComposeInput, lead: tables.Lead) -> list[Asked]:
+async def _asked(session: TenantSession, wanted: ComposeInput, occasion: Occasion) -> list[Asked]:
     asked = []
+    known: dict[UUID | None, Property | None] = {None: None, occasion.subject_id: occasion.subject}
     if wanted.plan.purpose in (Purpose.HANDOVER, Purpose.FOLLOW_UP, Purpose.REMINDER):
         return []  # a message that answers nothing itself
     for message, enquiry in await Messages(session).incoming(wanted.plan.answers):
-        property_id: UUID | None = enquiry.property_id if enquiry else lead.property_id
-        about = await Properties(session).get(property_id) if property_id else None
-        asked.append(Asked(message.text, about))
+        property_id: UUID | None = enquiry.property_id if enquiry else occasion.lead.property_id
+        if property_id and property_id not in known:
+            known[property_id] = await Properties(session).get(property_id)
+        asked.append(Asked(message.text, known[property_id]))
     return asked
 
 

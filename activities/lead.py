@@ -6,7 +6,7 @@ from temporalio import activity
 
 from neuroconcepts.domain.lead import decide
 from neuroconcepts.messages.lead import Decided, DecideInput
-from neuroconcepts.store.lead import Leads
+from neuroconcepts.store.lead import Leads, decision_of, state_of
 from neuroconcepts.store.session import Store
 from neuroconcepts.store.tenant import Tenants
 
@@ -25,10 +25,12 @@ class LeadActivities:
         nothing: so it is answered from the record.
         """
         async with self._store.tenant(question.ref.tenant_id) as session:
-            leads = Leads(session)
-            if question.lead is None and (known := await leads.decided(question.ref.lead_id, question.number)):
-                return Decided(lead=known.lead, commands=known.commands, reason=known.reason)
-            before = question.lead or await leads.state(question.ref.lead_id)
+            leads, before = Leads(session), question.lead
+            if before is None:
+                row = await leads.get(question.ref.lead_id)
+                if known := decision_of(row, question.number):
+                    return Decided(lead=known.lead, commands=known.commands, reason=known.reason)
+                before = state_of(row)
             settings = await Tenants(session).settings()
             decision = decide(replace(before, settings=settings), question.event, question.now)
             await leads.record(before, decision, question.event, question.now, number=question.number)

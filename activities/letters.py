@@ -14,10 +14,8 @@ from neuroconcepts.domain.property import Property
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.lead import Leads
-from neuroconcepts.store.mailbox import Mailboxes
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import TenantSession
-from neuroconcepts.store.tenant import Tenants
 from neuroconcepts.store.viewing import Viewings
 
 
@@ -30,6 +28,7 @@ class Occasion:
     mailbox: tables.Mailbox
     agent: tables.AppUser
     subject: Property | None
+    subject_id: UUID | None
     thread: list[tables.Message]
     viewing: tables.Viewing | None
     language: str
@@ -37,15 +36,17 @@ class Occasion:
 
 async def occasion_of(session: TenantSession, lead_id: UUID, plan: Plan | None = None) -> Occasion:
     """Load what a letter to this lead's seeker is about. Raises `NotFound`."""
-    lead = await Leads(session).get(lead_id)
+    office = await Leads(session).office(lead_id)
+    lead = office.lead
     viewing = await Viewings(session).find(plan.viewing_id) if plan and plan.viewing_id else None
     about = viewing.property_id if viewing else lead.property_id
     return Occasion(
-        tenant=await Tenants(session).get(),
+        tenant=office.tenant,
         lead=lead,
-        mailbox=await Mailboxes(session).get(lead.mailbox_id),
-        agent=await Mailboxes(session).agent(lead.agent_id),
+        mailbox=office.mailbox,
+        agent=office.agent,
         subject=await Properties(session).get(about) if about else None,
+        subject_id=about,
         thread=await Messages(session).thread(lead.id),
         viewing=viewing,
         language=(plan.language if plan else "") or lead.language or "de",

@@ -13,8 +13,7 @@ from neuroconcepts.messages.lead import NotifyInput
 from neuroconcepts.ports.mail import MailSender, Outgoing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
-from neuroconcepts.store.lead import Leads
-from neuroconcepts.store.mailbox import Mailboxes
+from neuroconcepts.store.lead import Leads, Office
 from neuroconcepts.store.session import Store, TenantSession
 
 
@@ -33,21 +32,18 @@ class NoticeActivities:
 
     async def _notify(self, wanted: NotifyInput) -> None:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
-            message = await Messages(session).find(wanted.notice_id) or await _write(session, wanted)
-            lead = await Leads(session).get(wanted.ref.lead_id)
-            mailbox = await Mailboxes(session).get(lead.mailbox_id)
+            office = await Leads(session).office(wanted.ref.lead_id)
+            message = await Messages(session).find(wanted.notice_id) or await _write(session, office, wanted)
         if message.status == "sent":
             return
-        smtp, _ = await self._accounts.of(mailbox)
+        smtp, _ = await self._accounts.of(office.mailbox)
         await self._sender.send(smtp, Outgoing(message.raw or b"", message.sender, (message.recipient,)))
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             await Messages(session).mark(message.id, status="sent", sent_at=wanted.now)
 
 
-async def _write(session: TenantSession, wanted: NotifyInput) -> tables.Message:
-    lead = await Leads(session).get(wanted.ref.lead_id)
-    mailbox = await Mailboxes(session).get(lead.mailbox_id)
-    agent = await Mailboxes(session).agent(lead.agent_id)
+async def _write(session: TenantSession, office: Office, wanted: NotifyInput) -> tables.Message:
+    lead, mailbox, agent = office.lead, office.mailbox, office.agent
     draft = (await Messages(session).get(wanted.draft)).text if wanted.draft else None
     text = notice(seeker=lead.name or lead.email, reason=wanted.reason, draft=draft, lead_id=str(lead.id))
     rendered = render(

@@ -24,7 +24,6 @@ from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.mailbox import Mailboxes as MailboxRows
 from neuroconcepts.store.session import Store, TenantSession
-from neuroconcepts.store.tenant import Tenants
 
 PAUSE = timedelta(minutes=2)
 """How long a mailbox rests after its server refused for now (RFC 5321 §4.5.4.1 asks for patience)."""
@@ -78,13 +77,12 @@ class SendingActivities:
     async def _claim(self, wanted: SendInput, now: datetime) -> Claim | Sent | SendRefused:
         """Go planned → sending, in one transaction with all that forbids it: the wheel, the stop switch, the licence."""
         async with self._store.tenant(wanted.ref.tenant_id) as session:
-            lead = await Leads(session).get(wanted.ref.lead_id, lock=True)
+            office = await Leads(session).office(wanted.ref.lead_id, lock=True)
             message = await Messages(session).get(wanted.message_id, lock=True)
-            mailbox = await MailboxRows(session).get(lead.mailbox_id)
+            tenant, mailbox = office.tenant, office.mailbox
             if message.status == "sent":
                 return Sent(message.id)
-            tenant = await Tenants(session).get()
-            obstacle = _obstacle(wanted, tenant, lead)
+            obstacle = _obstacle(wanted, tenant, office.lead)
             begun = message.status == "sending"
             if not begun:
                 if message.status != "planned":

@@ -34,7 +34,6 @@ from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.lead import LeadFilter, Leads
-from neuroconcepts.store.tenant import Tenants
 from neuroconcepts.store.viewing import Viewings
 
 router = APIRouter(prefix="/v1/leads", responses=RESPONSES, tags=["Leads"])
@@ -45,9 +44,7 @@ async def create_lead(body: LeadIn, parts: Parts, once: WriteOnce) -> JSONRespon
     """Admit an enquiry. 202: it is committed; the first answer leaves within a second where the AI may answer."""
 
     async def submit() -> LeadAccepted:
-        async with parts.store.tenant(once.caller.tenant_id) as session:
-            country = (await Tenants(session).get()).country
-        admitted = await parts.enquiries.submit(once.caller.tenant_id, body.enquiry(country), datetime.now(UTC))
+        admitted = await parts.enquiries.submit(once.caller.tenant_id, body.enquiry(), datetime.now(UTC))
         return LeadAccepted.model_validate(admitted, from_attributes=True)
 
     return await once.run(submit, 202)

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, EmailStr, Field
 from neuroconcepts.domain.enquiry import Enquiry, Person
 from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
 from neuroconcepts.domain.outcome import Outcome
-from neuroconcepts.intake.phones import to_e164
 from neuroconcepts.store import tables
 
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$")]
@@ -48,13 +47,11 @@ class LeadIn(Body):
     move_in: date | None = None
     household_size: Annotated[int, Field(ge=1, le=50)] | None = None
 
-    def enquiry(self, country: str) -> Enquiry:
+    def enquiry(self) -> Enquiry:
         """The enquiry as every door hands it on; the source of each field is the form."""
-        person = self.seeker.model_dump()
-        person["phone"] = to_e164(self.seeker.phone, country) if self.seeker.phone else None
         return Enquiry(
             portal=self.portal,
-            person=Person(**person),
+            person=Person(**self.seeker.model_dump()),
             object_refs=(self.property,) if self.property else (),
             message=self.message,
             language=self.language,

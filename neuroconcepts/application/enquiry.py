@@ -1,6 +1,6 @@
 """Enquiries that come typed, not as mail: the API, a website's form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,9 +8,11 @@ from neuroconcepts.application.admission import admit, fresh
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.domain.enquiry import Enquiry
 from neuroconcepts.errors import Conflict
+from neuroconcepts.intake.phones import to_e164
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.mailbox import Mailboxes
 from neuroconcepts.store.session import Store
+from neuroconcepts.store.tenant import Tenants
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Enquiries:
         self._handover = handover
 
     async def submit(self, tenant_id: UUID, enquiry: Enquiry, now: datetime) -> Admitted:
-        """Commit an enquiry and hand it over.
+        """Commit an enquiry and hand it over; its telephone number may be written in any way usual in the agency's country.
 
         Raises `InvalidInput` without an address to answer to, `Conflict` while the agency has no mailbox to answer from.
         """
@@ -39,6 +41,13 @@ class Enquiries:
         async with self._store.tenant(tenant_id) as session:
             if (mailbox := await Mailboxes(session).first()) is None:
                 raise Conflict("The agency has no mailbox yet: nothing can be answered. Create one first.")
+            enquiry = _normalised(enquiry, (await Tenants(session).get()).country)
             delivery = await admit(session, enquiry, new, mailbox=mailbox, now=now)
         handed_over = await self._handover.deliver(delivery)
         return Admitted(delivery.lead_id, delivery.event.message_id, handed_over)
+
+
+def _normalised(enquiry: Enquiry, country: str) -> Enquiry:
+    """With the telephone number as E.164, or without one that cannot be read."""
+    person = enquiry.person
+    return replace(enquiry, person=replace(person, phone=to_e164(person.phone, country) if person.phone else None))

@@ -15,6 +15,7 @@ from neuroconcepts.ports.secrets import (
     Key,
     KeyErased,
     MasterKey,
+    lead_key_id,
     new_key,
     tenant_key_id,
 )
@@ -60,9 +61,14 @@ class Keys:
         return await self._master.wrap(new_key(), {"tenant": str(tenant_id)})
 
     async def new_lead_key(self, tenant_id: UUID, lead_id: UUID) -> bytes:
-        """A fresh key for the lead, wrapped by the tenant's key, for `lead.wrapped_key`; in use once that is committed."""
+        """A fresh key for the lead, wrapped by the tenant's key, for `lead.wrapped_key`; in use once that is committed.
+
+        It is remembered already: whoever stores a new lead seals its first message a moment later.
+        """
         tenant_key = await self.key(tenant_key_id(tenant_id))
-        return tenant_key.seal(new_key(), {"lead": str(lead_id)})
+        key = Key(lead_key_id(tenant_id, lead_id), new_key())
+        self._remember(key)
+        return tenant_key.seal(key.secret, {"lead": str(lead_id)})
 
     async def seal(self, tenant_id: UUID, plain: str, about: Context) -> bytes:
         """A secret of the tenant, such as a mailbox's password; `about` binds it to its place (`{"mailbox": id}`)."""

@@ -37,6 +37,16 @@ class LeadFilter:
     closed: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A lead with whom it is answered by: the agency, the agent, and the mailbox he writes from."""
+
+    lead: tables.Lead
+    tenant: tables.Tenant
+    agent: tables.AppUser
+    mailbox: tables.Mailbox
+
+
 class Leads:
     """The leads of one tenant. Only `record` writes a stage."""
 
@@ -51,6 +61,22 @@ class Leads:
         if (row := (await self._session.execute(statement)).scalar_one_or_none()) is None:
             raise NotFound(f"There is no lead {lead_id}.")
         return row
+
+    async def office(self, lead_id: UUID, *, lock: bool = False) -> Office:
+        """The lead's row, locked if wanted, with its agency, agent and mailbox, in one question. Raises `NotFound`."""
+        lead, tenant, agent, mailbox = tables.Lead, tables.Tenant, tables.AppUser, tables.Mailbox
+        statement = (
+            select(lead, tenant, agent, mailbox)
+            .join(tenant, col(tenant.id) == col(lead.tenant_id))
+            .join(agent, col(agent.id) == col(lead.agent_id))
+            .join(mailbox, col(mailbox.id) == col(lead.mailbox_id))
+            .where(lead.id == lead_id)
+        )
+        if lock:
+            statement = statement.with_for_update(of=lead)
+        if (row := (await self._session.execute(statement)).one_or_none()) is None:
+            raise NotFound(f"There is no lead {lead_id}.")
+        return Office(*row)
 
     async def page(
         self, wanted: LeadFilter, *, after: tuple[datetime, UUID] | None = None, limit: int = 50
@@ -70,23 +96,12 @@ class Leads:
 
     async def state(self, lead_id: UUID) -> Lead:
         """Where the rules left this lead; a fresh one if they have not seen it yet."""
-        row = await self.get(lead_id)
-        if row.state is None:
-            return Lead(tenant_id=row.tenant_id, lead_id=lead_id)
-        return _STATE.validate_python(row.state)
-
-    async def decided(self, lead_id: UUID, number: str) -> Decision | None:
-        """The lead's last decision if it was the one of this number."""
-        row = await self.get(lead_id)
-        last = (row.state or {}).get(_LAST)
-        if row.state is None or not last or not number or last["number"] != number:
-            return None
-        return Decision(_STATE.validate_python(row.state), _COMMANDS.validate_python(last["commands"]), last["reason"])
+        return state_of(await self.get(lead_id))
 
     async def record(self, before: Lead, decision: Decision, event: Event, now: datetime, *, number: str = "") -> None:
         """Write a decision: the lead's row, its drafts and held slots, and the audit trail. Repeating it changes nothing.
 
-        With its `number` the decision can be asked for again (`decided`), until the next one.
+        With its `number` the decision can be asked for again (`decision_of`), until the next one.
         """
         lead = decision.lead
         statement = (
@@ -189,6 +204,21 @@ class Leads:
             return lead_id
         statement = select(identity.lead_id).where(identity.kind == kind, identity.value == value)
         return (await self._session.execute(statement)).scalar_one()
+
+
+def state_of(row: tables.Lead) -> Lead:
+    """Where the rules left the lead of this row; a fresh one if they have not seen it yet."""
+    if row.state is None:
+        return Lead(tenant_id=row.tenant_id, lead_id=row.id)
+    return _STATE.validate_python(row.state)
+
+
+def decision_of(row: tables.Lead, number: str) -> Decision | None:
+    """The last decision about the lead of this row if it was the one of this number."""
+    last = (row.state or {}).get(_LAST)
+    if not last or not number or last["number"] != number:
+        return None
+    return Decision(state_of(row), _COMMANDS.validate_python(last["commands"]), last["reason"])
 
 
 def _conditions(wanted: LeadFilter) -> list[ColumnElement[bool]]:
