@@ -27,8 +27,9 @@ from api.models import (
     WriteIn,
 )
 from api.problems import RESPONSES
-from neuroconcepts.domain.lead_state import Stage, Wheel
+from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables

@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
 from neuroconcepts.domain.enquiry import Enquiry, Person
-from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
+from neuroconcepts.domain.lead_state import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.store import tables
 
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$")]

@@ -88,6 +88,7 @@ class World:
     sent: list[Mail] = field(default_factory=list)
     calendar: dict[UUID, Window] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    doubted: set[UUID] = field(default_factory=set)
     ids: int = 1000
 
     # ── The machinery ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -179,21 +180,26 @@ class World:
 
     # ── What happens outside ───────────────────────────────────────────────────────────────────────────────────────
 
-    def enquires(self, *intents: Intent, about: UUID = FLAT) -> UUID:
-        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), about)
+    def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "") -> UUID:
+        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt)
 
     def replies(self, *intents: Intent, windows: tuple[Window, ...] = ()) -> UUID:
-        return self._message(Came.REPLY, intents, windows, None)
+        return self._message(Came.REPLY, intents, windows)
 
     def machine_writes(self, came: Came) -> UUID:
-        return self._message(came, (Intent.UNCLEAR,), (), None)
+        return self._message(came, (Intent.UNCLEAR,))
 
     def _message(
-        self, came: Came, intents: tuple[Intent, ...], windows: tuple[Window, ...], about: UUID | None
+        self,
+        came: Came,
+        intents: tuple[Intent, ...],
+        windows: tuple[Window, ...] = (),
+        about: tuple[UUID | None, ...] = (),
+        doubt: str = "",
     ) -> UUID:
         message_id = self.new_id()
         self.came[message_id], self.says[message_id] = came, Understanding(intents, windows)
-        self.tell(MessageCame(message_id, came, about))
+        self.tell(MessageCame(message_id, came, about, doubt))
         return message_id
 
     def set(self, **settings: object) -> None:
