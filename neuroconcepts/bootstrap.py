@@ -21,6 +21,8 @@ from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.merging import MergeActions
+from neuroconcepts.application.orders import Orders
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.assistant.offline import OfflineAssistant
@@ -61,6 +63,7 @@ class Platform:
     inbound: Inbound
     enquiries: Enquiries
     leads: LeadActions
+    merges: MergeActions
     tenants: TenantActions
     watching: Watching
 
@@ -110,7 +113,7 @@ def assemble(
     config: Config, store: Store, keys: Keys, client: Client, closing: AsyncExitStack | None = None
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
-    handover = Handover(store, client)
+    handover, orders = Handover(store, client), Orders(client)
     return Platform(
         config=config,
         store=store,
@@ -120,7 +123,8 @@ def assemble(
         handover=handover,
         inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
         enquiries=Enquiries(store, keys, handover),
-        leads=LeadActions(store, client),
+        leads=LeadActions(store, orders),
+        merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
     )

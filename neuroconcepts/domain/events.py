@@ -37,7 +37,8 @@ class Refusal(StrEnum):
 class MessageCame:
     """The seeker, or a machine in his name, wrote.
 
-    `about` are the properties of an enquiry, None for one that is not known (yet). `doubt` says why a person has to look at
+    `about` are the properties of an enquiry, None for one that is not known (yet), or the one that a reply names where it
+    was not known. `doubt` says why a person has to look at
     the answer first, in plain words: who sent this could not be verified.
     """
 
@@ -155,11 +156,11 @@ class DraftRejected:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """It is known now which property an enquiry's message is about; `by` is the person who said so, empty for the platform."""
+    """A person said which property an enquiry's message is about."""
 
     message_id: UUID
     about: UUID
-    by: str = ""
+    by: str
     kind: Literal["matched"] = "matched"
 
 

@@ -115,7 +115,7 @@ def _decide(lead: Lead, event: Event, now: datetime) -> Decision:  # noqa: C901,
         case Matched():
             return _matched(lead, event, now)
         case MergedInto() if not lead.outcome:
-            return _close(lead, Outcome.MERGED, f"{event.by} merged this lead into another one.")
+            return _merged_into(lead, event)
         case Joined() if not lead.outcome:
             return _joined(lead, event, now)
         case Parted() if lead.outcome is Outcome.MERGED:
@@ -149,6 +149,8 @@ def _message_came(lead: Lead, event: MessageCame, now: datetime) -> Decision:
     lead = _listen(lead, event)
     if event.came is Came.ENQUIRY:
         lead = _enquired(lead, event, now)
+    elif any(event.about):
+        lead = _named(lead)
     if event.doubt:
         lead = replace(lead, doubted=(*lead.doubted, Doubted(event.message_id, event.doubt))[-REMEMBERED:])
     lead = replace(lead, waiting=(*lead.waiting, event.message_id)[-REMEMBERED:])
@@ -168,6 +170,11 @@ def _enquired(lead: Lead, event: MessageCame, now: datetime) -> Lead:
     return replace(lead, unmatched=(*lead.unmatched, event.message_id)[-REMEMBERED:]) if None in about else lead
 
 
+def _named(lead: Lead) -> Lead:
+    """The seeker's reply names the property that he had asked about."""
+    return replace(lead, unmatched=(), promised=(), owed=(*lead.owed, *lead.promised)[-REMEMBERED:])
+
+
 def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> bool:
     recent = {e.about for e in lead.enquiries if now - e.at < lead.settings.bundle_for}
     return recent.issuperset(about or (None,))
@@ -175,9 +182,9 @@ def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> 
 
 def _answer_what_waits(lead: Lead, now: datetime, reason: str) -> Decision:
     """Start on the waiting messages, unless the AI must not, or a message of its own is just going out."""
-    idle = not (lead.work or lead.draft or lead.outcome)
+    idle = not (lead.work or lead.draft)
     unconfirmed = lead.viewing if idle and lead.close_at is None else None
-    if not lead.waiting and not unconfirmed and not (idle and lead.owed):
+    if lead.outcome or not (lead.waiting or unconfirmed or (idle and lead.owed)):
         return Decision(lead, (), reason)
     if obstacle := _obstacle(lead):
         owes_only = not lead.waiting and not unconfirmed
@@ -186,7 +193,8 @@ def _answer_what_waits(lead: Lead, now: datetime, reason: str) -> Decision:
         plan = Plan(Purpose.CONFIRMATION, viewing_id=unconfirmed.viewing_id, language=lead.language)
         return _compose(lead, plan, f"{reason} The viewing is not confirmed yet: confirming it.")
     if not lead.waiting:
-        plan = Plan(Purpose.SUPPLEMENT, supplies=lead.owed, language=lead.language)
+        offers = lead.owes_slots and not lead.viewing
+        plan = Plan(Purpose.SUPPLEMENT, offers=offers, supplies=lead.owed, language=lead.language)
         return _compose(lead, plan, f"{reason} Telling the seeker what he was promised.")
     if lead.work and lead.work.step in (Step.SENDING, Step.BOOKING):
         return Decision(lead, (), f"{reason} It is answered next.")
@@ -223,11 +231,16 @@ def _matched(lead: Lead, event: Matched, now: datetime) -> Decision:
     if event.message_id in lead.promised:
         promised = _without(lead.promised, (event.message_id,))
         lead = replace(lead, promised=promised, owed=(*lead.owed, event.message_id)[-REMEMBERED:])
-    who = event.by or "The seeker"
-    return _answer_what_waits(lead, now, f"{who} named the property that the enquiry is about.")
+    return _answer_what_waits(lead, now, f"{event.by} named the property that the enquiry is about.")
 
 
 # ── Two leads are one person, or are not after all ─────────────────────────────────────────────────────────────────────
+
+
+def _merged_into(lead: Lead, event: MergedInto) -> Decision:
+    """The lead is closed, but what nobody has answered is told as that: the other one answers it."""
+    closed = _close(lead, Outcome.MERGED, f"{event.by} merged this lead into another one.")
+    return replace(closed, lead=replace(closed.lead, waiting=lead.waiting, answered=lead.answered))
 
 
 def _joined(lead: Lead, event: Joined, now: datetime) -> Decision:
@@ -244,7 +257,7 @@ def _joined(lead: Lead, event: Joined, now: datetime) -> Decision:
 
 
 def _parted(lead: Lead, event: Parted, now: datetime) -> Decision:
-    lead = replace(lead, outcome=None, wheel_reason=f"{event.by} undid the merge")
+    lead = replace(lead, outcome=None, waiting=(), unmatched=(), wheel_reason=f"{event.by} undid the merge")
     lead = _measure_silence(lead, now) if lead.stage is not Stage.NEW else lead
     return Decision(lead, (), f"{event.by} undid the merge: the lead is one of its own again.")
 
@@ -269,7 +282,7 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
             return _hand_over(lead, reason, now)
     if Intent.SPAM in intents:
         return _give_wheel(lead, "The message reads as spam: please have a look.", now)
-    if Intent.UNCLEAR in intents and lead.stage is not Stage.NEW:
+    if Intent.UNCLEAR in intents and lead.stage is not Stage.NEW and not lead.owed:
         return _give_wheel(lead, "The message is not understood: please have a look.", now)
     if Intent.CANCELLATION in intents and lead.viewing:
         return _cancel(lead, lead.viewing, now)
@@ -292,9 +305,12 @@ WANTS_SLOTS = {Intent.VIEWING_REQUEST, Intent.SLOT_DECLINE, Intent.SLOT_ACCEPT, 
 
 def _plan_answer(lead: Lead, understanding: Understanding) -> Decision:
     unmatched = tuple(m for m in lead.work.messages if m in lead.unmatched) if lead.work else ()
-    offers = bool(WANTS_SLOTS & set(understanding.intents)) and not unmatched
+    wants = bool(WANTS_SLOTS & set(understanding.intents)) or lead.owes_slots
+    offers = wants and not unmatched
     purpose = Purpose.FIRST_ANSWER if lead.stage is Stage.NEW else Purpose.ANSWER
-    plan = _plan(lead, purpose, offers=offers, wishes=understanding.windows, unmatched=unmatched)
+    plan = _plan(lead, purpose, offers=offers, wishes=understanding.windows)
+    plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
+    plan = plan if unmatched else replace(plan, supplies=lead.owed)
     why = "Offering slots for a viewing." if offers else "Answering the seeker's message."
     return _compose(lead, plan, why)
 
@@ -371,6 +387,9 @@ def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
     if event.offered:
         lead = replace(lead, offered=event.offered, offered_until=now + lead.settings.hold_for)
     lead, notice = _open_matters(lead, plan, event, now)
+    if plan.purpose is Purpose.SUPPLEMENT and not (event.answered_something or event.offered):
+        lead = replace(lead, work=None, owed=_without(lead.owed, plan.supplies))
+        return Decision(lead, (Abandon(), *notice), "There is nothing to add yet: a human answers what is open.")
     if doubt := _doubt(lead, plan, event):
         lead = replace(lead, work=None, draft=Draft(event.message_id, plan, doubt))
         lead = replace(lead, need=Need(doubt, now))
@@ -433,18 +452,20 @@ def _sent(lead: Lead, event: Sent, now: datetime) -> Decision:
         return Decision(lead, (), "The agent's own message was accepted by the mail server.")
     plan = lead.work.plan
     lead = _answered(replace(lead, stage=stage, work=None), plan.answers)
-    lead = _promised(replace(lead, owed=_without(lead.owed, plan.supplies)), plan.unmatched)
+    lead = replace(lead, owed=_without(lead.owed, plan.supplies), owes_slots=lead.owes_slots and not plan.offers)
+    lead = _promised(lead, plan)
     if lead.outcome:
         return Decision(lead, (), "The message was on its way when the lead was closed.")
     lead = _after_sending(lead, plan.purpose, now)
     return _answer_what_waits(lead, now, f"The {plan.purpose.replace('_', ' ')} was accepted by the mail server.")
 
 
-def _promised(lead: Lead, messages: tuple[UUID, ...]) -> Lead:
-    """The reply to these messages had no facts: they are owed, at once where the property was matched during sending."""
-    owed = _without(messages, lead.unmatched)
-    promised = (*lead.promised, *_without(messages, owed))
-    return replace(lead, promised=promised[-REMEMBERED:], owed=(*lead.owed, *owed)[-REMEMBERED:])
+def _promised(lead: Lead, plan: Plan) -> Lead:
+    """The reply to unmatched messages had no facts: they are owed, at once where the property was matched during sending."""
+    owed = _without(plan.unmatched, lead.unmatched)
+    promised = (*lead.promised, *_without(plan.unmatched, owed))
+    lead = replace(lead, promised=promised[-REMEMBERED:], owed=(*lead.owed, *owed)[-REMEMBERED:])
+    return replace(lead, owes_slots=lead.owes_slots or plan.owes_slots)
 
 
 def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:

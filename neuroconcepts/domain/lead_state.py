@@ -124,7 +124,8 @@ class Lead:
 
     `seq` counts decisions; `waiting` are the seeker's messages nobody has answered yet, `answered` those somebody has.
     `unmatched` are messages about a property that is not known, `doubted` those whose sender could not be verified.
-    `promised` are messages whose reply had to promise more; they are `owed` it once more is known.
+    `promised` are messages whose reply had to promise more; they are `owed` it once more is known, with slots where
+    `owes_slots`.
     """
 
     tenant_id: UUID
@@ -142,6 +143,7 @@ class Lead:
     unmatched: tuple[UUID, ...] = ()
     promised: tuple[UUID, ...] = ()
     owed: tuple[UUID, ...] = ()
+    owes_slots: bool = False
     doubted: tuple[Doubted, ...] = ()
     enquiries: tuple[Enquired, ...] = ()
     works: int = 0

@@ -108,37 +108,6 @@ class NotifyInput(Message):
     draft: UUID | None = None
 
 
-class TakeOver(Message):
-    by: str
-    why: str = ""
-
-
-class Release(Message):
-    by: str
-
-
-class Write(Message):
-    message_id: UUID
-    by: str
-
-
-class Approve(Message):
-    message_id: UUID
-    by: str
-    edited: bool = False
-
-
-class Reject(Message):
-    message_id: UUID
-    by: str
-    why: str = ""
-
-
-class Close(Message):
-    outcome: Outcome
-    by: str
-
-
 class Standing(Message):
     """Where a lead stands, for people: what an update and the query answer."""
 

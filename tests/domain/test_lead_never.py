@@ -211,7 +211,7 @@ MUTANTS = {
     "a doubted sender": ("if doubted.message_id in plan.answers:", "if False:"),
     "no slots without a property": (" and not unmatched\n", "\n"),
     "unmatched is a human's": ("if lead.settings.unmatched is Unmatched.HUMAN", "if False"),
-    "a promise is kept once": ("owed=_without(lead.owed, plan.supplies)", "owed=lead.owed"),
+    "a promise is kept once": ("owed=_without(lead.owed, plan.supplies), owes_slots", "owes_slots"),
     "a promise was made": ("if event.message_id in lead.promised:", "if True:"),
     "a human has kept the promise": ("lead = replace(lead, promised=(), owed=())", "pass"),
     "known messages do not join": ("if m not in lead.seen)\n    lead = replace(\n", "if True)\n    lead = replace(\n"),
