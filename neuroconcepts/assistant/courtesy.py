@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
-from neuroconcepts.assistant.concepts import CONCEPTS, KINDS, taken
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.lexicon import read
+from neuroconcepts.assistant.ontology.tables import concepts
 
 _GREETING: Final = (
     r"(?:sehr )?geehrte[rs]?|hall(?:o|öchen)(?: miteinander| zusammen)?|hello|hi(?: there)?|hey(?: there)?|servus|moin(?: moin)?|mahlzeit|grüezi|"
@@ -93,4 +95,12 @@ def _are_names(words: str) -> bool:
     plain = [w for w in said if not _TITLE.match(w)]
     if titled and all(w[0].isupper() for w in plain) and len(plain) <= SIGNED_WITH_AT_MOST:
         return True
-    return not any(taken(folded(words), known)[0] for known in (CONCEPTS, KINDS))
+    return not any(_asks_or_names(folded(word)) for word in words.split())
+
+
+def _asks_or_names(word: str) -> bool:
+    """Whether a word can be what a question asks, or asks about."""
+    bare = word.strip(".,;:!?")
+    readings = [r for language in ("de", "en", "fr", "it") if (r := read(bare, language))]
+    known = concepts()
+    return any(known[n].sort not in {Sort.FILLER, Sort.MARK} for r in readings for n in r.concepts)

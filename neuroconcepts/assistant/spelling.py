@@ -1,128 +1,65 @@
-"""Slips of the keyboard in the words that matter: `Kation` for Kaution, `Tiefgarge` for Tiefgarage."""
+"""Slips of the keyboard in words that mean something: `Kation` for Kaution, `Maklerprovison` for Maklerprovision."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-_WRITTEN: Final = frozenset(
-    [
-        "kaution",
-        "provision",
-        "betriebskosten",
-        "nebenkosten",
-        "heizkosten",
-        "kaltmiete",
-        "warmmiete",
-        "gesamtmiete",
-        "kaufpreis",
-        "hausgeld",
-        "abloese",
-        "wohnflaeche",
-        "nutzflaeche",
-        "grundstueck",
-        "quadratmeter",
-        "schlafzimmer",
-        "badezimmer",
-        "badewanne",
-        "dusche",
-        "energieausweis",
-        "heizung",
-        "fussbodenheizung",
-        "waermepumpe",
-        "fernwaerme",
-        "aufzug",
-        "fahrstuhl",
-        "balkon",
-        "terrasse",
-        "loggia",
-        "garten",
-        "wintergarten",
-        "tiefgarage",
-        "tiefgaragenplatz",
-        "garage",
-        "stellplatz",
-        "parkplatz",
-        "carport",
-        "keller",
-        "kellerabteil",
-        "abstellraum",
-        "fahrrad",
-        "fahrradraum",
-        "stockwerk",
-        "baujahr",
-        "moebliert",
-        "einbaukueche",
-        "kueche",
-        "geschirrspueler",
-        "waschmaschine",
-        "klimaanlage",
-        "photovoltaik",
-        "internet",
-        "glasfaser",
-        "mietvertrag",
-        "befristet",
-        "unbefristet",
-        "kuendigungsfrist",
-        "haustiere",
-        "katzen",
-        "verfuegbar",
-        "adresse",
-        "bezirk",
-        "strassenbahn",
-        "kindergarten",
-        "supermarkt",
-        "grundriss",
-        "parkett",
-        "barrierefrei",
-        "sauna",
-        "deposit",
-        "commission",
-        "elevator",
-        "balcony",
-        "terrace",
-        "garden",
-        "parking",
-        "furnished",
-        "heating",
-        "kitchen",
-        "bathroom",
-        "bedrooms",
-        "available",
-        "basement",
-        "cellar",
-        "dishwasher",
-        "address",
-    ]
-)
-"""Folded words of the trade as they are asked for."""
-_OTHER_WORDS: Final = frozenset({"auszug", "anzug", "haustuer", "haustuere", "kellner"})
-"""Right words one slip away from those above."""
-SHORTEST: Final = 6
+from neuroconcepts.assistant.ontology.lexicon import vocabulary
+
+SHORTEST: Final = 5
 """Shorter words have too many neighbours to guess at."""
+TWO_SLIPS_FROM: Final = 10
+"""Words at least this long may have two slips."""
+_OTHER_WORDS: Final = frozenset(
+    {"auszug", "anzug", "haustuer", "haustuere", "kellner", "gehalten", "kinder", "kunden", "lampen", "karten", "warten", "winter"}
+)
+"""Right words one slip away from listed ones."""
 
 
-@cache
-def corrected(word: str) -> str:
-    """The one word of the trade that folded `word` is a single slip away from, else `word` itself.
+@lru_cache(maxsize=4096)
+def corrected(word: str, language: str) -> str:
+    """The one listed word that folded `word` is a slip or two away from, else `word` itself.
 
     A slip is a letter left out, put in, replaced, or two neighbours swapped (Damerau 1964), never in the first letter.
     """
-    if len(word) < SHORTEST or word in _WRITTEN or word in _OTHER_WORDS:
+    if len(word) < SHORTEST or word in _OTHER_WORDS:
         return word
-    meant = {written for written in _WRITTEN if written[0] == word[0] and _is_one_slip(word, written)}
-    return meant.pop() if len(meant) == 1 else word
+    for slips in (1, 2) if len(word) >= TWO_SLIPS_FROM else (1,):
+        near = {names: written for written, names in _candidates(word, language, slips) if _is_near(word, written, slips)}
+        if len(near) == 1:
+            return next(iter(near.values()))
+        if near:
+            return word
+    return word
 
 
-def _is_one_slip(word: str, written: str) -> bool:
-    return abs(len(word) - len(written)) <= 1 and written in set(_slips(word, written))
+@cache
+def _by_start(language: str) -> dict[tuple[str, int], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The vocabulary by first letter and length."""
+    found: dict[tuple[str, int], list[tuple[str, tuple[str, ...]]]] = {}
+    for word, names in vocabulary(language):
+        if len(word) >= SHORTEST - 1:
+            found.setdefault((word[0], len(word)), []).append((word, names))
+    return {key: tuple(words) for key, words in found.items()}
 
 
-def _slips(word: str, written: str) -> Iterator[str]:
-    """The words one slip from `word` at the first place where it leaves `written`."""
-    at = next((i for i, (a, b) in enumerate(zip(word, written, strict=False)) if a != b), min(len(word), len(written)))
-    head, tail = word[:at], word[at:]
-    letter = written[at : at + 1]
-    yield head + tail[1:]
-    yield head + letter + tail
-    yield head + letter + tail[1:]
-    yield head + tail[1:2] + tail[:1] + tail[2:]
+def _candidates(word: str, language: str, slips: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    index = _by_start(language)
+    for length in range(len(word) - slips, len(word) + slips + 1):
+        yield from index.get((word[0], length), ())
+
+
+def _is_near(word: str, written: str, slips: int) -> bool:
+    """Whether the optimal string alignment distance is at most `slips`."""
+    before: list[int] = []
+    row = list(range(len(written) + 1))
+    for i, letter in enumerate(word, 1):
+        above, row = row, [i] + [0] * len(written)
+        for j, wanted in enumerate(written, 1):
+            row[j] = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == written[j - 2] and word[i - 2] == wanted:
+                row[j] = min(row[j], before[j - 2] + 1)
+        if min(row) > slips:
+            return False
+        before = above
+    return row[-1] <= slips

@@ -1,75 +1,142 @@
-"""Statements put into a language's words. A further language is one more module of phrases and terms, named in `SPOKEN`."""
+"""Statements put into a language's words, from the tables in `wording_tables/`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
-from neuroconcepts.assistant import wording_de, wording_en
-from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.statements import Quantity, Statement, Terms
+from neuroconcepts.assistant.glossary import gloss
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.statements import Amount, Label, Part, Phrase, Statement, Terms
+from neuroconcepts.assistant.wording_numbers import FORMATS, Formats
 
-CURRENCIES = {"EUR", "CHF"}
+SPOKEN: Final = ("de", "en", "fr", "it")
+"""Languages of answers."""
+TABLES: Final = Path(__file__).parent / "wording_tables"
+CURRENCIES: Final = frozenset({"EUR", "CHF"})
+_ARTICLE: Final = re.compile(r"\+?(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i) |l['’])", re.IGNORECASE)
+_ACCUSATIVE: Final = {"der": "einen", "die": "eine", "das": "ein"}
+
+
+@cache
+def phrases() -> Mapping[str, Mapping[str, str]]:
+    """Phrase name → language → template."""
+    found: dict[str, dict[str, str]] = {}
+    name = ""
+    for line in (TABLES / "phrases.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            language, _, template = line.strip().partition(" ")
+            found[name][language] = template
+        elif line.strip() and not line.startswith("#"):
+            name = line.strip()
+            found[name] = {}
+    return MappingProxyType(found)
+
+
+@cache
+def terms() -> Mapping[str, Mapping[str, str]]:
+    """Term (`heizungsart.FERN`) → language → words."""
+    found: dict[str, Mapping[str, str]] = {}
+    for line in (TABLES / "terms.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, *words = (cell.strip() for cell in line.split("|"))
+            found[name] = MappingProxyType(dict(zip(SPOKEN, words, strict=True)))
+    return MappingProxyType(found)
+
+
+def has_phrase(name: str) -> bool:
+    return name in phrases()
+
+
+def has_terms(name: str) -> bool:
+    return name in terms()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A language's phrases and terms, and how it writes numbers and days."""
+    """One language's words and its way to write numbers and days."""
 
-    phrases: Mapping[str, str]
-    terms: Mapping[str, str]
-    units: Mapping[str, tuple[str, str]]
-    number: Callable[[Decimal], str]
-    day: Callable[[date], str]
-    glossary: tuple[tuple[str, str], ...] = ()
+    language: str
+    formats: Formats
 
     def say(self, statement: Statement) -> str:
         """The statement as one or more whole sentences."""
-        said = self.phrases[statement.phrase].format(*(self._part(p) for p in statement.parts))
+        said = self._filled(statement.phrase, statement.parts)
         if statement.phrase.startswith("quote"):
-            return f"{said} {self.gloss(statement)}".rstrip()
+            return f"{said} {self._gloss(statement)}".rstrip()
         return re.sub(r"\.\.$", ".", said)  # the agency's own words may end with a full stop
-
-    def gloss(self, statement: Statement) -> str:
-        """Key words of a German quotation in this language, for who does not read German; empty in German itself."""
-        quoted = folded(" ".join(p for p in statement.parts if isinstance(p, str)))
-        hits = sorted((m.start(), word) for pattern, word in self.glossary for m in re.finditer(pattern, quoted))
-        words = ", ".join(dict.fromkeys(re.sub(r"\s+", " ", word) for _, word in hits))
-        return self.phrases["gloss"].format(words) if words else ""
 
     def can_say(self, statement: Statement) -> bool:
         """Whether all its terms have words here; an exporter's own term is not guessed at."""
-        return statement.phrase in self.phrases and all(
-            name in self.terms for part in statement.parts if isinstance(part, Terms) for name in part.names
-        )
+        named = (n for p in statement.parts if isinstance(p, Terms) for n in p.names)
+        return has_phrase(statement.phrase) and all(has_terms(n) for n in named)
 
-    def _part(self, part: Quantity | Terms | date | str) -> str:
+    def _filled(self, phrase: str, parts: tuple[Part | tuple[Part, ...], ...]) -> str:
+        template = phrases()[phrase][self.language]
+        if phrase.startswith("there_is"):
+            return template.format(*(self._thing(p, denied=phrase.endswith("not")) for p in parts))
+        begins = template.startswith("{0}")
+        told = [self._part(p, bare=phrase in {"listed", "there_are"}) for p in parts]
+        if begins and told:
+            told[0] = told[0][:1].upper() + told[0][1:]
+        return template.format(*told)
+
+    def _part(self, part: Part | tuple[Part, ...], *, bare: bool = False) -> str:
         match part:
-            case Quantity(number, unit):
-                return self._quantity(number, unit)
+            case tuple():
+                return ", ".join(self._part(p) for p in part)
+            case Amount(number, unit):
+                return self.formats.amount(number, unit)
             case Terms(names):
-                return ", ".join(dict.fromkeys(self.terms[n] for n in names))
+                return ", ".join(dict.fromkeys(terms()[n][self.language] for n in names))
+            case Label(name):
+                return self.label(name, bare=bare)
+            case Phrase(name, parts):
+                return self._filled(name, parts)
             case date():
-                return self.day(part)
+                return self.formats.day(part)
             case _:
                 return part
 
-    def _quantity(self, number: Decimal, unit: str | None) -> str:
-        if unit in CURRENCIES and number != number.to_integral_value():
-            number = number.quantize(Decimal("0.01"))
-        one, many = self.units.get(unit or "", (unit or "", unit or ""))
-        return f"{self.number(number)} {one if number == 1 else many}".rstrip()
+    def label(self, name: str, *, bare: bool) -> str:
+        """What a concept is called here; `bare` without its article."""
+        labels = concepts()[name].labels
+        said = labels.get(self.language) or labels.get("en") or labels.get("de") or name
+        return _ARTICLE.sub("", said, count=1).lstrip("+") if bare or self.language != "de" else said.lstrip("+")
 
+    def _thing(self, part: Part | tuple[Part, ...], *, denied: bool) -> str:
+        """`einen Aufzug`, `keinen Aufzug`: German needs its gender; elsewhere the bare name is listed."""
+        if not isinstance(part, Label) or self.language != "de":
+            return self._part(part, bare=True)
+        said = concepts()[part.name].labels.get("de", part.name)
+        plural = said.startswith("+")
+        article, _, noun = said.lstrip("+").partition(" ")
+        if not noun:
+            return f"keine {said}" if denied else said
+        indefinite = "" if plural else _ACCUSATIVE.get(article, "")
+        if denied:
+            return f"keine {noun}" if plural else f"k{indefinite} {noun}"
+        return f"{indefinite} {noun}".strip()
 
-SPOKEN: Mapping[str, Wording] = {
-    "de": Wording(wording_de.PHRASES, wording_de.TERMS, wording_de.UNITS, wording_de.number, wording_de.day),
-    "en": Wording(
-        wording_en.PHRASES, wording_en.TERMS, wording_en.UNITS, wording_en.number, wording_en.day, wording_en.GLOSSARY
-    ),
-}
+    def _gloss(self, statement: Statement) -> str:
+        """Key words of a quotation in another language, for who does not read it."""
+        quoted = " ".join(p for p in statement.parts if isinstance(p, str))
+        words = gloss(quoted, self.language)
+        return phrases()["gloss"][self.language].format(", ".join(words)) if words else ""
 
 
 def wording_for(language: str) -> Wording:
     """The wording of an ISO 639-1 language, with or without a region; English for those not spoken here."""
-    return SPOKEN.get(language[:2].lower(), SPOKEN["en"])
+    known = language[:2].lower()
+    known = known if known in SPOKEN else "en"
+    return Wording(known, FORMATS[known])
+
+
+def with_decimals(number: Decimal) -> Decimal:
+    """An amount of money with its cents, if it has any."""
+    return number if number == number.to_integral_value() else number.quantize(Decimal("0.01"))

@@ -1,0 +1,91 @@
+"""Which thing a figure belongs to: in `Hausgeld 287 Euro, davon 62 Euro Rücklage` 287 is the Hausgeld's, 62 the reserve's.
+
+German puts the figure behind its thing (`Garten 180 m²`, `Kellerabteil (4 m²)`, `kostet 70 Euro`) or right in front of it
+(`26 m² Terrasse`, `zwei Rolltore`). A thing behind a preposition is a circumstance, not the subject: it bears a figure only
+where there is no other.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.kinship import widened
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.passages import LINKS, PREPOSITIONS, Passage, governor
+
+_BY_MEANS_OF: Final = frozenset({"mit", "with", "avec", "con", "in", "en", "by"})
+_AND: Final = frozenset({"und", "sowie", "and", "et", "e", "oder", "bzw", "&"})
+NEXT: Final = 3
+"""A thing that begins within so many tokens behind its figure is told its figure in front."""
+_LOCATED: Final = frozenset({Measure.LENGTH, Measure.TIME, Measure.NEARNESS})
+"""Figures of a way: what lies at its end stands behind a preposition as a rule (`zum Bahnhof 2 km`)."""
+_OF_THE_WHOLE: Final = frozenset({Measure.YEAR, Measure.DATE, Measure.DURATION, Measure.OPEN_END, Measure.PERCENT, Measure.CLASS})
+"""Figures that tell of all a passage says, where it has one of the kind: `2019 wurden Bad und Elektrik erneuert`."""
+_NO_BEARERS: Final = frozenset({"surroundings", "layout", "location", "town", "walk"})
+
+
+@lru_cache(maxsize=4096)
+def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
+    """The concepts of the thing or things the figure belongs to; empty where nobody can tell."""
+    alone = [q.measure for q in passage.figures].count(figure.measure) == 1
+    if figure not in passage.quantities or (figure.measure in _OF_THE_WHOLE and alone):
+        chosen = [*passage.mentions, *passage.context]
+    else:
+        chosen = _in_front(passage, figure) or _behind(passage, figure)
+    return widened(n for m in chosen for n in (*m.names, *m.modifiers))
+
+
+def _nouns(passage: Passage) -> list[Mention]:
+    """What can bear a figure: things, and words no table has that look like names of things."""
+    text = passage.sentence.analysis.text
+    return [
+        m
+        for m in passage.mentions
+        if ((m.is_thing or m.of(Sort.SELF)) and not set(m.names) <= _NO_BEARERS)
+        or (not m.names and text[m.start : m.start + 1].isupper() and m.first > 0)
+    ]
+
+
+def _in_front(passage: Passage, figure: Quantity) -> list[Mention]:
+    """`26 m² Terrasse`: the thing right behind its figure, with nothing but its qualities between."""
+    tokens = passage.sentence.analysis.tokens
+    following = next((m for m in _nouns(passage) if m.start >= figure.end), None)
+    if following is None:
+        return []
+    between = [t for t in tokens[: following.first] if t.start >= figure.end]
+    parted = any(t.fold in PREPOSITIONS or t.fold in _AND or not t.is_word for t in between)
+    return [] if parted or len(between) >= NEXT or following.fold in _PERIODS else [following]
+
+
+_PERIODS: Final = frozenset({"monat", "jahr", "monate", "jahre", "month", "year", "mois", "mese"})
+
+
+def _behind(passage: Passage, figure: Quantity) -> list[Mention]:
+    """The thing before the figure: the last that is no circumstance, else the last; else what is behind it or known before."""
+    nouns = _nouns(passage)
+    before = [m for m in nouns if m.end <= figure.start]
+    tokens = passage.sentence.analysis.tokens
+    governed = {id(m): governor(m, tokens, passage.first) for m in before}
+    if figure.measure in _LOCATED:
+        plain = [m for m in before if governed[id(m)] not in _BY_MEANS_OF]
+    else:
+        plain = [m for m in before if not governed[id(m)]]
+    if last := plain[-1:] or before[-1:]:
+        return _chain(last[0], before, passage)
+    if passage.context:
+        return list(passage.context)
+    return [m for m in nouns if m.names][:1]
+
+
+def _chain(last: Mention, before: list[Mention], passage: Passage) -> list[Mention]:
+    """The thing with those it is told together with: `Haltestelle der Buslinie`, `Kindergarten und Volksschule`."""
+    tokens, chain = passage.sentence.analysis.tokens, [last]
+    for mention in reversed(before[: before.index(last)]):
+        between = tokens[mention.last : chain[-1].first]
+        joined = all(t.fold in LINKS or t.fold in _AND for t in between)
+        figured = any(mention.end <= q.start < chain[-1].start for q in passage.quantities)
+        if not joined or figured or len(between) > NEXT:
+            break
+        chain.append(mention)
+    return chain

@@ -1,0 +1,80 @@
+"""A text read with the word tables: which concepts it mentions where, which figures, and which words no table has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.lexicon import Reading, phrase, read
+from neuroconcepts.assistant.ontology.measure import Quantity
+from neuroconcepts.assistant.ontology.quantities import quantities
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.tokens import Token, tokens
+
+LONGEST_PHRASE: Final = 8
+"""Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` (exclusive) and what they stand for; no `names` when no table has the word.
+
+    `modifiers` and `rest` are what narrows it in a compound (see `lexicon.Reading`); `fold` is how it is written.
+    """
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    fold: str
+    modifiers: tuple[str, ...] = ()
+    rest: str = ""
+
+    def of(self, sort: Sort) -> bool:
+        """Whether it can be a concept of this sort."""
+        known = concepts()
+        return any(known[n].sort is sort for n in self.names)
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether it can bear a figure or be asked about: a thing or a person."""
+        return self.of(Sort.THING) or self.of(Sort.ROLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text with its tokens, mentions and figures, each in the order of the text."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    quantities: tuple[Quantity, ...]
+
+
+@lru_cache(maxsize=4096)
+def analyse(text: str, language: str) -> Analysis:
+    """Read a text; the longest listed phrase wins over the words in it."""
+    parts = tokens(text, language)
+    return Analysis(text, language, parts, tuple(_mentions(parts, language)), quantities(text))
+
+
+def _mentions(parts: tuple[Token, ...], language: str) -> Iterator[Mention]:
+    at = 0
+    while at < len(parts):
+        if not parts[at].is_word:
+            at += 1
+            continue
+        length, names = phrase((p.fold for p in parts[at : at + LONGEST_PHRASE]), language)
+        reading = Reading(names) if length else read(parts[at].fold, language) or Reading(())
+        last = at + (length or 1)
+        yield _mention(parts, at, last, reading)
+        at = last
+
+
+def _mention(parts: tuple[Token, ...], first: int, last: int, reading: Reading) -> Mention:
+    fold = " ".join(p.fold for p in parts[first:last])
+    start, end = parts[first].start, parts[last - 1].end
+    return Mention(reading.concepts, first, last, start, end, fold, reading.modifiers, reading.rest)

@@ -1,0 +1,153 @@
+"""What a question's words require of a statement, and what else satisfies them."""
+
+from types import MappingProxyType
+from typing import Final
+
+
+def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
+    lines = (line.partition(":") for line in rows.strip().splitlines())
+    return MappingProxyType({name.strip(): frozenset(listed.split()) for name, _, listed in lines})
+
+
+SATISFIED_BY: Final = _table("""
+lead_to: lead_to reach steps
+mandatory: mandatory sold_with remain bundle own
+new: new renew install first_time building_age_class
+renew: renew install originate new
+install: install renew originate year_built
+originate: originate renew install year_built
+remain: remain included sold_with take_over own takeover renew
+lease: lease fixed_term minimum_term maximum_term
+public_transport: public_transport line
+living_units: living_units unit
+sold_with: remain included sold_with own bundle
+store: store use bike_room bike cellar shed ski_room storage_room attic parking garage private_use
+live: live let occupied tenant
+material: wooden plastic stone tiles parquet laminate carpet glazing construction_type material
+old_trait: originate renew year_built
+bike_room: bike_room bike
+let: let vacant occupied
+vacant: vacant let occupied
+occupied: occupied let vacant
+garden_care: garden_care lawn
+lawn: lawn garden_care garden
+winter_service: winter_service
+charging: charging
+charge_ev: charging
+suitable: suitable allowed forbidden on_request shared_flat
+private_use: private_use
+shared_use: shared_use community_room
+separate: separate guest_wc entrance
+heated_trait: heated_trait heating
+half: half half_of extend_under
+full: full extend_under
+extend_under: extend_under
+glaze: glaze covered
+damp: damp
+view: view
+brightness: brightness sun
+sun: sun brightness compass orientation
+quiet: quiet noise
+noise: noise quiet
+working: working heated_trait
+check: check
+big: big
+structural_change: structural_change
+decide: decide
+application_papers: application_papers
+documents: documents application_papers
+monument: monument
+grilling: grilling
+steps: steps barrier_free
+barrier_free: barrier_free steps
+renewal: extension
+cash: cash instalments guarantee
+handover: handover availability vacant completion
+availability: availability vacant handover completion
+completion: completion handover availability
+own_use: own_use
+serviced: serviced connect
+connect: connect serviced
+energy_source: energy_source gas oil electricity heating
+heating: heating energy_source
+reserve_balance: reserve_balance
+short_let: short_let sublet
+persons: persons families students companion
+""")
+"""For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
+
+NEVER_REQUIRED: Final = frozenset(
+    "use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
+    "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may".split()
+)
+"""Words that turn a question but need not be repeated by what answers it."""
+
+REQUIRED_FOR_WHO: Final = frozenset({"own", "pay", "care", "clean"})
+"""Deeds that count where it is asked who does them; else they only say that a thing is there."""
+
+SOFT_BESIDE: Final = _table("""
+lease: fixed_term minimum_term maximum_term notice extension index own_use sublet increase graduated_rent handover availability short_let
+rent: index graduated_rent increase vat deposit operating_costs heating_costs parking garage underground_parking carport outdoor_parking included internet electricity water heating furniture kitchen total_rent
+total_rent: hausgeld internet electricity water operating_costs heating_costs vat included parking broadcast_fee
+price: parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
+energy_certificate: energy_value hwb fgee energy_class certificate_type energy_source
+surroundings: public_transport subway suburban_train tram bus train_station kindergarten school primary_school secondary_school university shopping pharmacy doctor hospital restaurants park_green forest lake ski_area sports centre motorway airport bakery playground parking
+owners_association: special_levy reserve reserve_balance decide
+owner: special_levy decide reserve
+location: quiet noise sun view orientation
+roof: photovoltaics roof_terrace solar_thermal
+garden: pool sauna shed playground trees
+garage: charging bike_room
+underground_parking: charging
+parking: charging car motorbike
+plot: gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning
+car: parking garage underground_parking carport outdoor_parking charging
+condition: renew
+building_permit: expansion build
+toilets: guest_wc staff_wc
+public_transport: subway suburban_train tram bus train_station
+line: subway suburban_train tram bus
+heating_costs: operating_costs
+monthly_rents: deposit commission
+tenant: commission deposit pets
+buyer: commission
+kitchen: takeover
+furniture: takeover
+bedrooms: built_in_wardrobe
+live: persons shared_flat
+rooms: availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
+living_units: let vacant
+availability: pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
+storey: lift lead_to
+tram: line
+gross: rent operating_costs total_rent net_rent price commission deposit
+net_of: rent operating_costs total_rent net_rent price
+running_costs: hausgeld
+remain: lease minimum_term maximum_term
+electric: car charging
+fit: parking
+sold_with: parking garage underground_parking carport outdoor_parking
+municipality: development_levy
+building_age_class: year_built
+year_built: building_age_class
+orientation: balcony terrace loggia garden roof_terrace
+previous_tenant: takeover
+electricity: photovoltaics charging power_current meter
+town: university airport centre
+district: parking_zone
+cost: heating
+households: living_units
+drive: lift subway suburban_train tram bus train_station airport motorway centre university
+house_management: pets
+hall: ceiling_height floor_load gate crane heating
+connect: fibre internet washing_connection gas water
+pay: commission
+area: divisible
+floor_area_word: divisible
+families: children
+layout: rooms
+""")
+"""Words that ask for nothing more beside one of the others: `die Lage` beside `ruhig`, `der Vertrag` beside `befristet`."""
+
+SHIFTS: Final = frozenset({"increase", "apportionable", "special_levy", "reserve_balance", "target_rent", "extra_cost", "graduated_rent"})
+"""Words that make a figure another thing's than the one it stands by: `die Miete erhöht sich um 25 Euro`."""
