@@ -37,7 +37,8 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 """What a property of each of OpenImmo's kinds is itself called: of a plot to be sold, `das Grundstück` is the whole."""
-_MEASURED: Final = frozenset({"shop", "office", "storage", "gastronomy", "practice"})
+_BROUGHT: Final = frozenset({"bring_own", "keep", "documents", "application_papers"})
+"""What is asked about a viewing that the exposé may tell: what to bring."""
 
 
 def answer(message: str, *, about: Property | None, language: str) -> Answer:
@@ -48,7 +49,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     """
     names, own = (_names(about), OWN.get(about.kind, frozenset())) if about else (frozenset[str](), frozenset[str]())
     asked = questions_in(message, names, own, language[:2].lower())
-    questions = [q for q in asked if "viewing" not in q.names]
+    questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT]
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)

@@ -12,7 +12,7 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
-from neuroconcepts.assistant.passages import LINKS, PREPOSITIONS, Passage, governor
+from neuroconcepts.assistant.passages import LINKS, PREPOSITIONS, Passage, governor, nouns_of
 
 _BY_MEANS_OF: Final = frozenset({"mit", "with", "avec", "con", "in", "en", "by"})
 _AND: Final = frozenset({"und", "sowie", "and", "et", "e", "oder", "bzw", "&"})
@@ -20,7 +20,7 @@ NEXT: Final = 3
 """A thing that begins within so many tokens behind its figure is told its figure in front."""
 _LOCATED: Final = frozenset({Measure.LENGTH, Measure.TIME, Measure.NEARNESS})
 """Figures of a way: what lies at its end stands behind a preposition as a rule (`zum Bahnhof 2 km`)."""
-_OF_THE_WHOLE: Final = frozenset({Measure.YEAR, Measure.DATE, Measure.DURATION, Measure.OPEN_END, Measure.PERCENT, Measure.CLASS})
+_OF_THE_WHOLE: Final = frozenset({Measure.YEAR, Measure.DATE, Measure.DURATION, Measure.OPEN_END, Measure.PERCENT, Measure.CLASS, Measure.SCHEDULE, Measure.EVENT})
 """Figures that tell of all a passage says, where it has one of the kind: `2019 wurden Bad und Elektrik erneuert`."""
 _NO_BEARERS: Final = frozenset({"surroundings", "layout", "location", "town", "walk"})
 
@@ -39,12 +39,18 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
 def _nouns(passage: Passage) -> list[Mention]:
     """What can bear a figure: things, and words no table has that look like names of things."""
     text = passage.sentence.analysis.text
-    return [
-        m
-        for m in passage.mentions
-        if ((m.is_thing or m.of(Sort.SELF)) and not set(m.names) <= _NO_BEARERS)
-        or (not m.names and text[m.start : m.start + 1].isupper() and m.first > 0)
-    ]
+    known = nouns_of(passage) or [m for m in passage.mentions if m.is_thing]
+    bearing = [m for m in known if not set(m.names) <= _NO_BEARERS and m.fold not in _MEASURE_NOUNS]
+    strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]
+    ends = {m.last for m in (*bearing, *strange)}
+    named = [m for m in strange if m.first not in ends]  # `Bahnhof Hardbrücke`, `Wien Liesing`: a name behind a noun
+    return sorted([*bearing, *named], key=lambda m: m.start)
+
+
+_MEASURE_NOUNS: Final = frozenset(
+    "tragkraft traglast hoehe breite laenge tiefe flaeche groesse leistung gesamtflaeche entfernung abstand umkreis frist dauer laufzeit kapazitaet anschlusswert".split()
+)
+"""What a figure measures, not what it belongs to: `Kran mit 5 Tonnen Tragkraft`."""
 
 
 def _in_front(passage: Passage, figure: Quantity) -> list[Mention]:
@@ -67,10 +73,10 @@ def _behind(passage: Passage, figure: Quantity) -> list[Mention]:
     before = [m for m in nouns if m.end <= figure.start]
     tokens = passage.sentence.analysis.tokens
     governed = {id(m): governor(m, tokens, passage.first) for m in before}
+    plain = [m for m in before if not governed[id(m)]]
     if figure.measure in _LOCATED:
-        plain = [m for m in before if governed[id(m)] not in _BY_MEANS_OF]
-    else:
-        plain = [m for m in before if not governed[id(m)]]
+        named = [m for m in plain if not m.of(Sort.SELF)]
+        plain = named or [m for m in before if governed[id(m)] not in _BY_MEANS_OF]
     if last := plain[-1:] or before[-1:]:
         return _chain(last[0], before, passage)
     if passage.context:

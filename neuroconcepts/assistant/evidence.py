@@ -6,13 +6,14 @@ bound to the thing asked about, a person, a permission. Nearly is not enough; a 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import MEASURES, NATURAL, Asked
 from neuroconcepts.assistant.ontology.concept import Sort
-from neuroconcepts.assistant.ontology.inflection import stem
+from neuroconcepts.assistant.ontology.inflection import endings_off, stem
 from neuroconcepts.assistant.ontology.kinship import lineage
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.relations import (
@@ -37,7 +38,7 @@ _ON_THE_WAY: Final = frozenset(
 )
 _LONG: Final = frozenset("garage plot parking underground_parking hall terrace balcony driveway carport gate garden".split())
 """Things whose `wie lang` asks for metres."""
-_OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.WHERE})
+_OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.WHERE, Asked.NEAREST})
 _DIRECTIONS: Final = frozenset({"compass", "orientation", "position_in_building", "view"})
 _WORDS_OF: Final = {
     Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
@@ -58,13 +59,21 @@ class Evidence:
 def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
     """The passage that answers best, or None."""
     needs = requirements(question)
+    if needs and question.asked <= _BARE and all(set(n.names) <= _VAGUE for n in needs):
+        return None
     if not needs and not question.unknown and not _asks_a_side(question):
         return None
     found = [p for p in passages if _meets_all(p, question, needs) and _answers(p, question, needs)]
     if not found:
         return None
-    best = min(found, key=lambda p: (p.sentence.source == TITLE, -_own(p, needs), len(p.sentence.text)))
+    wanted = question.names
+    best = min(found, key=lambda p: (p.sentence.source == TITLE, -_own(p, needs), -len(wanted & p.touched), len(p.sentence.text)))
     return Evidence(best, polarity_of(best, question, needs))
+
+
+_BARE: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.HOW})
+_VAGUE: Final = frozenset({"business", "rooms", "owner", "tenant", "persons", "companion", "cost", "town", "district", "location"})
+"""Words that a passage has by chance: by themselves they ask nothing that it could answer."""
 
 
 def requirements(question: Question) -> tuple[Mention, ...]:
@@ -78,7 +87,7 @@ _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", 
 
 def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
-    if set(mention.names) & REQUIRED_FOR_WHO:
+    if set(mention.names) & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
         return Asked.WHO not in question.asked
     if set(mention.names) <= NEVER_REQUIRED or (set(mention.names) & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS):
         return True
@@ -103,14 +112,19 @@ def _goes_without(name: str, others: frozenset[str]) -> bool:
 def _meets_all(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
     if not all(_meets(passage, need, question) for need in needs):
         return False
-    if not all(_has_word(passage, word) for word in question.unknown):
+    if not all(_has_word(passage, word) or _is_work(word, question) for word in question.unknown):
         return False
     things = [n for n in needs if n.is_thing]
     return not things or any(_named(passage, n, question) for n in things)
 
 
+def _is_work(word: str, question: Question) -> bool:
+    """Whether an unknown word is but the work that it is asked who does: `Wer schaufelt den Schnee?`."""
+    return Asked.WHO in question.asked and question.language == "de" and word.endswith(("t", "en"))
+
+
 def _meets(passage: Passage, need: Mention, question: Question) -> bool:
-    if need.rest and not _has_word(passage, need.rest) and Asked.MAY not in question.asked:
+    if need.rest and Asked.MAY not in question.asked and not (_has_word(passage, need.rest) or _has_word(passage, need.fold)):
         return False
     if any(m not in passage.touched and m not in need.names for m in need.modifiers):
         return False
@@ -125,6 +139,8 @@ _BECOMES_FREE: Final = frozenset({"availability", "handover", "vacant"})
 
 def _wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
+    if name == "fitted_kitchen" and Asked.WHO in question.asked:
+        return frozenset({name, "kitchen"})
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
         return _BECOMES_FREE if name == "vacant" else frozenset({name})
     return SATISFIED_BY.get(name, frozenset({name}))
@@ -133,7 +149,7 @@ def _wanted(name: str, question: Question) -> frozenset[str]:
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
     if _wanted(name, question) & passage.touched:
         return True
-    dated = name in _DATED and bool(question.asked & _TIMES)
+    dated = name == "new" or (name in _DATED and bool(question.asked & _TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
 
 
@@ -148,21 +164,33 @@ def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:
     kinds = frozenset().union(*(lineage(n) for n in need.names)) - frozenset(need.names)
     for mention in passage.mentions:
         if mention.is_thing and kinds & frozenset(mention.names) and not frozenset(mention.names) & frozenset(need.names):
-            if denies_thing(passage, mention) or permission(passage, mention) in {Polarity.CONDITION, Polarity.YES}:
-                return "pets" in kinds or denies_thing(passage, mention)
+            if denies_thing(passage, mention) or ("pets" in kinds and _rules_on(passage)):
+                return True
     return False
+
+
+def _rules_on(passage: Passage) -> bool:
+    said = {n for m in (*passage.mentions, *passage.borrowed) for n in m.names}
+    return bool(said & {"allowed", "forbidden", "on_request", "only", "except", "desired"})
 
 
 def _has_word(passage: Passage, word: str) -> bool:
     """Whether the sentence has an unknown word: as it stands, in another ending, or in a compound."""
     language = passage.sentence.analysis.language
-    root = stem(word, language)
+    root, roots = stem(word, language), _roots(word, language)
     for token in passage.sentence.analysis.tokens:
-        if token.fold == word or (len(root) >= SHORTEST_WORD and stem(token.fold, language) == root):
+        if token.fold == word or roots & _roots(token.fold, language):
             return True
         if len(root) >= SHORTEST_WORD + 2 and (token.fold.startswith(root) or token.fold.endswith((root, word))):
             return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _roots(fold: str, language: str) -> frozenset[str]:
+    """What is left of a word without each ending it may have: `maeht`, `maehen` → `maeh`."""
+    forms = (stem(fold, language), fold, *endings_off(fold, language))
+    return frozenset(f for f in forms if len(f) >= SHORTEST_WORD)
 
 
 def _own(passage: Passage, needs: tuple[Mention, ...]) -> int:
@@ -186,15 +214,16 @@ def _answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) -
 def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     match kind:
         case Asked.WHY:
-            return bool(passage.sentence.analysis.tokens and _gives_reason(passage))
+            return _gives_reason(passage)
         case Asked.WHO:
-            return any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions)
+            return _names_someone(passage, question)
         case Asked.DIRECTION:
             return bool(passage.names & _DIRECTIONS)
         case Asked.MAY:
             return _rules(passage, needs, question)
         case Asked.INCLUDED:
-            return inclusion(passage) is not Polarity.UNCLEAR or _has_figure(passage, Asked.PRICE, question, needs)
+            told = inclusion(passage) is not Polarity.UNCLEAR
+            return told or (Asked.WHAT not in question.asked and _has_figure(passage, Asked.PRICE, question, needs))
         case Asked.MUST:
             return True
         case Asked.PART:
@@ -206,7 +235,10 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
 
 
 def _gives_reason(passage: Passage) -> bool:
-    return bool({t.fold for t in passage.sentence.analysis.tokens} & {"weil", "da", "because", "grund", "deshalb", "daher", "wegen"})
+    return any(t.fold in _REASONS or t.fold.endswith(("gruenden", "halber")) for t in passage.sentence.analysis.tokens)
+
+
+_REASONS: Final = frozenset("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber".split())
 
 
 _RULING: Final = frozenset({"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists"})
@@ -219,6 +251,18 @@ def _rules(passage: Passage, needs: tuple[Mention, ...], question: Question) -> 
     if said & _RULING or passage.folds & _MODALS:
         return True
     return any(not n.is_thing or _named(passage, n, question) for n in needs)
+
+
+_NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
+"""Where who it is may be told by a name or a trade that no table has: `an einen Metallbauer`."""
+
+
+def _names_someone(passage: Passage, question: Question) -> bool:
+    if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
+        return True
+    text = passage.sentence.text
+    strangers = (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
+    return bool(question.names & _NAMED) and any(strangers)
 
 
 _SOMEONE: Final = frozenset("students families persons children companion".split())
@@ -291,8 +335,8 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
         return permission(passage, focus)
     if focus is not None and denies_thing(passage, focus):
         return Polarity.NO
-    states = [n for need in needs if not need.is_thing for n in need.names]
-    if states:
+    states = [n for need in needs if not need.is_thing and len(need.names) == 1 for n in need.names]
+    if states or any(not need.is_thing for need in needs):
         return next((p for n in states if (p := quality(passage, n)) is not Polarity.UNCLEAR), Polarity.UNCLEAR)
     plain = focus is not None and len(needs) == 1 and not is_for(passage, focus)
     return Polarity.YES if plain else Polarity.UNCLEAR

@@ -6,13 +6,14 @@ second speaks of the first one's subject.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.ontology.analysis import Analysis, Mention, analyse
+from neuroconcepts.assistant.ontology.composition import joined
 from neuroconcepts.assistant.ontology.concept import LANGUAGES, Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
@@ -34,7 +35,7 @@ _FINITE: Final = frozenset(
 """Verbs by which a stretch makes a statement of its own."""
 _VERBS: Final = _FINITE | frozenset("enthalten vermietet verkauft beschlossen genutzt ausgeschlossen erlaubt gestattet inbegriffen".split())
 _POINTERS: Final = frozenset(
-    "er sie es dieser diese dieses davon darunter hiervon letztere letzterer beide beides jener dafuer dort hier it they this these which of il elle esso".split()
+    "er sie es dieser diese dieses jene jenes jenen diejenige dieselbe davon darunter hiervon letztere letzterer beide beides jener dafuer dort hier it they this these which of il elle esso".split()
 )
 """First words of a passage that speaks of the one before."""
 _WITH: Final = frozenset({"mit", "inkl", "inklusive", "samt", "with", "avec", "con", "including"})
@@ -52,7 +53,8 @@ class Sentence:
 @dataclass(frozen=True)
 class Passage:
     """Tokens `first` to `last` of a sentence. `context` are things it is about but does not name, `borrowed` acts, qualities
-    and marks it leaves out because they stand before, `lent` the figures it leaves out likewise."""
+    and marks it leaves out because they stand before, `lent` the figures it leaves out likewise. `points` when a pronoun of
+    it stands for the context."""
 
     sentence: Sentence
     first: int
@@ -62,23 +64,26 @@ class Passage:
     context: tuple[Mention, ...] = ()
     borrowed: tuple[Mention, ...] = ()
     lent: tuple[Quantity, ...] = ()
+    points: bool = False
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The concepts it names itself, with the broader ones each is a kind of."""
-        return widened(n for m in self.mentions for n in m.names)
+        """The concepts it names itself, with the broader ones each is a kind of, and what they mean together."""
+        names = widened(n for m in self.mentions for n in m.names)
+        return names | joined(names)
 
     @cached_property
     def touched(self) -> frozenset[str]:
         """What it names, takes from before, or has as the front part of a compound."""
         said = (*self.mentions, *self.context, *self.borrowed)
-        return widened(n for m in said for n in (*m.names, *m.modifiers))
+        names = widened(n for m in said for n in (*m.names, *m.modifiers))
+        return names | joined(names)
 
     @cached_property
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
         named = any(m.is_thing for m in self.mentions)
-        return self.names if named else self.names | widened(n for m in self.context for n in m.names)
+        return self.names if named and not self.points else self.names | widened(n for m in self.context for n in m.names)
 
     @cached_property
     def folds(self) -> frozenset[str]:
@@ -143,7 +148,7 @@ def cut(sentence: Sentence, topic: str = "") -> list[Passage]:
     if not topic:
         return framed
     known = Mention((topic,), 0, 0, 0, 0, topic)
-    return [_with(p, (*p.context, known), p.borrowed, p.lent) for p in framed]
+    return [replace(p, context=(*p.context, known), points=True) for p in framed]
 
 
 _AUXILIARY: Final = frozenset("ist sind wird werden wurde wurden hat haben kann koennen darf duerfen is are was were est sont sono".split())
@@ -220,15 +225,17 @@ def _joined(bare: Passage, before: list[Passage]) -> Passage:
         return bare
     last = _spoken_before(before)
     if _points_back(bare, last):
-        return _with(bare, context=_things(last) or last.context)
+        deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+        return replace(_with(bare, context=_things(last) or last.context, borrowed=deeds), points=True)
     if not _has_verb(bare):
         if _has_verb(last) or last.borrowed:
             return _elliptic(bare, last)
         head = _head(bare, before)
         return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
-    if not _names_subject(bare):
+    fronted = _words(bare)[0] in _FINITE
+    if fronted or not _names_subject(bare):
         lent = _times(last) if not bare.quantities else ()
-        return _with(bare, context=_things(last) or last.context, lent=lent)
+        return _with(bare, context=_topic_of(last), lent=lent)
     return bare
 
 
@@ -246,7 +253,7 @@ def _with(
     borrowed: tuple[Mention, ...] = (),
     lent: tuple[Quantity, ...] = (),
 ) -> Passage:
-    return Passage(bare.sentence, bare.first, bare.last, bare.mentions, bare.quantities, context, borrowed, lent)
+    return replace(bare, context=context, borrowed=borrowed, lent=lent)
 
 
 def _elliptic(bare: Passage, last: Passage) -> Passage:
@@ -255,6 +262,11 @@ def _elliptic(bare: Passage, last: Passage) -> Passage:
     subject = last.context or _things(last)[:1]
     context = subject if _things(bare) else (_things(last) or last.context)
     return _with(bare, context=context, borrowed=deeds, lent=() if bare.quantities else _times(last))
+
+
+def _topic_of(last: Passage) -> tuple[Mention, ...]:
+    """What a passage without a subject goes on about: the things of the one before, or what that was about."""
+    return (*last.context, *_things(last)) if last.context and not _names_subject(last) else _things(last) or last.context
 
 
 def _times(passage: Passage) -> tuple[Quantity, ...]:
@@ -326,14 +338,25 @@ def _points_back(bare: Passage, last: Passage) -> bool:
     return relative and words[-1] in _FINITE and bool(_things(last) or last.context)
 
 
+def nouns_of(passage: Passage) -> list[Mention]:
+    """The things that are told by nouns: in German what is written with a capital (`trocken` is no thing)."""
+    analysis = passage.sentence.analysis
+    things = [m for m in passage.mentions if m.is_thing or m.of(Sort.SELF)]
+    if analysis.language != "de":
+        return things
+    return [m for m in things if analysis.text[m.start : m.start + 1].isupper() or m.first == 0]
+
+
 def _names_subject(passage: Passage) -> bool:
     tokens, words = passage.sentence.analysis.tokens, _words(passage)
-    subjects = [m for m in _things(passage) if not governor(m, tokens, passage.first)]
+    subjects = [m for m in nouns_of(passage) if not governor(m, tokens, passage.first)]
     return bool(subjects) and words[0] not in _POINTERS
 
 
 def _things(passage: Passage) -> tuple[Mention, ...]:
-    return tuple(m for m in passage.mentions if m.is_thing)
+    """Things, and deeds told as nouns: `die Reinigung`."""
+    text = passage.sentence.text
+    return tuple(m for m in passage.mentions if m.is_thing or (m.of(Sort.ACT) and text[m.start : m.start + 1].isupper()))
 
 
 def _words(passage: Passage) -> list[str]:

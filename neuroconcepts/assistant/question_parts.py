@@ -129,7 +129,26 @@ def _ranges(analysis: Analysis) -> Iterator[tuple[int, int]]:
 
 def _is_dash(analysis: Analysis, at: int) -> bool:
     token = analysis.tokens[at]
-    return token.fold == "-" and analysis.text[token.start - 1 : token.end + 1] == " - "
+    around = analysis.text[token.start - 1 : token.start] + analysis.text[token.end : token.end + 1]
+    return token.fold == "-" and around == "  "
+
+
+_FOR: Final = frozenset({"fuer", "fuers", "for", "pour", "per"})
+_GENERAL: Final = frozenset(
+    "rooms parking storage storage_room space connect serviced socket documents application_papers cost building_permit operating_permit suitable allowed financing insurance "
+    "deposit rent price commission takeover washing_connection outdoor_parking".split()
+)
+"""Things that say nothing without what they are for: `ein Raum für Fahrräder`."""
+
+
+def _purposes(analysis: Analysis, mentions: list[Mention]) -> list[Mention]:
+    """What a thing is wanted for, where the thing itself says enough: `Duschen für die Radfahrer`."""
+    for at, mention in enumerate(mentions):
+        if analysis.tokens[mention.first].fold in _FOR and at:
+            before = [m for m in mentions[:at] if m.of(Sort.THING) and not m.of(Sort.ROLE) and not set(m.names) <= _GENERAL]
+            general = any(set(m.names) & _GENERAL for m in mentions[:at] if m.is_thing)
+            return [m for m in mentions[at + 1 :] if m.is_thing or not m.names] if before and not general else []
+    return []
 
 
 _POLITE: Final = frozenset({Asked.MAY, Asked.MUST, Asked.HOW, Asked.WHAT})
@@ -143,17 +162,19 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
     text = analysis.text[tokens[0].start : tokens[-1].end]
     said = [m for m in analysis.mentions if first <= m.first < last]
     mentions = [m for m in said if not _is_reason(analysis, m)]
-    bare = folded(text)
-    asked = frozenset(CUES[n] for m in mentions for n in m.names if n in CUES)
+    bare, purposes = folded(text), _purposes(analysis, mentions)
+    asked = frozenset(CUES[n] for m in mentions if not _in_figure(m, analysis) for n in m.names if n in CUES)
     opening = [t.fold for t in tokens[:2]]
     if opening[0] in _MAY_I and opening[-1] not in _YOU:
         asked |= {Asked.MAY}
     return Part(
         text=text,
-        topics=tuple(topic for m in mentions if (topic := _topic(m, own))),
+        topics=tuple(topic for m in mentions if m not in purposes and (topic := _topic(m, own))),
         asked=asked,
         unknown=tuple(
-            m.fold for m in mentions if not m.names and _is_strange(m.fold, names) and not _in_figure(m, analysis)
+            m.fold
+            for m in mentions
+            if not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis)
         ),
         figures=tuple(q for q in analysis.quantities if tokens[0].start <= q.start < tokens[-1].end),
         language=analysis.language,

@@ -105,8 +105,8 @@ def _questions(
         question = _question(part)
         last = done[-1] if done else None
         if last and _is_item(part):
-            question = replace(question, asked=last.asked, wants_yes=last.wants_yes)
-        elif not part.topics and not part.unknown:
+            question = _settled(replace(question, asked=last.asked, wants_yes=last.wants_yes))
+        elif not part.names - NEVER_REQUIRED and not part.unknown:
             question = _of_something_named(question, part, done, before, told)
         elif last and not part.has_thing and (part.points or last.topics) and not part.of_self:
             question = _settled(replace(question, topics=(*_things(last), *question.topics)))
@@ -131,9 +131,13 @@ def _question(part: Part) -> Question:
         asked, topics = {meant[0]}, (meant[1],)
     if {Asked.PRICE, Asked.AREA} <= asked and not topics:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
+    if "fit" in part.names and part.names & _PARKED:
+        asked, topics = {Asked.HEIGHT}, tuple(m for m in topics if frozenset(m.names) & _PARKED)
     if any(m.fold in _COLD_OR_WARM for m in topics) and not (asked & _COSTING or len(topics) > 1):
         topics, unknown = (), ("warm",)
-    if part.names & _INCLUDING or (money_in(part) and "drin" in folded(part.text)):
+    if asked & {Asked.PRICE, Asked.AMOUNT, Asked.KIND, Asked.WHAT} and Asked.AREA in asked and part.names <= {"rent", "price"}:
+        asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
+    if part.names & _INCLUDING or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
@@ -142,8 +146,19 @@ def _question(part: Part) -> Question:
     )
 
 
+_SUMS: Final = frozenset({"rent", "total_rent", "price", "operating_costs", "hausgeld", "takeover", "running_costs", "deposit"})
+_WITHIN: Final = frozenset({"drin", "drinnen", "dabei", "darin", "inkludiert"})
+
+
+def _is_within(part: Part) -> bool:
+    """Whether it is asked what an amount contains: `Was ist in der Miete drin?`."""
+    return bool(_WITHIN & frozenset(folded(part.text).strip("?! ").split()))
+
+
 _COLD_OR_WARM: Final = frozenset({"warm", "kalt"})
 """Rents in short; of anything but an amount they are the weather's words."""
+_PARKED: Final = frozenset({"garage", "underground_parking", "parking", "carport", "driveway", "duplex_parking"})
+"""Where a car has to fit in: how high, long or wide they are answers whether it does."""
 _COSTING: Final = frozenset({Asked.PRICE, Asked.AMOUNT, Asked.HIGH, Asked.WHAT})
 _BESIDE_A_TERM: Final = frozenset({"lease", "rent", "live", "remain", "allowed", "availability"})
 
@@ -158,6 +173,8 @@ def _meant_by_figure(part: Part) -> tuple[Asked, Mention] | None:
     may = part.verb_first or Asked.MAY in part.asked
     if not may or part.names - _BESIDE_A_TERM - NEVER_REQUIRED or part.unknown or part.asked - {Asked.MAY}:
         return None
+    if Measure.AREA in measures:
+        return Asked.MAY, _named("divisible")
     if Measure.DURATION in measures:
         return Asked.TERM, Mention(("minimum_term", "maximum_term", "fixed_term"), 0, 0, 0, 0, "")
     return (Asked.WHEN, _named("availability")) if Measure.DATE in measures else None

@@ -87,6 +87,8 @@ def cost(about: Property) -> Statement | None:
 
 def operating_costs(about: Property) -> Statement | None:
     """Nebenkosten as stated; net Betriebskosten with their tax, where that is stated."""
+    if about.deal is Deal.SALE and (owners := about.fact("hausgeld")):
+        return saying("hausgeld", owners)
     if fact := about.fact("nebenkosten"):
         heated = about.fact("heizkosten_enthalten")
         phrase = {None: "costs", True: "costs_with_heating", False: "costs_without_heating"}[

@@ -19,7 +19,7 @@ from neuroconcepts.assistant.replies_space import area
 from neuroconcepts.assistant.statements import Statement
 from neuroconcepts.domain.property import Property
 
-_OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME})
+_OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.NEAREST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     if question.unknown:
         return None
     needs = requirements(question)
-    if not needs:
+    if all("pay" in m.names for m in needs):
         return _of_the_whole(question, about)
     if {Asked.INCLUDED, Asked.WHAT} <= question.asked:
         return None  # a list is wanted, which only the texts have

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.ontology.concept import Sort
-from neuroconcepts.assistant.ontology.lexicon import Reading, phrase, read
+from neuroconcepts.assistant.ontology.lexicon import Reading, listed, phrase, read
 from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.tables import concepts
@@ -58,7 +58,34 @@ class Analysis:
 def analyse(text: str, language: str) -> Analysis:
     """Read a text; the longest listed phrase wins over the words in it."""
     parts = tokens(text, language)
-    return Analysis(text, language, parts, tuple(_mentions(parts, language)), quantities(text))
+    found = tuple(_mentions(parts, language))
+    return Analysis(text, language, parts, _put_together(text, found, parts) if language == "de" else found, quantities(text))
+
+
+_PARTICLES: Final = frozenset("aus ein mit an ab auf zu um vor nach bei los weg zurueck fern".split())
+_ENDS: Final = frozenset(",;:.!?()")
+
+
+def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, ...]) -> tuple[Mention, ...]:
+    """German verbs that stand in two pieces (`ziehen Ende Februar aus`) read as one: `ausziehen`."""
+    done = list(mentions)
+    for at, mention in enumerate(mentions):
+        particle = _particle_of(mention, parts)
+        if particle is None or text[mention.start].isupper():
+            continue
+        reading = listed(particle + mention.fold, "de") or listed(f"{particle}{mention.fold.removesuffix('t')}en", "de")
+        if reading and any(concepts()[n].sort is Sort.ACT or concepts()[n].sort is Sort.THING for n in reading.concepts):
+            done[at] = _mention(parts, mention.first, mention.last, reading)
+    return tuple(done)
+
+
+def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
+    """The particle that ends the stretch a verb stands in; None where there is none, or the word is no verb."""
+    if mention.last - mention.first > 1 or not mention.fold.endswith(("t", "en", "e", "n")):
+        return None
+    end = next((k for k in range(mention.last, len(parts)) if parts[k].fold in _ENDS or parts[k].fold in {"und", "oder"}), len(parts))
+    last = parts[end - 1] if end - 1 > mention.first else None
+    return last.fold if last and last.fold in _PARTICLES else None
 
 
 def _mentions(parts: tuple[Token, ...], language: str) -> Iterator[Mention]:

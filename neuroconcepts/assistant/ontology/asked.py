@@ -35,6 +35,7 @@ class Asked(StrEnum):
     WHO = "who"
     NAME = "name"
     WHERE = "where"
+    NEAREST = "nearest"
     DIRECTION = "direction"
     KIND = "kind"
     """`Welche …`, `was für …`."""
@@ -59,7 +60,7 @@ CUES: Final = MappingProxyType(
         "q_how_much": Asked.AMOUNT,
         "q_price": Asked.PRICE,
         "q_how_high": Asked.HIGH,
-        "q_nearest": Asked.WHERE,
+        "q_nearest": Asked.NEAREST,
         "q_length": Asked.LENGTH,
         "q_how_many": Asked.COUNT,
         "q_how_big": Asked.AREA,
@@ -106,14 +107,14 @@ MEASURES: Final = MappingProxyType(
         Asked.RIDE: frozenset({Measure.TIME}),
         Asked.DURATION: frozenset({Measure.DURATION, Measure.DATE, Measure.OPEN_END}),
         Asked.TERM: frozenset({Measure.DURATION}),
-        Asked.WHEN: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION}),
-        Asked.UNTIL: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION}),
+        Asked.WHEN: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.SCHEDULE, Measure.EVENT}),
+        Asked.UNTIL: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.EVENT, Measure.SCHEDULE}),
         Asked.SINCE: frozenset({Measure.DATE, Measure.YEAR}),
         Asked.YEAR: frozenset({Measure.YEAR, Measure.DATE}),
         Asked.PERCENT: frozenset({Measure.PERCENT}),
         Asked.SPEED: frozenset({Measure.SPEED}),
         Asked.POWER: frozenset({Measure.POWER, Measure.CURRENT}),
-        Asked.LOAD: frozenset({Measure.LOAD}),
+        Asked.LOAD: frozenset({Measure.LOAD, Measure.WEIGHT}),
         Asked.OFTEN: frozenset({Measure.TIME}),
     }
 )

@@ -10,7 +10,7 @@ _LONG: Final = TOLD | {Asked.DURATION, Asked.UNTIL, Asked.AMOUNT, Asked.MAY, Ask
 _TERMS: Final = frozenset({Asked.DURATION, Asked.UNTIL, Asked.MAY, Asked.EXISTS})
 _WHEN: Final = TOLD | {Asked.WHEN, Asked.MAY, Asked.HOW}
 _WHERE: Final = TOLD | {Asked.WHERE, Asked.NAME, Asked.HOW, Asked.MAY}
-_FAR: Final = frozenset({Asked.DISTANCE, Asked.EXISTS, Asked.WHERE, Asked.AMOUNT})
+_FAR: Final = frozenset({Asked.DISTANCE, Asked.EXISTS, Asked.WHERE, Asked.AMOUNT, Asked.NEAREST, Asked.KIND, Asked.WHAT})
 
 PLACES: Final = {
     "airport": "FLUGHAFEN",

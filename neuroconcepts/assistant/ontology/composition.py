@@ -8,13 +8,19 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 
 _NONE: Final = frozenset[Asked]()
-_LISTED: Final = frozenset({Asked.PRICE, Asked.AMOUNT, Asked.WHAT, Asked.KIND})
 
 _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("live tenant", _NONE, "let"),
     ("let", frozenset({Asked.MAY}), "rent_out"),
     ("full let", _NONE, "let vacant"),
     ("full vacant", _NONE, "let vacant"),
+    ("rooms", frozenset({Asked.HEIGHT}), "ceiling_height"),
+    ("build", frozenset({Asked.HEIGHT}), "storeys_allowed"),
+    ("bound brewery", _NONE, "brewery"),
+    ("architect bound", _NONE, "developer_bound"),
+    ("developer bound", _NONE, "developer_bound"),
+    ("live persons", frozenset({Asked.COUNT}), "occupants"),
+    ("live living_units persons", _NONE, "let vacant"),
     ("lawn care", _NONE, "garden_care"),
     ("garden care", _NONE, "garden_care"),
     ("build", frozenset({Asked.MUST}), "building_obligation"),
@@ -47,8 +53,8 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("serviced", frozenset({Asked.KIND, Asked.WHAT}), "electricity water sewer gas fibre"),
     ("gross rent", _NONE, "total_rent"),
     ("net_of rent", _NONE, "net_rent"),
-    ("extra net_rent", _LISTED, "operating_costs"),
-    ("extra rent", _LISTED, "operating_costs"),
+    ("extra net_rent", _NONE, "operating_costs"),
+    ("extra rent", _NONE, "operating_costs"),
     ("building_plan storeys", _NONE, "storeys"),
     ("driveway ceiling_height", _NONE, "drive_in_height"),
     ("driveway", frozenset({Asked.HEIGHT}), "drive_in_height"),
@@ -64,9 +70,18 @@ def composed(topics: Iterable[Mention], asked: frozenset[Asked]) -> tuple[Mentio
         if only and not asked & only:
             continue
         hits = [next((m for m in found if w in m.names), None) for w in wanted]
-        if all(hits) and len({id(m) for m in hits}) == len(wanted) and not (only and _is_about_more(found, hits)):
+        alone = bool(only) or "extra" in wanted
+        if all(hits) and len({id(m) for m in hits}) == len(wanted) and not (alone and _is_about_more(found, hits)):
             found = _replaced(found, [m for m in hits if m], meant.split())
     return found
+
+
+def joined(names: frozenset[str]) -> frozenset[str]:
+    """What the concepts of a statement mean together, beside themselves: a bathroom with a window has a `bath_window`."""
+    return frozenset(meant for parts, only, meant in _COMPOSED if not only and meant in _STATED and names >= frozenset(parts.split()))
+
+
+_STATED: Final = frozenset({"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps"})
 
 
 def _is_about_more(topics: tuple[Mention, ...], hits: list[Mention | None]) -> bool:

@@ -32,6 +32,8 @@ def _forms(fold: str, language: str) -> Iterator[str]:
     for ending in _ENDINGS.get(language, ()):
         if fold.endswith(ending) and (ending not in _VERB_ENDINGS or len(fold) > LONGEST_NOUN_SHIFT + len(ending)):
             yield fold.removesuffix(ending)
+    if language == "de":
+        yield from (f"{fold.removesuffix(e)}en" for e in ("t", "te", "ten", "st") if fold.endswith(e) and len(fold) > LONGEST_NOUN_SHIFT)
     match language:
         case "en":
             yield from _english(fold)

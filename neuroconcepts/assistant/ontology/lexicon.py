@@ -17,12 +17,19 @@ from neuroconcepts.assistant.ontology.tokens import tokens
 
 SHORTEST_HEAD: Final = 4
 """Shorter words end others by chance (`See` in `Adressee`)."""
+LONG_HEAD: Final = 6
+"""From this length on, the beginning of a last part tells what it is: `…abrechnung` by `abrechn*`."""
 SHORT_HEADS: Final = frozenset({"bad"})
 SHORTEST_MODIFIER: Final = 3
 _VERBAL: Final = frozenset(
     "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder zurueck".split()
 )
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
+LIGHT_HEADS: Final = frozenset(
+    "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
+    "betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante".split()
+)
+"""Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})
 BORROWED: Final = 5
 """From this length on, a word not known in a language is looked up in German, then English: seekers mix them."""
@@ -96,6 +103,11 @@ def phrase(folds: Iterable[str], language: str) -> tuple[int, tuple[str, ...]]:
     return best, found
 
 
+def listed(fold: str, language: str) -> Reading | None:
+    """What a word means that is listed itself, in whatever ending; compounds are not taken apart."""
+    return _known(fold, language)
+
+
 @lru_cache(maxsize=20_000)
 def read(fold: str, language: str) -> Reading | None:
     """What a folded word means in a language; None when no table has it."""
@@ -148,6 +160,8 @@ def _written_together(fold: str, language: str) -> Reading | None:
         head = fold[cut:]
         if len(head) < SHORTEST_HEAD and head not in SHORT_HEADS:
             break
+        if head in LIGHT_HEADS and (modified := _modifier(fold[:cut], language)) and modified[0]:
+            return Reading(modified[0])
         names = _head(head, language)
         if names and (modified := _modifier(fold[:cut], language)):
             known, rest = modified
@@ -162,6 +176,9 @@ def _head(head: str, language: str) -> tuple[str, ...]:
     for form in (head, *endings_off(head, language)):
         if form not in index.rigid and (names := index.exact.get(form)):
             return tuple(n for n in names if known[n].sort in _COMPOUNDABLE or known[n].sort is Sort.SELF)
+    if len(head) >= LONG_HEAD:
+        found = next((names for cut in range(len(head), LONG_HEAD - 1, -1) if (names := index.starts.get(head[:cut]))), ())
+        return tuple(n for n in found if known[n].sort in _COMPOUNDABLE)
     return ()
 
 

@@ -80,6 +80,8 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
             "1",
             "",
         ),
+        (r"(?:t|tonnen?|to|tonnes?|tons?|tonnellate)\b(?!\s?(?:/|pro|je))", Measure.WEIGHT, "1", ""),
+        (r"kg\b(?!\s?(?:/|pro|je|per|par|al))", Measure.WEIGHT, "0.001", ""),
         (r"kg\s?(?:/|pro|je|per|par|al)\s?(?:m²|m2|qm|quadratmeter)", Measure.LOAD, "0.001", ""),
         (
             r"(?:m²|m2|qm|quadratmetern?|sq\.?\s?m|sqm|square met(?:er|re)s?|mètres? carrés?|metri quadr\w+|mq)(?!\w)",
@@ -125,7 +127,7 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
     if first is None:
         return None
     text, end = hit.string, hit.end()
-    if _CLOCK.match(text, end):
+    if _CLOCK.match(text, end) or _CLOCK.match(text, hit.end("n")):
         return None
     if money := _money(hit, first, last):
         return money
@@ -208,7 +210,7 @@ def _dates(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for pattern in _DATES:
         found += [d for hit in pattern.finditer(text) if not _overlaps(hit, found) and (d := _day(hit))]
-    for pattern, make in ((_MONTH, _month), (_SEASON, _season), (_MONTH_FIGURES, _month)):
+    for pattern, make in ((_MONTH, _month), (_SEASON, _season), (_MONTH_FIGURES, _month), (_DECADE, _decade)):
         found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found)]
     return found
 
@@ -238,6 +240,10 @@ def _month(hit: re.Match[str]) -> Quantity:
     return Quantity(Measure.DATE, year, unit=f"{month:02}", start=hit.start(), end=hit.end())
 
 
+def _decade(hit: re.Match[str]) -> Quantity:
+    return Quantity(Measure.YEAR, Decimal(hit["n"]), unit="decade", start=hit.start(), end=hit.end())
+
+
 def _season(hit: re.Match[str]) -> Quantity:
     year = Decimal(hit["year"]) if hit["year"] else None
     return Quantity(Measure.DATE, year, unit=hit[0].lower().split()[0], start=hit.start(), end=hit.end())
@@ -255,6 +261,16 @@ _OPEN: Final = (
     r"\b(?:unbefristet\w*|(?:ab )?sofort\b|nach (?:vereinbarung|absprache|rücksprache|übereinkunft)|unlimited|indefinite|open-ended|"
     r"immediately|by arrangement|à convenir|de suite|immédiatement|durée indéterminée|da concordare|subito|indeterminato)"
 )
+_HOURS: Final = (
+    r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|werktag|wochenende|feiertag)\w*|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|"
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\b(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b|"
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:uhr\b)?\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?\s?uhr\b|\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
+)
+_EVENTS: Final = (
+    r"\b(?:bei|nach|vor|mit|ab|bis|bis zur|bis zum|zur|zum)\s(?:der |dem |den |erfolgter |vollständiger )?(?:schlüssel)?(?:übergabe|einzug|auszug|unterzeichnung|vertragsunterzeichnung|vertragsabschluss|vertragsbeginn|mietbeginn|"
+    r"kaufpreiszahlung|fertigstellung|baubeginn|beurkundung|notartermin|wohnungsübergabe|auszug der mieter)\w*|\b(?:upon|on|at|after|before) (?:handover|completion|signing|move-in|moving in)|à la (?:remise|signature)|alla (?:consegna|firma)"
+)
+_DECADE: Final = _rule(r"\b(?P<n>(?:19|20)\d0)er(?:-?jahren?)?")
 _CLASS: Final = _rule(
     r"(?:klasse|class|classe)\s?:?\s?(?:ist\s|„|\")?(?P<c>[A-H]\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
 )
@@ -278,6 +294,8 @@ def _class(hit: re.Match[str]) -> Quantity:
 
 _WITHOUT_NUMBER: Final[tuple[tuple[re.Pattern[str], _Maker], ...]] = (
     (_CLASS, _class),
+    (_rule(_HOURS), _told(Measure.SCHEDULE)),
+    (_rule(_EVENTS), _told(Measure.EVENT)),
     (_QUARTER, _told(Measure.TIME, 15)),
     (_HALF, _told(Measure.TIME, 30)),
     (_rule(_NEAR), _told(Measure.NEARNESS)),

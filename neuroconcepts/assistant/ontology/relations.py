@@ -12,12 +12,20 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 SATISFIED_BY: Final = _table("""
 lead_to: lead_to reach steps
 mandatory: mandatory sold_with remain bundle own
-new: new renew install first_time building_age_class
+new: new renew install first_time building_age_class originate
 renew: renew install originate new
 install: install renew originate year_built
 originate: originate renew install year_built
+increase: increase index graduated_rent
+expansion: expansion building_permit
 remain: remain included sold_with take_over own takeover renew
 lease: lease fixed_term minimum_term maximum_term
+tenant: tenant let
+takeover: takeover take_over
+wash: wash laundry_room washing_machine
+occupants: live shared_flat students
+storage: storage storage_room storage_area
+storage_room: storage_room
 public_transport: public_transport line
 living_units: living_units unit
 sold_with: remain included sold_with own bundle
@@ -97,7 +105,6 @@ owner: special_levy decide reserve
 location: quiet noise sun view orientation
 roof: photovoltaics roof_terrace solar_thermal
 garden: pool sauna shed playground trees
-garage: charging bike_room
 underground_parking: charging
 parking: charging car motorbike
 plot: gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning
@@ -109,13 +116,18 @@ public_transport: subway suburban_train tram bus train_station
 line: subway suburban_train tram bus
 heating_costs: operating_costs
 monthly_rents: deposit commission
-tenant: commission deposit pets
 buyer: commission
-kitchen: takeover
-furniture: takeover
+garage: charging bike_room garage_door gate
+grounds: fence camera
+tenant: commission deposit pets rent net_rent total_rent rental_income
+parking: charging car motorbike
 bedrooms: built_in_wardrobe
 live: persons shared_flat
-rooms: availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
+operating_costs: net_rent
+storage_room: cellar attic
+storage: cellar
+fit: parking workplaces seats
+rooms: sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
 living_units: let vacant
 availability: pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
 storey: lift lead_to
@@ -125,7 +137,6 @@ net_of: rent operating_costs total_rent net_rent price
 running_costs: hausgeld
 remain: lease minimum_term maximum_term
 electric: car charging
-fit: parking
 sold_with: parking garage underground_parking carport outdoor_parking
 municipality: development_levy
 building_age_class: year_built
