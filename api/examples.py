@@ -148,7 +148,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             }
         ]
     },
-    "Health": {"status": "ok", "assistant": "offline/1", "postgresql": "ok", "temporal": "ok"},
+    "Health": {"status": "ok", "assistant": "offline/2", "postgresql": "ok", "temporal": "ok"},
     "Problem": {
         "type": "about:blank",
         "title": "Conflict",

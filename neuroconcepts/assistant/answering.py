@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from neuroconcepts.assistant.evidence import Evidence, find, requirements
+from neuroconcepts.assistant.evidence import Evidence, find
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.passages import passages_of
 from neuroconcepts.assistant.polarity import Polarity
 from neuroconcepts.assistant.questions import Question, questions_in
@@ -96,8 +95,10 @@ def _statements(question: Question, about: Property, wording: Wording) -> list[S
 def _together(value: Stated, evidence: Evidence) -> list[Statement]:
     """A value with what the exposé's text says of it; where they contradict each other, the text alone, without a verdict."""
     quote = _quoted(evidence)
-    contradicts = evidence.polarity is not Polarity.UNCLEAR and value.affirms is not None and (
-        value.affirms is (evidence.polarity is Polarity.NO)
+    contradicts = (
+        evidence.polarity is not Polarity.UNCLEAR
+        and value.affirms is not None
+        and (value.affirms is (evidence.polarity is Polarity.NO))
     )
     if contradicts:
         return [quote]
@@ -116,6 +117,3 @@ def _names(about: Property) -> frozenset[str]:
     own = (about.external_id, about.city, about.district, about.street, about.house_number, about.zip, about.firm)
     named = " ".join(own)
     return frozenset(re.findall(r"[\w'-]+", folded(named)))
-
-
-__all__ = ["NAME", "Asked", "answer", "ask", "requirements"]

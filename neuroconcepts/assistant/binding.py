@@ -8,11 +8,13 @@ where there is no other.
 from functools import lru_cache
 from typing import Final
 
+from neuroconcepts.assistant.grammar import LINKS, PREPOSITIONS, governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
-from neuroconcepts.assistant.passages import LINKS, PREPOSITIONS, Passage, governor, nouns_of
+from neuroconcepts.assistant.ontology.word_sets import word_set
+from neuroconcepts.assistant.passage import Passage, nouns_of
 
 _BY_MEANS_OF: Final = frozenset({"mit", "with", "avec", "con", "in", "en", "by"})
 _AND: Final = frozenset({"und", "sowie", "and", "et", "e", "oder", "bzw", "&"})
@@ -20,7 +22,18 @@ NEXT: Final = 3
 """A thing that begins within so many tokens behind its figure is told its figure in front."""
 _LOCATED: Final = frozenset({Measure.LENGTH, Measure.TIME, Measure.NEARNESS})
 """Figures of a way: what lies at its end stands behind a preposition as a rule (`zum Bahnhof 2 km`)."""
-_OF_THE_WHOLE: Final = frozenset({Measure.YEAR, Measure.DATE, Measure.DURATION, Measure.OPEN_END, Measure.PERCENT, Measure.CLASS, Measure.SCHEDULE, Measure.EVENT})
+_OF_THE_WHOLE: Final = frozenset(
+    {
+        Measure.YEAR,
+        Measure.DATE,
+        Measure.DURATION,
+        Measure.OPEN_END,
+        Measure.PERCENT,
+        Measure.CLASS,
+        Measure.SCHEDULE,
+        Measure.EVENT,
+    }
+)
 """Figures that tell of all a passage says, where it has one of the kind: `2019 wurden Bad und Elektrik erneuert`."""
 _NO_BEARERS: Final = frozenset({"surroundings", "layout", "location", "town", "walk"})
 
@@ -47,8 +60,8 @@ def _nouns(passage: Passage) -> list[Mention]:
     return sorted([*bearing, *named], key=lambda m: m.start)
 
 
-_MEASURE_NOUNS: Final = frozenset(
-    "tragkraft traglast hoehe breite laenge tiefe flaeche groesse leistung gesamtflaeche entfernung abstand umkreis frist dauer laufzeit kapazitaet anschlusswert".split()
+_MEASURE_NOUNS: Final = word_set(
+    "tragkraft traglast hoehe breite laenge tiefe flaeche groesse leistung gesamtflaeche entfernung abstand umkreis frist dauer laufzeit kapazitaet anschlusswert"
 )
 """What a figure measures, not what it belongs to: `Kran mit 5 Tonnen Tragkraft`."""
 

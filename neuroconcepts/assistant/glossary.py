@@ -1,21 +1,24 @@
 """Key words of a quotation in another language: what the concepts it mentions are called there, and its figures of time."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.ontology.analysis import Mention, analyse
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.tables import concepts
-from neuroconcepts.assistant.passages import language_of
 from neuroconcepts.assistant.ontology.wordless import strip_article
+from neuroconcepts.assistant.passages import language_of
 
 MOST: Final = 14
 """More key words than these explain nothing."""
 _NO: Final = {"en": ("not", "no", "without"), "fr": ("pas", "aucun", "sans"), "it": ("non", "nessun", "senza")}
 _ON_FOOT: Final = {"en": "min on foot", "fr": "min à pied", "it": "min a piedi"}
 _MINUTES: Final = {"en": "min", "fr": "min", "it": "min"}
-_MONTHS: Final = {"en": ("month", "months", "year", "years"), "fr": ("mois", "mois", "an", "ans"), "it": ("mese", "mesi", "anno", "anni")}
+_MONTHS: Final = {
+    "en": ("month", "months", "year", "years"),
+    "fr": ("mois", "mois", "an", "ans"),
+    "it": ("mese", "mesi", "anno", "anni"),
+}
 
 
 def gloss(quoted: str, language: str) -> tuple[str, ...]:

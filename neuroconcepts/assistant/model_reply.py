@@ -55,4 +55,4 @@ def _unanswered(reply: Reply, message: str) -> Iterator[str]:
     if reply.sentences or reply.unanswered:
         yield from filter(None, (literal(question, message) for question in reply.unanswered))
     else:
-        yield from (question.text for question in questions_in(message) if "viewing" not in question.concepts)
+        yield from (question.text for question in questions_in(message) if "viewing" not in question.names)

@@ -15,7 +15,7 @@ class OfflineAssistant:
 
     @property
     def name(self) -> str:
-        """`offline/1`; the number rises when the rules change what seekers are told."""
+        """`offline/2`; the number rises when the rules change what seekers are told."""
         return answering.NAME
 
     async def understand(

@@ -5,13 +5,15 @@ from typing import Final
 
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
-from neuroconcepts.assistant.passages import Passage
+from neuroconcepts.assistant.passage import Passage
 
 _NO_NOUN: Final = ("kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither")
 """Beginnings of words that deny the thing behind them."""
 _NO_DEED: Final = frozenset({"nicht", "not", "pas", "non", "nie", "never", "ned", "net", "nid"})
 _FLIPS: Final = frozenset({"schon", "wohl", "dagegen", "hingegen", "sehr wohl"})
-_LIST: Final = frozenset({"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "weder"})
+_LIST: Final = frozenset(
+    {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "weder"}
+)
 REACH: Final = 4
 """A denial reaches so many tokens to its thing."""
 
@@ -64,8 +66,19 @@ def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool
     if negation not in passage.mentions:
         return False
     tokens = passage.sentence.analysis.tokens
-    if negation.last < passage.last and tokens[negation.last].fold in {"nur", "only", "weit", "seulement", "solo", "erforderlich", "noetig", "notwendig"}:
-        return tokens[negation.last].fold not in {"erforderlich", "noetig", "notwendig"} or mention.first > negation.first
+    if negation.last < passage.last and tokens[negation.last].fold in {
+        "nur",
+        "only",
+        "weit",
+        "seulement",
+        "solo",
+        "erforderlich",
+        "noetig",
+        "notwendig",
+    }:
+        return (
+            tokens[negation.last].fold not in {"erforderlich", "noetig", "notwendig"} or mention.first > negation.first
+        )
     following = [m for m in passage.mentions if m.first >= negation.last and m is not mention]
     return any(m.of(Sort.TRAIT) and not _tells_presence(m) for m in following[:1])
 
@@ -102,7 +115,7 @@ def permission(passage: Passage, mention: Mention | None) -> Polarity:
         return Polarity.NO
     if forbids(passage) or (mention is None and _negated(passage)):
         return Polarity.NO
-    said = {n for m in (*passage.mentions, *passage.borrowed) for n in m.names}
+    said = passage.said
     if "on_request" in said:
         return Polarity.CONDITION
     if "only" in said or "except" in said:
@@ -117,7 +130,7 @@ def _negated(passage: Passage) -> bool:
 
 def inclusion(passage: Passage) -> Polarity:
     """What it says to whether something is in the price."""
-    said = {n for m in (*passage.mentions, *passage.borrowed) for n in m.names}
+    said = passage.said
     if said & {"included", "remain", "sold_with", "free_of_charge", "bundle"}:
         return Polarity.NO if _negated(passage) and "free_of_charge" not in said else Polarity.YES
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
@@ -128,6 +141,10 @@ def quality(passage: Passage, name: str) -> Polarity:
     own = next((m for m in (*passage.mentions, *passage.borrowed) if name in m.names), None)
     if own is None:
         return Polarity.UNCLEAR
-    if own.fold.startswith("un") and own.fold.removeprefix("un")[:4].isalpha() and name in {"furnished", "heated_trait", "let", "serviced"}:
+    if (
+        own.fold.startswith("un")
+        and own.fold.removeprefix("un")[:4].isalpha()
+        and name in {"furnished", "heated_trait", "let", "serviced"}
+    ):
         return Polarity.NO
     return Polarity.NO if _negated(passage) else Polarity.YES

@@ -16,17 +16,39 @@ from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.spelling import corrected
 
 UNDERSTOOD: Final = ("de", "en", "fr", "it", "tr")
-_JOINTS: Final = frozenset({"und", "oder", "sowie", "and", "or", "e", "ed", "et", "ou", "o", "ve", "veya", "bzw", "beziehungsweise", "aber", "but"})
+_JOINTS: Final = frozenset(
+    {
+        "und",
+        "oder",
+        "sowie",
+        "and",
+        "or",
+        "e",
+        "ed",
+        "et",
+        "ou",
+        "o",
+        "ve",
+        "veya",
+        "bzw",
+        "beziehungsweise",
+        "aber",
+        "but",
+    }
+)
 _MARKS: Final = frozenset({",", ";", ":", "+", "&", "–", "—", "(", ")", "?", "!", "/"})
 _ALWAYS_SELF: Final = frozenset({"unit", "house", "object"})
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:und |and |et |e )?(?:wenn|falls|weil|obwohl|damit|sobald|da (?:wir|ich|es|unser\w*|mein\w*|die|der|das|sie|man)|because|as (?:i|we)|since (?:i|we)|if (?:i|we|so|yes|not|possible)|"
     r"although|parce|puisque|car|si (?:oui|je|nous|possible)|perche|poiche|siccome|se (?:si|io|noi|possibile)|um \w+ zu)\b"
 )
-_IF_SO: Final = re.compile(r"(?:und |and |et |e )?(?:wenn ja|falls ja|falls nein|wenn nein|if so|if yes|if not|si oui|se si)\b[ ,]*")
+_IF_SO: Final = re.compile(
+    r"(?:und |and |et |e )?(?:wenn ja|falls ja|falls nein|wenn nein|if so|if yes|if not|si oui|se si)\b[ ,]*"
+)
 _OF_HIMSELF: Final = re.compile(
     r"(?:und |and |also |da |weil |since |et |e )?(?:(?:wir|ich|i|we|mein\w* \w+|unser\w* \w+|my \w+|our \w+|nous|je|mon \w+|ma \w+|notre \w+|noi|io|mio \w+|mia \w+) "
     r"(?:\w+ )?(?:habe|haben|hab|bin|sind|ist|suche|suchen|ziehe|ziehen|wohne|wohnen|arbeite|arbeiten|besitze|besitzen|fahre|fahren|plane|planen|brauche|brauchen|braeuchten|braeuchte|"
@@ -35,8 +57,8 @@ _OF_HIMSELF: Final = re.compile(
     r"bin (?!ich\b)|suche (?!ich\b)|i'm|we're|i've|we've|mein name|j'ai|je suis|abbiamo|siamo|sono un)\b"
 )
 """A clause by which the seeker tells of himself: `Wir haben eine Katze`."""
-_POINTERS: Final = frozenset(
-    "er sie es der die das dieser diese dieses ihn ihm dort da davon damit dafuer darin it this that they them these those there il elle ils elles ca cela celui esso essa lo la questo quello".split()
+_POINTERS: Final = word_set(
+    "er sie es der die das dieser diese dieses ihn ihm dort da davon damit dafuer darin it this that they them these those there il elle ils elles ca cela celui esso essa lo la questo quello"
 )
 _VERB_FIRST: Final = re.compile(
     r"(?:und |and |also |aber |ausserdem |weiters |oder )?(?:gibt|gibts|gaebe|hat|haben|habt|hast|ist|sind|waere|waeren|besteht|befindet|handelt|gehoer\w*|faehrt|faellt|kommt|muss\w*|existier\w*|kann|koenn\w*|darf|duerf\w*|wird|werden|wurde\w*|liegt|steht|laesst|bleibt|"
@@ -88,7 +110,11 @@ def joined_parts(sentence: str, language: str, names: frozenset[str], own: froze
 
 def understood(sentence: str, language: str, names: frozenset[str]) -> Analysis:
     """The sentence read in the language in which most of its words are known, the one said first; slips are put right."""
-    order = [language, *(other for other in UNDERSTOOD if other != language)] if language in UNDERSTOOD else list(UNDERSTOOD)
+    order = (
+        [language, *(other for other in UNDERSTOOD if other != language)]
+        if language in UNDERSTOOD
+        else list(UNDERSTOOD)
+    )
     readings = [analyse(sentence, order[0])]
     if _strange(readings[0]):
         readings += [analyse(sentence, other) for other in order[1:]]
@@ -134,9 +160,9 @@ def _is_dash(analysis: Analysis, at: int) -> bool:
 
 
 _FOR: Final = frozenset({"fuer", "fuers", "for", "pour", "per"})
-_GENERAL: Final = frozenset(
+_GENERAL: Final = word_set(
     "rooms parking storage storage_room space connect serviced socket documents application_papers cost building_permit operating_permit suitable allowed financing insurance "
-    "deposit rent price commission takeover washing_connection outdoor_parking".split()
+    "deposit rent price commission takeover washing_connection outdoor_parking"
 )
 """Things that say nothing without what they are for: `ein Raum für Fahrräder`."""
 
@@ -145,7 +171,9 @@ def _purposes(analysis: Analysis, mentions: list[Mention]) -> list[Mention]:
     """What a thing is wanted for, where the thing itself says enough: `Duschen für die Radfahrer`."""
     for at, mention in enumerate(mentions):
         if analysis.tokens[mention.first].fold in _FOR and at:
-            before = [m for m in mentions[:at] if m.of(Sort.THING) and not m.of(Sort.ROLE) and not set(m.names) <= _GENERAL]
+            before = [
+                m for m in mentions[:at] if m.of(Sort.THING) and not m.of(Sort.ROLE) and not set(m.names) <= _GENERAL
+            ]
             general = any(set(m.names) & _GENERAL for m in mentions[:at] if m.is_thing)
             return [m for m in mentions[at + 1 :] if m.is_thing or not m.names] if before and not general else []
     return []
@@ -154,7 +182,9 @@ def _purposes(analysis: Analysis, mentions: list[Mention]) -> list[Mention]:
 _POLITE: Final = frozenset({Asked.MAY, Asked.MUST, Asked.HOW, Asked.WHAT})
 _YOU: Final = frozenset({"sie", "ihr", "du", "you", "vous", "lei"})
 """Behind a `können`, they ask for an answer (`Könnten Sie mir sagen …`), not for a permission."""
-_MAY_I: Final = frozenset("kann koennen koennte koennten darf duerfen duerfte duerften can could may might peut peuvent puo possono".split())
+_MAY_I: Final = word_set(
+    "kann koennen koennte koennten darf duerfen duerfte duerften can could may might peut peuvent puo possono"
+)
 
 
 def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], own: frozenset[str]) -> Part:
@@ -207,8 +237,7 @@ def _is_self(mention: Mention, own: frozenset[str]) -> bool:
     known = concepts()
     selves = {n for n in mention.names if known[n].sort is Sort.SELF}
     return bool(mention.names) and (
-        (bool(selves & _ALWAYS_SELF) and set(mention.names) <= _ALWAYS_SELF)
-        or bool(set(mention.names) & own)
+        (bool(selves & _ALWAYS_SELF) and set(mention.names) <= _ALWAYS_SELF) or bool(set(mention.names) & own)
     )
 
 

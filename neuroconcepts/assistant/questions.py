@@ -13,6 +13,7 @@ from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.composition import composed
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.question_parts import Part, joined_parts, money_in
 from neuroconcepts.assistant.sentences import split
 
@@ -27,9 +28,9 @@ _ASKING: Final = re.compile(
     r"teilen sie mir|koennen sie mir|could you|can you|please (?:let|tell|send)|i(?:'d| would) like to know|let me know|i was wondering|vorrei sapere|pourriez-vous|j'aimerais savoir)\b"
 )
 _INCLUDING: Final = frozenset({"included", "sold_with"})
-_ASKED_OF_HIMSELF: Final = frozenset(
+_ASKED_OF_HIMSELF: Final = word_set(
     "pets dog cat small_pets exotic_pets horses smoking shared_flat commercial_use home_office business gastronomy car_trade car_workshop hairdresser "
-    "beauty_salon tattoo_studio practice music children families students persons companion short_let sublet hazardous_goods charging camper truck".split()
+    "beauty_salon tattoo_studio practice music children families students persons companion short_let sublet hazardous_goods charging camper truck"
 )
 """What a seeker tells of himself to ask whether he may: `Wir haben eine Katze.`"""
 
@@ -135,7 +136,11 @@ def _question(part: Part) -> Question:
         asked, topics = {Asked.HEIGHT}, tuple(m for m in topics if frozenset(m.names) & _PARKED)
     if any(m.fold in _COLD_OR_WARM for m in topics) and not (asked & _COSTING or len(topics) > 1):
         topics, unknown = (), ("warm",)
-    if asked & {Asked.PRICE, Asked.AMOUNT, Asked.KIND, Asked.WHAT} and Asked.AREA in asked and part.names <= {"rent", "price"}:
+    if (
+        asked & {Asked.PRICE, Asked.AMOUNT, Asked.KIND, Asked.WHAT}
+        and Asked.AREA in asked
+        and part.names <= {"rent", "price"}
+    ):
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
     if part.names & _INCLUDING or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
         asked.add(Asked.INCLUDED)
@@ -146,7 +151,9 @@ def _question(part: Part) -> Question:
     )
 
 
-_SUMS: Final = frozenset({"rent", "total_rent", "price", "operating_costs", "hausgeld", "takeover", "running_costs", "deposit"})
+_SUMS: Final = frozenset(
+    {"rent", "total_rent", "price", "operating_costs", "hausgeld", "takeover", "running_costs", "deposit"}
+)
 _WITHIN: Final = frozenset({"drin", "drinnen", "dabei", "darin", "inkludiert"})
 
 

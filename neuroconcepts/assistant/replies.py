@@ -95,8 +95,8 @@ def _terms(attribute: Attribute, about: Property) -> Statement | None:
         if named := _named_term(attribute, element, about):
             return named
     denied = [f for e in attribute.fields for f in about.facts if f.key.startswith(f"{e}@") and f.yes is False]
-    names = tuple(t for f in denied if has_terms(t := f.key.replace("@", ".")))
-    return Statement("has_not", (Terms(names),), tuple(f.source for f in denied)) if names else None
+    missing = tuple(t for f in denied if has_terms(t := f.key.replace("@", ".")))
+    return Statement("has_not", (Terms(missing),), tuple(f.source for f in denied)) if missing else None
 
 
 def _named_term(attribute: Attribute, element: str, about: Property) -> Statement | None:

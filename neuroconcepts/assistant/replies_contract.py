@@ -6,12 +6,13 @@ from datetime import date
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passages import passages_of
 from neuroconcepts.assistant.statements import Amount, Reader, Statement, Terms, saying
 from neuroconcepts.domain.property import Deal, Property
 
-KINDS: Final = frozenset(
-    "zimmer wohnung haus grundstueck buero_praxen einzelhandel gastgewerbe hallen_lager_prod land_und_forstwirtschaft parken zinshaus_renditeobjekt".split()
+KINDS: Final = word_set(
+    "zimmer wohnung haus grundstueck buero_praxen einzelhandel gastgewerbe hallen_lager_prod land_und_forstwirtschaft parken zinshaus_renditeobjekt"
 )
 """OpenImmo's kinds that have a noun of their own; what is none of them is an Immobilie."""
 _STATUS: Final = {"OFFEN": "on_offer", "RESERVIERT": "reserved", "VERKAUFT": "sold", "VERMIETET": "sold"}

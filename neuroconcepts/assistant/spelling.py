@@ -11,7 +11,20 @@ SHORTEST: Final = 5
 TWO_SLIPS_FROM: Final = 10
 """Words at least this long may have two slips."""
 _OTHER_WORDS: Final = frozenset(
-    {"auszug", "anzug", "haustuer", "haustuere", "kellner", "gehalten", "kinder", "kunden", "lampen", "karten", "warten", "winter"}
+    {
+        "auszug",
+        "anzug",
+        "haustuer",
+        "haustuere",
+        "kellner",
+        "gehalten",
+        "kinder",
+        "kunden",
+        "lampen",
+        "karten",
+        "warten",
+        "winter",
+    }
 )
 """Right words one slip away from listed ones."""
 
@@ -25,7 +38,9 @@ def corrected(word: str, language: str) -> str:
     if len(word) < SHORTEST or word in _OTHER_WORDS:
         return word
     for slips in (1, 2) if len(word) >= TWO_SLIPS_FROM else (1,):
-        near = {names: written for written, names in _candidates(word, language, slips) if _is_near(word, written, slips)}
+        near = {
+            names: written for written, names in _candidates(word, language, slips) if _is_near(word, written, slips)
+        }
         if len(near) == 1:
             return next(iter(near.values()))
         if near:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from neuroconcepts.assistant.evidence import requirements
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.attribute import Attribute
 from neuroconcepts.assistant.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.questions import Question
 from neuroconcepts.assistant.replies import reply
 from neuroconcepts.assistant.replies_contract import availability, lease_term
@@ -16,6 +17,7 @@ from neuroconcepts.assistant.replies_money import cost, heating_included
 from neuroconcepts.assistant.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.replies_place import location
 from neuroconcepts.assistant.replies_space import area
+from neuroconcepts.assistant.requirements import requirements
 from neuroconcepts.assistant.statements import Statement
 from neuroconcepts.domain.property import Property
 
@@ -88,7 +90,14 @@ def _asks_heating_in_costs(question: Question) -> bool:
     return heat and Asked.INCLUDED in question.asked and not named - _BESIDE_HEATING
 
 
-_BESIDE_HEATING: Final = NEVER_REQUIRED | {"heating", "heating_costs", "operating_costs", "rent", "total_rent", "heated_trait"}
+_BESIDE_HEATING: Final = NEVER_REQUIRED | {
+    "heating",
+    "heating_costs",
+    "operating_costs",
+    "rent",
+    "total_rent",
+    "heated_trait",
+}
 
 
 def _affirms(said: Statement) -> bool | None:
@@ -100,10 +109,17 @@ def _affirms(said: Statement) -> bool | None:
 def _of_the_whole(question: Question, about: Property) -> Stated | None:
     """What is asked about the property as such: what it costs, how big it is, when it is free, where it lies."""
     asked = question.asked
+    if question.of_self and not question.names and _STILL & frozenset(folded(question.text).rstrip("?! ").split()):
+        said = reply(ATTRIBUTES["on_offer"], about)
+        return Stated(said) if said else None
     for kinds, read in _WHOLE:
         if asked & kinds and (said := read(about)):
             return Stated(said)
     return None
+
+
+_STILL: Final = word_set("noch still encore toujours ancora halen")
+"""`Gibt es die Wohnung noch?` asks whether it is on offer."""
 
 
 def _age(about: Property) -> Statement | None:

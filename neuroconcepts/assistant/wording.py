@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,8 +17,9 @@ from neuroconcepts.assistant.wording_numbers import FORMATS, Formats
 SPOKEN: Final = ("de", "en", "fr", "it")
 """Languages of answers."""
 TABLES: Final = Path(__file__).parent / "wording_tables"
-CURRENCIES: Final = frozenset({"EUR", "CHF"})
 _ARTICLE: Final = re.compile(r"\+?(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i) |l['’])", re.IGNORECASE)
+_ARTICLED: Final = frozenset({"de", "en"})
+"""Languages whose sentences name a thing with its article; the others put a colon behind its bare name."""
 _ACCUSATIVE: Final = {"der": "einen", "die": "eine", "das": "ein"}
 
 
@@ -90,14 +90,19 @@ class Wording:
         match part:
             case tuple():
                 return ", ".join(self._part(p) for p in part)
-            case Amount(number, unit):
-                return self.formats.amount(number, unit)
-            case Terms(names):
-                return ", ".join(dict.fromkeys(terms()[n][self.language] for n in names))
             case Label(name):
                 return self.label(name, bare=bare)
             case Phrase(name, parts):
                 return self._filled(name, parts)
+            case Terms(names):
+                return ", ".join(dict.fromkeys(terms()[n][self.language] for n in names))
+            case _:
+                return self._value(part)
+
+    def _value(self, part: Amount | date | str) -> str:
+        match part:
+            case Amount(number, unit):
+                return self.formats.amount(number, unit)
             case date():
                 return self.formats.day(part)
             case _:
@@ -107,7 +112,8 @@ class Wording:
         """What a concept is called here; `bare` without its article."""
         labels = concepts()[name].labels
         said = labels.get(self.language) or labels.get("en") or labels.get("de") or name
-        return _ARTICLE.sub("", said, count=1).lstrip("+") if bare or self.language != "de" else said.lstrip("+")
+        articled = not bare and self.language in _ARTICLED
+        return said.lstrip("+") if articled else _ARTICLE.sub("", said, count=1).lstrip("+")
 
     def _thing(self, part: Part | tuple[Part, ...], *, denied: bool) -> str:
         """`einen Aufzug`, `keinen Aufzug`: German needs its gender; elsewhere the bare name is listed."""
@@ -135,8 +141,3 @@ def wording_for(language: str) -> Wording:
     known = language[:2].lower()
     known = known if known in SPOKEN else "en"
     return Wording(known, FORMATS[known])
-
-
-def with_decimals(number: Decimal) -> Decimal:
-    """An amount of money with its cents, if it has any."""
-    return number if number == number.to_integral_value() else number.quantize(Decimal("0.01"))

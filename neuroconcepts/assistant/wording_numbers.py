@@ -37,9 +37,48 @@ def _german_day(value: date) -> str:
 
 _MONTHS: Final = MappingProxyType(
     {
-        "en": "January February March April May June July August September October November December".split(),
-        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-        "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
+        "en": [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        "fr": [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        "it": [
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ],
     }
 )
 _FIRST: Final = {"fr": "1er", "it": "1º"}
@@ -71,7 +110,9 @@ class Formats:
         return f"{self.number(number)} {one if number == 1 else many}".rstrip()
 
 
-def _units(year: str, years: str, month: str, months: str, week: str, weeks: str, day: str, days: str) -> Mapping[str, tuple[str, str]]:
+def _units(
+    year: str, years: str, month: str, months: str, week: str, weeks: str, day: str, days: str
+) -> Mapping[str, tuple[str, str]]:
     return MappingProxyType(
         {"EUR": ("€", "€"), "JAHR": (year, years), "MONAT": (month, months), "WOCHE": (week, weeks), "TAG": (day, days)}
     )
@@ -79,9 +120,23 @@ def _units(year: str, years: str, month: str, months: str, week: str, weeks: str
 
 FORMATS: Final[Mapping[str, Formats]] = MappingProxyType(
     {
-        "de": Formats(german_number, _german_day, _units("Jahr", "Jahre", "Monat", "Monate", "Woche", "Wochen", "Tag", "Tage")),
-        "en": Formats(english_number, _spelled_day("en"), _units("year", "years", "month", "months", "week", "weeks", "day", "days")),
-        "fr": Formats(french_number, _spelled_day("fr"), _units("an", "ans", "mois", "mois", "semaine", "semaines", "jour", "jours")),
-        "it": Formats(german_number, _spelled_day("it"), _units("anno", "anni", "mese", "mesi", "settimana", "settimane", "giorno", "giorni")),
+        "de": Formats(
+            german_number, _german_day, _units("Jahr", "Jahre", "Monat", "Monate", "Woche", "Wochen", "Tag", "Tage")
+        ),
+        "en": Formats(
+            english_number,
+            _spelled_day("en"),
+            _units("year", "years", "month", "months", "week", "weeks", "day", "days"),
+        ),
+        "fr": Formats(
+            french_number,
+            _spelled_day("fr"),
+            _units("an", "ans", "mois", "mois", "semaine", "semaines", "jour", "jours"),
+        ),
+        "it": Formats(
+            german_number,
+            _spelled_day("it"),
+            _units("anno", "anni", "mese", "mesi", "settimana", "settimane", "giorno", "giorni"),
+        ),
     }
 )

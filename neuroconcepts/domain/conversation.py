@@ -57,7 +57,7 @@ class Answer:
 
     `text` holds whole sentences without greeting or closing, empty when nothing could be answered. `sources` names the
     facts used (`preise/kaltmiete`, …); `unanswered` quotes the questions that no stored fact answers; `unsupported` are
-    substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/1`.
+    substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/2`.
     """
 
     text: str

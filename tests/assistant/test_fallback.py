@@ -67,8 +67,8 @@ async def test_the_primary_answers_while_it_works(both: Both) -> None:
 @pytest.mark.parametrize("error", [Unavailable("busy"), Misconfigured("wrong key")])
 async def test_the_backup_answers_and_is_named_while_the_primary_fails(both: Both, error: NeuroConceptsError) -> None:
     answer = await both.answer(error)
-    assert (answer.assistant, answer.unanswered) == ("offline/1", (SECRET,))
-    assert both.assistant.name == "offline/1 (in place of model@somewhere)"
+    assert (answer.assistant, answer.unanswered) == ("offline/2", (SECRET,))
+    assert both.assistant.name == "offline/2 (in place of model@somewhere)"
 
 
 async def test_a_failing_primary_is_left_alone_for_a_while_and_then_asked_again(both: Both) -> None:
@@ -89,7 +89,7 @@ async def test_a_longer_rest_that_the_primary_asks_for_is_kept(both: Both) -> No
 
 
 async def test_one_message_that_the_primary_cannot_use_does_not_switch_it_off(both: Both) -> None:
-    assert (await both.answer(Unusable("blocked"))).assistant == "offline/1"
+    assert (await both.answer(Unusable("blocked"))).assistant == "offline/2"
     assert both.assistant.name == "model@somewhere"
     assert (await both.answer()).assistant.startswith("model@somewhere")
 
@@ -113,8 +113,8 @@ async def test_each_change_is_logged_once_and_without_the_message(both: Both, ca
     await both.answer()
     await both.answer()
     assert [record.message for record in caplog.records] == [
-        "offline/1 answers in place of model@somewhere: busy",
-        "offline/1 answers in place of model@somewhere: key",
+        "offline/2 answers in place of model@somewhere: busy",
+        "offline/2 answers in place of model@somewhere: key",
         "model@somewhere answers again",
     ]
     assert "Mohnblume" not in caplog.text

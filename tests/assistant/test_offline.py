@@ -28,7 +28,7 @@ async def test_it_answers_from_a_fact_and_leaves_the_rest_open() -> None:
     assert "1.480,50" in answer.text
     assert answer.sources == ("preise/kaltmiete",)
     assert answer.unanswered == ("Sind Hunde erlaubt?",)
-    assert answer.assistant == offline().name == "offline/1"
+    assert answer.assistant == offline().name == "offline/2"
 
 
 async def test_without_a_property_every_question_stays_open() -> None:

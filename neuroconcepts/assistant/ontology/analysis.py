@@ -11,6 +11,7 @@ from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.tokens import Token, tokens
+from neuroconcepts.assistant.ontology.word_sets import word_set
 
 LONGEST_PHRASE: Final = 8
 """Words."""
@@ -59,10 +60,12 @@ def analyse(text: str, language: str) -> Analysis:
     """Read a text; the longest listed phrase wins over the words in it."""
     parts = tokens(text, language)
     found = tuple(_mentions(parts, language))
-    return Analysis(text, language, parts, _put_together(text, found, parts) if language == "de" else found, quantities(text))
+    return Analysis(
+        text, language, parts, _put_together(text, found, parts) if language == "de" else found, quantities(text)
+    )
 
 
-_PARTICLES: Final = frozenset("aus ein mit an ab auf zu um vor nach bei los weg zurueck fern".split())
+_PARTICLES: Final = word_set("aus ein mit an ab auf zu um vor nach bei los weg zurueck fern")
 _ENDS: Final = frozenset(",;:.!?()")
 
 
@@ -74,7 +77,9 @@ def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, 
         if particle is None or text[mention.start].isupper():
             continue
         reading = listed(particle + mention.fold, "de") or listed(f"{particle}{mention.fold.removesuffix('t')}en", "de")
-        if reading and any(concepts()[n].sort is Sort.ACT or concepts()[n].sort is Sort.THING for n in reading.concepts):
+        if reading and any(
+            concepts()[n].sort is Sort.ACT or concepts()[n].sort is Sort.THING for n in reading.concepts
+        ):
             done[at] = _mention(parts, mention.first, mention.last, reading)
     return tuple(done)
 
@@ -83,7 +88,10 @@ def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
     """The particle that ends the stretch a verb stands in; None where there is none, or the word is no verb."""
     if mention.last - mention.first > 1 or not mention.fold.endswith(("t", "en", "e", "n")):
         return None
-    end = next((k for k in range(mention.last, len(parts)) if parts[k].fold in _ENDS or parts[k].fold in {"und", "oder"}), len(parts))
+    end = next(
+        (k for k in range(mention.last, len(parts)) if parts[k].fold in _ENDS or parts[k].fold in {"und", "oder"}),
+        len(parts),
+    )
     last = parts[end - 1] if end - 1 > mention.first else None
     return last.fold if last and last.fold in _PARTICLES else None
 

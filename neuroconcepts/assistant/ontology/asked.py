@@ -107,8 +107,12 @@ MEASURES: Final = MappingProxyType(
         Asked.RIDE: frozenset({Measure.TIME}),
         Asked.DURATION: frozenset({Measure.DURATION, Measure.DATE, Measure.OPEN_END}),
         Asked.TERM: frozenset({Measure.DURATION}),
-        Asked.WHEN: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.SCHEDULE, Measure.EVENT}),
-        Asked.UNTIL: frozenset({Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.EVENT, Measure.SCHEDULE}),
+        Asked.WHEN: frozenset(
+            {Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.SCHEDULE, Measure.EVENT}
+        ),
+        Asked.UNTIL: frozenset(
+            {Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.EVENT, Measure.SCHEDULE}
+        ),
         Asked.SINCE: frozenset({Measure.DATE, Measure.YEAR}),
         Asked.YEAR: frozenset({Measure.YEAR, Measure.DATE}),
         Asked.PERCENT: frozenset({Measure.PERCENT}),

@@ -10,7 +10,9 @@ _LONG: Final = TOLD | {Asked.DURATION, Asked.UNTIL, Asked.AMOUNT, Asked.MAY, Ask
 _TERMS: Final = frozenset({Asked.DURATION, Asked.UNTIL, Asked.MAY, Asked.EXISTS})
 _WHEN: Final = TOLD | {Asked.WHEN, Asked.MAY, Asked.HOW}
 _WHERE: Final = TOLD | {Asked.WHERE, Asked.NAME, Asked.HOW, Asked.MAY}
-_FAR: Final = frozenset({Asked.DISTANCE, Asked.EXISTS, Asked.WHERE, Asked.AMOUNT, Asked.NEAREST, Asked.KIND, Asked.WHAT})
+_FAR: Final = frozenset(
+    {Asked.DISTANCE, Asked.EXISTS, Asked.WHERE, Asked.AMOUNT, Asked.NEAREST, Asked.KIND, Asked.WHAT}
+)
 
 PLACES: Final = {
     "airport": "FLUGHAFEN",
@@ -40,7 +42,14 @@ def _distances() -> tuple[Attribute, ...]:
     keys = {c: " ".join(f"distanzen:{p}" for p in places.split()) for c, places in PLACES.items()}
     keys |= {c: " ".join(f"distanzen_sport:{p}" for p in places.split()) for c, places in SPORTS.items()}
     return tuple(
-        figure(f"distance_{concept}", fields, Measure.LENGTH, asked=_FAR, about=concept, beside="surroundings public_transport")
+        figure(
+            f"distance_{concept}",
+            fields,
+            Measure.LENGTH,
+            asked=_FAR,
+            about=concept,
+            beside="surroundings public_transport",
+        )
         for concept, fields in keys.items()
     )
 
@@ -60,16 +69,40 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     # ── contract
     _day("availability", "abdatum verfuegbar_ab", "availability", "vacant rooms handover"),
     Attribute(
-        name="becomes_free", kind=Kind.DAY, about=frozenset({"vacant", "let"}), fields=("abdatum", "verfuegbar_ab"), asked=frozenset({Asked.WHEN})
+        name="becomes_free",
+        kind=Kind.DAY,
+        about=frozenset({"vacant", "let"}),
+        fields=("abdatum", "verfuegbar_ab"),
+        asked=frozenset({Asked.WHEN}),
     ),
     _day("handover", "abdatum verfuegbar_ab", "handover completion", "availability"),
-    figure("term", "", Measure.DURATION, asked=frozenset({Asked.TERM}), about="lease minimum_term maximum_term fixed_term", beside="rent remain live", quotes=True),
+    figure(
+        "term",
+        "",
+        Measure.DURATION,
+        asked=frozenset({Asked.TERM}),
+        about="lease minimum_term maximum_term fixed_term",
+        beside="rent remain live",
+        quotes=True,
+    ),
     figure("minimum_term", "min_mietdauer", Measure.DURATION, asked=_LONG, beside="lease rent remain", quotes=True),
     figure("maximum_term", "max_mietdauer", Measure.DURATION, asked=_LONG, beside="lease rent remain", quotes=True),
     figure("lease_term", "", Measure.DURATION, asked=_TERMS, about="lease remain", beside="rent live", quotes=True),
     figure("fixed_term", "", Measure.DURATION, asked=_LONG, beside="lease rent", quotes=True),
-    flag("let", "vermietet", about="let vacant occupied", beside="tenant live persons living_units", asked=frozenset({Asked.EXISTS, Asked.WHAT})),
-    Attribute(name="on_offer", kind=Kind.TEXT, about=frozenset({"on_offer"}), asked=WHETHER, beside=frozenset({"availability", "vacant"})),
+    flag(
+        "let",
+        "vermietet",
+        about="let vacant occupied",
+        beside="tenant live persons living_units",
+        asked=frozenset({Asked.EXISTS, Asked.WHAT}),
+    ),
+    Attribute(
+        name="on_offer",
+        kind=Kind.TEXT,
+        about=frozenset({"on_offer"}),
+        asked=WHETHER,
+        beside=frozenset({"availability", "vacant"}),
+    ),
     flag("subsidy", "wbs_sozialwohnung", about="subsidy", beside="financing"),
     # ── rules
     flag("pets", "haustiere", about="pets dog cat small_pets exotic_pets", beside="keep"),
@@ -77,10 +110,20 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     flag("shared_flat", "wg_geeignet", about="shared_flat", beside="suitable students"),
     flag("commercial_use", "gewerbliche_nutzung", about="commercial_use", beside="use"),
     flag("short_let", "als_ferien", about="short_let holiday_use"),
-    figure("persons", "max_personen", Measure.COUNT, asked=frozenset({Asked.COUNT, Asked.AMOUNT, Asked.MAY, Asked.EXISTS}), about="persons companion", beside="maximum_term live shared_flat", quotes=True),
+    figure(
+        "persons",
+        "max_personen",
+        Measure.COUNT,
+        asked=frozenset({Asked.COUNT, Asked.AMOUNT, Asked.MAY, Asked.EXISTS}),
+        about="persons companion",
+        beside="maximum_term live shared_flat",
+        quotes=True,
+    ),
     # ── land
     terms("serviced", "erschliessung", about="serviced connect", beside="plot"),
-    text("zoning", "bauzone", about="zoning building_plan density", beside="plot", asked=TOLD | {Asked.AMOUNT, Asked.HOW}),
+    text(
+        "zoning", "bauzone", about="zoning building_plan density", beside="plot", asked=TOLD | {Asked.AMOUNT, Asked.HOW}
+    ),
     text("contamination", "altlasten", about="contamination", beside="plot"),
     # ── where
     Attribute(name="address", kind=Kind.TEXT, about=frozenset({"address"}), asked=_WHERE),
@@ -89,9 +132,33 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     Attribute(name="location", kind=Kind.TEXT, about=frozenset({"location"}), asked=_WHERE),
     *_distances(),
     # ── people and papers
-    Attribute(name="contact", kind=Kind.TEXT, about=frozenset({"contact", "agent"}), asked=_WHERE | {Asked.WHO, Asked.MAY}, beside=frozenset({"viewing"})),
-    Attribute(name="floor_plan", kind=Kind.TEXT, about=frozenset({"floor_plan"}), asked=WHETHER | TOLD, beside=frozenset({"documents", "obtain"})),
-    Attribute(name="documents", kind=Kind.TEXT, about=frozenset({"documents"}), asked=WHETHER | TOLD, beside=frozenset({"obtain"})),
-    Attribute(name="pictures", kind=Kind.TEXT, about=frozenset({"pictures"}), asked=WHETHER | TOLD, beside=frozenset({"obtain"})),
+    Attribute(
+        name="contact",
+        kind=Kind.TEXT,
+        about=frozenset({"contact", "agent"}),
+        asked=_WHERE | {Asked.WHO, Asked.MAY},
+        beside=frozenset({"viewing"}),
+    ),
+    Attribute(
+        name="floor_plan",
+        kind=Kind.TEXT,
+        about=frozenset({"floor_plan"}),
+        asked=WHETHER | TOLD,
+        beside=frozenset({"documents", "obtain"}),
+    ),
+    Attribute(
+        name="documents",
+        kind=Kind.TEXT,
+        about=frozenset({"documents"}),
+        asked=WHETHER | TOLD,
+        beside=frozenset({"obtain"}),
+    ),
+    Attribute(
+        name="pictures",
+        kind=Kind.TEXT,
+        about=frozenset({"pictures"}),
+        asked=WHETHER | TOLD,
+        beside=frozenset({"obtain"}),
+    ),
     _day("auction", "versteigerungstermin zvtermin", "auction"),
 )

@@ -78,10 +78,14 @@ def composed(topics: Iterable[Mention], asked: frozenset[Asked]) -> tuple[Mentio
 
 def joined(names: frozenset[str]) -> frozenset[str]:
     """What the concepts of a statement mean together, beside themselves: a bathroom with a window has a `bath_window`."""
-    return frozenset(meant for parts, only, meant in _COMPOSED if not only and meant in _STATED and names >= frozenset(parts.split()))
+    return frozenset(
+        meant for parts, only, meant in _COMPOSED if not only and meant in _STATED and names >= frozenset(parts.split())
+    )
 
 
-_STATED: Final = frozenset({"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps"})
+_STATED: Final = frozenset(
+    {"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps"}
+)
 
 
 def _is_about_more(topics: tuple[Mention, ...], hits: list[Mention | None]) -> bool:

@@ -33,7 +33,11 @@ def _forms(fold: str, language: str) -> Iterator[str]:
         if fold.endswith(ending) and (ending not in _VERB_ENDINGS or len(fold) > LONGEST_NOUN_SHIFT + len(ending)):
             yield fold.removesuffix(ending)
     if language == "de":
-        yield from (f"{fold.removesuffix(e)}en" for e in ("t", "te", "ten", "st") if fold.endswith(e) and len(fold) > LONGEST_NOUN_SHIFT)
+        yield from (
+            f"{fold.removesuffix(e)}en"
+            for e in ("t", "te", "ten", "st")
+            if fold.endswith(e) and len(fold) > LONGEST_NOUN_SHIFT
+        )
     match language:
         case "en":
             yield from _english(fold)
@@ -62,7 +66,11 @@ def _italian(fold: str) -> Iterator[str]:
 
 
 def _without_umlaut(form: str) -> str:
-    return form.replace("ae", "a").replace("oe", "o").replace("ue", "u") if "ae" in form or "oe" in form or "ue" in form else form
+    return (
+        form.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        if "ae" in form or "oe" in form or "ue" in form
+        else form
+    )
 
 
 @lru_cache(maxsize=20_000)

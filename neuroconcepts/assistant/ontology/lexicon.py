@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.ontology.concept import LANGUAGES, Sort
+from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.inflection import endings_off, stem
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.tokens import tokens
+from neuroconcepts.assistant.ontology.word_sets import word_set
 
 SHORTEST_HEAD: Final = 4
 """Shorter words end others by chance (`See` in `Adressee`)."""
@@ -21,13 +21,13 @@ LONG_HEAD: Final = 6
 """From this length on, the beginning of a last part tells what it is: `…abrechnung` by `abrechn*`."""
 SHORT_HEADS: Final = frozenset({"bad"})
 SHORTEST_MODIFIER: Final = 3
-_VERBAL: Final = frozenset(
-    "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder zurueck".split()
+_VERBAL: Final = word_set(
+    "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder zurueck"
 )
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
-LIGHT_HEADS: Final = frozenset(
+LIGHT_HEADS: Final = word_set(
     "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
-    "betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante".split()
+    "betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})
@@ -92,7 +92,8 @@ def _added(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def phrase(folds: Iterable[str], language: str) -> tuple[int, tuple[str, ...]]:
     """How many of these words make the longest phrase at their start, and its concepts; 0 and none when there is none."""
-    node, best, length, found = _index(language).phrases, 0, 0, ()
+    node, best, length = _index(language).phrases, 0, 0
+    found: tuple[str, ...] = ()
     for fold in folds:
         following = node.after.get(stem(fold, language))
         if following is None:
@@ -177,7 +178,9 @@ def _head(head: str, language: str) -> tuple[str, ...]:
         if form not in index.rigid and (names := index.exact.get(form)):
             return tuple(n for n in names if known[n].sort in _COMPOUNDABLE or known[n].sort is Sort.SELF)
     if len(head) >= LONG_HEAD:
-        found = next((names for cut in range(len(head), LONG_HEAD - 1, -1) if (names := index.starts.get(head[:cut]))), ())
+        found = next(
+            (names for cut in range(len(head), LONG_HEAD - 1, -1) if (names := index.starts.get(head[:cut]))), ()
+        )
         return tuple(n for n in found if known[n].sort in _COMPOUNDABLE)
     return ()
 
@@ -204,13 +207,7 @@ def _is_self(names: tuple[str, ...]) -> bool:
 def vocabulary(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """All single words of a language with their concepts, for `spelling`."""
     known = concepts()
-    for word, names in _index(language).exact.items():
-        if any(known[n].sort not in {Sort.FILLER} for n in names):
+    index = _index(language)
+    for word, names in (*index.exact.items(), *index.starts.items()):
+        if any(known[n].sort is not Sort.FILLER for n in names):
             yield word, names
-
-
-def is_spoken(language: str) -> bool:
-    return language in LANGUAGES
-
-
-__all__ = ["Reading", "folded", "is_spoken", "phrase", "read", "vocabulary"]

@@ -9,6 +9,7 @@ from typing import Final
 
 from neuroconcepts.assistant.ontology.measure import Measure, Period, Quantity
 from neuroconcepts.assistant.ontology.number_words import MONTH_OF, MONTHS, NUMBER_OF, NUMBER_WORDS
+from neuroconcepts.assistant.ontology.word_sets import word_set
 
 _DIGITS: Final = (
     r"\d{1,3}(?:[.'’\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2})?|\d+(?:[.,]\d+)?"
@@ -106,7 +107,12 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         ),
         (r"-?(?:geh|auto|fuß|fuss|fahr|weg|rad|lauf)?-?(?:minuten?|min\b|minut[eiso]\w*)", Measure.TIME, "1", ""),
         (r"(?:std|stunden?|hours?|heures?|or[ea])\b", Measure.TIME, "60", ""),
-        (r"-?(?:jähr(?:ig|lich)\w*|jahren?\b|jahres\w*|jahr\b|years?'?\b|ans\b|(?<=un )an\b|(?<=1 )an\b|années?\b|ann[io]\b)", Measure.DURATION, "12", ""),
+        (
+            r"-?(?:jähr(?:ig|lich)\w*|jahren?\b|jahres\w*|jahr\b|years?'?\b|ans\b|(?<=un )an\b|(?<=1 )an\b|années?\b|ann[io]\b)",
+            Measure.DURATION,
+            "12",
+            "",
+        ),
         (r"-?(?:monat(?:ig\w*|en?\b|s\b|s\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)", Measure.DURATION, "1", ""),
         (r"-?(?:wöchig\w*|wochen?\b|weeks?'?\b|semaines?\b|settiman[ae]\b)", Measure.DURATION, "0.25", ""),
         (r"-?(?:tägig\w*|tagen?\b|days?'?\b|jours?\b|giorn[io]\b)", Measure.DURATION, "0.0333", ""),
@@ -177,7 +183,7 @@ def _measured(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quant
 _BARE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-_ARTICLES: Final = frozenset("ein eine einem einen einer eines eins un une uno una".split())
+_ARTICLES: Final = word_set("ein eine einem einen einer eines eins un une uno una")
 
 
 def _bare(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity | None:

@@ -3,6 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
+from neuroconcepts.assistant.ontology.word_sets import word_set
+
 
 def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
     lines = (line.partition(":") for line in rows.strip().splitlines())
@@ -84,9 +86,9 @@ persons: persons families students companion
 """)
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
 
-NEVER_REQUIRED: Final = frozenset(
+NEVER_REQUIRED: Final = word_set(
     "use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may".split()
+    "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -160,5 +162,7 @@ layout: rooms
 """)
 """Words that ask for nothing more beside one of the others: `die Lage` beside `ruhig`, `der Vertrag` beside `befristet`."""
 
-SHIFTS: Final = frozenset({"increase", "apportionable", "special_levy", "reserve_balance", "target_rent", "extra_cost", "graduated_rent"})
+SHIFTS: Final = frozenset(
+    {"increase", "apportionable", "special_levy", "reserve_balance", "target_rent", "extra_cost", "graduated_rent"}
+)
 """Words that make a figure another thing's than the one it stands by: `die Miete erhöht sich um 25 Euro`."""

@@ -32,7 +32,8 @@ def concepts() -> MappingProxyType[str, Concept]:
 
 
 def _table(path: Path) -> Iterator[Concept]:
-    sort, head, words = Sort.THING, "", {}
+    sort, head = Sort.THING, ""
+    words: dict[str, list[str]] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue

@@ -8,7 +8,8 @@ from neuroconcepts.assistant.folding import folded
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W_]+(?:['’\-‐‑][^\W_]+)*['’]?|[^\w\s]|_")
 _ELISIONS: Final = re.compile(
-    r"(l|d|c|s|j|n|m|t|qu|un|all|nell|dell|dall|sull|quest|dov|cos|jusqu|lorsqu|puisqu|com|quell)['’](?=\w)", re.IGNORECASE
+    r"(l|d|c|s|j|n|m|t|qu|un|all|nell|dell|dall|sull|quest|dov|cos|jusqu|lorsqu|puisqu|com|quell)['’](?=\w)",
+    re.IGNORECASE,
 )
 _CLITIC: Final = re.compile(r"(?<=\w)['’](?:s|n|ns|m|re|ve|d|ll|t)$|['’]$", re.IGNORECASE)
 _ROMANCE: Final = frozenset({"fr", "it"})

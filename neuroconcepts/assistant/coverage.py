@@ -1,0 +1,109 @@
+"""Whether a passage speaks of everything that a question speaks of."""
+
+from functools import lru_cache
+from typing import Final
+
+from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.asked import Asked
+from neuroconcepts.assistant.ontology.inflection import endings_off, stem
+from neuroconcepts.assistant.ontology.kinship import lineage
+from neuroconcepts.assistant.ontology.measure import Measure
+from neuroconcepts.assistant.ontology.relations import SATISFIED_BY
+from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.polarity import denies_thing
+from neuroconcepts.assistant.questions import Question
+
+SHORTEST_WORD: Final = 4
+"""An unknown word of a question is looked for in the exposé from this length on; shorter ones only as they stand."""
+TIMES: Final = frozenset({Asked.YEAR, Asked.WHEN, Asked.SINCE})
+_DATED: Final = frozenset({"renew", "install", "originate", "new", "old_trait", "completion", "year_built"})
+"""Deeds that a year by itself tells: `Fenster 2011`."""
+
+
+def meets_all(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    """Whether it has every word needed, and at least one of the things as its own subject."""
+    if not all(_meets(passage, need, question) for need in needs):
+        return False
+    if not all(_has_word(passage, word) or _is_work(word, question) for word in question.unknown):
+        return False
+    things = [n for n in needs if n.is_thing]
+    return not things or any(named(passage, n, question) for n in things)
+
+
+def _is_work(word: str, question: Question) -> bool:
+    """Whether an unknown word is but the work that it is asked who does: `Wer schaufelt den Schnee?`."""
+    return Asked.WHO in question.asked and question.language == "de" and word.endswith(("t", "en"))
+
+
+def _meets(passage: Passage, need: Mention, question: Question) -> bool:
+    if need.rest and Asked.MAY not in question.asked and not _has_compound(passage, need):
+        return False
+    if any(m not in passage.touched and m not in need.names for m in need.modifiers):
+        return False
+    return any(_satisfied(passage, name, question) for name in need.names) or _denied_as_a_kind(passage, need)
+
+
+def _has_compound(passage: Passage, need: Mention) -> bool:
+    """Whether it has the unknown front part of a compound: the `Nachbar` of `Nachbarwohnung`."""
+    return _has_word(passage, need.rest) or _has_word(passage, need.fold)
+
+
+_OCCUPANCY: Final = frozenset({"let", "vacant", "occupied"})
+_BECOMES_FREE: Final = frozenset({"availability", "handover", "vacant"})
+
+
+def _wanted(name: str, question: Question) -> frozenset[str]:
+    """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
+    if name == "fitted_kitchen" and Asked.WHO in question.asked:
+        return frozenset({name, "kitchen"})
+    if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
+        return _BECOMES_FREE if name == "vacant" else frozenset({name})
+    return SATISFIED_BY.get(name, frozenset({name}))
+
+
+def _satisfied(passage: Passage, name: str, question: Question) -> bool:
+    if _wanted(name, question) & passage.touched:
+        return True
+    dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
+    return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
+
+
+def named(passage: Passage, need: Mention, question: Question) -> bool:
+    """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
+    wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
+    return bool(wanted & passage.subject) or _denied_as_a_kind(passage, need)
+
+
+def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:
+    """`Keine Haustiere` speaks of dogs, `kein Parkplatz` of garages: a rule for the kind is one for each of it."""
+    kinds = frozenset().union(*(lineage(n) for n in need.names)) - frozenset(need.names)
+    named_as_kind = (m for m in passage.mentions if m.is_thing and kinds & frozenset(m.names) - frozenset(need.names))
+    ruled = "pets" in kinds and bool(passage.said & _RULES)
+    return any(ruled or denies_thing(passage, m) for m in named_as_kind)
+
+
+_RULES: Final = frozenset({"allowed", "forbidden", "on_request", "only", "except", "desired"})
+
+
+def _has_word(passage: Passage, word: str) -> bool:
+    """Whether the sentence has an unknown word: as it stands, in another ending, or in a compound."""
+    language = passage.sentence.analysis.language
+    root, roots = stem(word, language), _roots(word, language)
+    for token in passage.sentence.analysis.tokens:
+        if token.fold == word or roots & _roots(token.fold, language):
+            return True
+        if len(root) >= SHORTEST_WORD + 2 and (token.fold.startswith(root) or token.fold.endswith((root, word))):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _roots(fold: str, language: str) -> frozenset[str]:
+    """What is left of a word without each ending it may have: `maeht`, `maehen` → `maeh`."""
+    forms = (stem(fold, language), fold, *endings_off(fold, language))
+    return frozenset(f for f in forms if len(f) >= SHORTEST_WORD)
+
+
+def own(passage: Passage, needs: tuple[Mention, ...]) -> int:
+    """How many of the words needed the passage names itself."""
+    return sum(bool(passage.names & frozenset(n.names)) for n in needs)

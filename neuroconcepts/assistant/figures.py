@@ -1,0 +1,73 @@
+"""Whether a passage has the figure asked for, and has it of the thing asked about."""
+
+from typing import Final
+
+from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.asked import MEASURES, NATURAL, Asked
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.ontology.relations import (
+    SATISFIED_BY,
+    SHIFTS,
+)
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.word_sets import word_set
+from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.questions import Question
+
+_ON_THE_WAY: Final = word_set(
+    "public_transport subway suburban_train tram bus train_station airport centre university school shopping lake motorway"
+)
+_LONG: Final = word_set("garage plot parking underground_parking hall terrace balcony driveway carport gate garden")
+"""Things whose `wie lang` asks for metres."""
+WORDS_OF: Final = {
+    Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
+    Asked.WIDTH: ("breit", "wide", "width", "large", "largh"),
+    Asked.LENGTH: ("lang", "laeng", "long", "length", "lung"),
+    Asked.DEPTH: ("tief", "deep", "depth", "prof"),
+}
+
+
+def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
+    kind = _meant_kind(kind, question)
+    if kind is Asked.PRICE and "free_of_charge" in passage.names:
+        return True
+    if (SHIFTS & passage.names) - question.names:
+        return False
+    wanted = _measures(kind, needs)
+    things = [n for n in needs if n.is_thing]
+    return any(
+        q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))
+        for q in passage.figures
+    )
+
+
+def _meant_kind(kind: Asked, question: Question) -> Asked:
+    if kind is Asked.DURATION and question.names & _ON_THE_WAY:
+        return Asked.RIDE
+    if kind is Asked.DURATION and (question.names & _LONG or (question.of_self and not question.names)):
+        return Asked.LENGTH
+    return kind
+
+
+def _measures(kind: Asked, needs: tuple[Mention, ...]) -> frozenset[Measure]:
+    if kind is not Asked.AMOUNT:
+        return MEASURES.get(kind, frozenset())
+    known = concepts()
+    natural = [NATURAL[m] for n in needs for name in n.names if (m := known[name].measure)]
+    return frozenset({Measure.MONEY, Measure.PERCENT}).union(*natural)
+
+
+def _bears(passage: Passage, figure: Quantity, things: list[Mention]) -> bool:
+    borne = bearers(passage, figure)
+    return any(borne & SATISFIED_BY.get(n, frozenset({n})) for thing in things for n in thing.names)
+
+
+def _fits_side(passage: Passage, kind: Asked) -> bool:
+    """Whether metres are those of the side asked for: no height where the passage speaks of a length."""
+    if kind not in WORDS_OF:
+        return True
+    said = " ".join(passage.folds)
+    mine = any(w in said for w in WORDS_OF[kind])
+    others = any(w in said for other, words in WORDS_OF.items() if other is not kind for w in words)
+    return mine or not others

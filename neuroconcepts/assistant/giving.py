@@ -1,0 +1,110 @@
+"""Whether a passage gives the kind of answer that is asked for: an amount of the thing asked about, a person, a permission."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from neuroconcepts.assistant.coverage import named
+from neuroconcepts.assistant.figures import WORDS_OF, has_figure
+from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.asked import Asked
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.measure import Measure
+from neuroconcepts.assistant.ontology.word_sets import word_set
+from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.polarity import Polarity, inclusion
+from neuroconcepts.assistant.questions import Question
+
+_OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.WHERE, Asked.NEAREST})
+_DIRECTIONS: Final = frozenset({"compass", "orientation", "position_in_building", "view"})
+
+
+def asks_a_side(question: Question) -> bool:
+    """`Wie lang ist die Garage?` of a garage to let: nothing but the property and its measure."""
+    return question.of_self and bool(question.asked & frozenset(WORDS_OF))
+
+
+def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    asked = question.asked or frozenset({Asked.EXISTS})
+    firm = asked - _OPEN
+    return all(_gives(passage, kind, question, needs) for kind in firm or asked)
+
+
+def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
+    if kind in {Asked.HOW, Asked.KIND}:
+        return _says_more(passage, needs)
+    if kind in _OPEN or kind is Asked.MUST:
+        return True
+    gives = _GIVES.get(kind)
+    return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
+
+
+def _says_more(passage: Passage, needs: tuple[Mention, ...]) -> bool:
+    """Whether it says anything of the thing but that it is there: `Heizung vorhanden` does not say how it is heated."""
+    needed = frozenset(n for need in needs for n in need.names)
+    return bool(passage.quantities) or any(
+        m.modifiers or m.rest or not m.names or (frozenset(m.names) - needed and "exists" not in m.names)
+        for m in (*passage.mentions, *passage.context)
+    )
+
+
+def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
+    return any(t.fold in _REASONS or t.fold.endswith(("gruenden", "halber")) for t in passage.sentence.analysis.tokens)
+
+
+_REASONS: Final = word_set("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber")
+_RULING: Final = frozenset(
+    {"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists"}
+)
+_MODALS: Final = frozenset({"kann", "koennen", "darf", "duerfen", "can", "may", "peut", "peuvent", "puo", "possono"})
+
+
+def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    """Whether it says what may be done, or that what would be used is there, or is so."""
+    if passage.said & _RULING or passage.folds & _MODALS:
+        return True
+    return any(not n.is_thing or named(passage, n, question) for n in needs)
+
+
+_NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
+"""Where who it is may be told by a name or a trade that no table has: `an einen Metallbauer`."""
+
+
+def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, ...]) -> bool:
+    if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
+        return True
+    text = passage.sentence.text
+    strangers = (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
+    return bool(question.names & _NAMED) and any(strangers)
+
+
+_SOMEONE: Final = word_set("students families persons children companion")
+
+
+def _is_someone(mention: Mention) -> bool:
+    return mention.of(Sort.ROLE) or bool(_SOMEONE & frozenset(mention.names))
+
+
+def _tells_inclusion(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    """Whether it says that something is in the price, or what it costs on top."""
+    if inclusion(passage) is not Polarity.UNCLEAR:
+        return True
+    return Asked.WHAT not in question.asked and has_figure(passage, Asked.PRICE, question, needs)
+
+
+def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
+    return any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+
+
+def _tells_direction(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
+    return bool(passage.names & _DIRECTIONS)
+
+
+_GIVES: Final[Mapping[Asked, Callable[[Passage, Question, tuple[Mention, ...]], bool]]] = {
+    Asked.WHY: _gives_reason,
+    Asked.WHO: _names_someone,
+    Asked.DIRECTION: _tells_direction,
+    Asked.MAY: _rules,
+    Asked.INCLUDED: _tells_inclusion,
+    Asked.PART: _tells_part,
+}
+"""Kinds of answer that are no figure of the thing asked about."""
