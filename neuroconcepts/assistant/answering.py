@@ -25,13 +25,14 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(names.split())
     for kind, names in {
         "zimmer": "estate_room",
+        "haus": "farm",
         "grundstueck": "plot",
         "buero_praxen": "office practice",
         "einzelhandel": "shop",
         "gastgewerbe": "gastronomy",
         "hallen_lager_prod": "hall storage",
-        "land_und_forstwirtschaft": "farmland",
-        "parken": "garage parking underground_parking carport outdoor_parking duplex_parking",
+        "land_und_forstwirtschaft": "farmland farm",
+        "parken": "garage parking underground_parking carport outdoor_parking duplex_parking space",
         "zinshaus_renditeobjekt": "house",
     }.items()
 }

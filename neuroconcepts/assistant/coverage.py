@@ -22,12 +22,18 @@ _DATED: Final = frozenset({"renew", "install", "originate", "new", "old_trait", 
 
 def meets_all(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
     """Whether it has every word needed, and at least one of the things as its own subject."""
+    if question.of_self and passage.folds & _OF_THESE:
+        return False
     if not all(_meets(passage, need, question) for need in needs):
         return False
     if not all(_has_word(passage, word) or _is_work(word, question) for word in question.unknown):
         return False
     things = [n for n in needs if n.is_thing]
     return not things or any(named(passage, n, question) for n in things)
+
+
+_OF_THESE: Final = frozenset({"davon", "darunter"})
+"""`zehn Wohnungen im Haus, drei davon sind vermietet` says nothing of the one on offer."""
 
 
 def _is_work(word: str, question: Question) -> bool:

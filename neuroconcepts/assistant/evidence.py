@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from neuroconcepts.assistant.coverage import meets_all, own
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.giving import answers, asks_a_side
 from neuroconcepts.assistant.passage import Passage
 from neuroconcepts.assistant.passages import TITLE
 from neuroconcepts.assistant.polarity import Polarity
 from neuroconcepts.assistant.questions import Question
-from neuroconcepts.assistant.requirements import BARE, VAGUE, requirements
+from neuroconcepts.assistant.requirements import BARE, FROM_FIELDS_ONLY, VAGUE, requirements
 from neuroconcepts.assistant.verdicts import polarity_of
 
 
@@ -32,12 +33,20 @@ def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
         return None
     if not needs and not question.unknown and not asks_a_side(question):
         return None
+    if needs and all(set(n.names) <= FROM_FIELDS_ONLY for n in needs):
+        return None
     found = [p for p in passages if meets_all(p, question, needs) and answers(p, question, needs)]
     if not found:
         return None
-    wanted = question.names
+    wanted, spoken = question.names, frozenset(folded(question.text).rstrip("?! ").split())
     best = min(
         found,
-        key=lambda p: (p.sentence.source == TITLE, -own(p, needs), -len(wanted & p.touched), len(p.sentence.text)),
+        key=lambda p: (
+            p.sentence.source == TITLE,
+            -own(p, needs),
+            -len(wanted & p.touched),
+            -len(spoken & p.folds),
+            len(p.sentence.text),
+        ),
     )
     return Evidence(best, polarity_of(best, question, needs))

@@ -28,12 +28,20 @@ WORDS_OF: Final = {
 }
 
 
+_PERIODIC: Final = word_set(
+    "jederzeit monatlich quartalsweise vierteljaehrlich halbjaehrlich jaehrlich quartalsende monatsende jahresende monthly anytime"
+)
+"""How notice may be given without a number of months: `monatlich kündbar`."""
+
+
 def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     kind = _meant_kind(kind, question)
     if kind is Asked.PRICE and "free_of_charge" in passage.names:
         return True
     if (SHIFTS & passage.names) - question.names:
         return False
+    if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
+        return True
     wanted = _measures(kind, needs)
     things = [n for n in needs if n.is_thing]
     return any(

@@ -1,6 +1,6 @@
 """Whether a passage gives the kind of answer that is asked for: an amount of the thing asked about, a person, a permission."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from neuroconcepts.assistant.coverage import named
@@ -24,6 +24,8 @@ def asks_a_side(question: Question) -> bool:
 
 
 def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    if "brand" in question.names and not any(_strangers(passage)):
+        return False
     asked = question.asked or frozenset({Asked.EXISTS})
     firm = asked - _OPEN
     return all(_gives(passage, kind, question, needs) for kind in firm or asked)
@@ -72,9 +74,13 @@ _NAMED: Final = frozenset({"house_management", "architect", "developer", "previo
 def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, ...]) -> bool:
     if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
         return True
+    return bool(question.names & _NAMED) and any(_strangers(passage))
+
+
+def _strangers(passage: Passage) -> Iterator[Mention]:
+    """Words with a capital that no table has: names, as a rule."""
     text = passage.sentence.text
-    strangers = (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
-    return bool(question.names & _NAMED) and any(strangers)
+    return (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
 
 
 _SOMEONE: Final = word_set("students families persons children companion")
@@ -86,9 +92,13 @@ def _is_someone(mention: Mention) -> bool:
 
 def _tells_inclusion(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
     """Whether it says that something is in the price, or what it costs on top."""
-    if inclusion(passage) is not Polarity.UNCLEAR:
+    if inclusion(passage) is not Polarity.UNCLEAR or passage.said & _CHANGES_HANDS:
         return True
     return Asked.WHAT not in question.asked and has_figure(passage, Asked.PRICE, question, needs)
+
+
+_CHANGES_HANDS: Final = frozenset({"take_over", "takeover", "own"})
+"""What is bought apart, or somebody else's, is not simply included."""
 
 
 def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:

@@ -1,11 +1,14 @@
 """What a passage takes from those before it in its sentence: its subject, its verb, its date."""
 
 from dataclasses import replace
+from typing import Final
 
 from neuroconcepts.assistant.grammar import AUXILIARY, FINITE, POINTERS, RELATIVES, VERBS, WITH, governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Quantity
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage, nouns_of, things_of, times_of, words_of
 
 
@@ -38,13 +41,35 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     if not _has_verb(bare):
         if _has_verb(last) or last.borrowed:
             return _elliptic(bare, last)
+        if _is_year_of(bare, last):
+            return replace(_with(bare, context=things_of(last)[:1]), points=True)
         head = _head(bare, before)
         return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
     fronted = words_of(bare)[0] in FINITE
     if fronted or not _names_subject(bare):
         lent = times_of(last) if not bare.quantities else ()
         return _with(bare, context=_topic_of(last), lent=lent)
+    if _goes_on_about(bare, last):
+        return _with(bare, context=things_of(last))
     return bare
+
+
+def _is_year_of(bare: Passage, last: Passage) -> bool:
+    """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
+    named = {n for m in bare.mentions for n in m.names}
+    return named == {"year_built"} and bool(things_of(last)[:1]) and bool(set(things_of(last)[0].names) & _MACHINES)
+
+
+_MACHINES: Final = word_set(
+    "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
+)
+
+
+def _goes_on_about(bare: Passage, last: Passage) -> bool:
+    """Whether it names again what the one before told: `Die Wiesen sind verpachtet, die Pacht läuft Ende 2026 aus`."""
+    again = frozenset(n for m in bare.mentions for n in m.names) & frozenset(n for m in last.mentions for n in m.names)
+    known = concepts()
+    return any(known[n].sort not in {Sort.SELF, Sort.MARK, Sort.FILLER} for n in again)
 
 
 def _spoken_before(before: list[Passage]) -> Passage:

@@ -13,7 +13,7 @@ from typing import Final
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.linking import framed, linked
-from neuroconcepts.assistant.ontology.analysis import Mention, analyse
+from neuroconcepts.assistant.ontology.analysis import Analysis, Mention, analyse
 from neuroconcepts.assistant.ontology.concept import LANGUAGES, Sort
 from neuroconcepts.assistant.passage import Passage, Sentence
 from neuroconcepts.assistant.sentences import split
@@ -85,10 +85,14 @@ def _bare(sentence: Sentence, first: int, last: int) -> Passage:
         sentence,
         first,
         last,
-        tuple(m for m in analysis.mentions if first <= m.first < last and _means(m)),
+        tuple(m for m in analysis.mentions if first <= m.first < last and _means(m, analysis)),
         tuple(q for q in analysis.quantities if begin <= q.start < end),
     )
 
 
-def _means(mention: Mention) -> bool:
-    return not mention.of(Sort.FILLER) or len(mention.names) > 1
+def _means(mention: Mention, analysis: Analysis) -> bool:
+    """Whether it is neither filler nor a figure's unit: the `ha` of `1,2 ha`."""
+    within = any(
+        q.number is not None and q.start <= mention.start and mention.end <= q.end for q in analysis.quantities
+    )
+    return not within and (not mention.of(Sort.FILLER) or len(mention.names) > 1)

@@ -199,7 +199,9 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         asked |= {Asked.MAY}
     return Part(
         text=text,
-        topics=tuple(topic for m in mentions if m not in purposes and (topic := _topic(m, own))),
+        topics=tuple(
+            topic for m in mentions if m not in purposes and (topic := _topic(m, _own_here(analysis, m, own)))
+        ),
         asked=asked,
         unknown=tuple(
             m.fold
@@ -210,9 +212,19 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         language=analysis.language,
         tells=bool(_OF_HIMSELF.match(bare)) and not asked - _POLITE,
         points=any(t.fold in _POINTERS for t in tokens),
-        of_self=any(_is_self(m, own) for m in mentions),
+        of_self=any(_is_self(m, _own_here(analysis, m, own)) for m in mentions),
         verb_first=bool(_VERB_FIRST.match(bare)),
     )
+
+
+_AS: Final = frozenset({"als", "as", "comme", "come"})
+
+
+def _own_here(analysis: Analysis, mention: Mention, own: frozenset[str]) -> frozenset[str]:
+    """What names the property itself; not behind `wie viele` nor `als`: `wie viele Stellplätze`, `als Büro nutzen`."""
+    before = analysis.tokens[mention.first - 1].fold if mention.first else ""
+    counted = any(m.last == mention.first and "q_how_many" in m.names for m in analysis.mentions)
+    return frozenset() if counted or before in _AS else own
 
 
 _LEANING: Final = frozenset({"kosten"})

@@ -27,7 +27,6 @@ _ASKING: Final = re.compile(
     r"|\b(?:bitte um|mich (?:wuerde )?interessier\w*|(?:wuerde|moechte|haette) (?:ich )?gerne? (?:noch )?(?:wissen|erfahren)|(?:moechte|wollte) (?:ich )?(?:noch )?(?:wissen|fragen|erfahren)|"
     r"teilen sie mir|koennen sie mir|could you|can you|please (?:let|tell|send)|i(?:'d| would) like to know|let me know|i was wondering|vorrei sapere|pourriez-vous|j'aimerais savoir)\b"
 )
-_INCLUDING: Final = frozenset({"included", "sold_with"})
 _ASKED_OF_HIMSELF: Final = word_set(
     "pets dog cat small_pets exotic_pets horses smoking shared_flat commercial_use home_office business gastronomy car_trade car_workshop hairdresser "
     "beauty_salon tattoo_studio practice music children families students persons companion short_let sublet hazardous_goods charging camper truck"
@@ -142,13 +141,18 @@ def _question(part: Part) -> Question:
         and part.names <= {"rent", "price"}
     ):
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
-    if part.names & _INCLUDING or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
+    if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
             part.text, topics, frozenset(asked), unknown, part.language, part.of_self, part.verb_first or not asked
         )
     )
+
+
+def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
+    """`Gehört die Küche dazu?`; how much or how many belong to it is an amount."""
+    return "included" in part.names or ("sold_with" in part.names and not asked & {Asked.AMOUNT, Asked.COUNT, Asked.AREA})
 
 
 _SUMS: Final = frozenset(

@@ -21,12 +21,17 @@ VAGUE: Final = frozenset(
 """Words that a passage has by chance: by themselves they ask nothing that it could answer."""
 
 
+FROM_FIELDS_ONLY: Final = frozenset({"address", "zip", "town"})
+"""Where it lies is told by the export's fields, which say what may be published; a sentence may name another street."""
+
+
 def requirements(question: Question) -> tuple[Mention, ...]:
     """The words of the question that its answer must speak of."""
     needs = tuple(m for m in question.topics if not _is_soft(m, question))
-    return needs or tuple(m for m in question.topics if m.is_thing)
+    return needs or tuple(m for m in question.topics if m.is_thing or m.names == ("reach",))
 
 
+_COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
 
 
@@ -39,6 +44,10 @@ def _is_soft(mention: Mention, question: Question) -> bool:
     ):
         return True
     if "exists" in mention.names and others and Asked.WHEN not in question.asked:
+        return True
+    if "price" in mention.names and Asked.INCLUDED in question.asked and others:
+        return True
+    if set(mention.names) & {"sold_with", "fit", "remain"} and others and question.asked & _COUNTED:
         return True
     if "install" in mention.names:
         return not question.asked & TIMES

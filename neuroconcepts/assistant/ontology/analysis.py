@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.ontology.concept import Sort
-from neuroconcepts.assistant.ontology.lexicon import Reading, listed, phrase, read
+from neuroconcepts.assistant.ontology.lexicon import Reading, abbreviation, listed, phrase, read
 from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.tables import concepts
@@ -59,13 +59,15 @@ class Analysis:
 def analyse(text: str, language: str) -> Analysis:
     """Read a text; the longest listed phrase wins over the words in it."""
     parts = tokens(text, language)
-    found = tuple(_mentions(parts, language))
+    found = tuple(_mentions(text, parts, language))
     return Analysis(
         text, language, parts, _put_together(text, found, parts) if language == "de" else found, quantities(text)
     )
 
 
-_PARTICLES: Final = word_set("aus ein mit an ab auf zu um vor nach bei los weg zurueck fern")
+_PARTICLES: Final = word_set(
+    "aus ein mit an ab auf zu um vor nach bei los weg zurueck fern rein raus hin herein hinein dazu"
+)
 _ENDS: Final = frozenset(",;:.!?()")
 
 
@@ -96,14 +98,24 @@ def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
     return last.fold if last and last.fold in _PARTICLES else None
 
 
-def _mentions(parts: tuple[Token, ...], language: str) -> Iterator[Mention]:
+def _sense(text: str, token: Token, language: str) -> Reading:
+    """What one word means; what the tables have in capitals (`WEG`) is meant by such, and its namesake (`weg`) by others."""
+    found = read(token.fold, language) or Reading(())
+    short = abbreviation(token.fold, language)
+    others = tuple(n for n in found.concepts if n not in short)
+    if not short or not others:
+        return found
+    return Reading(short if text[token.start : token.end].isupper() else others, found.modifiers, found.rest)
+
+
+def _mentions(text: str, parts: tuple[Token, ...], language: str) -> Iterator[Mention]:
     at = 0
     while at < len(parts):
         if not parts[at].is_word:
             at += 1
             continue
         length, names = phrase((p.fold for p in parts[at : at + LONGEST_PHRASE]), language)
-        reading = Reading(names) if length else read(parts[at].fold, language) or Reading(())
+        reading = Reading(names) if length else _sense(text, parts[at], language)
         last = at + (length or 1)
         yield _mention(parts, at, last, reading)
         at = last

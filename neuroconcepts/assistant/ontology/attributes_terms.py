@@ -126,7 +126,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     ),
     text("contamination", "altlasten", about="contamination", beside="plot"),
     # ── where
-    Attribute(name="address", kind=Kind.TEXT, about=frozenset({"address"}), asked=_WHERE),
+    Attribute(name="address", kind=Kind.TEXT, about=frozenset({"address", "street"}), asked=_WHERE),
     Attribute(name="town", kind=Kind.TEXT, about=frozenset({"zip", "town"}), asked=_WHERE),
     Attribute(name="district", kind=Kind.TEXT, about=frozenset({"district"}), asked=_WHERE),
     Attribute(name="location", kind=Kind.TEXT, about=frozenset({"location"}), asked=_WHERE),

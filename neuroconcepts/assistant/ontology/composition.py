@@ -10,6 +10,13 @@ from neuroconcepts.assistant.ontology.asked import Asked
 _NONE: Final = frozenset[Asked]()
 
 _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
+    ("price fixed_term", _NONE, "negotiable"),
+    ("operating_costs purchase", _NONE, "purchase_costs"),
+    ("cost purchase", _NONE, "purchase_costs"),
+    ("extra_cost purchase", _NONE, "purchase_costs"),
+    ("street facing", _NONE, "position_in_building"),
+    ("street noise", _NONE, "noise"),
+    ("winter_service clear_away", _NONE, "winter_service"),
     ("live tenant", _NONE, "let"),
     ("let", frozenset({Asked.MAY}), "rent_out"),
     ("full let", _NONE, "let vacant"),

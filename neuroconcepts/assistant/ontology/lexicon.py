@@ -27,7 +27,7 @@ _VERBAL: Final = word_set(
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
 LIGHT_HEADS: Final = word_set(
     "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
-    "betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
+    "anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})
@@ -56,6 +56,7 @@ class _Node:
 class _Index:
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rigid: set[str] = field(default_factory=set)
+    capitals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: _Node = field(default_factory=_Node)
 
@@ -79,6 +80,8 @@ def _enter(index: _Index, word: str, name: str, language: str) -> None:
         table[parts[0]] = _added(table.get(parts[0], ()), name)
         if rigid:
             index.rigid.add(parts[0])
+        if rigid and word.strip("=").isupper():
+            index.capitals[parts[0]] = _added(index.capitals.get(parts[0], ()), name)
         return
     node = index.phrases
     for part in parts:
@@ -102,6 +105,11 @@ def phrase(folds: Iterable[str], language: str) -> tuple[int, tuple[str, ...]]:
         if node.ends:
             best, found = length, node.ends
     return best, found
+
+
+def abbreviation(fold: str, language: str) -> tuple[str, ...]:
+    """The concepts for which the word stands only when written in capitals; none for most words."""
+    return _index(language).capitals.get(fold, ())
 
 
 def listed(fold: str, language: str) -> Reading | None:

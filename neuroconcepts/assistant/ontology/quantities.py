@@ -183,6 +183,10 @@ def _measured(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quant
 _BARE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
+_NAMING: Final = _rule(r"\b(?:nr|nummer|no|top|tür|stiege|linie|line|platz|haus)\.?\s?$")
+"""Behind these a number is a name: `Stellplatz Nr. 23`, `Linie 5`."""
+
+
 _ARTICLES: Final = word_set("ein eine einem einen einer eines eins un une uno una")
 
 
@@ -191,6 +195,8 @@ def _bare(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity 
         return None
     if _BARE_YEAR.fullmatch(hit["n"]):
         return Quantity(Measure.YEAR, first, start=hit.start("n"), end=hit.end("n"))
+    if _NAMING.search(hit.string, max(0, hit.start("n") - LOOKED_BACK), hit.start("n")):
+        return None
     return Quantity(Measure.COUNT, first, last, start=hit.start("n"), end=hit.end())
 
 

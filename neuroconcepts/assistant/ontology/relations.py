@@ -13,6 +13,16 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 SATISFIED_BY: Final = _table("""
 lead_to: lead_to reach steps
+reach: reach driveway entrance lead_to
+notice: notice minimum_term quit
+water: water well
+sewer: sewer septic
+share_costs: share_costs pay special_levy
+street: street driveway
+doctor: doctor practice
+facing: facing orientation compass position_in_building view
+clear_away: clear_away winter_service
+persons: persons families students companion seats
 mandatory: mandatory sold_with remain bundle own
 new: new renew install first_time building_age_class originate
 renew: renew install originate new
@@ -82,12 +92,11 @@ energy_source: energy_source gas oil electricity heating
 heating: heating energy_source
 reserve_balance: reserve_balance
 short_let: short_let sublet
-persons: persons families students companion
 """)
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
 
 NEVER_REQUIRED: Final = word_set(
-    "use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
+    "brand space purchase facing use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
     "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may"
 )
 """Words that turn a question but need not be repeated by what answers it."""
@@ -99,7 +108,8 @@ SOFT_BESIDE: Final = _table("""
 lease: fixed_term minimum_term maximum_term notice extension index own_use sublet increase graduated_rent handover availability short_let
 rent: index graduated_rent increase vat deposit operating_costs heating_costs parking garage underground_parking carport outdoor_parking included internet electricity water heating furniture kitchen total_rent
 total_rent: hausgeld internet electricity water operating_costs heating_costs vat included parking broadcast_fee
-price: parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
+suitable: barrier_free
+price: vat takeover parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
 energy_certificate: energy_value hwb fgee energy_class certificate_type energy_source
 surroundings: public_transport subway suburban_train tram bus train_station kindergarten school primary_school secondary_school university shopping pharmacy doctor hospital restaurants park_green forest lake ski_area sports centre motorway airport bakery playground parking
 owners_association: special_levy reserve reserve_balance decide
@@ -122,14 +132,13 @@ buyer: commission
 garage: charging bike_room garage_door gate
 grounds: fence camera
 tenant: commission deposit pets rent net_rent total_rent rental_income
-parking: charging car motorbike
 bedrooms: built_in_wardrobe
 live: persons shared_flat
 operating_costs: net_rent
 storage_room: cellar attic
 storage: cellar
 fit: parking workplaces seats
-rooms: sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
+rooms: office commercial_use use sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
 living_units: let vacant
 availability: pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
 storey: lift lead_to
@@ -143,17 +152,19 @@ sold_with: parking garage underground_parking carport outdoor_parking
 municipality: development_levy
 building_age_class: year_built
 year_built: building_age_class
-orientation: balcony terrace loggia garden roof_terrace
+orientation: balcony terrace loggia garden roof_terrace facing
 previous_tenant: takeover
 electricity: photovoltaics charging power_current meter
 town: university airport centre
 district: parking_zone
-cost: heating
+cost: heating facade roof share_costs purchase
+position_in_building: facing
+structural_change: charging aircon fireplace awning fence pool internet blinds
+connect: sewer electricity district_heating photovoltaics fibre internet washing_connection gas water
 households: living_units
 drive: lift subway suburban_train tram bus train_station airport motorway centre university
 house_management: pets
 hall: ceiling_height floor_load gate crane heating
-connect: fibre internet washing_connection gas water
 pay: commission
 area: divisible
 floor_area_word: divisible
