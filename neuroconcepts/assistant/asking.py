@@ -78,6 +78,21 @@ def _high(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
     return kinds - {Asked.HIGH} | {Asked.HEIGHT if is_height else Asked.AMOUNT}
 
 
+_SPATIAL: Final = word_set(
+    "garage plot parking underground_parking outdoor_parking duplex_parking hall terrace balcony roof_terrace loggia driveway carport gate garden "
+    "shop_window plot_front hall_room kitchen bed pool fence street cellar storage_room dimensions facade"
+)
+"""Things whose `wie lang` asks for metres."""
+
+
+def _long(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
+    """`Wie lang ist die Garage` asks for metres, `… der Vertrag` for a time; of a property by itself, its length."""
+    if Asked.DURATION not in kinds:
+        return kinds
+    spatial = around.names <= _SPATIAL if around.names else around.of_self
+    return kinds - {Asked.DURATION} | {Asked.LENGTH} if spatial and kinds & {Asked.DURATION} else kinds
+
+
 def _extra(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
     """Whether something is to be paid on top asks whether it is included."""
     extra = "extra" in around.names and Asked.WHO not in kinds and ("pay" in around.names or Asked.MUST in kinds)
@@ -100,6 +115,7 @@ _RULES: Final[tuple[Callable[[frozenset[Asked], _Around], frozenset[Asked]], ...
     _payment,
     _many,
     _high,
+    _long,
     _extra,
     _staying,
     _leading,

@@ -54,6 +54,8 @@ def _nouns(passage: Passage) -> list[Mention]:
     text = passage.sentence.analysis.text
     known = nouns_of(passage) or [m for m in passage.mentions if m.is_thing]
     bearing = [m for m in known if not set(m.names) <= _NO_BEARERS and m.fold not in _MEASURE_NOUNS]
+    measures = [m for m in known if m.fold in _MEASURE_NOUNS]
+    bearing = [*(m for m in measures if not bearing or m.end <= bearing[0].start), *bearing]
     strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]
     ends = {m.last for m in (*bearing, *strange)}
     named = [m for m in strange if m.first not in ends]  # `Bahnhof Hardbrücke`, `Wien Liesing`: a name behind a noun
@@ -84,6 +86,8 @@ def _behind(passage: Passage, figure: Quantity) -> list[Mention]:
     """The thing before the figure: the last that is no circumstance, else the last; else what is behind it or known before."""
     nouns = _nouns(passage)
     before = [m for m in nouns if m.end <= figure.start]
+    if own := _between_figures(before, figure, passage):
+        return [own]
     tokens = passage.sentence.analysis.tokens
     governed = {id(m): governor(m, tokens, passage.first) for m in before}
     plain = [m for m in before if not governed[id(m)]]
@@ -95,6 +99,15 @@ def _behind(passage: Passage, figure: Quantity) -> list[Mention]:
     if passage.context:
         return list(passage.context)
     return [m for m in nouns if m.names][:1]
+
+
+def _between_figures(before: list[Mention], figure: Quantity, passage: Passage) -> Mention | None:
+    """The only thing between the figure and the one before it: `Photovoltaik 7 kWp mit Speicher 10 kWh`."""
+    earlier = [q for q in passage.quantities if q.end <= figure.start]
+    if not earlier or figure.measure in _LOCATED or figure.measure is Measure.MONEY:
+        return None
+    between = [m for m in before if m.start >= earlier[-1].end]
+    return between[0] if len(between) == 1 else None
 
 
 def _chain(last: Mention, before: list[Mention], passage: Passage) -> list[Mention]:

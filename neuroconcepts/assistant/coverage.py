@@ -58,8 +58,16 @@ _OCCUPANCY: Final = frozenset({"let", "vacant", "occupied"})
 _BECOMES_FREE: Final = frozenset({"availability", "handover", "vacant"})
 
 
+_RUNNING: Final = frozenset({"heating", "heating_costs", "electricity", "water", "hot_water", "running_costs"})
+"""What the charges are for: a rent that includes these answers whether it includes charges."""
+
+
 def _wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
+    if name == "operating_costs" and Asked.INCLUDED in question.asked:
+        return frozenset({name}) | _RUNNING
+    if name == "transfer_tax" and Asked.WHO in question.asked:
+        return frozenset({name, "purchase_costs"})
     if name == "fitted_kitchen" and Asked.WHO in question.asked:
         return frozenset({name, "kitchen"})
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
@@ -70,13 +78,21 @@ def _wanted(name: str, question: Question) -> frozenset[str]:
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
     if _wanted(name, question) & passage.touched:
         return True
+    if name == "dimensions" and _has_sides(passage):
+        return True
     dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
+
+
+def _has_sides(passage: Passage) -> bool:
+    return any(q.measure is Measure.DIMENSIONS for q in passage.quantities)
 
 
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
     wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
+    if "dimensions" in need.names and _has_sides(passage):
+        return True
     return bool(wanted & passage.subject) or _denied_as_a_kind(passage, need)
 
 
@@ -99,6 +115,8 @@ def _has_word(passage: Passage, word: str) -> bool:
         if token.fold == word or roots & _roots(token.fold, language):
             return True
         if len(root) >= SHORTEST_WORD + 2 and (token.fold.startswith(root) or token.fold.endswith((root, word))):
+            return True
+        if len(word) > SHORTEST_WORD and token.fold.endswith(word):
             return True
     return False
 

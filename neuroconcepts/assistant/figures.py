@@ -12,14 +12,12 @@ from neuroconcepts.assistant.ontology.relations import (
 )
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
-from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.passage import Passage, nouns_of
 from neuroconcepts.assistant.questions import Question
 
 _ON_THE_WAY: Final = word_set(
     "public_transport subway suburban_train tram bus train_station airport centre university school shopping lake motorway"
 )
-_LONG: Final = word_set("garage plot parking underground_parking hall terrace balcony driveway carport gate garden")
-"""Things whose `wie lang` asks for metres."""
 WORDS_OF: Final = {
     Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
     Asked.WIDTH: ("breit", "wide", "width", "large", "largh"),
@@ -34,6 +32,10 @@ _PERIODIC: Final = word_set(
 """How notice may be given without a number of months: `monatlich kündbar`."""
 
 
+LEAST_BALANCE: Final = 3000
+"""An amount of a reserve without its period is what is in it from so much on, else what is paid into it."""
+
+
 def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     kind = _meant_kind(kind, question)
     if kind is Asked.PRICE and "free_of_charge" in passage.names:
@@ -43,6 +45,10 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
     wanted = _measures(kind, needs)
+    if "reserve_balance" in question.names - passage.names:
+        return any(
+            q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
+        )
     things = [n for n in needs if n.is_thing]
     return any(
         q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))
@@ -53,8 +59,6 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
 def _meant_kind(kind: Asked, question: Question) -> Asked:
     if kind is Asked.DURATION and question.names & _ON_THE_WAY:
         return Asked.RIDE
-    if kind is Asked.DURATION and (question.names & _LONG or (question.of_self and not question.names)):
-        return Asked.LENGTH
     return kind
 
 
@@ -68,7 +72,16 @@ def _measures(kind: Asked, needs: tuple[Mention, ...]) -> frozenset[Measure]:
 
 def _bears(passage: Passage, figure: Quantity, things: list[Mention]) -> bool:
     borne = bearers(passage, figure)
+    if _told_by_deed(passage, things):
+        return True
     return any(borne & SATISFIED_BY.get(n, frozenset({n})) for thing in things for n in thing.names)
+
+
+def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:
+    """Whether the thing is told as a deed: `die Einrichtung kann um 2.500 Euro abgelöst werden` tells the takeover."""
+    nouns = nouns_of(passage)
+    deeds = frozenset(n for m in passage.mentions if m not in nouns for n in m.names)
+    return any(deeds & SATISFIED_BY.get(n, frozenset()) for thing in things for n in thing.names)
 
 
 def _fits_side(passage: Passage, kind: Asked) -> bool:

@@ -11,7 +11,7 @@ from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
-from neuroconcepts.assistant.polarity import Polarity, inclusion
+from neuroconcepts.assistant.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.questions import Question
 
 _OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.WHERE, Asked.NEAREST})
@@ -72,6 +72,8 @@ _NAMED: Final = frozenset({"house_management", "architect", "developer", "previo
 
 
 def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, ...]) -> bool:
+    if {"pay", "share_costs"} & question.names and passage.names & {"half", "half_of"}:
+        return True
     if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
         return True
     return bool(question.names & _NAMED) and any(_strangers(passage))
@@ -92,6 +94,8 @@ def _is_someone(mention: Mention) -> bool:
 
 def _tells_inclusion(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
     """Whether it says that something is in the price, or what it costs on top."""
+    if any(denies_thing(passage, m) for need in needs for m in passage.mentions if set(need.names) & set(m.names)):
+        return True
     if inclusion(passage) is not Polarity.UNCLEAR or passage.said & _CHANGES_HANDS:
         return True
     return Asked.WHAT not in question.asked and has_figure(passage, Asked.PRICE, question, needs)

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.composition import composed
+from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.ontology.word_sets import word_set
@@ -110,10 +111,22 @@ def _questions(
             question = _of_something_named(question, part, done, before, told)
         elif last and not part.has_thing and (part.points or last.topics) and not part.of_self:
             question = _settled(replace(question, topics=(*_things(last), *question.topics)))
+        if last and _goes_for_both(part, last):
+            done[-1] = _settled(replace(last, topics=(*last.topics, *_qualities(question))))
         done.append(question)
         done = _with_shared(done)
     kept = [q for q in done if q.topics or q.unknown or q.asked or q.of_self]
     return [replace(kept[0], text=sentence)] if len(kept) == 1 else kept
+
+
+def _goes_for_both(part: Part, last: Question) -> bool:
+    """`Sind WC und Bad getrennt?`: the quality behind the last of two things is asked of both."""
+    bare = last.wants_yes and not last.asked and all(m.is_thing for m in last.topics)
+    return bare and part.has_thing and not part.verb_first and not part.asked and not part.points
+
+
+def _qualities(question: Question) -> tuple[Mention, ...]:
+    return tuple(m for m in question.topics if not m.is_thing)
 
 
 def _told_together(parts: list[Part]) -> list[Part]:
@@ -150,9 +163,19 @@ def _question(part: Part) -> Question:
     )
 
 
+_SHIPPED: Final = word_set(
+    "kitchen kitchen_appliances furniture parking storage_room cellar garden balcony terrace washing_machine dryer"
+)
+"""Things whose `dabei` asks whether they are there; other things' asks what a sum includes."""
+
+
 def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
-    """`Gehört die Küche dazu?`; how much or how many belong to it is an amount."""
-    return "included" in part.names or ("sold_with" in part.names and not asked & {Asked.AMOUNT, Asked.COUNT, Asked.AREA})
+    """`Gehört die Küche dazu?`; how much or how many belong to it is an amount, and `Ist ein Herd dabei?` existence."""
+    if not part.names & _SUMS and any(m.fold in _THERE for m in part.topics) and widened(part.names) & _SHIPPED:
+        return False
+    return "included" in part.names or (
+        "sold_with" in part.names and not asked & {Asked.AMOUNT, Asked.COUNT, Asked.AREA}
+    )
 
 
 _SUMS: Final = frozenset(
@@ -166,6 +189,7 @@ def _is_within(part: Part) -> bool:
     return bool(_WITHIN & frozenset(folded(part.text).strip("?! ").split()))
 
 
+_THERE: Final = frozenset({"dabei", "mit dabei", "drin", "drinnen"})
 _COLD_OR_WARM: Final = frozenset({"warm", "kalt"})
 """Rents in short; of anything but an amount they are the weather's words."""
 _PARKED: Final = frozenset({"garage", "underground_parking", "parking", "carport", "driveway", "duplex_parking"})

@@ -16,7 +16,23 @@ from neuroconcepts.assistant.questions import Question
 
 BARE: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.HOW})
 VAGUE: Final = frozenset(
-    {"business", "rooms", "owner", "tenant", "persons", "companion", "cost", "town", "district", "location"}
+    {
+        "firm",
+        "remain",
+        "live",
+        "provide",
+        "fit",
+        "business",
+        "rooms",
+        "owner",
+        "tenant",
+        "persons",
+        "companion",
+        "cost",
+        "town",
+        "district",
+        "location",
+    }
 )
 """Words that a passage has by chance: by themselves they ask nothing that it could answer."""
 
@@ -42,6 +58,8 @@ def _is_soft(mention: Mention, question: Question) -> bool:
     if set(mention.names) <= NEVER_REQUIRED or (
         set(mention.names) & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS
     ):
+        return True
+    if "included" in mention.names and others and Asked.INCLUDED not in question.asked:
         return True
     if "exists" in mention.names and others and Asked.WHEN not in question.asked:
         return True

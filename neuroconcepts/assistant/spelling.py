@@ -2,31 +2,26 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final
 
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.lexicon import vocabulary
 
 SHORTEST: Final = 5
 """Shorter words have too many neighbours to guess at."""
 TWO_SLIPS_FROM: Final = 10
 """Words at least this long may have two slips."""
-_OTHER_WORDS: Final = frozenset(
-    {
-        "auszug",
-        "anzug",
-        "haustuer",
-        "haustuere",
-        "kellner",
-        "gehalten",
-        "kinder",
-        "kunden",
-        "lampen",
-        "karten",
-        "warten",
-        "winter",
-    }
-)
-"""Right words one slip away from listed ones."""
+ORDINARY: Final = Path(__file__).parent / "ontology" / "ordinary_words.txt"
+
+
+@cache
+def ordinary_words(language: str) -> frozenset[str]:
+    """Right words near listed ones, which are no slips of them."""
+    lines = (line.partition(" ") for line in ORDINARY.read_text(encoding="utf-8").splitlines())
+    return frozenset(
+        folded(word.strip()) for known, _, words in lines if known == language for word in words.split(",")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +30,7 @@ def corrected(word: str, language: str) -> str:
 
     A slip is a letter left out, put in, replaced, or two neighbours swapped (Damerau 1964), never in the first letter.
     """
-    if len(word) < SHORTEST or word in _OTHER_WORDS:
+    if len(word) < SHORTEST or word in ordinary_words(language):
         return word
     for slips in (1, 2) if len(word) >= TWO_SLIPS_FROM else (1,):
         near = {

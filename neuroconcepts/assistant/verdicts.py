@@ -14,11 +14,12 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     """What the passage says where a yes or no was asked; unclear where its own words must do."""
     if _has_no_verdict(question):
         return Polarity.UNCLEAR
+    focus = next(_mentions_of(passage, needs), None)
     if Asked.INCLUDED in question.asked:
-        return inclusion(passage)
+        absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
+        return Polarity.NO if absent else inclusion(passage)
     if question.names & {"extra", "extra_cost", "mandatory", "only"}:
         return Polarity.UNCLEAR
-    focus = next(_mentions_of(passage, needs), None)
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
         return permission(passage, focus)
     return Polarity.NO if focus is not None and denies_thing(passage, focus) else _affirmed(passage, focus, needs)

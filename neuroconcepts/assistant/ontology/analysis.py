@@ -66,7 +66,7 @@ def analyse(text: str, language: str) -> Analysis:
 
 
 _PARTICLES: Final = word_set(
-    "aus ein mit an ab auf zu um vor nach bei los weg zurueck fern rein raus hin herein hinein dazu"
+    "aus ein mit an ab auf zu um vor nach bei los weg zurueck fern rein raus hin herein hinein dazu vorbei auf"
 )
 _ENDS: Final = frozenset(",;:.!?()")
 

@@ -98,7 +98,7 @@ MEASURES: Final = MappingProxyType(
     {
         Asked.PRICE: frozenset({Measure.MONEY, Measure.PERCENT}),
         Asked.COUNT: frozenset({Measure.COUNT}),
-        Asked.AREA: frozenset({Measure.AREA, Measure.DIMENSIONS}),
+        Asked.AREA: frozenset({Measure.AREA, Measure.DIMENSIONS, Measure.POWER, Measure.ENERGY}),
         Asked.HEIGHT: frozenset({Measure.LENGTH, Measure.DIMENSIONS}),
         Asked.WIDTH: frozenset({Measure.LENGTH, Measure.DIMENSIONS}),
         Asked.LENGTH: frozenset({Measure.LENGTH, Measure.DIMENSIONS}),

@@ -120,7 +120,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         quotes=True,
     ),
     # ── land
-    terms("serviced", "erschliessung", about="serviced connect", beside="plot"),
+    terms("serviced", "erschliessung", about="serviced connect", beside="plot full half"),
     text(
         "zoning", "bauzone", about="zoning building_plan density", beside="plot", asked=TOLD | {Asked.AMOUNT, Asked.HOW}
     ),

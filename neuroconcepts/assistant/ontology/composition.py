@@ -10,6 +10,8 @@ from neuroconcepts.assistant.ontology.asked import Asked
 _NONE: Final = frozenset[Asked]()
 
 _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
+    ("persons walk", frozenset({Asked.COUNT}), "footfall"),
+    ("toilets separate", _NONE, "guest_wc"),
     ("price fixed_term", _NONE, "negotiable"),
     ("operating_costs purchase", _NONE, "purchase_costs"),
     ("cost purchase", _NONE, "purchase_costs"),
@@ -91,7 +93,7 @@ def joined(names: frozenset[str]) -> frozenset[str]:
 
 
 _STATED: Final = frozenset(
-    {"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps"}
+    {"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps", "developer_bound"}
 )
 
 

@@ -27,7 +27,7 @@ _VERBAL: Final = word_set(
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
 LIGHT_HEADS: Final = word_set(
     "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
-    "anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
+    "geraet geraete anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})

@@ -116,12 +116,16 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"-?(?:monat(?:ig\w*|en?\b|s\b|s\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)", Measure.DURATION, "1", ""),
         (r"-?(?:wöchig\w*|wochen?\b|weeks?'?\b|semaines?\b|settiman[ae]\b)", Measure.DURATION, "0.25", ""),
         (r"-?(?:tägig\w*|tagen?\b|days?'?\b|jours?\b|giorn[io]\b)", Measure.DURATION, "0.0333", ""),
+        (r"(?:semestern?|semesters?|semestres?|semestri)\b", Measure.DURATION, "6", ""),
+        (r"(?:quartalen?|quarters?|trimestres?|trimestri)\b", Measure.DURATION, "3", ""),
         (r"(?:(?-i:A)\b|ampere\b|amps?\b)", Measure.CURRENT, "1", ""),
     )
 )
+LEAST_CENTIMETRES: Final = 60
+"""Sides without a unit are metres up to here (`20 x 30`), else centimetres (`Bett 120 x 200`)."""
 _MONEY: Final = _rule(rf"\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
-    rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri)"
+    rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
 )
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
 _MONTHLY: Final = _rule(r"monat|month|mois|mens|mtl|mese\b")
@@ -167,7 +171,9 @@ def _rectangle(first: Decimal, sides: re.Match[str], start: int) -> Quantity | N
     second = number(sides["m"])
     if second is None:
         return None
-    by = Decimal("0.01") if sides["unit"].lower().startswith(("c", "z")) else Decimal(1)
+    unit = sides["unit"].lower()
+    in_centimetres = unit.startswith(("c", "z")) or (not unit and first >= LEAST_CENTIMETRES)
+    by = Decimal("0.01") if in_centimetres else Decimal(1)
     return Quantity(Measure.DIMENSIONS, first * by, second * by, "m", start=start, end=sides.end())
 
 

@@ -90,8 +90,13 @@ serviced: serviced connect
 connect: connect serviced
 energy_source: energy_source gas oil electricity heating
 heating: heating energy_source
-reserve_balance: reserve_balance
+reserve_balance: reserve_balance reserve
 short_let: short_let sublet
+build: build building_permit allowed storeys_allowed
+min_income: min_income application_papers
+right_of_way: right_of_way right_of_residence pre_emption
+flatmates: flatmates persons shared_flat live
+pay: pay half half_of share_costs
 """)
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
 
@@ -137,7 +142,7 @@ live: persons shared_flat
 operating_costs: net_rent
 storage_room: cellar attic
 storage: cellar
-fit: parking workplaces seats
+fit: parking workplaces seats waiting_room
 rooms: office commercial_use use sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
 living_units: let vacant
 availability: pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
@@ -170,6 +175,9 @@ area: divisible
 floor_area_word: divisible
 families: children
 layout: rooms
+agent: commission
+facade: sign
+persons: footfall
 """)
 """Words that ask for nothing more beside one of the others: `die Lage` beside `ruhig`, `der Vertrag` beside `befristet`."""
 
