@@ -9,6 +9,8 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-",
 
 def folded(text: str) -> str:
     """`Größe, Garçonnière – 4 m²` → `groesse, garconniere - 4 m2`."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     text = unicodedata.normalize("NFC", text).translate(_MARKS).lower().translate(_UMLAUTS)
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"\s+", " ", bare).strip()

@@ -16,6 +16,7 @@ from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.tokens import Token
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.spelling import corrected
 
@@ -145,12 +146,17 @@ def _ranges(analysis: Analysis) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(analysis.tokens):
         if at in inside or any(a <= token.start < b for a, b in figures):
             continue
-        if token.fold in _MARKS or token.fold in _JOINTS or _is_dash(analysis, at):
+        if token.fold in _MARKS or _is_joint(analysis, token) or _is_dash(analysis, at):
             if at > start:
                 yield start, at
             start = at + 1
     if start < len(analysis.tokens):
         yield start, len(analysis.tokens)
+
+
+def _is_joint(analysis: Analysis, token: Token) -> bool:
+    """Whether it is an `and` or `or`; Italian `è` is a verb."""
+    return token.fold in _JOINTS and analysis.text[token.start : token.end].lower() != "è"
 
 
 def _is_dash(analysis: Analysis, at: int) -> bool:

@@ -121,7 +121,7 @@ def _questions(
 
 def _goes_for_both(part: Part, last: Question) -> bool:
     """`Sind WC und Bad getrennt?`: the quality behind the last of two things is asked of both."""
-    bare = last.wants_yes and not last.asked and all(m.is_thing for m in last.topics)
+    bare = last.wants_yes and not last.asked and bool(last.topics) and all(m.is_thing for m in last.topics)
     return bare and part.has_thing and not part.verb_first and not part.asked and not part.points
 
 

@@ -74,15 +74,19 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
 def composed(topics: Iterable[Mention], asked: frozenset[Asked]) -> tuple[Mention, ...]:
     """The topics, with those that together mean another thing replaced by it."""
     found = tuple(topics)
-    for parts, only, meant in _COMPOSED:
-        wanted = parts.split()
-        if only and not asked & only:
+    named = frozenset(n for m in found for n in m.names)
+    for wanted, only, meant in _RULES:
+        if not named.issuperset(wanted) or (only and not asked & only):
             continue
         hits = [next((m for m in found if w in m.names), None) for w in wanted]
         alone = bool(only) or "extra" in wanted
         if all(hits) and len({id(m) for m in hits}) == len(wanted) and not (alone and _is_about_more(found, hits)):
             found = _replaced(found, [m for m in hits if m], meant.split())
+            named = frozenset(n for m in found for n in m.names)
     return found
+
+
+_RULES: Final = tuple((tuple(parts.split()), only, meant) for parts, only, meant in _COMPOSED)
 
 
 def joined(names: frozenset[str]) -> frozenset[str]:
