@@ -14,7 +14,7 @@ from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.word_sets import word_set
-from neuroconcepts.assistant.passage import Passage, nouns_of
+from neuroconcepts.assistant.passage import TOLD_BY, Passage, nouns_of
 
 _BY_MEANS_OF: Final = frozenset({"mit", "with", "avec", "con", "in", "en", "by"})
 _AND: Final = frozenset({"und", "sowie", "and", "et", "e", "oder", "bzw", "&"})
@@ -46,7 +46,8 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
         chosen = [*passage.mentions, *passage.context]
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
-    return widened(n for m in chosen for n in (*m.names, *m.modifiers))
+    named = widened(n for m in chosen for n in (*m.names, *m.modifiers))
+    return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
 
 
 def _nouns(passage: Passage) -> list[Mention]:

@@ -78,21 +78,13 @@ def _wanted(name: str, question: Question) -> frozenset[str]:
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
     if _wanted(name, question) & passage.touched:
         return True
-    if name == "dimensions" and _has_sides(passage):
-        return True
     dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
-
-
-def _has_sides(passage: Passage) -> bool:
-    return any(q.measure is Measure.DIMENSIONS for q in passage.quantities)
 
 
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
     wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
-    if "dimensions" in need.names and _has_sides(passage):
-        return True
     return bool(wanted & passage.subject) or _denied_as_a_kind(passage, need)
 
 

@@ -21,13 +21,18 @@ def framed(passages: list[Passage]) -> list[Passage]:
             continue
         run = at + 1
         while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
-            deeds = tuple(m for m in passages[run].mentions if m.of(Sort.ACT) or m.of(Sort.MARK))
+            deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
             run += 1
             if deeds:
                 for k in range(at, run):
                     done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
                 break
     return done
+
+
+def _ends_frame(mention: Mention) -> bool:
+    """A deed or mark that a whole list leads up to; a `kein` belongs to its own noun."""
+    return (mention.of(Sort.ACT) or mention.of(Sort.MARK)) and not mention.fold.startswith("kein")
 
 
 def linked(bare: Passage, before: list[Passage]) -> Passage:
@@ -132,7 +137,9 @@ def _opens_list(passage: Passage) -> bool:
 
 
 def _has_verb(passage: Passage) -> bool:
-    return any(w in VERBS for w in words_of(passage))
+    text = passage.sentence.text
+    deeds = (m for m in passage.mentions if m.of(Sort.ACT) and text[m.start].islower())
+    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds)
 
 
 def _points_back(bare: Passage, last: Passage) -> bool:

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import Final
 
 from neuroconcepts.assistant.ontology.analysis import Analysis, Mention
 from neuroconcepts.assistant.ontology.composition import joined
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+
+TOLD_BY: Final = MappingProxyType(
+    {Measure.ENERGY: "energy_value", Measure.CLASS: "energy_class", Measure.DIMENSIONS: "dimensions"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,27 @@ class Passage:
     @cached_property
     def names(self) -> frozenset[str]:
         """The concepts it names itself, with the broader ones each is a kind of, and what they mean together."""
-        names = widened(n for m in self.mentions for n in m.names)
+        names = widened(n for m in self.mentions for n in m.names) | self._told_by_figures
         return names | joined(names)
+
+    @cached_property
+    def _told_by_figures(self) -> frozenset[str]:
+        """What a figure tells without its word: `118,4 kWh/(m²a), Klasse D`, `26 x 40 m`."""
+        return frozenset(name for q in self.quantities if (name := TOLD_BY.get(q.measure)))
 
     @cached_property
     def touched(self) -> frozenset[str]:
         """What it names, takes from before, or has as the front part of a compound."""
         said = (*self.mentions, *self.context, *self.borrowed)
         names = widened(n for m in said for n in (*m.names, *m.modifiers))
-        return names | joined(names)
+        return names | joined(names) | self._told_by_figures
 
     @cached_property
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
         named = any(m.is_thing for m in self.mentions)
-        return (
-            self.names if named and not self.points else self.names | widened(n for m in self.context for n in m.names)
-        )
+        own = self.names | joined(self.touched)
+        return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
 
     @cached_property
     def said(self) -> frozenset[str]:

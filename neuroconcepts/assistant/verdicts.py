@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
+from neuroconcepts.assistant.ontology.composition import parts_of
 from neuroconcepts.assistant.ontology.kinship import lineage
 from neuroconcepts.assistant.passage import Passage
 from neuroconcepts.assistant.polarity import Polarity, denies_thing, inclusion, is_for, permission, quality
@@ -14,7 +15,7 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     """What the passage says where a yes or no was asked; unclear where its own words must do."""
     if _has_no_verdict(question):
         return Polarity.UNCLEAR
-    focus = next(_mentions_of(passage, needs), None)
+    focus = _focus(passage, needs)
     if Asked.INCLUDED in question.asked:
         absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
         return Polarity.NO if absent else inclusion(passage)
@@ -40,11 +41,17 @@ def _affirmed(passage: Passage, focus: Mention | None, needs: tuple[Mention, ...
     return Polarity.YES if plain else Polarity.UNCLEAR
 
 
+def _focus(passage: Passage, needs: tuple[Mention, ...]) -> Mention | None:
+    """The mention that the question is about, one that is denied before others."""
+    mentions = list(_mentions_of(passage, needs))
+    return next((m for m in mentions if denies_thing(passage, m)), mentions[0] if mentions else None)
+
+
 def _mentions_of(passage: Passage, needs: tuple[Mention, ...]) -> Iterator[Mention]:
     """Where the passage names the thing asked about; then, where it names the kind of it that it rules."""
     for need in needs:
         if need.is_thing:
-            wanted = frozenset(need.names)
+            wanted = frozenset(need.names) | parts_of(need.names)
             yield from (m for m in passage.mentions if wanted & _lines(*m.names, *m.modifiers))
             kinds = _lines(*need.names)
             yield from (m for m in passage.mentions if m.is_thing and kinds & frozenset(m.names))

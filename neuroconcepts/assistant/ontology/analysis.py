@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.ontology.concept import Sort
-from neuroconcepts.assistant.ontology.lexicon import Reading, abbreviation, listed, phrase, read
+from neuroconcepts.assistant.ontology.lexicon import Reading, abbreviation, as_written, phrase, read
 from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.tables import concepts
@@ -78,12 +78,17 @@ def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, 
         particle = _particle_of(mention, parts)
         if particle is None or text[mention.start].isupper():
             continue
-        reading = listed(particle + mention.fold, "de") or listed(f"{particle}{mention.fold.removesuffix('t')}en", "de")
+        reading = as_written(particle + mention.fold, "de") or as_written(_infinitive(particle, mention.fold), "de")
         if reading and any(
             concepts()[n].sort is Sort.ACT or concepts()[n].sort is Sort.THING for n in reading.concepts
         ):
             done[at] = _mention(parts, mention.first, mention.last, reading)
     return tuple(done)
+
+
+def _infinitive(particle: str, fold: str) -> str:
+    """`zieht … aus` → `ausziehen`."""
+    return particle + (fold if fold.endswith("en") else fold.removesuffix("t").removesuffix("e") + "en")
 
 
 def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
@@ -111,10 +116,10 @@ def _sense(text: str, token: Token, language: str) -> Reading:
 def _mentions(text: str, parts: tuple[Token, ...], language: str) -> Iterator[Mention]:
     at = 0
     while at < len(parts):
-        if not parts[at].is_word:
+        length, names = phrase((p.fold for p in parts[at : at + LONGEST_PHRASE]), language)
+        if not length and not parts[at].is_word:
             at += 1
             continue
-        length, names = phrase((p.fold for p in parts[at : at + LONGEST_PHRASE]), language)
         reading = Reading(names) if length else _sense(text, parts[at], language)
         last = at + (length or 1)
         yield _mention(parts, at, last, reading)

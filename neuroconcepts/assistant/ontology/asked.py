@@ -96,8 +96,8 @@ CUES: Final = MappingProxyType(
 
 MEASURES: Final = MappingProxyType(
     {
-        Asked.PRICE: frozenset({Measure.MONEY, Measure.PERCENT}),
-        Asked.COUNT: frozenset({Measure.COUNT}),
+        Asked.PRICE: frozenset({Measure.MONEY, Measure.PERCENT, Measure.RENTS}),
+        Asked.COUNT: frozenset({Measure.COUNT, Measure.RENTS}),
         Asked.AREA: frozenset({Measure.AREA, Measure.DIMENSIONS, Measure.POWER, Measure.ENERGY}),
         Asked.HEIGHT: frozenset({Measure.LENGTH, Measure.DIMENSIONS}),
         Asked.WIDTH: frozenset({Measure.LENGTH, Measure.DIMENSIONS}),
@@ -126,7 +126,7 @@ MEASURES: Final = MappingProxyType(
 
 NATURAL: Final = MappingProxyType(
     {
-        "value": frozenset({Measure.MONEY, Measure.COUNT}),
+        "value": frozenset({Measure.MONEY, Measure.COUNT, Measure.RENTS}),
         "percent": frozenset({Measure.PERCENT}),
         "area": frozenset({Measure.AREA, Measure.DIMENSIONS}),
         "count": frozenset({Measure.COUNT}),

@@ -45,6 +45,7 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("sold_with mandatory", _NONE, "mandatory"),
     ("pram reach", _NONE, "steps"),
     ("pram steps", _NONE, "steps"),
+    ("pram stairs", _NONE, "steps"),
     ("reach steps", _NONE, "steps"),
     ("barrier_free reach", _NONE, "barrier_free"),
     ("floor_load flooring", _NONE, "floor_load"),
@@ -87,6 +88,12 @@ def composed(topics: Iterable[Mention], asked: frozenset[Asked]) -> tuple[Mentio
 
 
 _RULES: Final = tuple((tuple(parts.split()), only, meant) for parts, only, meant in _COMPOSED)
+
+
+def parts_of(names: Iterable[str]) -> frozenset[str]:
+    """What the concepts are composed of where a statement names the parts: a `bath_window` is a window and a bathroom."""
+    wanted = frozenset(names) & _STATED
+    return frozenset(p for parts, only, meant in _COMPOSED if meant in wanted and not only for p in parts.split())
 
 
 def joined(names: frozenset[str]) -> frozenset[str]:

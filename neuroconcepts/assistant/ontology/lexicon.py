@@ -27,7 +27,7 @@ _VERBAL: Final = word_set(
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
 LIGHT_HEADS: Final = word_set(
     "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
-    "geraet geraete anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
+    "bescheid geraet geraete anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})
@@ -112,9 +112,12 @@ def abbreviation(fold: str, language: str) -> tuple[str, ...]:
     return _index(language).capitals.get(fold, ())
 
 
-def listed(fold: str, language: str) -> Reading | None:
-    """What a word means that is listed itself, in whatever ending; compounds are not taken apart."""
-    return _known(fold, language)
+def as_written(fold: str, language: str) -> Reading | None:
+    """What a word means that is listed just so, or by its beginning; no endings are taken off it."""
+    index = _index(language)
+    if names := index.exact.get(fold):
+        return Reading(names)
+    return next((Reading(names) for cut in range(len(fold), 4, -1) if (names := index.starts.get(fold[:cut]))), None)
 
 
 @lru_cache(maxsize=20_000)

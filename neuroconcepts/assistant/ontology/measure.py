@@ -36,6 +36,8 @@ class Measure(StrEnum):
     """Mbit/s."""
     LOAD = "load"
     """Tonnes a m²."""
+    RENTS = "rents"
+    """Monthly rents: of a deposit or a commission."""
     COUNT = "count"
     CLASS = "class"
     """A letter of energy efficiency."""

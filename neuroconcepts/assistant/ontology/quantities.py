@@ -71,7 +71,13 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
     (_rule(rf"\s?{pattern}"), measure, factor, unit)
     for pattern, measure, factor, unit in (
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
-        (r"kwh(?:\s?[/p].{0,3}\(?\s?m)?", Measure.ENERGY, "1", ""),
+        (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
+        (
+            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|mois de loyer|mensilit\w+",
+            Measure.RENTS,
+            "1",
+            "",
+        ),
         (r"(?:kwp|kw-?peak|kilowatt(?:-?peak)?|kw)\b", Measure.POWER, "1", ""),
         (r"(?:mbit|mbps|mb/s|megabit)", Measure.SPEED, "1", ""),
         (r"(?:gbit|gbps|gigabit)", Measure.SPEED, "1000", ""),

@@ -97,11 +97,16 @@ min_income: min_income application_papers
 right_of_way: right_of_way right_of_residence pre_emption
 flatmates: flatmates persons shared_flat live
 pay: pay half half_of share_costs
+seller: seller owner landlord
+landlord: landlord owner
+previous: previous previous_tenant
+ground_rent: ground_rent leasehold
+leasehold: leasehold ground_rent
 """)
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
 
 NEVER_REQUIRED: Final = word_set(
-    "brand space purchase facing use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
+    "drive brand space purchase facing use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
     "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may"
 )
 """Words that turn a question but need not be repeated by what answers it."""
@@ -124,7 +129,7 @@ roof: photovoltaics roof_terrace solar_thermal
 garden: pool sauna shed playground trees
 underground_parking: charging
 parking: charging car motorbike
-plot: gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning
+plot: gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning leasehold ground_rent
 car: parking garage underground_parking carport outdoor_parking charging
 condition: renew
 building_permit: expansion build
@@ -178,6 +183,9 @@ layout: rooms
 agent: commission
 facade: sign
 persons: footfall
+separate: guest_wc
+entrance: sign
+around_the_clock: noise quiet music quiet_hours
 """)
 """Words that ask for nothing more beside one of the others: `die Lage` beside `ruhig`, `der Vertrag` beside `befristet`."""
 
