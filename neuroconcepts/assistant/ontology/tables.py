@@ -1,7 +1,8 @@
 """Reads the word tables.
 
 A table begins with `sort thing`. A concept is a line `name < broader @ home ~ measure` (all but the name optional) with
-one or more indented lines `de word, word, …` below it. In a word, `=` in front means: only exactly so (no endings, no
+one or more indented lines `de word, word, …` below it; a language's words may go on in further lines of that language, so
+that no line is longer than 120 characters. In a word, `=` in front means: only exactly so (no endings, no
 compounds); `*` at an end: anything may follow or precede. The first word of a language is how answers call it, with its
 article: `der Aufzug`, `+die Kosten` in the plural.
 """
