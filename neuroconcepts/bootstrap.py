@@ -23,7 +23,9 @@ from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
+from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
@@ -66,6 +68,8 @@ class Platform:
     merges: MergeActions
     tenants: TenantActions
     watching: Watching
+    upkeep: Upkeep
+    replaying: Replaying
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -114,6 +118,7 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
     return Platform(
         config=config,
         store=store,
@@ -121,12 +126,14 @@ def assemble(
         client=client,
         assistant=assistant(config, closing),
         handover=handover,
-        inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
+        inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
+        upkeep=Upkeep(store),
+        replaying=Replaying(store, inbound),
     )
 
 

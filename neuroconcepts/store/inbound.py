@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, tuple_, update
+from sqlalchemy import ColumnElement, func, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -95,6 +95,21 @@ class InboundMails:
             statement = statement.where(tuple_(col(mail.received_at), col(mail.id)) < after)
         newest_first = (col(mail.received_at).desc(), col(mail.id).desc())
         return list((await self._session.execute(statement.order_by(*newest_first).limit(limit))).scalars())
+
+    async def kept(self, since: datetime, *, after: tuple[datetime, UUID] | None, limit: int) -> list[InboundMail]:
+        """Mails since then whose bytes are still there, oldest first, after the last one seen (arrival, id)."""
+        mail = InboundMail
+        statement = select(mail).where(col(mail.raw).is_not(None), col(mail.received_at) >= since)
+        if after:
+            statement = statement.where(tuple_(col(mail.received_at), col(mail.id)) > after)
+        statement = statement.order_by(col(mail.received_at), col(mail.id)).limit(limit)
+        return list((await self._session.execute(statement)).scalars())
+
+    async def kept_since(self, since: datetime) -> int:
+        """How many there are."""
+        mail = InboundMail
+        statement = select(func.count()).where(col(mail.raw).is_not(None), col(mail.received_at) >= since)
+        return (await self._session.execute(statement)).scalar_one()
 
     async def knows_domain(self, domain: str, now: datetime) -> bool:
         """Whether a person has said yes to an answer to an enquiry from this domain; one that is new is noted."""
