@@ -96,7 +96,10 @@ class Watch:
         supplies = plan.supplies if plan else ()
         never(self.supplied & set(supplies), "the same promise kept twice")
         never(set(supplies) - self.replied, "a supplement to what was never answered")
-        self.supplied |= set(supplies)
+        work = told.decision.lead.work
+        again = work.plan.promises if work and work.plan and work.message_id == send.message_id else ()
+        self.supplied = self.supplied | set(supplies) - set(again)
+        self.supplied -= set(again)
         self.replied |= set(answers)
         self.on_its_way[send.message_id] = answers
 
@@ -212,7 +215,8 @@ MUTANTS = {
     "no slots without a property": (" and not unmatched\n", "\n"),
     "unmatched is a human's": ("if lead.settings.unmatched is Unmatched.HUMAN", "if False"),
     "a promise is kept once": ("owed=_without(lead.owed, plan.supplies), owes_slots", "owes_slots"),
-    "a promise was made": ("if event.message_id in lead.promised:", "if True:"),
+    "a promise was made": ("if m in lead.promised or (", "if True or ("),
+    "a promise is owed once": ("promised=_without(lead.promised, due)", "promised=lead.promised"),
     "a human has kept the promise": ("lead = replace(lead, promised=(), owed=())", "pass"),
     "known messages do not join": ("if m not in lead.seen)\n    lead = replace(\n", "if True)\n    lead = replace(\n"),
     "the seeker's no": ("if Intent.NOT_INTERESTED in intents:", "if False:"),

@@ -89,6 +89,7 @@ class World:
     calendar: dict[UUID, Window] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     doubted: set[UUID] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
     ids: int = 1000
 
     # ── The machinery ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -175,6 +176,9 @@ class World:
     def _compose(self, command: Compose, **result: object) -> Composed:
         offered = SLOTS if command.plan.offers else ()
         composed = replace(Composed(command.work, self.new_id(), offered), **result)  # type: ignore[arg-type]  # its fields
+        new = tuple(question for question in composed.unanswered if question not in self.asked)
+        composed = replace(composed, new_questions=new)
+        self.asked |= set(new)
         self.composed[composed.message_id] = (command.plan, composed)
         return composed
 
