@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems
+from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
@@ -41,7 +41,7 @@ def create_app(config: Config) -> FastAPI:
     )
     app.add_middleware(BodyLimit, limit=config.max_body_bytes, mail_limit=config.max_mail_bytes)
     problems.install(app)
-    for routes in (lead, draft, enquiry, mailbox, inbound, health):
+    for routes in (lead, draft, enquiry, question, mailbox, inbound, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID = (
-    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 9)
+LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID, QUESTION_ID = (
+    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 10)
 )
 
 STANDING: dict[str, Any] = {
@@ -121,6 +121,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "reason": "",
     },
     "EnquiryList": {"items": [{**ENQUIRY, "property_id": None, "matched_by": ""}]},
+    "QuestionList": {
+        "items": [
+            {
+                "id": QUESTION_ID,
+                "property_id": PROPERTY_ID,
+                "lead_id": LEAD_ID,
+                "question": "Gibt es im Keller einen Stromanschluss?",
+                "language": "de",
+                "asked_at": "2026-03-02T09:00:01Z",
+            }
+        ]
+    },
+    "AnswerIn": {"text": "Ja, der Keller hat einen Stromanschluss."},
+    "AnswerOut": {"leads": 3},
     "MatchIn": {"property_id": PROPERTY_ID},
     "MergeIn": {"lead_id": OTHER_LEAD_ID},
     "MailPage": {"items": [MAIL], "next_cursor": None},

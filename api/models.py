@@ -193,6 +193,34 @@ class EnquiryList(BaseModel):
     items: list[EnquiryOut]
 
 
+class QuestionOut(BaseModel):
+    """What seekers asked about a property and no stored fact answers, in the words of the first of them."""
+
+    id: UUID
+    property_id: UUID
+    lead_id: UUID
+    question: str
+    language: str
+    asked_at: datetime
+
+
+class QuestionList(BaseModel):
+    items: list[QuestionOut]
+
+
+class AnswerIn(Body):
+    text: Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00]*$")] = Field(
+        examples=["Ja, der Keller hat einen Stromanschluss."],
+        description="Told to seekers as it stands, in the language of the question; a fact of the property from now on.",
+    )
+
+
+class AnswerOut(BaseModel):
+    """How many leads are told now; others follow as soon as Temporal answers."""
+
+    leads: int
+
+
 class MatchIn(Body):
     property_id: UUID = Field(examples=["019c2f6e-7a10-7c4e-9d2b-000000000005"])
 

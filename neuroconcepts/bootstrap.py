@@ -23,6 +23,7 @@ from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.questions import OpenQuestions
 from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
@@ -68,6 +69,7 @@ class Platform:
     merges: MergeActions
     tenants: TenantActions
     watching: Watching
+    questions: OpenQuestions
     upkeep: Upkeep
     replaying: Replaying
 
@@ -132,6 +134,7 @@ def assemble(
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
+        questions=OpenQuestions(store, client),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
     )

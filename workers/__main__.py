@@ -81,6 +81,7 @@ async def _sweep(parts: Platform, seconds: float, stop: asyncio.Event) -> None:
             read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
             if read or handed_over:
                 log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
+            await parts.questions.sweep()
             await parts.watching.watch_all()
         except Exception:  # the sweeper must outlive whatever is down: that is what it is for
             log.exception("A sweep failed; the next one follows in %s s.", seconds)

@@ -1,7 +1,7 @@
 """Properties: typed facts as JSON, found by the agency's number, the OpenImmo id, or a portal's id."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,11 +12,13 @@ from sqlmodel import col, select
 
 from neuroconcepts.domain.enquiry import Listing
 from neuroconcepts.domain.matching import Offered, by_address, by_title
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.property import KnownAnswer, Property
+from neuroconcepts.errors import NotFound
 from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession
 
 _FACTS: TypeAdapter[Property] = TypeAdapter(Property)
+_ANSWER: TypeAdapter[KnownAnswer] = TypeAdapter(KnownAnswer)
 LOOKED_AT = 5_000
 """How many properties of one agency are compared at most."""
 REMEMBERED = 20
@@ -47,14 +49,14 @@ class Properties:
             "openimmo_obid": subject.openimmo_obid or None,
             "title": subject.title,
             "city": subject.city,
-            "facts": _FACTS.dump_python(subject, mode="json", exclude={"listed"}),
+            "facts": _FACTS.dump_python(subject, mode="json", exclude={"listed", "answers"}),
             "active": True,
             "updated_at": now,
         }
         row = {"tenant_id": self._session.tenant_id, "id": tables.new_id(), "external_id": subject.external_id}
         statement = (
             insert(table)
-            .values({**row, "portal_ids": {}, **values})
+            .values({**row, "portal_ids": {}, "answers": [], **values})
             .on_conflict_do_update(index_elements=["tenant_id", "external_id"], set_=values)
             .returning(col(table.id))
         )
@@ -63,7 +65,7 @@ class Properties:
     async def get(self, property_id: UUID) -> Property | None:
         """The property with this id, `listed` while the agency offers it; None if the tenant has none."""
         row = await self.row(property_id)
-        return replace(_FACTS.validate_python(row.facts), listed=row.active) if row else None
+        return _FACTS.validate_python({**row.facts, "answers": row.answers, "listed": row.active}) if row else None
 
     async def row(self, property_id: UUID) -> tables.Property | None:
         statement = select(tables.Property).where(tables.Property.id == property_id)
@@ -115,6 +117,14 @@ class Properties:
         statement = select(*columns).where(col(table.active)).limit(LOOKED_AT)
         rows = (await self._session.execute(statement)).all()
         return [Offered(property_id, *(value or "" for value in rest)) for property_id, *rest in rows]
+
+    async def tell(self, property_id: UUID, told: KnownAnswer) -> None:
+        """Add what the agent told to what is known of a property; a later answer to the same question replaces it."""
+        row = await self.row(property_id)
+        if row is None:
+            raise NotFound(f"There is no property {property_id}.")
+        others = [each for each in row.answers if each["question"] != told.question]
+        row.answers = [*others, _ANSWER.dump_python(told, mode="json")]
 
     async def learn(self, row: tables.Property, listing: Listing, portal: str) -> None:
         """Remember under which numbers the portal lists a property that was named by the agency's own, or by a person."""

@@ -15,6 +15,7 @@ READS = [
     ("GET", f"/v1/leads/{uuid4()}"),
     ("GET", "/v1/mailboxes"),
     ("GET", "/v1/enquiries/unmatched"),
+    ("GET", "/v1/questions"),
     ("GET", "/v1/inbound/mail"),
     ("GET", f"/v1/inbound/mail/{uuid4()}"),
 ]
@@ -27,6 +28,7 @@ WRITES = [
     ("POST", f"/v1/leads/{uuid4()}/merge", {"lead_id": str(uuid4())}),
     ("POST", f"/v1/leads/{uuid4()}/part", None),
     ("POST", f"/v1/enquiries/{uuid4()}/match", {"property_id": str(uuid4())}),
+    ("POST", f"/v1/questions/{uuid4()}/answer", {"text": "Ja."}),
     ("POST", f"/v1/inbound/mail/{uuid4()}/read", None),
     ("POST", f"/v1/drafts/{uuid4()}/approve", None),
     ("POST", f"/v1/drafts/{uuid4()}/edit", {"text": "Ja."}),

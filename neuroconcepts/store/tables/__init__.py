@@ -17,6 +17,7 @@ from neuroconcepts.store.tables.message import (
     SenderDomain,
 )
 from neuroconcepts.store.tables.property import Property
+from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
@@ -44,6 +45,7 @@ __all__ = [
     "Mailbox",
     "Message",
     "MessageStatus",
+    "OpenQuestion",
     "PlatformOwned",
     "Property",
     "RecipientRoute",

@@ -12,7 +12,10 @@ from neuroconcepts.store.tables.base import INSTANT, TenantEntity, of_tenant
 
 
 class Property(TenantEntity, table=True):
-    """`external_id` is the agency's own number, `openimmo_obid` the OpenImmo one, `portal_ids` maps portal to its ids."""
+    """`external_id` is the agency's own number, `openimmo_obid` the OpenImmo one, `portal_ids` maps portal to its ids.
+
+    `answers` are what the agent told seekers that the export does not state: an import leaves them as they are.
+    """
 
     __table_args__ = (
         UniqueConstraint("tenant_id", "external_id"),
@@ -27,5 +30,6 @@ class Property(TenantEntity, table=True):
     city: str = ""
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
     portal_ids: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
+    answers: list[Any] = Field(default_factory=list, sa_type=JSONB)
     active: bool = True
     updated_at: datetime = Field(sa_type=INSTANT)

@@ -29,12 +29,14 @@ TENANT_TABLES = (
     "idempotency",
     "sender_domain",
     "lead_merge",
+    "open_question",
 )
 ROUTING_TABLES = ("api_key_route", "recipient_route")
 
 
 def upgrade() -> None:
     _create_tables()
+    _create_tables_of_the_intake()
     for table in TENANT_TABLES:
         _run(protect(table) + grant(table))
     # The app changes its tenant's settings, but creates and removes none; what happened, it only adds to.
@@ -148,6 +150,7 @@ def _create_tables() -> None:
         Column("city", sa.String(), nullable=False),
         Column("facts", JSONB, nullable=False),
         Column("portal_ids", JSONB, nullable=False),
+        Column("answers", JSONB, nullable=False),
         Column("active", sa.Boolean(), nullable=False),
         Column("updated_at", INSTANT, nullable=False),
         sa.ForeignKeyConstraint(
@@ -501,6 +504,9 @@ def _create_tables() -> None:
     op.create_index(
         "ix_draft_waiting", "draft", ["tenant_id", "created_at"], postgresql_where=sa.text("status = 'waiting'")
     )
+
+
+def _create_tables_of_the_intake() -> None:
     op.create_table(
         "sender_domain",
         Column("tenant_id", sa.Uuid, nullable=False),
@@ -547,4 +553,55 @@ def _create_tables() -> None:
     )
     op.create_index(
         "uq_alarm_open", "alarm", ["kind", "subject"], unique=True, postgresql_where=sa.text("settled_at IS NULL")
+    )
+    op.create_table(
+        "open_question",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("property_id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("question", sa.Text(), nullable=False),
+        Column("language", sa.String(), nullable=False),
+        Column("asked_with", sa.Uuid, nullable=True),
+        Column("asked_at", INSTANT, nullable=False),
+        Column("answered_at", INSTANT, nullable=True),
+        Column("answered_by", sa.String(), nullable=False),
+        Column("told_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "asked_with"],
+            ["open_question.tenant_id", "open_question.id"],
+            name="fk_open_question_tenant_id_asked_with",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_open_question_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"],
+            ["message.tenant_id", "message.id"],
+            name="fk_open_question_tenant_id_message_id",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "property_id"],
+            ["property.tenant_id", "property.id"],
+            name="fk_open_question_tenant_id_property_id",
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_open_question_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_open_question"),
+        sa.UniqueConstraint(
+            "tenant_id", "message_id", "question", name="uq_open_question_tenant_id_message_id_question"
+        ),
+    )
+    op.create_index(
+        "ix_open_question_open",
+        "open_question",
+        ["tenant_id", "asked_at"],
+        postgresql_where=sa.text("answered_at IS NULL"),
+    )
+    op.create_index("ix_open_question_tenant_id_property_id", "open_question", ["tenant_id", "property_id"])
+    op.create_index(
+        "ix_open_question_untold",
+        "open_question",
+        ["answered_at"],
+        postgresql_where=sa.text("answered_at IS NOT NULL AND told_at IS NULL"),
     )
