@@ -1,16 +1,18 @@
 """Reading what the seeker wrote, and writing what the agent's mailbox will say."""
 
 import secrets
-from dataclasses import replace
+from dataclasses import asdict, replace
 from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
 from activities.answering import answer_to, ask_agent, asked_in
-from activities.letters import Occasion, ai_letter, message_row, occasion_of
+from activities.letters import Occasion, ai_letter, message_row, notices_of, occasion_of
 from neuroconcepts.assistant.headers import message_id
+from neuroconcepts.assistant.propriety import improper
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
+from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
@@ -71,6 +73,7 @@ class ConversationActivities:
             offered=slots,
             unanswered=answer.unanswered,
             unsupported=answer.unsupported,
+            improper=_improper(answer, occasion),
             new_questions=new,
             answered_something=bool(answer.text),
         )
@@ -93,12 +96,20 @@ class ConversationActivities:
         row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
         row.status = "discarded" if lead.wheel is Wheel.HUMAN or lead.outcome is not None else "planned"
         row.answers = list(wanted.plan.answers)
+        row.notices = [asdict(notice) for notice in notices_of(occasion, wanted.plan)]
         row.assistant = answer.assistant or self._assistant.name
         row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
         if known:
             await session.merge(row)
         else:
             session.add(row)
+
+
+def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:
+    """What the answer may not say on its own; that he has viewed the property is a person's word, not a machine's."""
+    deal = occasion.subject.deal if occasion.subject else None
+    allowed = may_ask_income(law_of(occasion.tenant.country), deal, has_viewed=False)
+    return improper(answer.text, may_ask_income=allowed)
 
 
 def _with_form_wish(understanding: Understanding) -> Understanding:

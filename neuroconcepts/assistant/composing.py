@@ -8,12 +8,14 @@ an agency mail his text or link to a third person.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from neuroconcepts.assistant import wording_letter_de, wording_letter_en
 from neuroconcepts.assistant.wording_letter import Wording
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.viewing import says
 from neuroconcepts.errors import InvalidInput
 
@@ -72,10 +74,28 @@ def compose(frame: Frame) -> Composition:
     return Composition(_subject(frame, words), "\n\n".join(each for each in paragraphs if each))
 
 
-def disclosure(language: str, agent_name: str, company: str) -> str:
+def disclosure(language: str, agent_name: str, company: str) -> Notice:
     """Tell that an AI wrote the letter, and how to reach a person (Regulation (EU) 2024/1689, Art. 50 (1) and (5))."""
     words = _wording(language)
-    return words.disclosure.format(agent=_sender(agent_name, company, words))
+    text = words.disclosure.format(agent=_sender(agent_name, company, words))
+    return Notice(Rule.AI_DISCLOSURE, _version(words.disclosure), text)
+
+
+def privacy_notice(language: str, url: str) -> Notice:
+    """Tell where to read what is done with the seeker's data (GDPR Art. 13 and 14)."""
+    words = _wording(language)
+    return Notice(Rule.PRIVACY_NOTICE, _version(words.privacy), words.privacy.format(url=_line(url)))
+
+
+def opt_out(language: str) -> Notice:
+    """How a follow-up says that it can be stopped."""
+    ending = _wording(language).endings[Purpose.FOLLOW_UP]
+    return Notice(Rule.FOLLOW_UP, _version(ending), ending)
+
+
+def _version(template: str) -> str:
+    """Tells one wording from another, as evidence names it."""
+    return sha256(template.encode()).hexdigest()[:12]
 
 
 def _wording(language: str) -> Wording:

@@ -43,3 +43,4 @@ class Wording:
     subject: str
     subject_untitled: str
     disclosure: str
+    privacy: str

@@ -64,4 +64,5 @@ WORDING = Wording(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
         "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."
     ),
+    privacy="Wie wir mit Ihren Daten umgehen und woher wir sie haben, lesen Sie hier: {url}",
 )

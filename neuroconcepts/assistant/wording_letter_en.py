@@ -58,4 +58,5 @@ WORDING = Wording(
         "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
         "please reply with “I would like to talk to a person”."
     ),
+    privacy="How we use your data, and where we have them from, is explained here: {url}",
 )

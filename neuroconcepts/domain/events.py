@@ -60,7 +60,7 @@ class Understood:
 class Composed:
     """A message lies ready, rendered and stored.
 
-    `unsupported` are claims no fact supports, `unanswered` open questions, `new_questions` those of them that the agent was
+    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
     not asked before.
     """
 
@@ -69,6 +69,7 @@ class Composed:
     offered: tuple[Window, ...] = ()
     unanswered: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    improper: tuple[str, ...] = ()
     new_questions: tuple[str, ...] = ()
     answered_something: bool = True
     kind: Literal["composed"] = "composed"

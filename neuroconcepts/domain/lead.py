@@ -175,7 +175,7 @@ def _enquired(lead: Lead, event: MessageCame, now: datetime) -> Lead:
 
 def _named(lead: Lead) -> Lead:
     """The seeker's reply names the property that he had asked about."""
-    return replace(lead, unmatched=(), promised=(), owed=(*lead.owed, *lead.promised)[-REMEMBERED:])
+    return replace(_known(lead, (*lead.promised, *lead.unmatched)), unmatched=())
 
 
 def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> bool:
@@ -429,6 +429,8 @@ def _doubt(lead: Lead, plan: Plan, event: Composed) -> str:
             return f"A draft waits: {doubted.reason}"
     if event.unsupported:
         return f"A draft waits: no stored fact supports “{'”, “'.join(event.unsupported[:3])}”."
+    if event.improper:
+        return f"A draft waits: an automatic message may not say “{'”, “'.join(event.improper[:3])}”."
     if lead.settings.autonomy is not Autonomy.AUTO:
         return "A draft waits for your approval."
     return ""

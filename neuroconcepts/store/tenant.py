@@ -3,6 +3,7 @@
 from pydantic import TypeAdapter
 from sqlmodel import select
 
+from neuroconcepts.domain.law import law_of, within
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Tenant
@@ -26,14 +27,14 @@ class Tenants:
 
 
 def settings_of(tenant: Tenant) -> Settings:
-    """The snapshot of a tenant's row that a lead's rules use."""
+    """The snapshot of a tenant's row that a lead's rules use, kept within its country's law."""
     values = {
         **tenant.settings,
         "version": tenant.settings_version,
         "licensed": tenant.licensed,
         "timezone": tenant.timezone,
     }
-    return _SETTINGS.validate_python(values)
+    return within(_SETTINGS.validate_python(values), law_of(tenant.country))
 
 
 def settings_as_json(settings: Settings) -> dict[str, object]:

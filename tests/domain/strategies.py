@@ -70,6 +70,7 @@ COMPOSINGS: tuple[dict[str, object], ...] = (
     {},
     {},
     {"unsupported": ("3 Zimmer",)},
+    {"improper": ("Was verdienen Sie?",)},
     {"unanswered": ("Lift?",), "answered_something": False},
     {"unanswered": ("Lift?",)},
 )

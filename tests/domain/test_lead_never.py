@@ -110,6 +110,7 @@ class Watch:
         never(lead.settings.autonomy is not Autonomy.AUTO, "a message of the AI that is not allowed to send")
         never(send.message_id not in world.composed, "a message from work that was given up")
         never(world.composed[send.message_id][1].unsupported, "a claim that no fact supports")
+        never(world.composed[send.message_id][1].improper, "what an automatic message may not say")
         plan = world.composed[send.message_id][0]
         never(world.doubted & set(plan.answers), "an answer on its own to a sender who was not verified")
         never(plan.unmatched and plan.offers, "slots for a property that is not known")
@@ -211,6 +212,7 @@ MUTANTS = {
         "",
     ),
     "unsupported claim": ("if event.unsupported:", "if False:"),
+    "improper sentence": ("if event.improper:", "if False:"),
     "a doubted sender": ("if doubted.message_id in plan.answers:", "if False:"),
     "no slots without a property": (" and not unmatched\n", "\n"),
     "unmatched is a human's": ("if lead.settings.unmatched is Unmatched.HUMAN", "if False"),

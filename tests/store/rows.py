@@ -26,6 +26,7 @@ WORDS = {
     "direction": "in",
     "author": "seeker",
     "timezone": "Europe/Vienna",
+    "address_form": "sie",
 }
 STATUS = {"inbound_mail": "received", "message": "received", "draft": "waiting", "viewing": "held", "idempotency": 200}
 

@@ -3,6 +3,7 @@
 from neuroconcepts.store.tables.alarm import Alarm
 from neuroconcepts.store.tables.audit import AuditEvent, Idempotency
 from neuroconcepts.store.tables.base import PlatformOwned, Routing, Row, TenantEntity, TenantOwned, new_id
+from neuroconcepts.store.tables.evidence import Evidence
 from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity, LeadMerge
 from neuroconcepts.store.tables.mailbox import Mailbox
 from neuroconcepts.store.tables.message import (
@@ -35,6 +36,7 @@ __all__ = [
     "Draft",
     "DraftStatus",
     "Enquiry",
+    "Evidence",
     "Idempotency",
     "IdentityKind",
     "InboundMail",
