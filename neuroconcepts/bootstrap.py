@@ -23,6 +23,7 @@ from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.watching import Watching
+from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.integrations.imap import ImapMailboxes
@@ -63,6 +64,7 @@ class Platform:
     leads: LeadActions
     tenants: TenantActions
     watching: Watching
+    widgets: WidgetActions
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -123,6 +125,7 @@ def assemble(
         leads=LeadActions(store, client),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
+        widgets=WidgetActions(store),
     )
 
 

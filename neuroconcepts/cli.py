@@ -93,6 +93,21 @@ def import_properties(
     _print(asyncio.run(import_files(tenant, files, agent_id=agent, now=datetime.now(UTC))))
 
 
+@app.command("create-widget")
+def create_widget(
+    tenant: UUID,
+    origin: Annotated[
+        list[str], typer.Option(help="A website that may use it: https://www.agency.example (repeatable).")
+    ],
+    name: Annotated[str, typer.Option(help="What you call it.")] = "",
+    portal: Annotated[str, typer.Option(help="What its leads name as their portal.")] = "website_form",
+) -> None:
+    """Create an enquiry form for the agency's websites. Prints its id, path and, once, its public key."""
+    from neuroconcepts.setup import create_widget as create
+
+    _print([asyncio.run(create(tenant, origin, name=name, portal=portal, now=datetime.now(UTC)))])
+
+
 @app.command()
 def migrate(
     url: Annotated[str, typer.Argument(help="postgresql://owner:password@host/database, as its owner.")],

@@ -37,6 +37,9 @@ class Config(BaseSettings):
     mail_ca_file: Path | None = None
     max_mail_bytes: int = 30 * 1024 * 1024
     max_body_bytes: int = 1024 * 1024
+    max_widget_bytes: int = 64 * 1024
+    widget_requests_per_minute: int = Field(default=20, ge=1)
+    widget_enquiries_per_minute: int = Field(default=60, ge=1)
 
     gemini_api_key: SecretStr | None = None
     gemini_model: str = "gemini-3-flash-preview"

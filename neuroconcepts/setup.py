@@ -95,6 +95,15 @@ async def _imported(
                 yield {"file": file.name, "property": str(each.property_id), "number": each.external_id}
 
 
+async def create_widget(
+    tenant_id: UUID, origins: list[str], *, name: str, portal: str, now: datetime
+) -> dict[str, str]:
+    """Make an enquiry form for these websites; its key is shown this once."""
+    async with platform(Config()) as parts:
+        created = await parts.widgets.create(tenant_id, origins, name=name, portal=portal, now=now)
+    return {"widget": str(created.widget_id), "key": created.key, "path": f"/v1/widget/{created.key}/enquiries"}
+
+
 async def stop(tenant_id: UUID, *, stopped: bool) -> None:
     """Throw the agency's stop switch."""
     async with platform(Config()) as parts:
