@@ -29,6 +29,15 @@ class Config(BaseSettings):
 
     api_host: str = "127.0.0.1"
     api_port: int = 8000
+    smtp_door_host: str = "127.0.0.1"
+    smtp_door_port: int = 2525
+    smtp_door_name: str = "neuroconcepts"
+    smtp_door_certificate: Path | None = None
+    smtp_door_certificate_key: Path | None = None
+    smtp_door_connections: int = Field(default=100, ge=1)
+    smtp_door_connections_per_client: int = Field(default=20, ge=1)
+    smtp_door_held_bytes: int = 128 * 1024 * 1024
+
     codec_token: SecretStr = SecretStr("")
     codec_port: int = 8081
     temporal_ui_origin: str = "http://127.0.0.1:8233"

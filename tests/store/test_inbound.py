@@ -1,0 +1,28 @@
+"""A mail is kept once: the same bytes, or the same content under one Message-ID; anything else is another mail."""
+
+import pytest
+
+from neuroconcepts.store.inbound import InboundMails
+from neuroconcepts.store.session import Store
+from neuroconcepts.store.tables import Mailbox
+from tests.store.rows import NOW, TenantRows
+
+
+@pytest.mark.parametrize("message_id", [None, "<1@form.example>"])
+async def test_the_same_bytes_are_known_beside_others_of_the_same_id_or_of_none(
+    store: Store, ours: TenantRows, message_id: str | None
+) -> None:
+    mailbox = ours.rows["mailbox"]
+    assert isinstance(mailbox, Mailbox)
+
+    async def keep(raw: bytes) -> tuple[object, bool]:
+        async with store.tenant(ours.tenant_id) as session:
+            return await InboundMails(session).keep(
+                mailbox_id=mailbox.id, recipient="a@b.example", raw=raw, rfc_message_id=message_id, now=NOW
+            )
+
+    mails = [b"Subject: x\n\nmail %d" % number for number in range(5)]
+    first = [await keep(raw) for raw in mails]
+    again = [await keep(raw) for raw in mails]
+    assert [new for _, new in first] == [True] * 5
+    assert again == [(inbound_id, False) for inbound_id, _ in first]
