@@ -31,6 +31,7 @@ from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConver
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -127,6 +128,13 @@ def assemble(
         watching=Watching(store, client),
         widgets=WidgetActions(store),
     )
+
+
+def mail_bucket() -> MailBucket:
+    """Where a receiving service puts mails; its library is large, and only that door needs it."""
+    from neuroconcepts.integrations.s3 import S3MailBucket
+
+    return S3MailBucket()
 
 
 def data_converter(keys: KeyRing) -> DataConverter:

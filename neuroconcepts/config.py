@@ -37,6 +37,8 @@ class Config(BaseSettings):
     smtp_door_connections: int = Field(default=100, ge=1)
     smtp_door_connections_per_client: int = Field(default=20, ge=1)
     smtp_door_held_bytes: int = 128 * 1024 * 1024
+    ses_bucket: str = ""
+    ses_prefix: str = ""
 
     codec_token: SecretStr = SecretStr("")
     codec_port: int = 8081
