@@ -5,7 +5,7 @@ What no reader understands, and what has no lead, is a visible row with a reason
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesHeaderParser
 from uuid import UUID
@@ -88,6 +88,37 @@ class Inbound:
             return await self.receive_for(tenant_id, mailbox_id, raw, recipient, now)
         inbound_id, _ = await self._keep(tenant_id, mailbox_id, raw[: self._max_bytes], recipient, now, fault)
         return Receipt(inbound_id, False, "needs_attention", reason=fault)
+
+    async def file_away(
+        self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str, now: datetime, *, truncated: bool = False
+    ) -> Receipt:
+        """The same for an old mail: filed under its lead, but told to no workflow, so that it is never answered."""
+        if truncated or self._fault(raw):
+            return await self.take_in(tenant_id, mailbox_id, raw, recipient, now, truncated=truncated)
+        try:
+            return await self._file_away(tenant_id, mailbox_id, raw, recipient, now)
+        except (Retryable, Misconfigured):
+            raise
+        except Exception as error:  # noqa: BLE001 - as in `process`
+            fault = f"It could not be filed ({type(error).__name__}): read it by hand."
+            inbound_id, new = await self._keep(tenant_id, mailbox_id, raw, recipient, now, fault)
+            return Receipt(inbound_id, not new, "needs_attention", reason=fault)
+
+    async def _file_away(self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str, now: datetime) -> Receipt:
+        """In one transaction: no sweep finds the mail unread, or its message forgotten, and answers it after all."""
+        async with self._store.tenant(tenant_id) as session:
+            country = (await Tenants(session).get()).country
+        new = await fresh(self._keys, tenant_id)
+        mail = await asyncio.to_thread(read_mail, raw, country=country)
+        async with self._store.tenant(tenant_id) as session:
+            mails = InboundMails(session)
+            inbound_id, unknown = await mails.keep(
+                mailbox_id=mailbox_id, recipient=recipient, raw=raw, rfc_message_id=_message_id(raw), now=now
+            )
+            row = await mails.get(inbound_id, lock=True)
+            if unknown and (delivery := await _file(session, row, mail, new, now)):
+                await Messages(session).mark_handed_over([delivery.event.message_id], now)
+            return replace(_receipt(row), duplicate=not unknown)
 
     def _fault(self, raw: bytes) -> str:
         """Why a mail cannot be taken at all; empty where it can."""
