@@ -12,7 +12,7 @@ class Config(BaseSettings):
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
     location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
-    would not replay, for a fifth more CPU and twice the memory per lead.
+    would not replay, for a fifth more CPU and twice the memory per lead. The doors' settings are told in `docs/operations.md`.
     """
 
     model_config = SettingsConfigDict(

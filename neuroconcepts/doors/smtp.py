@@ -116,6 +116,10 @@ def _tls(config: Config) -> ssl.SSLContext | None:
     """The certificate for STARTTLS; None where none is configured. Raises `Misconfigured` for files that are none."""
     certificate, key = config.smtp_door_certificate, config.smtp_door_certificate_key
     if certificate is None:
+        if key:
+            raise Misconfigured(
+                "The SMTP door has a key without a certificate: set NEUROCONCEPTS_SMTP_DOOR_CERTIFICATE."
+            )
         return None
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     try:

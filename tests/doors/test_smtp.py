@@ -287,9 +287,11 @@ async def test_a_broken_handshake_ends_this_connection_only(
         await send(client, ENQUIRY, agency.agent)
 
 
-@pytest.mark.parametrize("files", [("none.pem", None), ("server.pem", "none.key"), ("server.pem", None)])
+@pytest.mark.parametrize(
+    "files", [("none.pem", None), ("server.pem", "none.key"), ("server.pem", None), ("", "server.key")]
+)
 async def test_a_certificate_that_cannot_be_used_is_told_before_anything_is_taken(
-    platform: Platform, certs: Certificates, files: tuple[str, str | None]
+    platform: Platform, certs: Certificates, files: tuple[str | None, str | None]
 ) -> None:
     certificate, key = (certs.ca.parent / name if name else None for name in files)
     with pytest.raises(Misconfigured, match="SMTP_DOOR_CERTIFICATE"):
