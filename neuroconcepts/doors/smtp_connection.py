@@ -106,8 +106,7 @@ class Connection(SMTP):
             await self.push(await self._answer_to(self.envelope))
         finally:
             self._reading = False
-            self._space.give_back(self._held)
-            self._held = 0
+            self._let_go()
         if self._leaving:
             await self.push(GOING_DOWN)
 
@@ -130,6 +129,7 @@ class Connection(SMTP):
             refusal = refusal or self._hold(len(kept))
             if refusal:
                 pieces.clear()
+                self._let_go()
             else:
                 pieces.append(kept)
         return b"".join(pieces), refusal
@@ -149,6 +149,10 @@ class Connection(SMTP):
             return "452 4.3.1 Too many mails at once, try again later"
         self._held += size
         return ""
+
+    def _let_go(self) -> None:
+        self._space.give_back(self._held)
+        self._held = 0
 
 
 def _noted(handling: asyncio.Task[None]) -> None:

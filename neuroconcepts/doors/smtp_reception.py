@@ -84,6 +84,8 @@ class Reception:
         except NeuroConceptsError as error:
             log.warning("A mail was not taken in, its sender is told to try again: %s", error)
             return TRY_AGAIN
+        except Exception as error:  # noqa: BLE001 - a bug of ours must not lose the mail
+            return await self.handle_exception(error)
         return "250 2.0.0 OK, committed"
 
 

@@ -107,6 +107,23 @@ async def test_mails_beyond_what_fits_at_once_are_told_to_come_again(platform: P
     assert {len(row.raw) for row in await kept(agency)} == {len(half), len(half) + 9}
 
 
+async def test_a_mail_that_is_refused_holds_nothing_while_its_rest_is_read(platform: Platform, agency: Agency) -> None:
+    limits = {"mail_bytes": 9000, "held_bytes": 10_000}
+    async with bounded(platform, **limits) as port, raw_client(port) as slow, connected(port) as client:
+        await slow.begin(agency.agent)
+        slow.writer.write((b"x" * 98 + b"\r\n") * 91)
+
+        async def taken() -> bool:
+            try:
+                await client.sendmail(SENDER, agency.agent, MAIL + b"x" * 8000 + b"\r\n")
+            except SMTPDataError:
+                return False
+            return True
+
+        await until(taken, "the refused mail is let go")
+        assert (await slow.ask(b".")).startswith("552")
+
+
 async def test_what_a_client_left_behind_makes_room_again(platform: Platform, agency: Agency) -> None:
     async with bounded(platform, held_bytes=10_000) as port, connected(port) as client:
         for _ in range(3):
