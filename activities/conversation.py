@@ -58,7 +58,7 @@ class ConversationActivities:
             context=Context(wanted.offered, wanted.appointment),
             language=office.lead.language or None,
         )
-        ticked = any(enquiry and enquiry.fields.get("wants_viewing") for _, enquiry in incoming)
+        ticked = any(enquiry.fields.get("wants_viewing") for _, enquiries in incoming for enquiry in enquiries)
         return Understood(wanted.work, _with_form_wish(understanding) if ticked else understanding)
 
     # ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -145,15 +145,18 @@ def _joined(answers: list[Answer], titles: list[str]) -> Answer:
 
 
 async def _asked(session: TenantSession, wanted: ComposeInput, occasion: Occasion) -> list[Asked]:
-    asked = []
+    asked: list[Asked] = []
     known: dict[UUID | None, Property | None] = {None: None, occasion.subject_id: occasion.subject}
     if wanted.plan.purpose in (Purpose.HANDOVER, Purpose.FOLLOW_UP, Purpose.REMINDER):
         return []  # a message that answers nothing itself
-    for message, enquiry in await Messages(session).incoming(wanted.plan.answers):
-        property_id: UUID | None = enquiry.property_id if enquiry else occasion.lead.property_id
-        if property_id and property_id not in known:
-            known[property_id] = await Properties(session).get(property_id)
-        asked.append(Asked(message.text, known[property_id]))
+    for message, enquiries in await Messages(session).incoming((*wanted.plan.supplies, *wanted.plan.answers)):
+        about = [e.property_id for e in enquiries] or [occasion.lead.property_id]
+        if message.id in wanted.plan.unmatched:
+            about = [each for each in about if each]  # what cannot be answered for want of a property is said once
+        for property_id in dict.fromkeys(about):
+            if property_id not in known:
+                known[property_id] = await Properties(session).get(property_id) if property_id else None
+            asked.append(Asked(message.text, known[property_id]))
     return asked
 
 

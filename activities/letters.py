@@ -148,6 +148,7 @@ def _frame(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, 
         place=_place(occasion.subject),
         timezone=occasion.tenant.timezone,
         reply_subject=_subject_replied_to(occasion.thread),
+        unmatched=bool(plan.unmatched),
     )
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID = (
-    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 7)
+LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID = (
+    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 9)
 )
 
 STANDING: dict[str, Any] = {
@@ -38,6 +38,31 @@ LEAD: dict[str, Any] = {
     "contacted_at": "2026-03-02T09:00:01Z",
     "booked_at": None,
     "closed_at": None,
+}
+
+ENQUIRY: dict[str, Any] = {
+    "id": ENQUIRY_ID,
+    "lead_id": LEAD_ID,
+    "portal": "immoscout24_de",
+    "refs": ["155000111", "KRO-2041"],
+    "title": "Helle 3-Zimmer-Wohnung mit Balkon",
+    "address": "",
+    "property_id": PROPERTY_ID,
+    "matched_by": "number",
+    "created_at": "2026-03-02T09:00:00Z",
+}
+
+MAIL: dict[str, Any] = {
+    "id": MESSAGE_ID,
+    "status": "needs_attention",
+    "kind": "not_lead",
+    "category": "link_only",
+    "portal": "other",
+    "reason": "The portal tells of an enquiry and keeps it behind a link.",
+    "lead_id": None,
+    "sender_domain": "newhome.ch",
+    "size": 4096,
+    "received_at": "2026-03-02T09:00:00Z",
 }
 
 TIMELINE: list[dict[str, Any]] = [
@@ -79,6 +104,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "LeadPage": {"items": [LEAD], "next_cursor": None},
     "LeadDetail": {
         **LEAD,
+        "merged_into": None,
+        "enquiries": [ENQUIRY],
         "timeline": TIMELINE,
         "drafts": [
             {
@@ -101,6 +128,22 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "kind": "lead",
         "lead_id": LEAD_ID,
         "reason": "",
+    },
+    "EnquiryList": {"items": [{**ENQUIRY, "property_id": None, "matched_by": ""}]},
+    "MatchIn": {"property_id": PROPERTY_ID},
+    "MergeIn": {"lead_id": OTHER_LEAD_ID},
+    "MailPage": {"items": [MAIL], "next_cursor": None},
+    "MailDetail": {
+        **MAIL,
+        "sender": "newhome <noreply@newhome.ch>",
+        "subject": "Neue Anfrage zu Ihrem Inserat",
+        "text": "Sie haben eine neue Anfrage.",
+        "html": "<p>Sie haben eine neue Anfrage.</p>",
+        "files": [{"name": "agb.pdf", "kind": "application/pdf", "size": 20480}],
+        "problems": [],
+        "read_by": "",
+        "reader": "intake/1",
+        "trust": "pass",
     },
     "MailboxList": {
         "items": [

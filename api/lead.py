@@ -1,8 +1,5 @@
 """Leads: `/v1/leads`."""
 
-import base64
-import binascii
-import json
 from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
@@ -10,16 +7,19 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
+from api import cursors
 from api.auth import Parts, Reader
 from api.idempotency import WriteOnce
 from api.models import (
     CloseIn,
     DraftOut,
+    EnquiryOut,
     LeadAccepted,
     LeadDetail,
     LeadIn,
     LeadOut,
     LeadPage,
+    MergeIn,
     Portal,
     TakeOverIn,
     TimelineEntry,
@@ -27,9 +27,9 @@ from api.models import (
     WriteIn,
 )
 from api.problems import RESPONSES
-from neuroconcepts.domain.lead_state import Stage, Wheel
+from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.outcome import Outcome
-from neuroconcepts.errors import InvalidInput
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -68,10 +68,10 @@ async def list_leads(
         stage=stage, wheel=wheel, portal=portal, agent_id=agent_id, needs_human=needs_human, closed=closed
     )
     async with parts.store.tenant(caller.tenant_id) as session:
-        rows = await Leads(session).page(wanted, after=_read_cursor(cursor), limit=limit + 1)
-    page = rows[:limit]
-    more = len(rows) > limit
-    return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=_cursor(page[-1]) if more else None)
+        rows = await Leads(session).page(wanted, after=cursors.read(cursor), limit=limit + 1)
+    page, more = rows[:limit], len(rows) > limit
+    next_cursor = cursors.of(page[-1].created_at, page[-1].id) if more else None
+    return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=next_cursor)
 
 
 @router.get("/{lead_id}")
@@ -83,10 +83,13 @@ async def read_lead(lead_id: UUID, parts: Parts, caller: Reader) -> LeadDetail:
         events = await Leads(session).audit(lead_id)
         drafts = await Messages(session).drafts_of(lead_id)
         viewings = await Viewings(session).of_lead(lead_id)
+        enquiries = await Leads(session).enquiries_of(lead_id)
     texts = {message.id: message for message in messages}
     timeline = [_message_entry(m) for m in messages] + [_decision_entry(e) for e in events]
     return LeadDetail(
         **LeadOut.of(row).model_dump(),
+        merged_into=row.merged_into,
+        enquiries=[EnquiryOut.model_validate(e, from_attributes=True) for e in enquiries],
         timeline=sorted(timeline, key=lambda entry: entry.at),
         drafts=[_draft(draft, texts[draft.message_id]) for draft in drafts],
         viewings=[ViewingOut.model_validate(v, from_attributes=True) for v in viewings],
@@ -138,18 +141,20 @@ async def close(lead_id: UUID, body: CloseIn, parts: Parts, once: WriteOnce) -> 
     )
 
 
-def _cursor(row: tables.Lead) -> str:
-    return base64.urlsafe_b64encode(json.dumps([row.created_at.isoformat(), str(row.id)]).encode()).decode()
+@router.post("/{lead_id}/merge", response_model=Standing)
+async def merge(lead_id: UUID, body: MergeIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Let this lead go on with another one of the same person, which ends as `merged`."""
+    who = once.caller
+    return await once.run(
+        lambda: parts.merges.merge(who.tenant_id, lead_id, body.lead_id, by=who.name, now=datetime.now(UTC))
+    )
 
 
-def _read_cursor(cursor: str | None) -> tuple[datetime, UUID] | None:
-    if cursor is None:
-        return None
-    try:
-        created_at, lead_id = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        return datetime.fromisoformat(created_at).astimezone(UTC), UUID(lead_id)
-    except (ValueError, TypeError, AttributeError, OverflowError, binascii.Error) as error:
-        raise InvalidInput("This cursor is none of ours: take `next_cursor` of the page before.") from error
+@router.post("/{lead_id}/part", response_model=Standing)
+async def part(lead_id: UUID, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Undo the merge of this lead into another one."""
+    who = once.caller
+    return await once.run(lambda: parts.merges.part(who.tenant_id, lead_id, by=who.name, now=datetime.now(UTC)))
 
 
 def _message_entry(message: tables.Message) -> TimelineEntry:

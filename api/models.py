@@ -7,9 +7,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
-from neuroconcepts.domain.enquiry import Enquiry, Person
-from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
+from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
+from neuroconcepts.domain.lead_state import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.intake.names import person_of
 from neuroconcepts.store import tables
 
@@ -54,7 +55,7 @@ class LeadIn(Body):
         return Enquiry(
             portal=self.portal,
             person=Person(**self.seeker.model_dump()),
-            object_refs=(self.property,) if self.property else (),
+            listings=(Listing((self.property,)),) if self.property else (),
             message=self.message,
             language=self.language,
             wants_viewing=self.wants_viewing,
@@ -97,7 +98,7 @@ class WidgetEnquiryIn(Body):
         return Enquiry(
             portal=portal,
             person=replace(person, salutation=self.salutation or person.salutation, email=self.email, phone=self.phone),
-            object_refs=(self.property,) if self.property else (),
+            listings=(Listing((self.property,)),) if self.property else (),
             message=self.message,
             language=self.language,
             wants_viewing=self.wants_viewing,
@@ -212,9 +213,82 @@ class ViewingOut(BaseModel):
     status: Literal["held", "booked", "cancelled", "lapsed"]
 
 
-class LeadDetail(LeadOut):
-    """A lead with all that happened, oldest first."""
+class EnquiryOut(BaseModel):
+    """What an enquiry is about: the numbers, title and address it came with, and the property that was found for them.
 
+    `property_id` is empty while nobody knows which one is meant; `matched_by` says by what, or by whom, it was found.
+    """
+
+    id: UUID
+    lead_id: UUID
+    portal: str
+    refs: list[str]
+    title: str
+    address: str
+    property_id: UUID | None
+    matched_by: str
+    created_at: datetime
+
+
+class EnquiryList(BaseModel):
+    items: list[EnquiryOut]
+
+
+class MatchIn(Body):
+    property_id: UUID = Field(examples=["019c2f6e-7a10-7c4e-9d2b-000000000005"])
+
+
+class MergeIn(Body):
+    """Which lead goes into this one."""
+
+    lead_id: UUID = Field(examples=["019c2f6e-7a10-7c4e-9d2b-000000000007"])
+
+
+class MailOut(BaseModel):
+    """A mail at the door. `kind` and `category` say what it is, `reason` why it waits for a person or is ignored."""
+
+    id: UUID
+    status: Literal["received", "processed", "needs_attention", "ignored"]
+    kind: str | None
+    category: str
+    portal: str
+    reason: str
+    lead_id: UUID | None
+    sender_domain: str
+    size: int
+    received_at: datetime
+
+
+class MailPage(BaseModel):
+    items: list[MailOut]
+    next_cursor: str | None
+
+
+class FileOut(BaseModel):
+    name: str
+    kind: str
+    size: int
+
+
+class MailDetail(MailOut):
+    """A mail as people may look at it: its HTML without anything that acts, loads or deceives; `read_by` is the step that read it."""
+
+    sender: str
+    subject: str
+    text: str
+    html: str
+    files: list[FileOut]
+    problems: list[str]
+    read_by: str
+    reader: str
+    trust: str
+
+
+class LeadDetail(LeadOut):
+    """A lead with all that happened, oldest first, also to leads merged into it."""
+
+    merged_into: UUID | None
+    enquiries: list[EnquiryOut]
     timeline: list[TimelineEntry]
     drafts: list[DraftOut]
     viewings: list[ViewingOut]

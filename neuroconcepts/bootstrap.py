@@ -21,7 +21,11 @@ from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.merging import MergeActions
+from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
+from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
@@ -63,9 +67,12 @@ class Platform:
     inbound: Inbound
     enquiries: Enquiries
     leads: LeadActions
+    merges: MergeActions
     tenants: TenantActions
     watching: Watching
     widgets: WidgetActions
+    upkeep: Upkeep
+    replaying: Replaying
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -113,7 +120,8 @@ def assemble(
     config: Config, store: Store, keys: Keys, client: Client, closing: AsyncExitStack | None = None
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
-    handover = Handover(store, client)
+    handover, orders = Handover(store, client), Orders(client)
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
     return Platform(
         config=config,
         store=store,
@@ -121,12 +129,15 @@ def assemble(
         client=client,
         assistant=assistant(config, closing),
         handover=handover,
-        inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
+        inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
-        leads=LeadActions(store, client),
+        leads=LeadActions(store, orders),
+        merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
         widgets=WidgetActions(store),
+        upkeep=Upkeep(store),
+        replaying=Replaying(store, inbound),
     )
 
 

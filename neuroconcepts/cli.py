@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -178,6 +178,30 @@ def stop_agency(
     from neuroconcepts.setup import stop
 
     asyncio.run(stop(tenant, stopped=not resume))
+
+
+@app.command("replay")
+def replay_mails(
+    tenant: UUID,
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 30,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Take in what was set aside and reads as a seeker's now.")
+    ] = False,
+) -> None:
+    """Read an agency's kept mails with today's reader, and print what it reads otherwise, one JSON object a mail."""
+    from neuroconcepts.operating import replay
+
+    now = datetime.now(UTC)
+    _print(asyncio.run(replay(tenant, now - timedelta(days=days), now, apply=apply)))
+
+
+@app.command("intake-health")
+def intake_health(days: Annotated[int, typer.Option(min=1, max=90, help="How many days back.")] = 7) -> None:
+    """Show who reads the mails of which portal, day by day; ends with 1 where a portal's mails suddenly read otherwise."""
+    from neuroconcepts.operating import readings
+
+    if not asyncio.run(readings(datetime.now(UTC) - timedelta(days=days))):
+        raise typer.Exit(1)
 
 
 def _assistant(choice: Choice) -> Any:

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from neuroconcepts.application.importing import MailImport
 from neuroconcepts.application.inbound import Receipt
 from neuroconcepts.application.property import import_openimmo
-from neuroconcepts.application.replay import Replay
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
@@ -112,12 +112,12 @@ async def import_mails(
     async with platform(Config()) as parts:
         async with parts.store.tenant(tenant_id) as session:
             address = (await Mailboxes(session).get(mailbox_id)).address
-        replay = Replay(parts.inbound, tenant_id, mailbox_id, address, answer_newer_than=answer_newer_than)
+        importing = MailImport(parts.inbound, tenant_id, mailbox_id, address, answer_newer_than=answer_newer_than)
         done = 0
         for file in files:
             with file.open("rb") as stream:
                 for mail in mails_of(stream, limit=parts.config.max_mail_bytes):
-                    receipt = await replay.take(mail, clock())
+                    receipt = await importing.take(mail, clock())
                     on_progress(done + stream.tell())
                     yield {"file": file.name, "number": mail.number, **_shown(receipt)}
                 done += stream.tell()

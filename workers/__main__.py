@@ -6,7 +6,9 @@ import contextlib
 import gc
 import logging
 import signal
+from datetime import UTC, datetime
 
+from neuroconcepts.application.upkeep import EVERY
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
 from neuroconcepts.intake.reading import warm_up
@@ -69,9 +71,13 @@ def _settle_heap() -> None:
 
 
 async def _sweep(parts: Platform, seconds: float, stop: asyncio.Event) -> None:
-    """Repeat what a door committed and could not hand over; see that every mailbox is watched."""
+    """Repeat what a door committed and could not hand over; see that every mailbox is watched; and the upkeep, at times."""
+    next_upkeep = datetime.now(UTC)
     while not stop.is_set():
         try:
+            if (now := datetime.now(UTC)) >= next_upkeep:
+                next_upkeep = now + EVERY
+                await parts.upkeep.do(now)
             read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
             if read or handed_over:
                 log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)

@@ -34,7 +34,8 @@ class Frame:
 
     `salutation` is Herr, Frau, Familie or None; `language` ISO 639-1 (German where empty, English where there is no
     wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone; `place` where the viewing
-    is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to.
+    is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to; `unmatched` where it is
+    not known which property is meant.
     """
 
     purpose: Purpose
@@ -53,6 +54,7 @@ class Frame:
     viewing: Window | None = None
     place: str = ""
     reply_subject: str | None = None
+    unmatched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _body(frame: Frame, words: Wording) -> list[str]:
     answer = frame.answer or Answer("")
     found = [answer.text.strip(), _missed(frame, words), *_slots(frame, words), _unanswered(frame, answer, words)]
     ending = words.endings.get(frame.purpose, "").format(agent=_agent(frame, words))
-    said = [_appointment(frame, words), *found, ending]
+    which = words.unmatched.format(agent=_agent(frame, words)) if frame.unmatched else ""
+    said = [_appointment(frame, words), *found, which, ending]
     return said if any(said) else [words.nothing_to_say]
 
 

@@ -36,6 +36,7 @@ class Wording:
     unanswered_matter: str
     unanswered_several: str
     unanswered_unquoted: str
+    unmatched: str
     nothing_to_say: str
     closing: str
     team: str

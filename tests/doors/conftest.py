@@ -73,6 +73,11 @@ async def client(door: int) -> AsyncIterator[aiosmtplib.SMTP]:
         yield smtp_client
 
 
+async def raws(agency: Agency) -> list[bytes]:
+    """What they hold, as it came."""
+    return [await agency.platform.inbound.raw_of(agency.tenant_id, row) for row in await kept(agency)]
+
+
 async def kept(agency: Agency) -> list[tables.InboundMail]:
     """The agency's raw mails, oldest first."""
     async with agency.platform.store.tenant(agency.tenant_id) as session:

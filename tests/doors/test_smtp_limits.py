@@ -13,7 +13,7 @@ from neuroconcepts.config import Config
 from neuroconcepts.doors import smtp
 from neuroconcepts.doors.smtp_limits import Space
 from tests.agency import Agency, until
-from tests.doors.conftest import LIMITS, SENDER, connected, door_of, kept
+from tests.doors.conftest import LIMITS, SENDER, connected, door_of, kept, raws
 from tests.doors.raw_smtp import raw_client
 
 MAIL = b"From: a@b.example\r\nSubject: x\r\n\r\nText\r\n"
@@ -104,7 +104,7 @@ async def test_mails_beyond_what_fits_at_once_are_told_to_come_again(platform: P
         assert await until(refused, "the first mail's beginning is held") == 452
         assert (await slow.ask(b".")).startswith("250")
         await client.sendmail(SENDER, agency.agent, half + b"another\r\n")
-    assert {len(row.raw) for row in await kept(agency)} == {len(half), len(half) + 9}
+    assert {len(raw) for raw in await raws(agency)} == {len(half), len(half) + 9}
 
 
 async def test_a_mail_that_is_refused_holds_nothing_while_its_rest_is_read(platform: Platform, agency: Agency) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from neuroconcepts.store.inbound import InboundMails
+from neuroconcepts.store.inbound import Arrived, InboundMails
 from neuroconcepts.store.session import Store
-from neuroconcepts.store.tables import Mailbox
+from neuroconcepts.store.tables import Mailbox, new_id
 from tests.store.rows import NOW, TenantRows
 
 
@@ -17,9 +17,8 @@ async def test_the_same_bytes_are_known_beside_others_of_the_same_id_or_of_none(
 
     async def keep(raw: bytes) -> tuple[object, bool]:
         async with store.tenant(ours.tenant_id) as session:
-            return await InboundMails(session).keep(
-                mailbox_id=mailbox.id, recipient="a@b.example", raw=raw, rfc_message_id=message_id, now=NOW
-            )
+            arrived = Arrived(new_id(), mailbox.id, "a@b.example", raw, b"sealed", message_id)
+            return await InboundMails(session).keep(arrived, NOW)
 
     mails = [b"Subject: x\n\nmail %d" % number for number in range(5)]
     first = [await keep(raw) for raw in mails]

@@ -1,8 +1,9 @@
 """All tables. Importing this package registers them in `metadata`; everything under a tenant derives from `TenantOwned`."""
 
+from neuroconcepts.store.tables.alarm import Alarm
 from neuroconcepts.store.tables.audit import AuditEvent, Idempotency
-from neuroconcepts.store.tables.base import Routing, Row, TenantEntity, TenantOwned, new_id
-from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity
+from neuroconcepts.store.tables.base import PlatformOwned, Routing, Row, TenantEntity, TenantOwned, new_id
+from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity, LeadMerge
 from neuroconcepts.store.tables.mailbox import Mailbox
 from neuroconcepts.store.tables.message import (
     Author,
@@ -13,6 +14,7 @@ from neuroconcepts.store.tables.message import (
     InboundStatus,
     Message,
     MessageStatus,
+    SenderDomain,
 )
 from neuroconcepts.store.tables.property import Property
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
@@ -23,6 +25,7 @@ from neuroconcepts.store.tables.widget import Widget, WidgetRoute
 metadata = Row.metadata
 
 __all__ = [
+    "Alarm",
     "ApiKeyRoute",
     "AppUser",
     "AuditEvent",
@@ -38,14 +41,17 @@ __all__ = [
     "InboundStatus",
     "Lead",
     "LeadIdentity",
+    "LeadMerge",
     "Mailbox",
     "Message",
     "MessageStatus",
+    "PlatformOwned",
     "Property",
     "RecipientRoute",
     "Role",
     "Routing",
     "Row",
+    "SenderDomain",
     "Tenant",
     "TenantEntity",
     "TenantOwned",

@@ -17,6 +17,8 @@ Role = Literal["super_admin", "tenant_admin", "makler", "viewer"]
 class Tenant(Row, table=True):
     """One agency. `test_recipient` gets all its mail while it tries the platform; `stopped` is its stop switch.
 
+    Raw mails are kept for `raw_mail_days`.
+
     `wrapped_key` is the tenant's key under the master key (`store.keys`); `settings_version` grows with each change.
     """
 
@@ -31,6 +33,7 @@ class Tenant(Row, table=True):
     licensed: bool = True
     stopped: bool = False
     test_recipient: str | None = None
+    raw_mail_days: int = 180
     wrapped_key: bytes
     created_at: datetime = Field(sa_type=INSTANT)
 

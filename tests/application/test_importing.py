@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from neuroconcepts.application import handover, inbound
-from neuroconcepts.application.replay import Replay, date_of
+from neuroconcepts.application import filing, handover, inbound
+from neuroconcepts.application.importing import MailImport, date_of
 from neuroconcepts.errors import Unavailable
 from neuroconcepts.intake.mbox import FileMail
 from neuroconcepts.store import tables
@@ -25,21 +25,23 @@ def mail(agency: Agency, date: datetime | str, number: int = 1) -> FileMail:
     raw = (
         f"From: Maria Musterfrau <{agency.seeker}>\r\nTo: {agency.agent}\r\nSubject: Anfrage KRO-2041\r\n"
         f"Date: {text}\r\nMessage-ID: <{number}@seeker.example>\r\n\r\n"
-        "Guten Tag, ich interessiere mich für die Wohnung KRO-2041. Wie hoch ist die Gesamtmiete?\r\n"
+        f"Guten Tag, ich interessiere mich für die Wohnung KRO-2041. Wir sind {number + 1}. Wie hoch ist die Miete?\r\n"
     )
     return FileMail(number, raw.encode(), truncated=False)
 
 
-def replay(agency: Agency, *, answer_newer_than: datetime | None = None) -> Replay:
+def importing(agency: Agency, *, answer_newer_than: datetime | None = None) -> MailImport:
     inbound_mail = agency.platform.inbound
-    return Replay(inbound_mail, agency.tenant_id, agency.mailbox_id, agency.agent, answer_newer_than=answer_newer_than)
+    return MailImport(
+        inbound_mail, agency.tenant_id, agency.mailbox_id, agency.agent, answer_newer_than=answer_newer_than
+    )
 
 
 async def test_an_old_enquiry_is_a_lead_with_its_message_and_no_workflow_ever_hears_of_it(
     at_work: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(handover, "PATIENCE", timedelta(0))
-    receipt = await replay(at_work).take(mail(at_work, OLD), datetime.now(UTC))
+    receipt = await importing(at_work).take(mail(at_work, OLD), datetime.now(UTC))
     assert (receipt.status, receipt.kind, receipt.duplicate) == ("processed", "lead", False)
     assert receipt.lead_id
     lead = await at_work.lead(receipt.lead_id)
@@ -52,7 +54,7 @@ async def test_an_old_enquiry_is_a_lead_with_its_message_and_no_workflow_ever_he
 
 
 async def test_the_lead_is_answered_once_its_seeker_writes_anew(at_work: Agency) -> None:
-    filed = await replay(at_work).take(mail(at_work, OLD), datetime.now(UTC))
+    filed = await importing(at_work).take(mail(at_work, OLD), datetime.now(UTC))
     later = mail(at_work, datetime.now(UTC), 2)
     receipt = await at_work.platform.inbound.receive(later.raw, at_work.agent, datetime.now(UTC))
     assert receipt.lead_id == filed.lead_id is not None
@@ -65,7 +67,7 @@ async def test_the_lead_is_answered_once_its_seeker_writes_anew(at_work: Agency)
 
 async def test_only_mails_that_are_new_enough_are_answered(at_work: Agency) -> None:
     now = datetime.now(UTC)
-    since = replay(at_work, answer_newer_than=now - timedelta(days=2))
+    since = importing(at_work, answer_newer_than=now - timedelta(days=2))
     dates: list[datetime | str] = [now - timedelta(days=3), "no date", now + timedelta(days=30)]
     for number, date in enumerate(dates):
         receipt = await since.take(mail(at_work, date, number), now)
@@ -79,7 +81,7 @@ async def test_only_mails_that_are_new_enough_are_answered(at_work: Agency) -> N
 
 
 async def test_a_mail_that_is_known_is_told_and_left_alone(agency: Agency) -> None:
-    again = replay(agency)
+    again = importing(agency)
     first = await again.take(mail(agency, OLD), NOW)
     repeated = [await again.take(mail(agency, OLD), NOW) for _ in range(2)]
     assert [(each.duplicate, each.inbound_id, each.lead_id) for each in repeated] == [
@@ -94,7 +96,7 @@ async def test_a_mail_that_another_door_has_just_kept_is_still_answered(at_work:
     kept, now = mail(at_work, OLD), datetime.now(UTC)
     door = at_work.platform.inbound
     inbound_id, _ = await door._keep(at_work.tenant_id, at_work.mailbox_id, kept.raw, at_work.agent, now)
-    told = await replay(at_work).take(kept, now)
+    told = await importing(at_work).take(kept, now)
     assert (told.duplicate, told.status, told.inbound_id) == (True, "received", inbound_id)
     receipt = await door.process(at_work.tenant_id, inbound_id, now)
     assert receipt.lead_id
@@ -104,33 +106,33 @@ async def test_a_mail_that_another_door_has_just_kept_is_still_answered(at_work:
 async def test_an_interrupted_import_leaves_nothing_behind_and_begins_again(
     agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = inbound._file
+    real = filing.file
 
     async def away(*_: object) -> None:
         raise Unavailable("PostgreSQL does not answer")
 
-    monkeypatch.setattr(inbound, "_file", away)
+    monkeypatch.setattr(inbound, "file", away)
     with pytest.raises(Unavailable):
-        await replay(agency).take(mail(agency, OLD), NOW)
+        await importing(agency).take(mail(agency, OLD), NOW)
     async with agency.platform.store.tenant(agency.tenant_id) as session:
         assert (await session.execute(select(tables.InboundMail))).all() == [], "nothing that a sweep would answer"
-    monkeypatch.setattr(inbound, "_file", real)
-    assert (await replay(agency).take(mail(agency, OLD), NOW)).status == "processed"
+    monkeypatch.setattr(inbound, "file", real)
+    assert (await importing(agency).take(mail(agency, OLD), NOW)).status == "processed"
 
 
 async def test_a_mail_that_breaks_us_waits_for_people(agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
     async def broken(*_: object) -> None:
         raise ZeroDivisionError("what somebody wrote")
 
-    monkeypatch.setattr(inbound, "_file", broken)
-    receipt = await replay(agency).take(mail(agency, OLD), NOW)
+    monkeypatch.setattr(inbound, "file", broken)
+    receipt = await importing(agency).take(mail(agency, OLD), NOW)
     assert receipt.status == "needs_attention"
     assert receipt.reason == "It could not be filed (ZeroDivisionError): read it by hand."
 
 
 @pytest.mark.parametrize(("raw", "truncated"), [(b"", False), (b" \n", False), (ENQUIRY[:500], True)])
 async def test_what_cannot_be_read_is_a_row_that_people_see(agency: Agency, raw: bytes, truncated: bool) -> None:
-    receipt = await replay(agency).take(FileMail(1, raw, truncated=truncated), NOW)
+    receipt = await importing(agency).take(FileMail(1, raw, truncated=truncated), NOW)
     assert (receipt.status, receipt.lead_id) == ("needs_attention", None)
     assert receipt.reason
 
@@ -139,7 +141,7 @@ async def test_a_reply_of_long_ago_is_filed_under_its_lead(at_work: Agency) -> N
     lead_id, answer = await at_work.contacted()
     seq = (await at_work.lead(lead_id)).seq
     reply = at_work.reply(answer, "Termin 2 passt uns gut!")
-    receipt = await replay(at_work).take(FileMail(1, reply, truncated=False), datetime.now(UTC))
+    receipt = await importing(at_work).take(FileMail(1, reply, truncated=False), datetime.now(UTC))
     assert (receipt.lead_id, receipt.kind) == (lead_id, "reply")
 
     async def told() -> bool:

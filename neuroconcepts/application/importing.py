@@ -12,7 +12,7 @@ A_DAY = timedelta(days=1)
 """How far a sender's clock may be ahead of ours; what claims to be younger has no date for us."""
 
 
-class Replay:
+class MailImport:
     """Takes in mails for one mailbox. Without `answer_newer_than` none is answered."""
 
     def __init__(
