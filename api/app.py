@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question
+from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, widget
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
@@ -39,9 +39,11 @@ def create_app(config: Config) -> FastAPI:
         docs_url=None,  # Swagger's page is fetched from a content delivery network; ours (`openapi`) needs nobody else
         redoc_url=None,
     )
-    app.add_middleware(BodyLimit, limit=config.max_body_bytes, mail_limit=config.max_mail_bytes)
+    app.state.widget_limits = widget.Limits(config)
+    limits = {"/v1/inbound/": config.max_mail_bytes, "/v1/widget/": config.max_widget_bytes}
+    app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, enquiry, question, mailbox, inbound, health):
+    for routes in (lead, draft, enquiry, question, mailbox, inbound, widget, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

@@ -92,6 +92,15 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "wants_viewing": True,
     },
     "LeadAccepted": {"lead_id": LEAD_ID, "message_id": MESSAGE_ID, "handed_over": True},
+    "WidgetEnquiryIn": {
+        "email": "maria.muster@example.org",
+        "name": "Maria Muster",
+        "message": "Guten Tag, ist die Wohnung noch frei?",
+        "property": "KRO-2041",
+        "wants_viewing": True,
+        "consent": True,
+    },
+    "WidgetAccepted": {"reference": MESSAGE_ID},
     "LeadPage": {"items": [LEAD], "next_cursor": None},
     "LeadDetail": {
         **LEAD,

@@ -28,6 +28,7 @@ from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
+from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.integrations.imap import ImapMailboxes
@@ -35,6 +36,7 @@ from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConver
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -70,6 +72,7 @@ class Platform:
     tenants: TenantActions
     watching: Watching
     questions: OpenQuestions
+    widgets: WidgetActions
     upkeep: Upkeep
     replaying: Replaying
 
@@ -135,9 +138,17 @@ def assemble(
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
         questions=OpenQuestions(store, client),
+        widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
     )
+
+
+def mail_bucket() -> MailBucket:
+    """Where a receiving service puts mails; its library is large, and only that door needs it."""
+    from neuroconcepts.integrations.s3 import S3MailBucket
+
+    return S3MailBucket()
 
 
 def data_converter(keys: KeyRing) -> DataConverter:

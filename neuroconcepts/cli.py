@@ -3,7 +3,8 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -91,6 +92,62 @@ def import_properties(
     from neuroconcepts.setup import import_files
 
     _print(asyncio.run(import_files(tenant, files, agent_id=agent, now=datetime.now(UTC))))
+
+
+@app.command("import-mail")
+def import_mail(
+    tenant: UUID,
+    mailbox: UUID,
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Mails (.eml) or mailboxes (mbox).")],
+    answer_newer_than: Annotated[
+        datetime | None, typer.Option(help="Answer mails whose date (UTC) is not older; by default none is answered.")
+    ] = None,
+) -> None:
+    """Take in old mails from files. Repeating it changes nothing: a mail that is known is told as a duplicate."""
+    from neuroconcepts.setup import import_mails
+
+    async def run() -> None:
+        since = answer_newer_than.replace(tzinfo=UTC) if answer_newer_than else None
+        with _progress(sum(file.stat().st_size for file in files)) as on_progress:
+            async for row in import_mails(
+                tenant,
+                mailbox,
+                files,
+                answer_newer_than=since,
+                clock=lambda: datetime.now(UTC),
+                on_progress=on_progress,
+            ):
+                _print([row])
+
+    asyncio.run(run())
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr where somebody looks; stdout is the command's own."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    watched = sys.stderr.isatty()
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not watched, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task("Mails", total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+@app.command("create-widget")
+def create_widget(
+    tenant: UUID,
+    origin: Annotated[
+        list[str], typer.Option(help="A website that may use it: https://www.agency.example (repeatable).")
+    ],
+    name: Annotated[str, typer.Option(help="What you call it.")] = "",
+    portal: Annotated[str, typer.Option(help="What its leads name as their portal.")] = "website_form",
+) -> None:
+    """Create an enquiry form for the agency's websites. Prints its id, path and, once, its public key."""
+    from neuroconcepts.setup import create_widget as create
+
+    _print([asyncio.run(create(tenant, origin, name=name, portal=portal, now=datetime.now(UTC)))])
 
 
 @app.command()

@@ -44,7 +44,10 @@ class InboundMails:
         statement = insert(InboundMail).values(row).on_conflict_do_nothing().returning(col(InboundMail.id))
         if (kept := (await self._session.execute(statement)).scalar_one_or_none()) is not None:
             return kept, True
-        known = (await self._session.execute(select(InboundMail).where(_same(row)).limit(1))).scalar_one()
+        here = (col(InboundMail.content_hash) == row["content_hash"]).desc()
+        known = (
+            await self._session.execute(select(InboundMail).where(_same(row)).order_by(here).limit(1))
+        ).scalar_one()
         if known.content_hash == row["content_hash"] or known.body_hash == row["body_hash"]:
             return known.id, False
         another = insert(InboundMail).values(row | {"rfc_message_id": None})
@@ -130,6 +133,8 @@ class InboundMails:
 def _same(row: dict[str, Any]) -> ColumnElement[bool]:
     """The same bytes, or the same Message-ID in the same mailbox."""
     bytes_are: ColumnElement[bool] = col(InboundMail.content_hash) == row["content_hash"]
+    if row["rfc_message_id"] is None:  # mails without one have nothing in common
+        return bytes_are
     id_is: ColumnElement[bool] = col(InboundMail.rfc_message_id) == row["rfc_message_id"]
     here: ColumnElement[bool] = col(InboundMail.mailbox_id) == row["mailbox_id"]
     return bytes_are | (id_is & here)

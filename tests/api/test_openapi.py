@@ -60,7 +60,7 @@ def test_it_is_valid_and_every_reference_leads_somewhere() -> None:
         if isinstance(part, dict) and isinstance(reference := part.get("$ref"), str):
             assert reference.rpartition("/")[2] in DOCUMENT["components"]["schemas"], reference
     operations = [route.about["operationId"] for route in ROUTES]
-    assert len(set(operations)) == len(operations) == 23
+    assert len(set(operations)) == len(operations) == 24
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
@@ -71,7 +71,8 @@ def test_each_route_has_examples_and_problems(route: Route) -> None:
     good = next(answer for status, answer in route.about["responses"].items() if status.startswith("2"))
     assert example_of(DOCUMENT, good["content"])
     if route.path.startswith("/v1"):
-        for status in ("401", "403", "404", "409", "413", "422", "500", "503"):
+        assert ("security" in route.about) is ("401" in route.about["responses"])
+        for status in ("403", "404", "409", "413", "422", "500", "503"):
             [(kind, about)] = route.about["responses"][status]["content"].items()
             assert (kind, about["schema"]) == ("application/problem+json", {"$ref": problems.PROBLEM})
 

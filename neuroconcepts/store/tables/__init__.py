@@ -22,6 +22,7 @@ from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
+from neuroconcepts.store.tables.widget import Widget, WidgetRoute
 
 metadata = Row.metadata
 
@@ -60,6 +61,8 @@ __all__ = [
     "TenantOwned",
     "Viewing",
     "ViewingStatus",
+    "Widget",
+    "WidgetRoute",
     "address_hash",
     "metadata",
     "new_id",
