@@ -159,6 +159,26 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "reader": "intake/1",
         "trust": "pass",
     },
+    "SettingsOut": {
+        "name": "Muster Immobilien",
+        "country": "AT",
+        "timezone": "Europe/Vienna",
+        "licensed": True,
+        "version": 3,
+        "autonomy": "draft",
+        "follow_up_after": ["P3D", "P5D"],
+        "give_up_after": "P14D",
+        "hold_for": "P2D",
+        "remind_before": "P1D",
+        "resend_when_unsure": True,
+        "unmatched": "answer",
+        "stopped": False,
+        "test_recipient": None,
+        "raw_mail_days": 180,
+        "privacy_url": "https://www.agentur.example/datenschutz",
+        "withdrawal_text": "",
+        "address_form": "sie",
+    },
     "MailboxList": {
         "items": [
             {

@@ -189,7 +189,7 @@ class TimelineEntry(BaseModel):
     """Something that was written, or decided: `what` names it, `text` is the message or the reason."""
 
     at: datetime
-    kind: Literal["message", "decision"]
+    kind: Literal["message", "decision", "evidence"]
     what: str
     who: str
     text: str

@@ -56,7 +56,7 @@ async def set_up(parts: Platform, agency: Agency, *, smtp: Server, imap: Server,
         now=now,
     )
     agent_id = await parts.tenants.create_agent(
-        tenant_id, name=agency.agent, email=agency.email, phone=agency.phone, now=now
+        tenant_id, name=agency.agent, email=agency.email, phone=agency.phone, role="tenant_admin", now=now
     )
     mailbox_id = await parts.tenants.create_mailbox(
         tenant_id,

@@ -16,6 +16,7 @@ READS = [
     ("GET", "/v1/mailboxes"),
     ("GET", "/v1/enquiries/unmatched"),
     ("GET", "/v1/questions"),
+    ("GET", "/v1/settings"),
     ("GET", "/v1/inbound/mail"),
     ("GET", f"/v1/inbound/mail/{uuid4()}"),
 ]
@@ -29,6 +30,7 @@ WRITES = [
     ("POST", f"/v1/leads/{uuid4()}/part", None),
     ("POST", f"/v1/enquiries/{uuid4()}/match", {"property_id": str(uuid4())}),
     ("POST", f"/v1/questions/{uuid4()}/answer", {"text": "Ja."}),
+    ("PATCH", "/v1/settings", {"autonomy": "draft"}),
     ("POST", f"/v1/inbound/mail/{uuid4()}/read", None),
     ("POST", f"/v1/drafts/{uuid4()}/approve", None),
     ("POST", f"/v1/drafts/{uuid4()}/edit", {"text": "Ja."}),
