@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
@@ -41,6 +42,9 @@ from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.session import Store
+
+if TYPE_CHECKING:
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +165,28 @@ def data_converter(keys: KeyRing) -> DataConverter:
 
 
 def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:
-    """Gemini where it is configured, with the offline assistant behind it; else the offline assistant alone."""
+    """Gemini where it is configured, then the model or region to turn to, then the offline assistant."""
     offline = OfflineAssistant()
     if not (config.gemini_api_key or config.google_cloud_project):
         return offline
     from neuroconcepts.assistant.fallback import FallbackAssistant
     from neuroconcepts.assistant.model import ModelAssistant
-    from neuroconcepts.integrations.gemini import Gemini, GeminiSettings
+    from neuroconcepts.integrations.gemini import Gemini
 
-    settings = GeminiSettings(
+    chosen: Assistant = offline
+    for settings in reversed(_models(config)):
+        model = Gemini(settings)
+        if closing:
+            closing.push_async_callback(model.aclose)
+        chosen = FallbackAssistant(ModelAssistant(model), chosen)
+    return chosen
+
+
+def _models(config: Config) -> "list[GeminiSettings]":
+    """The model to ask first, and the one to ask where that fails, if the settings name another model or region."""
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
+
+    first = GeminiSettings(
         model=config.gemini_model,
         api_key=config.gemini_api_key.get_secret_value() if config.gemini_api_key else None,
         project=config.google_cloud_project,
@@ -177,7 +194,9 @@ def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistan
         base_url=config.gemini_base_url,
         timeout=timedelta(seconds=30),
     )
-    model = Gemini(settings)
-    if closing:
-        closing.push_async_callback(model.aclose)
-    return FallbackAssistant(ModelAssistant(model), offline)
+    second = replace(
+        first,
+        model=config.gemini_second_model or first.model,
+        location=config.google_cloud_second_location or first.location,
+    )
+    return [first] if second.name == first.name else [first, second]

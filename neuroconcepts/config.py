@@ -11,7 +11,8 @@ class Config(BaseSettings):
 
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
-    location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
+    location; with neither, the offline assistant answers. A second model or location answers when the first fails.
+    `workflow_sandbox` runs workflows as tests do: it finds what
     would not replay, for a fifth more CPU and twice the memory per lead. The doors' settings are told in `docs/operations.md`.
     """
 
@@ -54,9 +55,11 @@ class Config(BaseSettings):
 
     gemini_api_key: SecretStr | None = None
     gemini_model: str = "gemini-3-flash-preview"
+    gemini_second_model: str | None = None
     gemini_base_url: str | None = None
     google_cloud_project: str | None = None
     google_cloud_location: str = "europe-west3"
+    google_cloud_second_location: str | None = None
 
     max_cached_workflows: int = Field(default=2000, ge=0)
     workflow_sandbox: bool = False

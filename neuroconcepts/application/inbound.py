@@ -22,6 +22,7 @@ from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.inbound import Arrived, InboundMails
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.mailbox import Mailboxes
+from neuroconcepts.store.routing import Routes
 from neuroconcepts.store.session import Store
 from neuroconcepts.store.tenant import Tenants
 
@@ -149,10 +150,8 @@ class Inbound:
         return await self._keys.open_bytes(tenant_id, row.raw, {"mail": str(row.id)})
 
     async def _route(self, recipient: str) -> tables.RecipientRoute | None:
-        address = tables.address_hash(recipient)
         async with self._store.routing() as session:
-            statement = select(tables.RecipientRoute).where(tables.RecipientRoute.address_hash == address)
-            return (await session.execute(statement)).scalar_one_or_none()
+            return await Routes(session).recipient(recipient)
 
     async def read_again(self, tenant_id: UUID, inbound_id: UUID, now: datetime) -> Receipt:
         """Read a mail that was set aside once more, say with a newer reader. Raises `Conflict` when it belongs to a lead."""
