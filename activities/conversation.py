@@ -116,7 +116,7 @@ def _with_form_wish(understanding: Understanding) -> Understanding:
     intents = tuple(i for i in understanding.intents if i is not Intent.UNCLEAR)
     if Intent.VIEWING_REQUEST not in intents:
         intents = (*intents, Intent.VIEWING_REQUEST)
-    return Understanding(intents, understanding.windows, understanding.language)
+    return replace(understanding, intents=intents)
 
 
 async def _hold_slots(session: TenantSession, occasion: Occasion, wanted: ComposeInput) -> tuple[Window, ...]:

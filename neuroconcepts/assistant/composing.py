@@ -35,7 +35,7 @@ class Frame:
     """What one letter has to say, and to whom.
 
     `salutation` is Herr, Frau, Familie or None; `language` ISO 639-1 (German where empty, English where there is no
-    wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone; `place` where the viewing
+    wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone, `unsure` times of which the seeker has to say which he means; `place` where the viewing
     is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to; `unmatched` where it is
     not known which property is meant.
     """
@@ -53,6 +53,7 @@ class Frame:
     answer: Answer | None = None
     slots: tuple[Window, ...] = ()
     missed: Window | None = None
+    unsure: tuple[Window, ...] = ()
     viewing: Window | None = None
     place: str = ""
     reply_subject: str | None = None
@@ -143,7 +144,13 @@ def _opening(frame: Frame, words: Wording) -> str:
 
 def _body(frame: Frame, words: Wording) -> list[str]:
     answer = frame.answer or Answer("")
-    found = [answer.text.strip(), _missed(frame, words), *_slots(frame, words), _unanswered(frame, answer, words)]
+    found = [
+        answer.text.strip(),
+        _missed(frame, words),
+        _unsure(frame, words),
+        *_slots(frame, words),
+        _unanswered(frame, answer, words),
+    ]
     ending = words.endings.get(frame.purpose, "").format(agent=_agent(frame, words))
     which = words.unmatched.format(agent=_agent(frame, words)) if frame.unmatched else ""
     said = [_appointment(frame, words), *found, which, ending]
@@ -166,6 +173,11 @@ def _appointment(frame: Frame, words: Wording) -> str:
 
 def _missed(frame: Frame, words: Wording) -> str:
     return words.missed.format(when=says(frame.missed, frame.language, frame.timezone)) if frame.missed else ""
+
+
+def _unsure(frame: Frame, words: Wording) -> str:
+    times = [says(window, frame.language, frame.timezone) for window in frame.unsure]
+    return words.unsure[len(times) > 1].format(times=" – ".join(times)) if times else ""
 
 
 def _slots(frame: Frame, words: Wording) -> list[str]:

@@ -13,7 +13,7 @@ from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
 
 _log = logging.getLogger(__name__)
-UNDERSTAND: Final = "understand_v1"
+UNDERSTAND: Final = "understand_v2"
 ANSWER: Final = "answer_v1"
 
 

@@ -29,6 +29,7 @@ class Wording:
     endings: Mapping[Purpose, str]
     place: str
     missed: str
+    unsure: tuple[str, str]
     slots: tuple[str, str]
     choose: tuple[str, str]
     quoted: str

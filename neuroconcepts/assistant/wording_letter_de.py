@@ -38,6 +38,10 @@ WORDING = Wording(
     },
     place="Ort: {place}",
     missed="Der gewählte Termin ({when}) ist leider nicht mehr frei.",
+    unsure=(
+        "Bei Ihrer Zeitangabe bin ich nicht sicher. Meinen Sie {times}?",
+        "Bei Ihrer Zeitangabe bin ich nicht sicher. Welche Zeit meinen Sie: {times}?",
+    ),
     slots=(
         "Für eine Besichtigung ist derzeit dieser Termin frei:",
         "Für eine Besichtigung sind derzeit diese Termine frei:",

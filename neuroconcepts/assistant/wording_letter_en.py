@@ -34,6 +34,10 @@ WORDING = Wording(
         Purpose.REMINDER: _CHANGE,
     },
     place="Place: {place}",
+    unsure=(
+        "I am not sure about the time you gave. Do you mean {times}?",
+        "I am not sure about the time you gave. Which one do you mean: {times}?",
+    ),
     missed="The appointment you chose ({when}) is unfortunately no longer free.",
     slots=("This appointment for a viewing is currently free:", "These appointments for a viewing are currently free:"),
     choose=(

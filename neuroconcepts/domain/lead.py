@@ -294,7 +294,9 @@ HUMAN_MATTERS = {
 def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: PLR0911 - a table too
     """What the writer wants, the weightiest first: no, a person, the booked viewing, a slot, then questions."""
     lead = replace(lead, language=understanding.language)
-    intents, starts = understanding.intents, {w.start for w in understanding.windows}
+    # Of a time that may be another one, nothing is done but asking.
+    sure = understanding.windows if not understanding.unsure else ()
+    intents, starts = understanding.intents, {w.start for w in sure}
     if Intent.NOT_INTERESTED in intents:
         return _said_no(lead, now)
     for intent, reason in HUMAN_MATTERS.items():
@@ -306,7 +308,7 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
         return _give_wheel(lead, "The message is not understood: please have a look.", now)
     if Intent.CANCELLATION in intents and lead.viewing:
         return _cancel(lead, lead.viewing, now)
-    if Intent.SLOT_ACCEPT in intents and (chosen := _chosen(lead, understanding.windows)):
+    if Intent.SLOT_ACCEPT in intents and (chosen := _chosen(lead, sure)):
         return _book(lead, chosen)
     if Intent.SLOT_ACCEPT in intents and lead.viewing and lead.viewing.window.start in starts:
         plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=lead.viewing.viewing_id)
@@ -328,10 +330,12 @@ def _plan_answer(lead: Lead, understanding: Understanding) -> Decision:
     wants = bool(WANTS_SLOTS & set(understanding.intents)) or lead.owes_slots
     offers = wants and not unmatched
     purpose = Purpose.FIRST_ANSWER if lead.stage is Stage.NEW else Purpose.ANSWER
-    plan = _plan(lead, purpose, offers=offers, wishes=understanding.windows)
+    wishes = (*understanding.windows, *understanding.unsure)
+    plan = _plan(lead, purpose, offers=offers, wishes=wishes, unsure=understanding.unsure)
     plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
     plan = plan if unmatched else replace(plan, supplies=lead.owed)
     why = "Offering slots for a viewing." if offers else "Answering the seeker's message."
+    why = f"{why} Asking which time is meant." if plan.unsure else why
     return _compose(lead, plan, why)
 
 

@@ -92,6 +92,12 @@ on behalf of Anna Berger, Berger Immobilien""",
     )
 
 
+def test_of_a_time_that_may_be_another_one_the_seeker_is_asked() -> None:
+    one, two = (compose(replace(FRAME, purpose=Purpose.ANSWER, unsure=SLOTS[:n])).text for n in (1, 2))
+    assert "Meinen Sie Donnerstag, 27. Februar 2025, 16:30 Uhr?" in one
+    assert "Donnerstag, 27. Februar 2025, 16:30 Uhr – Freitag, 28. Februar 2025, 17:30 Uhr?" in two
+
+
 @pytest.mark.parametrize(
     ("language", "person", "greeting"),
     [

@@ -50,21 +50,19 @@ class Move(NamedTuple):
 
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=9), timedelta(hours=30), timedelta(days=3), timedelta(days=15))
-SAYINGS = tuple(
-    Understanding(intents, windows, language)
-    for intents, windows, language in (
-        ((Intent.VIEWING_REQUEST,), (), "de"),
-        ((Intent.QUESTION,), (), "en"),
-        ((Intent.SLOT_ACCEPT,), SLOTS[:1], "de"),
-        ((Intent.NOT_INTERESTED,), (), "de"),
-        ((Intent.SLOT_ACCEPT, Intent.QUESTION), SLOTS[1:2], "de"),
-        ((Intent.CANCELLATION,), (), "de"),
-        ((Intent.RESCHEDULE,), SLOTS[2:], "de"),
-        ((Intent.HUMAN_REQUESTED,), (), "en"),
-        ((Intent.SPAM,), (), "de"),
-        ((Intent.UNCLEAR,), (), "de"),
-        ((), (), ""),
-    )
+SAYINGS = (
+    Understanding((Intent.VIEWING_REQUEST,)),
+    Understanding((Intent.QUESTION,), language="en"),
+    Understanding((Intent.SLOT_ACCEPT,), SLOTS[:1]),
+    Understanding((Intent.SLOT_ACCEPT,), SLOTS[:1], unsure=SLOTS[:2]),
+    Understanding((Intent.NOT_INTERESTED,)),
+    Understanding((Intent.SLOT_ACCEPT, Intent.QUESTION), SLOTS[1:2]),
+    Understanding((Intent.CANCELLATION,)),
+    Understanding((Intent.RESCHEDULE,), SLOTS[2:]),
+    Understanding((Intent.HUMAN_REQUESTED,), language="en"),
+    Understanding((Intent.SPAM,)),
+    Understanding((Intent.UNCLEAR,)),
+    Understanding((), language=""),
 )
 COMPOSINGS: tuple[dict[str, object], ...] = (
     {},
