@@ -11,7 +11,8 @@ class Config(BaseSettings):
 
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
-    location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
+    location; with neither, the offline assistant answers. The client ids are those of our registration with Google and
+    Microsoft, for mailboxes that are connected by consent instead of a password. `workflow_sandbox` runs workflows as tests do: it finds what
     would not replay, for a fifth more CPU and twice the memory per lead.
     """
 
@@ -43,6 +44,15 @@ class Config(BaseSettings):
     gemini_base_url: str | None = None
     google_cloud_project: str | None = None
     google_cloud_location: str = "europe-west3"
+
+    google_client_id: str | None = None
+    google_client_secret: SecretStr = SecretStr("")
+    google_consent_url: str = "https://accounts.google.com/o/oauth2/v2/auth"
+    google_token_url: str = "https://oauth2.googleapis.com/token"  # noqa: S105 (an address)
+    microsoft_client_id: str | None = None
+    microsoft_client_secret: SecretStr | None = None
+    microsoft_authority: str = "https://login.microsoftonline.com/common"
+    oauth_ca_file: Path | None = None
 
     max_cached_workflows: int = Field(default=2000, ge=0)
     workflow_sandbox: bool = False

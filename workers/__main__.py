@@ -43,11 +43,12 @@ async def serve(config: Config, queues: list[str]) -> None:
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
     await asyncio.to_thread(warm_up)
     async with platform(config, lazy=False) as parts, contextlib.AsyncExitStack() as stack:
+        activities = parts.activities()
         for queue in queues:
             served = worker(
                 parts.client,
                 queue,
-                parts.activities(),
+                activities,
                 build_id=config.build_id,
                 sandbox=config.workflow_sandbox,
                 cached=config.max_cached_workflows,

@@ -25,7 +25,7 @@ _DATE = re.compile(rb'INTERNALDATE "[^"]+"')
 class Pace:
     """Bytes read of one mail at most, and seconds: between two looks for `should_stop`, between polls where the server
     has no IDLE, for one IDLE (below the 29 minutes of RFC 2177 and what home routers keep open), longest pause before
-    connecting again.
+    connecting again, for the server's answers once we stop.
     """
 
     mail_bytes: int = 25_000_000
@@ -33,27 +33,31 @@ class Pace:
     poll: float = 1
     idle: float = 240
     longest_pause: float = 30
+    farewell: float = 1
 
 
 @dataclass(slots=True)
 class Watch:
     """One watcher of one mailbox, in a thread of its own; `at` is how far it has come."""
 
-    account: ImapAccount
+    account: Callable[[], ImapAccount]
     at: Checkpoint | None
     on_mail: Callable[[Arrived], None]
     on_idle: Callable[[Checkpoint | None], None]
     should_stop: Callable[[], bool]
     pace: Pace = field(default_factory=Pace)
+    _used: ImapAccount | None = field(default=None, init=False)
 
     def run(self) -> None:
         """See `ports.mail.Mailboxes.watch`."""
         pause = 0.0
         while not self.should_stop():
+            self._used = self.account()
             try:
-                with session(self.account) as box:
+                with session(self._used) as box:
                     pause = 0.0
                     self._follow(box)
+                    box.client.sock.settimeout(self.pace.farewell)
             except Lost:
                 # At once after a connection that had worked, then ever more slowly.
                 self._pause(pause)
@@ -83,7 +87,8 @@ class Watch:
 
     def _mapped(self) -> AbstractContextManager[None]:
         """Only the server's failures lead to a new connection, not those of `on_mail` and `on_idle`."""
-        return mapped(self.account)
+        assert self._used
+        return mapped(self._used)
 
     def _take(self, box: BaseMailBox, uid: int) -> None:
         with self._mapped():
@@ -103,6 +108,8 @@ class Watch:
         while not told_already and not self._woken(box) and time.monotonic() < end and not self.should_stop():
             self.on_idle(self.at)
         with self._mapped():
+            if self.should_stop():
+                box.client.sock.settimeout(self.pace.farewell)
             box.idle.stop()  # type: ignore[no-untyped-call] # as above
 
     def _woken(self, box: BaseMailBox) -> bool:

@@ -63,7 +63,7 @@ def watching(
     with ThreadPoolExecutor(1) as thread:
         watcher.done = thread.submit(
             ImapMailboxes(pace).watch,
-            account,
+            lambda: account,
             since,
             on_mail=watcher.on_mail,
             on_idle=watcher.beats.append,

@@ -25,6 +25,7 @@ WORDS = {
     "outcome": None,
     "direction": "in",
     "author": "seeker",
+    "auth": "password",
     "timezone": "Europe/Vienna",
 }
 STATUS = {"inbound_mail": "received", "message": "received", "draft": "waiting", "viewing": "held", "idempotency": 200}

@@ -115,7 +115,7 @@ async def test_a_cancelled_watch_ends(agency: Agency) -> None:
 async def test_a_wrong_password_is_waited_out(agency: Agency) -> None:
     wrong = await agency.platform.keys.seal(agency.tenant_id, "wrong", {"mailbox": str(agency.mailbox_id)})
     async with agency.platform.store.tenant(agency.tenant_id) as session:
-        (await session.get_one(tables.Mailbox, (agency.tenant_id, agency.mailbox_id))).sealed_password = wrong
+        (await session.get_one(tables.Mailbox, (agency.tenant_id, agency.mailbox_id))).sealed_secret = wrong
     async with working(agency.platform, [names.MAILBOX]):
         await agency.platform.watching.watch_all()
         workflow_id = names.mailbox_workflow_id(agency.tenant_id, agency.mailbox_id)
