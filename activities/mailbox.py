@@ -106,7 +106,8 @@ class _Watching:
 
     def _open(self) -> ImapAccount:
         """The account as it is now: accounts are changed, and tokens expire."""
-        self.mailbox = self._wait(self.activities.mailbox(self.ref))
+        if self.account:  # the first time the row has just been read
+            self.mailbox = self._wait(self.activities.mailbox(self.ref))
         self.account = self._wait(self.activities.account(self.mailbox))
         return self.account
 

@@ -13,7 +13,8 @@ class Config(BaseSettings):
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
     location; with neither, the offline assistant answers. The client ids are those of our registration with Google and
     Microsoft, for mailboxes that are connected by consent instead of a password. `workflow_sandbox` runs workflows as tests do: it finds what
-    would not replay, for a fifth more CPU and twice the memory per lead.
+    would not replay, for a fifth more CPU and twice the memory per lead. `max_watched_mailboxes` bounds one process: each
+    mailbox is a thread and a connection.
     """
 
     model_config = SettingsConfigDict(
@@ -55,5 +56,6 @@ class Config(BaseSettings):
     oauth_ca_file: Path | None = None
 
     max_cached_workflows: int = Field(default=2000, ge=0)
+    max_watched_mailboxes: int = Field(default=500, ge=1)
     workflow_sandbox: bool = False
     sweep_seconds: float = Field(default=5.0, gt=0)

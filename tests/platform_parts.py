@@ -107,7 +107,7 @@ async def working(platform: Platform, queues: Sequence[str] = names.QUEUES) -> A
     activities = platform.activities()
     async with AsyncExitStack() as workers:
         for queue in queues:
-            await workers.enter_async_context(worker(platform.client, queue, activities, mailboxes=4))
+            await workers.enter_async_context(worker(platform.client, queue, activities, mailboxes=8))
         yield
 
 

@@ -4,6 +4,7 @@ IDLE (RFC 2177) wakes us; what is new is always asked for by UID, so a notice th
 """
 
 import imaplib
+import random
 import re
 import time
 from collections.abc import Callable
@@ -59,8 +60,8 @@ class Watch:
                     self._follow(box)
                     box.client.sock.settimeout(self.pace.farewell)
             except Lost:
-                # At once after a connection that had worked, then ever more slowly.
-                self._pause(pause)
+                # At once after a connection that had worked, then ever more slowly, and not all mailboxes in step.
+                self._pause(pause * random.uniform(0.5, 1.5))  # noqa: S311 (no secret)
                 pause = min(max(2 * pause, self.pace.beat), self.pace.longest_pause)
 
     def _follow(self, box: BaseMailBox) -> None:
@@ -157,9 +158,15 @@ def _begin(box: BaseMailBox, since: Checkpoint | None) -> Checkpoint:
         newest = _dates(box, "*") if status["MESSAGES"] else []
         return Checkpoint(validity, last, max((received for _, received in newest), default=0))
     # Numbered anew: go back to before the first mail as new as the newest one done. That one itself may come again.
-    dated = _dates(box, "1:*") if status["MESSAGES"] else []
-    missed = [uid for uid, received in dated if received >= since.received]
+    missed = [uid for uid, received in _dates_since(box, since.received) if received >= since.received]
     return Checkpoint(validity, min(missed, default=last + 1) - 1, since.received)
+
+
+def _dates_since(box: BaseMailBox, received: int) -> list[tuple[int, int]]:
+    """The same of the mails that came a day before `received` or later: SINCE knows neither hours nor time zones."""
+    day = imaplib.Time2Internaldate(received - 86_400)[1:12].strip()
+    found = sorted(map(int, box.uids(f"SINCE {day}", charset=None)))
+    return _dates(box, f"{found[0]}:*") if found else []
 
 
 def _dates(box: BaseMailBox, which: str) -> list[tuple[int, int]]:

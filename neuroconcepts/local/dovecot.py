@@ -141,7 +141,8 @@ def _version(program: Path) -> tuple[int, ...]:
 
 
 # One unprivileged user for everything, hence no chroot; no delay and no penalty after a wrong password, else a demo
-# with a mistyped one seems to hang.
+# with a mistyped one seems to hang. Mailboxes in IDLE are looked at each second: Linux lets one user have 128 inotify
+# instances, and those that get none would else be told after half a minute.
 _SERVICES = """
 default_internal_user = @user@
 default_internal_group = @group@
@@ -156,6 +157,7 @@ listen = 127.0.0.1
 log_path = /dev/stderr
 ssl = yes
 mail_max_userip_connections = 50
+mailbox_idle_check_interval = 1 secs
 service imap-login {
   chroot =
   process_min_avail = 1
