@@ -98,6 +98,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             {
                 "id": MAILBOX_ID,
                 "address": "eva.berger@makler.example",
+                "auth": "google",
                 "enabled": True,
                 "watched": True,
                 "paused_until": None,

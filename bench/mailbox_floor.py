@@ -1,18 +1,19 @@
 """`python -m bench.mailbox_floor`: the floor of watching mailboxes, bare connections in IDLE, a thread each, by imap-tools alone.
 
-Its accounts come as JSON in the environment; its first line says what it weighs before it connects.
+Its accounts come in the environment, as JSON; its first line says what it weighs before it connects.
 """
 
 import json
 import os
 import sys
+from dataclasses import replace
 from threading import Thread
 
 from bench.machine import resident_bytes
 from neuroconcepts.integrations.imap_session import session
 from neuroconcepts.ports.mail import ImapAccount
 
-ACCOUNTS = "BENCH_ACCOUNTS"
+ACCOUNT, ADDRESSES = "BENCH_ACCOUNT", "BENCH_ADDRESSES"
 BEAT = 1.0
 
 
@@ -27,7 +28,8 @@ def wait_in_idle(account: ImapAccount) -> None:
 
 def main() -> None:
     """Connect all; SIGTERM ends it as it ends any process."""
-    accounts = [ImapAccount(**account) for account in json.loads(os.environ.pop(ACCOUNTS))]
+    account = ImapAccount(**json.loads(os.environ[ACCOUNT]))
+    accounts = [replace(account, username=address) for address in json.loads(os.environ[ADDRESSES])]
     sys.stdout.write(f"{resident_bytes(os.getpid())}\n")
     sys.stdout.flush()
     threads = [Thread(target=wait_in_idle, args=(account,), daemon=True) for account in accounts]

@@ -48,6 +48,14 @@ class Ground:
         await until("The watch over all mailboxes", look, every=0.1)
         return time.monotonic() - began
 
+    async def none_connected(self) -> None:
+        """Wait until the server has let go of whoever was connected before."""
+
+        async def look() -> bool:
+            return await self.connected() <= 0
+
+        await until("The end of all connections", look, every=0.1)
+
     @contextmanager
     def running(self, command: Command) -> Iterator[Process]:
         process = start(command, self.embedded.state.logs / f"{command.name}.log")

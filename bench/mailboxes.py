@@ -15,7 +15,7 @@ from bench import report
 from bench.doors import until
 from bench.figures import Figure, Target, percentile
 from bench.machine import cpu_seconds, resident_bytes, threads
-from bench.mailbox_floor import ACCOUNTS
+from bench.mailbox_floor import ACCOUNT, ADDRESSES
 from bench.mailbox_ground import Ground, ground
 from bench.run import Told
 from neuroconcepts.local.platform import ours
@@ -123,15 +123,17 @@ async def _new(there: Ground, into: dict[str, list[float]]) -> None:
 
 async def _floor(there: Ground, plan: Plan, into: dict[str, list[float]], told: Callable[[str], None]) -> None:
     told("floor")
-    accounts = [asdict(there.embedded.mail.imap(address)) for address in there.addresses]
-    command = ours("bench.mailbox_floor", {ACCOUNTS: json.dumps(accounts)})
-    with there.running(command) as floor:
+    account = json.dumps(asdict(there.embedded.mail.imap(there.addresses[0])))
+    told_it = {ACCOUNT: account, ADDRESSES: json.dumps(there.addresses)}
+    await there.none_connected()
+    with there.running(ours("bench.mailbox_floor", told_it)) as floor:
         into["start"].append(await there.all_connected())
         await _weigh(floor, plan, into, int(floor.log.read_text().split()[0]))
 
 
 async def _round(there: Ground, plan: Plan, into: dict[str, list[float]], told: Callable[[str], None]) -> None:
     told("start")
+    await there.none_connected()
     with there.running(there.worker()) as worker:
         into["start"].append(await there.all_connected())
         told("silence")
