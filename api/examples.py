@@ -184,6 +184,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             {
                 "id": MAILBOX_ID,
                 "address": "eva.berger@makler.example",
+                "auth": "google",
                 "enabled": True,
                 "watched": True,
                 "paused_until": None,

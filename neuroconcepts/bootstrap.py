@@ -1,6 +1,5 @@
 """The composition root: the one place where ports meet their implementations. Every process builds its parts here."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter, DefaultFailureConverterWithEncodedAttributes
 
+from activities.access_tokens import AccessTokens
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
 from activities.lead import LeadActivities
@@ -22,6 +22,7 @@ from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
 from neuroconcepts.application.questions import OpenQuestions
@@ -38,6 +39,7 @@ from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.mail_bucket import MailBucket
+from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -74,25 +76,24 @@ class Platform:
     leads: LeadActions
     merges: MergeActions
     tenants: TenantActions
+    mailboxes: MailboxActions
     watching: Watching
     questions: OpenQuestions
     widgets: WidgetActions
     upkeep: Upkeep
     replaying: Replaying
+    accounts: Accounts
 
     def activities(self) -> Activities:
-        """The activities, for workers; call it on the worker's event loop."""
-        accounts = Accounts(self.keys, self.config.mail_ca_file)
-        sender, mailboxes = SmtpSender(), ImapMailboxes()
+        """The activities, for workers."""
+        sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
         return Activities(
             lead=LeadActivities(self.store),
             conversation=ConversationActivities(self.store, self.assistant),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
-            mailbox=MailboxActivities(
-                self.store, mailboxes, accounts, self.inbound.take_in, asyncio.get_running_loop()
-            ),
+            mailbox=MailboxActivities(self.store, mailboxes, accounts, self.inbound.take_in),
         )
 
 
@@ -128,6 +129,7 @@ def assemble(
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
+    providers = oauth_providers(config)
     return Platform(
         config=config,
         store=store,
@@ -140,11 +142,13 @@ def assemble(
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
+        mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
         watching=Watching(store, client),
         questions=OpenQuestions(store, client),
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
+        accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
     )
 
 
@@ -162,6 +166,26 @@ def data_converter(keys: KeyRing) -> DataConverter:
         payload_codec=SealingCodec(keys),
         failure_converter_class=DefaultFailureConverterWithEncodedAttributes,
     )
+
+
+def oauth_providers(config: Config) -> dict[str, OauthProvider]:
+    """Those where a client of ours is registered."""
+    providers: dict[str, OauthProvider] = {}
+    ca_file = str(config.oauth_ca_file) if config.oauth_ca_file else None
+    if config.google_client_id:
+        from neuroconcepts.integrations.google_oauth import GoogleOauth
+
+        secret = config.google_client_secret.get_secret_value()
+        urls = (config.google_token_url, config.google_consent_url)
+        providers["google"] = GoogleOauth(config.google_client_id, secret, *urls, ca_file)
+    if config.microsoft_client_id:
+        from neuroconcepts.integrations.microsoft_oauth import MicrosoftOauth
+
+        given = config.microsoft_client_secret
+        secret_or_none = given.get_secret_value() if given else None
+        authority = config.microsoft_authority
+        providers["microsoft"] = MicrosoftOauth(config.microsoft_client_id, secret_or_none, authority, ca_file)
+    return providers
 
 
 def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:

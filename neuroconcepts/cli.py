@@ -23,6 +23,13 @@ class Choice(StrEnum):
     GEMINI = "gemini"
 
 
+class ProviderChoice(StrEnum):
+    """Whose consent opens the mailbox."""
+
+    GOOGLE = "google"
+    MICROSOFT = "microsoft"
+
+
 AssistantOption = Annotated[Choice, typer.Option("--assistant", help="Who reads and answers.")]
 
 
@@ -69,17 +76,46 @@ def create_agency(
     name: str,
     agent: Annotated[str, typer.Option(help="The first agent's name.")],
     email: Annotated[str, typer.Option(help="His address: mail to it opens leads, answers come from it.")],
-    smtp: Annotated[str, typer.Option(help="Submission server as host:port (STARTTLS).")],
-    imap: Annotated[str, typer.Option(help="IMAP server as host:port (TLS on 993, else STARTTLS).")],
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, envvar="NEUROCONCEPTS_MAIL_PASSWORD")],
+    smtp: Annotated[str | None, typer.Option(help="Submission server as host:port (STARTTLS).")] = None,
+    imap: Annotated[str | None, typer.Option(help="IMAP server as host:port (TLS on 993, else STARTTLS).")] = None,
+    provider: Annotated[
+        ProviderChoice | None,
+        typer.Option(help="Whose mailbox it is: no password, no servers; connect-mailbox follows."),
+    ] = None,
+    password: Annotated[str | None, typer.Option(envvar="NEUROCONCEPTS_MAIL_PASSWORD")] = None,
     phone: str = "",
     country: str = "DE",
 ) -> None:
     """Create an agency with an agent, his mailbox and an API key. Prints their ids and, once, the key."""
     from neuroconcepts.setup import Agency, create
 
-    agency = Agency(name=name, country=country, agent=agent, email=email, phone=phone, password=password)
+    if password is None and provider is None:
+        password = typer.prompt("Password", hide_input=True)
+    agency = Agency(
+        name=name,
+        country=country,
+        agent=agent,
+        email=email,
+        phone=phone,
+        password=password or "",
+        provider=provider.value if provider else None,
+    )
     _print([asyncio.run(create(agency, smtp=smtp, imap=imap, now=datetime.now(UTC)))])
+
+
+@app.command("connect-mailbox")
+def connect_mailbox(
+    mailbox: Annotated[str, typer.Argument(help="Its address.")],
+    provider: Annotated[ProviderChoice, typer.Option(help="Who keeps the mailbox.")],
+    refresh_token: Annotated[
+        bool, typer.Option("--refresh-token", help="Read the refresh token from stdin; nobody is asked for consent.")
+    ] = False,
+) -> None:
+    """Let a mailbox be opened by its owner's consent instead of a password. Says on stderr where he gives it."""
+    from neuroconcepts.setup import connect
+
+    token = sys.stdin.readline().strip() if refresh_token else None
+    _print([asyncio.run(connect(mailbox, provider.value, tell=_tell, refresh_token=token))])
 
 
 @app.command("import-properties")
@@ -217,6 +253,11 @@ def _assistant(choice: Choice) -> Any:
     if not (config.gemini_api_key or config.google_cloud_project):
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
     return assistant(config)
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
 
 
 def _rows() -> Iterator[dict[str, Any]]:

@@ -12,8 +12,10 @@ class Config(BaseSettings):
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
     location; with neither, the offline assistant answers. A second model or location answers when the first fails.
-    `workflow_sandbox` runs workflows as tests do: it finds what
-    would not replay, for a fifth more CPU and twice the memory per lead. The doors' settings are told in `docs/operations.md`.
+    The client ids are those of our registration with Google and Microsoft, for mailboxes that are connected by consent
+    instead of a password. `workflow_sandbox` runs workflows as tests do: it finds what would not replay, for a fifth more CPU
+    and twice the memory per lead. `max_watched_mailboxes` bounds one process: each mailbox is a thread and a connection. The
+    doors' settings are told in `docs/operations.md`.
     """
 
     model_config = SettingsConfigDict(
@@ -61,6 +63,16 @@ class Config(BaseSettings):
     google_cloud_location: str = "europe-west3"
     google_cloud_second_location: str | None = None
 
+    google_client_id: str | None = None
+    google_client_secret: SecretStr = SecretStr("")
+    google_consent_url: str = "https://accounts.google.com/o/oauth2/v2/auth"
+    google_token_url: str = "https://oauth2.googleapis.com/token"  # noqa: S105 (an address)
+    microsoft_client_id: str | None = None
+    microsoft_client_secret: SecretStr | None = None
+    microsoft_authority: str = "https://login.microsoftonline.com/common"
+    oauth_ca_file: Path | None = None
+
     max_cached_workflows: int = Field(default=2000, ge=0)
+    max_watched_mailboxes: int = Field(default=500, ge=1)
     workflow_sandbox: bool = False
     sweep_seconds: float = Field(default=5.0, gt=0)

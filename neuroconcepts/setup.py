@@ -16,14 +16,20 @@ from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.intake.mbox import mails_of
 from neuroconcepts.ports.mail import Security
+from neuroconcepts.ports.oauth import Provider
 from neuroconcepts.store.mailbox import Mailboxes
 
+SERVERS = {
+    "google": ("smtp.gmail.com:587", "imap.gmail.com:993"),
+    "microsoft": ("smtp.office365.com:587", "outlook.office365.com:993"),
+}
+"""Where a provider's mail is submitted and read."""
 TIMEZONES = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
 
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """An agency with one agent and his mailbox."""
+    """An agency with one agent and his mailbox; with a `provider` it has no password, but is connected afterwards."""
 
     name: str
     country: str
@@ -32,6 +38,7 @@ class Agency:
     phone: str
     password: str
     settings: Settings = field(default_factory=Settings)
+    provider: Provider | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,16 @@ async def set_up(parts: Platform, agency: Agency, *, smtp: Server, imap: Server,
         password=agency.password,
         smtp=smtp,
         imap=imap,
+        provider=agency.provider,
     )
     return Created(tenant_id, agent_id, mailbox_id, await parts.tenants.create_key(tenant_id, agent_id))
 
 
-async def create(agency: Agency, *, smtp: str, imap: str, now: datetime) -> dict[str, str]:
-    """The same for the command line: servers as `host:port`, ids as text."""
+async def create(agency: Agency, *, smtp: str | None, imap: str | None, now: datetime) -> dict[str, str]:
+    """The same for the command line: servers as `host:port`, or the provider's own; ids as text."""
+    own_smtp, own_imap = SERVERS.get(agency.provider or "", (None, None))
+    if not (smtp := smtp or own_smtp) or not (imap := imap or own_imap):
+        raise InvalidInput("Name the mailbox's servers by --smtp and --imap, or its --provider.")
     async with platform(Config()) as parts:
         created = await set_up(parts, agency, smtp=_server(smtp), imap=_server(imap), now=now)
     return {
@@ -81,6 +92,16 @@ async def create(agency: Agency, *, smtp: str, imap: str, now: datetime) -> dict
         "mailbox": str(created.mailbox_id),
         "key": created.key,
     }
+
+
+async def connect(
+    address: str, provider: Provider, *, tell: Callable[[str], None], refresh_token: str | None
+) -> dict[str, object]:
+    """Connect a mailbox (`application.mailbox`); `told`: its watch knows at once, else it finds out by itself."""
+    async with platform(Config()) as parts:
+        connected = await parts.mailboxes.connect(address, provider, tell=tell, refresh_token=refresh_token)
+        told = await parts.watching.account_changed(connected.tenant_id, connected.mailbox_id)
+    return {"mailbox": str(connected.mailbox_id), "provider": provider, "told": told}
 
 
 async def import_files(

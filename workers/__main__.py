@@ -8,6 +8,8 @@ import logging
 import signal
 from datetime import UTC, datetime
 
+from temporalio.worker import Worker
+
 from neuroconcepts.application.upkeep import EVERY
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
@@ -41,26 +43,41 @@ def _loop_factory() -> type[asyncio.AbstractEventLoop] | None:
 async def serve(config: Config, queues: list[str]) -> None:
     """Serve until told to stop; then finish what is under way."""
     stop = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    for told in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(told, stop.set)
     await asyncio.to_thread(warm_up)
-    async with platform(config, lazy=False) as parts, contextlib.AsyncExitStack() as stack:
-        for queue in queues:
-            served = worker(
-                parts.client,
-                queue,
-                parts.activities(),
-                build_id=config.build_id,
-                sandbox=config.workflow_sandbox,
-                cached=config.max_cached_workflows,
-            )
-            await stack.enter_async_context(served)
-        _settle_heap()
-        log.info("Serving %s with the assistant %s.", ", ".join(queues), parts.assistant.name)
-        sweeping = asyncio.create_task(_sweep(parts, config.sweep_seconds, stop))
-        await stop.wait()
-        log.info("Stopping: what is under way is finished first.")
-        await sweeping
+    async with platform(config, lazy=False) as parts:
+        async with contextlib.AsyncExitStack() as stack:
+            served = _workers(config, parts, queues)
+            for each in served:
+                await stack.enter_async_context(each)
+            _settle_heap()
+            log.info("Serving %s with the assistant %s.", ", ".join(queues), parts.assistant.name)
+            sweeping = asyncio.create_task(_sweep(parts, config.sweep_seconds, stop))
+            await stop.wait()
+            log.info("Stopping: what is under way is finished first.")
+            # All at once: the slowest counts, not the sum.
+            await asyncio.gather(*(each.shutdown() for each in served))
+        # Meanwhile a sweep has gone on; one that waits for what is down is given up, and repeated after the next start.
+        await asyncio.wait({sweeping}, timeout=1)
+        sweeping.cancel()
+
+
+def _workers(config: Config, parts: Platform, queues: list[str]) -> list[Worker]:
+    """One for each queue; they share the activities, and with them tokens and connections."""
+    activities = parts.activities()
+    return [
+        worker(
+            parts.client,
+            queue,
+            activities,
+            mailboxes=config.max_watched_mailboxes,
+            build_id=config.build_id,
+            sandbox=config.workflow_sandbox,
+            cached=config.max_cached_workflows,
+        )
+        for queue in queues
+    ]
 
 
 def _settle_heap() -> None:

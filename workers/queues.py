@@ -1,7 +1,6 @@
 """Which queue serves which workflows and activities, and how: data, read by `workers.__main__` and the tests."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -52,18 +51,16 @@ def worker(
     sandbox: bool = True,
     cached: int = 1000,
 ) -> Worker:
-    """The worker of one queue. A mailbox is a thread, so `mailboxes` bounds both; the other activities are async.
+    """The worker of one queue, which watches at most that many `mailboxes`, each in a thread of its own.
 
     `cached` is how many waiting workflows stay in memory; one that does not is replayed when something happens to it.
     """
-    threads = ThreadPoolExecutor(mailboxes, thread_name_prefix="mailbox") if queue == names.MAILBOX else None
     return Worker(
         client,
         task_queue=queue,
         workflows=WORKFLOWS.get(queue, ()),
         activities=activities_of(queue, parts),
-        activity_executor=threads,
-        max_concurrent_activities=mailboxes if threads else 50,
+        max_concurrent_activities=mailboxes if queue == names.MAILBOX else 50,
         interceptors=[ErrorInterceptor()],
         workflow_runner=runner(sandbox=sandbox),
         max_cached_workflows=cached,

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.errors import Conflict
 from neuroconcepts.ports.mail import Security
+from neuroconcepts.ports.oauth import Provider
 from neuroconcepts.store import tables
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.session import Store
@@ -111,13 +112,15 @@ class TenantActions:
         smtp: Server,
         imap: Server | None,
         sends_per_hour: int = 100,
+        provider: Provider | None = None,
     ) -> UUID:
         """Create an agent's mailbox; mail to its address is his from now on. The password is sealed before it is stored.
+
+        With a `provider` there is no password: the mailbox works once it is connected (`application.mailbox`).
 
         Raises `Conflict` when a mailbox has the address, of whichever agency; nothing is stored then.
         """
         mailbox_id = tables.new_id()
-        sealed = await self._keys.seal(tenant_id, password, {"mailbox": str(mailbox_id)})
         mailbox = tables.Mailbox(
             id=mailbox_id,
             tenant_id=tenant_id,
@@ -126,9 +129,12 @@ class TenantActions:
             from_name=from_name,
             smtp=_account(smtp, username),
             imap=_account(imap, username) if imap else None,
-            sealed_password=sealed,
+            auth=provider or "password",
+            sealed_secret=b"",
+            files_sent_itself=provider is not None,
             sends_per_hour=sends_per_hour,
         )
+        mailbox.sealed_secret = await self._keys.seal(tenant_id, "" if provider else password, mailbox.place)
         route = {"address_hash": tables.address_hash(address), "tenant_id": tenant_id, "mailbox_id": mailbox_id}
         async with self._store.tenant(tenant_id) as session:
             session.add(mailbox)

@@ -25,6 +25,7 @@ WORDS = {
     "outcome": None,
     "direction": "in",
     "author": "seeker",
+    "auth": "password",
     "timezone": "Europe/Vienna",
     "address_form": "sie",
 }
