@@ -25,9 +25,17 @@ WORDS = {
     "outcome": None,
     "direction": "in",
     "author": "seeker",
+    "source": "upload",
     "timezone": "Europe/Vienna",
 }
-STATUS = {"inbound_mail": "received", "message": "received", "draft": "waiting", "viewing": "held", "idempotency": 200}
+STATUS = {
+    "inbound_mail": "received",
+    "message": "received",
+    "draft": "waiting",
+    "viewing": "held",
+    "idempotency": 200,
+    "property_import": "received",
+}
 
 
 @dataclass(frozen=True)

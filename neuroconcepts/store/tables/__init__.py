@@ -14,7 +14,13 @@ from neuroconcepts.store.tables.message import (
     Message,
     MessageStatus,
 )
-from neuroconcepts.store.tables.property import Property
+from neuroconcepts.store.tables.property import (
+    ImportSource,
+    ImportStatus,
+    Property,
+    PropertyDocument,
+    PropertyImport,
+)
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
@@ -33,6 +39,8 @@ __all__ = [
     "Enquiry",
     "Idempotency",
     "IdentityKind",
+    "ImportSource",
+    "ImportStatus",
     "InboundMail",
     "InboundStatus",
     "Lead",
@@ -41,6 +49,8 @@ __all__ = [
     "Message",
     "MessageStatus",
     "Property",
+    "PropertyDocument",
+    "PropertyImport",
     "RecipientRoute",
     "Role",
     "Routing",
