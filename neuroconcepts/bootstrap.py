@@ -15,21 +15,29 @@ from activities.conversation import ConversationActivities
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
+from activities.property import PropertyActivities
+from activities.property_steps import ImportLimits, ImportSteps
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.property_folder import PropertyFolder
+from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
+from neuroconcepts.errors import Misconfigured
+from neuroconcepts.intake.property_zip import ZipLimits
+from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.blobs import Blobs
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -46,6 +54,7 @@ class Activities:
     notice: NoticeActivities
     viewing: ViewingActivities
     mailbox: MailboxActivities
+    property: PropertyActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,9 @@ class Platform:
     leads: LeadActions
     tenants: TenantActions
     watching: Watching
+    import_steps: ImportSteps
+    transmissions: Transmissions
+    property_folder: PropertyFolder | None
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -77,6 +89,7 @@ class Platform:
             mailbox=MailboxActivities(
                 self.store, mailboxes, accounts, self.inbound.take_in, asyncio.get_running_loop()
             ),
+            property=PropertyActivities(self.import_steps),
         )
 
 
@@ -111,6 +124,8 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover = Handover(store, client)
+    steps = ImportSteps(store, blobs(config), import_limits(config))
+    transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     return Platform(
         config=config,
         store=store,
@@ -123,7 +138,35 @@ def assemble(
         leads=LeadActions(store, client),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
+        import_steps=steps,
+        transmissions=transmissions,
+        property_folder=property_folder(config, transmissions),
     )
+
+
+def blobs(config: Config) -> Blobs:
+    """Where files lie. Raises `Misconfigured` for S3 without a bucket, or without boto3."""
+    if config.files == "folder":
+        return FolderBlobs(config.files_folder)
+    from neuroconcepts.integrations.blobs_s3 import S3Blobs, S3Settings
+
+    if not config.files_bucket:
+        raise Misconfigured("Files shall lie in S3: name the bucket in NEUROCONCEPTS_FILES_BUCKET.")
+    return S3Blobs(S3Settings(config.files_bucket, config.files_region, config.files_endpoint))
+
+
+def import_limits(config: Config) -> ImportLimits:
+    """What a transmission may hold, and withdraw."""
+    archive = ZipLimits(unpacked=config.max_unpacked_bytes)
+    return ImportLimits(archive, max_share=config.properties_max_withdrawn)
+
+
+def property_folder(config: Config, transmissions: Transmissions) -> PropertyFolder | None:
+    """The watched folder, where there is one."""
+    if config.properties_folder is None:
+        return None
+    settled = timedelta(seconds=config.properties_settled_seconds)
+    return PropertyFolder(config.properties_folder, transmissions, settled=settled)
 
 
 def data_converter(keys: KeyRing) -> DataConverter:

@@ -6,6 +6,8 @@ import contextlib
 import gc
 import logging
 import signal
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
@@ -55,10 +57,11 @@ async def serve(config: Config, queues: list[str]) -> None:
             await stack.enter_async_context(served)
         _settle_heap()
         log.info("Serving %s with the assistant %s.", ", ".join(queues), parts.assistant.name)
-        sweeping = asyncio.create_task(_sweep(parts, config.sweep_seconds, stop))
+        sweeps = (partial(each, parts) for each in (_sweep_mail, _sweep_properties))
+        sweeping = [asyncio.create_task(_repeat(each, config.sweep_seconds, stop)) for each in sweeps]
         await stop.wait()
         log.info("Stopping: what is under way is finished first.")
-        await sweeping
+        await asyncio.gather(*sweeping)
 
 
 def _settle_heap() -> None:
@@ -68,18 +71,31 @@ def _settle_heap() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
-async def _sweep(parts: Platform, seconds: float, stop: asyncio.Event) -> None:
-    """Repeat what a door committed and could not hand over; see that every mailbox is watched."""
+async def _repeat(sweep: Callable[[], Awaitable[None]], seconds: float, stop: asyncio.Event) -> None:
+    """Sweep again and again until told to stop."""
     while not stop.is_set():
         try:
-            read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
-            if read or handed_over:
-                log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
-            await parts.watching.watch_all()
+            await sweep()
         except Exception:  # the sweeper must outlive whatever is down: that is what it is for
             log.exception("A sweep failed; the next one follows in %s s.", seconds)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), seconds)
+
+
+async def _sweep_mail(parts: Platform) -> None:
+    """Repeat what a door committed and could not hand over; see that every mailbox is watched."""
+    read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
+    if read or handed_over:
+        log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
+    await parts.watching.watch_all()
+
+
+async def _sweep_properties(parts: Platform) -> None:
+    """Start imports that were received and not started; look into the watched folder. A large file may take minutes."""
+    if started := await parts.transmissions.sweep():
+        log.info("Swept: %d imports of properties started.", started)
+    if parts.property_folder:
+        await parts.property_folder.sweep()
 
 
 if __name__ == "__main__":
