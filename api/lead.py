@@ -1,8 +1,5 @@
 """Leads: `/v1/leads`."""
 
-import base64
-import binascii
-import json
 from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
@@ -11,6 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
 from api.auth import Parts, Reader
+from api.cursor import read_cursor, write_cursor
 from api.idempotency import WriteOnce
 from api.models import (
     CloseIn,
@@ -29,7 +27,6 @@ from api.models import (
 from api.problems import RESPONSES
 from neuroconcepts.domain.lead_state import Stage, Wheel
 from neuroconcepts.domain.outcome import Outcome
-from neuroconcepts.errors import InvalidInput
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -68,7 +65,7 @@ async def list_leads(
         stage=stage, wheel=wheel, portal=portal, agent_id=agent_id, needs_human=needs_human, closed=closed
     )
     async with parts.store.tenant(caller.tenant_id) as session:
-        rows = await Leads(session).page(wanted, after=_read_cursor(cursor), limit=limit + 1)
+        rows = await Leads(session).page(wanted, after=read_cursor(cursor, _place), limit=limit + 1)
     page = rows[:limit]
     more = len(rows) > limit
     return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=_cursor(page[-1]) if more else None)
@@ -139,17 +136,11 @@ async def close(lead_id: UUID, body: CloseIn, parts: Parts, once: WriteOnce) -> 
 
 
 def _cursor(row: tables.Lead) -> str:
-    return base64.urlsafe_b64encode(json.dumps([row.created_at.isoformat(), str(row.id)]).encode()).decode()
+    return write_cursor(row.created_at.isoformat(), str(row.id))
 
 
-def _read_cursor(cursor: str | None) -> tuple[datetime, UUID] | None:
-    if cursor is None:
-        return None
-    try:
-        created_at, lead_id = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        return datetime.fromisoformat(created_at).astimezone(UTC), UUID(lead_id)
-    except (ValueError, TypeError, AttributeError, OverflowError, binascii.Error) as error:
-        raise InvalidInput("This cursor is none of ours: take `next_cursor` of the page before.") from error
+def _place(created_at: str, lead_id: str) -> tuple[datetime, UUID]:
+    return datetime.fromisoformat(created_at).astimezone(UTC), UUID(lead_id)
 
 
 def _message_entry(message: tables.Message) -> TimelineEntry:

@@ -10,7 +10,14 @@ from neuroconcepts.domain.lead_state import Settings
 from tests.agency import Agency
 from tests.api.conftest import Client, key_of, lead_in
 
-READS = [("GET", "/v1/leads"), ("GET", f"/v1/leads/{uuid4()}"), ("GET", "/v1/mailboxes")]
+READS = [
+    ("GET", "/v1/leads"),
+    ("GET", f"/v1/leads/{uuid4()}"),
+    ("GET", "/v1/mailboxes"),
+    ("GET", "/v1/properties"),
+    ("GET", f"/v1/properties/{uuid4()}"),
+    ("GET", f"/v1/properties/imports/{uuid4()}"),
+]
 WRITES = [
     ("POST", "/v1/leads", lead_in()),
     ("POST", f"/v1/leads/{uuid4()}/takeover", {}),
@@ -21,6 +28,7 @@ WRITES = [
     ("POST", f"/v1/drafts/{uuid4()}/edit", {"text": "Ja."}),
     ("POST", f"/v1/drafts/{uuid4()}/reject", {}),
     ("POST", "/v1/inbound/mail?recipient=a@b.example", None),
+    ("POST", "/v1/properties/imports?file_name=a.csv", None),
 ]
 EVERY_ROUTE = [*((method, path, None) for method, path in READS), *WRITES]
 
@@ -56,12 +64,13 @@ async def test_a_viewer_may_look_and_change_nothing(app: FastAPI, agency: Agency
 
 
 async def test_what_is_not_there_is_not_found(api: Client) -> None:
-    paths = [(m, p, b) for m, p, b in EVERY_ROUTE if "/v1/leads/" in p or "/v1/drafts/" in p or "inbound" in p]
+    kinds = ("/v1/leads/", "/v1/drafts/", "/v1/properties/", "inbound")
+    paths = [(m, p, b) for m, p, b in EVERY_ROUTE if any(kind in p for kind in kinds) and "file_name" not in p]
     for method, path, body in paths:
         content = {"content": b"Subject: x\r\n\r\nText"} if "inbound" in path else {}
         missing = await api.problem(method, path, body, **content)
         assert missing["status"] == 404, path
-        assert "b.example" in missing["detail"] or path.split("/")[3] in missing["detail"]
+        assert "b.example" in missing["detail"] or path.split("/")[3 + ("imports" in path)] in missing["detail"]
 
 
 async def test_another_agencys_lead_mailbox_and_mail_are_not_found(app: FastAPI, agency: Agency, api: Client) -> None:

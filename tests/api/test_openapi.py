@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from api import health, mailbox, models, problems
+from api import health, mailbox, models, problems, property_models
 from api.app import create_app
 from api.examples import EXAMPLES
 from api.openapi import example_of, page
@@ -25,7 +25,7 @@ from tests.api.conftest import Client, key_of
 
 MODELS: dict[str, type[BaseModel]] = {
     name: kind
-    for module in (models, mailbox, health, problems)
+    for module in (models, mailbox, property_models, health, problems)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, BaseModel)
 } | {"Standing": Standing}
@@ -60,7 +60,7 @@ def test_it_is_valid_and_every_reference_leads_somewhere() -> None:
         if isinstance(part, dict) and isinstance(reference := part.get("$ref"), str):
             assert reference.rpartition("/")[2] in DOCUMENT["components"]["schemas"], reference
     operations = [route.about["operationId"] for route in ROUTES]
-    assert len(set(operations)) == len(operations) == 14
+    assert len(set(operations)) == len(operations) == 18
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
