@@ -1,12 +1,9 @@
 """Setting up an agency in a running platform, from the command line and for the demo."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
-from neuroconcepts.application.property import import_openimmo
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
@@ -77,22 +74,6 @@ async def create(agency: Agency, *, smtp: str, imap: str, now: datetime) -> dict
         "mailbox": str(created.mailbox_id),
         "key": created.key,
     }
-
-
-async def import_files(
-    tenant_id: UUID, files: list[Path], *, agent_id: UUID | None, now: datetime
-) -> list[dict[str, str]]:
-    """Import OpenImmo exports, and say which properties were created or replaced."""
-    return [row async for row in _imported(tenant_id, files, agent_id, now)]
-
-
-async def _imported(
-    tenant_id: UUID, files: list[Path], agent_id: UUID | None, now: datetime
-) -> AsyncIterator[dict[str, str]]:
-    async with platform(Config()) as parts:
-        for file in files:
-            for each in await import_openimmo(parts.store, tenant_id, file.read_bytes(), agent_id=agent_id, now=now):
-                yield {"file": file.name, "property": str(each.property_id), "number": each.external_id}
 
 
 async def stop(tenant_id: UUID, *, stopped: bool) -> None:
