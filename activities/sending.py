@@ -21,6 +21,7 @@ from neuroconcepts.ports.mail import (
 )
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.mailbox import Mailboxes as MailboxRows
 from neuroconcepts.store.session import Store, TenantSession
@@ -72,6 +73,7 @@ class SendingActivities:
             return await self._fail(wanted, Refusal.BAD_ADDRESS, str(error))
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             await Messages(session).mark(wanted.message_id, status="sent", sent_at=now, failure="")
+            await Evidences(session).record(wanted.message_id, now)
         return Sent(wanted.message_id)
 
     async def _claim(self, wanted: SendInput, now: datetime) -> Claim | Sent | SendRefused:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID = (
-    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 7)
+LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID, QUESTION_ID = (
+    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 10)
 )
 
 STANDING: dict[str, Any] = {
@@ -38,6 +38,31 @@ LEAD: dict[str, Any] = {
     "contacted_at": "2026-03-02T09:00:01Z",
     "booked_at": None,
     "closed_at": None,
+}
+
+ENQUIRY: dict[str, Any] = {
+    "id": ENQUIRY_ID,
+    "lead_id": LEAD_ID,
+    "portal": "immoscout24_de",
+    "refs": ["155000111", "KRO-2041"],
+    "title": "Helle 3-Zimmer-Wohnung mit Balkon",
+    "address": "",
+    "property_id": PROPERTY_ID,
+    "matched_by": "number",
+    "created_at": "2026-03-02T09:00:00Z",
+}
+
+MAIL: dict[str, Any] = {
+    "id": MESSAGE_ID,
+    "status": "needs_attention",
+    "kind": "not_lead",
+    "category": "link_only",
+    "portal": "other",
+    "reason": "The portal tells of an enquiry and keeps it behind a link.",
+    "lead_id": None,
+    "sender_domain": "newhome.ch",
+    "size": 4096,
+    "received_at": "2026-03-02T09:00:00Z",
 }
 
 TIMELINE: list[dict[str, Any]] = [
@@ -119,9 +144,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "wants_viewing": True,
     },
     "LeadAccepted": {"lead_id": LEAD_ID, "message_id": MESSAGE_ID, "handed_over": True},
+    "WidgetEnquiryIn": {
+        "email": "maria.muster@example.org",
+        "name": "Maria Muster",
+        "message": "Guten Tag, ist die Wohnung noch frei?",
+        "property": "KRO-2041",
+        "wants_viewing": True,
+        "consent": True,
+    },
+    "WidgetAccepted": {"reference": MESSAGE_ID},
     "LeadPage": {"items": [LEAD], "next_cursor": None},
     "LeadDetail": {
         **LEAD,
+        "merged_into": None,
+        "enquiries": [ENQUIRY],
         "timeline": TIMELINE,
         "drafts": [
             {
@@ -144,6 +180,56 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "kind": "lead",
         "lead_id": LEAD_ID,
         "reason": "",
+    },
+    "EnquiryList": {"items": [{**ENQUIRY, "property_id": None, "matched_by": ""}]},
+    "QuestionList": {
+        "items": [
+            {
+                "id": QUESTION_ID,
+                "property_id": PROPERTY_ID,
+                "lead_id": LEAD_ID,
+                "question": "Gibt es im Keller einen Stromanschluss?",
+                "language": "de",
+                "asked_at": "2026-03-02T09:00:01Z",
+            }
+        ]
+    },
+    "AnswerIn": {"text": "Ja, der Keller hat einen Stromanschluss."},
+    "AnswerOut": {"leads": 3},
+    "MatchIn": {"property_id": PROPERTY_ID},
+    "MergeIn": {"lead_id": OTHER_LEAD_ID},
+    "MailPage": {"items": [MAIL], "next_cursor": None},
+    "MailDetail": {
+        **MAIL,
+        "sender": "newhome <noreply@newhome.ch>",
+        "subject": "Neue Anfrage zu Ihrem Inserat",
+        "text": "Sie haben eine neue Anfrage.",
+        "html": "<p>Sie haben eine neue Anfrage.</p>",
+        "files": [{"name": "agb.pdf", "kind": "application/pdf", "size": 20480}],
+        "problems": [],
+        "read_by": "",
+        "reader": "intake/1",
+        "trust": "pass",
+    },
+    "SettingsOut": {
+        "name": "Muster Immobilien",
+        "country": "AT",
+        "timezone": "Europe/Vienna",
+        "licensed": True,
+        "version": 3,
+        "autonomy": "draft",
+        "follow_up_after": ["P3D", "P5D"],
+        "give_up_after": "P14D",
+        "hold_for": "P2D",
+        "remind_before": "P1D",
+        "resend_when_unsure": True,
+        "unmatched": "answer",
+        "stopped": False,
+        "test_recipient": None,
+        "raw_mail_days": 180,
+        "privacy_url": "https://www.agentur.example/datenschutz",
+        "withdrawal_text": "",
+        "address_form": "sie",
     },
     "MailboxList": {
         "items": [
@@ -190,6 +276,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             ],
             "texts": [{"heading": "lage", "text": "Ruhige Seitengasse, U3 in drei Minuten."}],
             "attachments": [{"title": "Exposé", "group": "DOKUMENTE", "path": "kro-2041.pdf"}],
+            "answers": [],
             "listed": True,
         },
         "documents": [

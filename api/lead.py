@@ -7,17 +7,19 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
+from api import cursors
 from api.auth import Parts, Reader
-from api.cursor import read_cursor, write_cursor
 from api.idempotency import WriteOnce
 from api.models import (
     CloseIn,
     DraftOut,
+    EnquiryOut,
     LeadAccepted,
     LeadDetail,
     LeadIn,
     LeadOut,
     LeadPage,
+    MergeIn,
     Portal,
     TakeOverIn,
     TimelineEntry,
@@ -25,11 +27,13 @@ from api.models import (
     WriteIn,
 )
 from api.problems import RESPONSES
-from neuroconcepts.domain.lead_state import Stage, Wheel
+from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import LeadFilter, Leads
 from neuroconcepts.store.viewing import Viewings
 
@@ -65,10 +69,10 @@ async def list_leads(
         stage=stage, wheel=wheel, portal=portal, agent_id=agent_id, needs_human=needs_human, closed=closed
     )
     async with parts.store.tenant(caller.tenant_id) as session:
-        rows = await Leads(session).page(wanted, after=read_cursor(cursor, _place), limit=limit + 1)
-    page = rows[:limit]
-    more = len(rows) > limit
-    return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=_cursor(page[-1]) if more else None)
+        rows = await Leads(session).page(wanted, after=cursors.read(cursor), limit=limit + 1)
+    page, more = rows[:limit], len(rows) > limit
+    next_cursor = cursors.of(page[-1].created_at, page[-1].id) if more else None
+    return LeadPage(items=[LeadOut.of(row) for row in page], next_cursor=next_cursor)
 
 
 @router.get("/{lead_id}")
@@ -80,10 +84,15 @@ async def read_lead(lead_id: UUID, parts: Parts, caller: Reader) -> LeadDetail:
         events = await Leads(session).audit(lead_id)
         drafts = await Messages(session).drafts_of(lead_id)
         viewings = await Viewings(session).of_lead(lead_id)
+        enquiries = await Leads(session).enquiries_of(lead_id)
+        evidence = await Evidences(session).of_lead(lead_id)
     texts = {message.id: message for message in messages}
     timeline = [_message_entry(m) for m in messages] + [_decision_entry(e) for e in events]
+    timeline += [_evidence_entry(e) for e in evidence]
     return LeadDetail(
         **LeadOut.of(row).model_dump(),
+        merged_into=row.merged_into,
+        enquiries=[EnquiryOut.model_validate(e, from_attributes=True) for e in enquiries],
         timeline=sorted(timeline, key=lambda entry: entry.at),
         drafts=[_draft(draft, texts[draft.message_id]) for draft in drafts],
         viewings=[ViewingOut.model_validate(v, from_attributes=True) for v in viewings],
@@ -135,12 +144,20 @@ async def close(lead_id: UUID, body: CloseIn, parts: Parts, once: WriteOnce) -> 
     )
 
 
-def _cursor(row: tables.Lead) -> str:
-    return write_cursor(row.created_at.isoformat(), str(row.id))
+@router.post("/{lead_id}/merge", response_model=Standing)
+async def merge(lead_id: UUID, body: MergeIn, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Let this lead go on with another one of the same person, which ends as `merged`."""
+    who = once.caller
+    return await once.run(
+        lambda: parts.merges.merge(who.tenant_id, lead_id, body.lead_id, by=who.name, now=datetime.now(UTC))
+    )
 
 
-def _place(created_at: str, lead_id: str) -> tuple[datetime, UUID]:
-    return datetime.fromisoformat(created_at).astimezone(UTC), UUID(lead_id)
+@router.post("/{lead_id}/part", response_model=Standing)
+async def part(lead_id: UUID, parts: Parts, once: WriteOnce) -> JSONResponse:
+    """Undo the merge of this lead into another one."""
+    who = once.caller
+    return await once.run(lambda: parts.merges.part(who.tenant_id, lead_id, by=who.name, now=datetime.now(UTC)))
 
 
 def _message_entry(message: tables.Message) -> TimelineEntry:
@@ -171,6 +188,14 @@ def _decision_entry(event: tables.AuditEvent) -> TimelineEntry:
         who=event.actor,
         text=event.reason,
         details={"seq": event.seq, **event.details},
+    )
+
+
+def _evidence_entry(evidence: tables.Evidence) -> TimelineEntry:
+    """What the seeker was told because the law asks for it, in these words."""
+    details = {"version": evidence.version, "message_id": str(evidence.message_id)}
+    return TimelineEntry(
+        at=evidence.at, kind="evidence", what=evidence.rule, who="ai", text=evidence.text, details=details
     )
 
 

@@ -10,19 +10,19 @@ from api.problems import problem
 
 
 class BodyLimit:
-    """Answers 413 for bodies larger than allowed; raw mails and transmissions of properties have limits of their own."""
+    """Answers 413 for bodies larger than allowed; paths that begin with one of `others` have a limit of their own."""
 
-    def __init__(self, app: ASGIApp, *, limit: int, by_path: Mapping[str, int]) -> None:
+    def __init__(self, app: ASGIApp, *, limit: int, others: Mapping[str, int]) -> None:
         self._app = app
         self._limit = limit
-        self._by_path = by_path
+        self._others = others
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        path = scope["path"]
-        limit = next((limit for begin, limit in self._by_path.items() if path.startswith(begin)), self._limit)
+        own = (limit for path, limit in self._others.items() if scope["path"].startswith(path))
+        limit = next(own, self._limit)
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > limit:
             await _refuse(limit)(scope, receive, send)

@@ -44,7 +44,9 @@ def page(document: dict[str, Any]) -> str:
     )
     environment.filters["example"] = lambda content: example_of(document, content)
     environment.filters["text"] = _text
-    return environment.get_template("docs.html.j2").render(document=document)
+    routes = [route for methods in document["paths"].values() for route in methods.values()]
+    tags = list(dict.fromkeys(tag for route in routes for tag in route["tags"]))
+    return environment.get_template("docs.html.j2").render(document=document, tags=tags)
 
 
 def _text(example: Any) -> str:

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
+from api import cursors
 from api.auth import Parts, Reader
-from api.cursor import read_cursor, write_cursor
 from api.idempotency import UploadOnce
 from api.models import Line
 from api.problems import RESPONSES
@@ -74,9 +74,9 @@ async def list_properties(
 ) -> PropertyPage:
     """Properties in the order of their numbers; follow `next_cursor` for more."""
     async with parts.store.tenant(caller.tenant_id) as session:
-        rows = await Properties(session).page(active=active, after=read_cursor(cursor, _number), limit=limit + 1)
+        rows = await Properties(session).page(active=active, after=cursors.read_number(cursor), limit=limit + 1)
     page = rows[:limit]
-    next_cursor = write_cursor(page[-1].external_id) if len(rows) > limit else None
+    next_cursor = cursors.of_number(page[-1].external_id) if len(rows) > limit else None
     return PropertyPage(items=[PropertyOut.of(row) for row in page], next_cursor=next_cursor)
 
 
@@ -87,9 +87,3 @@ async def read_property(property_id: UUID, parts: Parts, caller: Reader) -> Prop
         if (row := await Properties(session).row(property_id)) is None:
             raise NotFound(f"There is no property {property_id}.")
         return PropertyDetail.with_documents(row, await PropertyDocuments(session).of(property_id))
-
-
-def _number(number: str) -> str:
-    if not isinstance(number, str) or "\0" in number:
-        raise TypeError(number)
-    return number

@@ -23,10 +23,16 @@ from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.merging import MergeActions
+from neuroconcepts.application.orders import Orders
 from neuroconcepts.application.property_folder import PropertyFolder
 from neuroconcepts.application.property_import import Transmissions
+from neuroconcepts.application.questions import OpenQuestions
+from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
+from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
+from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.errors import Misconfigured
@@ -38,6 +44,7 @@ from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.blobs import Blobs
+from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -70,11 +77,16 @@ class Platform:
     inbound: Inbound
     enquiries: Enquiries
     leads: LeadActions
+    merges: MergeActions
     tenants: TenantActions
     watching: Watching
     import_steps: ImportSteps
     transmissions: Transmissions
     property_folder: PropertyFolder | None
+    questions: OpenQuestions
+    widgets: WidgetActions
+    upkeep: Upkeep
+    replaying: Replaying
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -123,7 +135,8 @@ def assemble(
     config: Config, store: Store, keys: Keys, client: Client, closing: AsyncExitStack | None = None
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
-    handover = Handover(store, client)
+    handover, orders = Handover(store, client), Orders(client)
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
     steps = ImportSteps(store, blobs(config), import_limits(config))
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     return Platform(
@@ -133,15 +146,27 @@ def assemble(
         client=client,
         assistant=assistant(config, closing),
         handover=handover,
-        inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
+        inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
-        leads=LeadActions(store, client),
+        leads=LeadActions(store, orders),
+        merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         watching=Watching(store, client),
         import_steps=steps,
         transmissions=transmissions,
         property_folder=property_folder(config, transmissions),
+        questions=OpenQuestions(store, client),
+        widgets=WidgetActions(store),
+        upkeep=Upkeep(store),
+        replaying=Replaying(store, inbound),
     )
+
+
+def mail_bucket() -> MailBucket:
+    """Where a receiving service puts mails; its library is large, and only that door needs it."""
+    from neuroconcepts.integrations.s3 import S3MailBucket
+
+    return S3MailBucket()
 
 
 def blobs(config: Config) -> Blobs:

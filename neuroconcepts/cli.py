@@ -3,8 +3,9 @@
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -107,6 +108,62 @@ async def _all_done(rows: AsyncIterator[dict[str, Any]]) -> bool:
     return not failed
 
 
+@app.command("import-mail")
+def import_mail(
+    tenant: UUID,
+    mailbox: UUID,
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Mails (.eml) or mailboxes (mbox).")],
+    answer_newer_than: Annotated[
+        datetime | None, typer.Option(help="Answer mails whose date (UTC) is not older; by default none is answered.")
+    ] = None,
+) -> None:
+    """Take in old mails from files. Repeating it changes nothing: a mail that is known is told as a duplicate."""
+    from neuroconcepts.setup import import_mails
+
+    async def run() -> None:
+        since = answer_newer_than.replace(tzinfo=UTC) if answer_newer_than else None
+        with _progress(sum(file.stat().st_size for file in files)) as on_progress:
+            async for row in import_mails(
+                tenant,
+                mailbox,
+                files,
+                answer_newer_than=since,
+                clock=lambda: datetime.now(UTC),
+                on_progress=on_progress,
+            ):
+                _print([row])
+
+    asyncio.run(run())
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr where somebody looks; stdout is the command's own."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    watched = sys.stderr.isatty()
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not watched, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task("Mails", total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+@app.command("create-widget")
+def create_widget(
+    tenant: UUID,
+    origin: Annotated[
+        list[str], typer.Option(help="A website that may use it: https://www.agency.example (repeatable).")
+    ],
+    name: Annotated[str, typer.Option(help="What you call it.")] = "",
+    portal: Annotated[str, typer.Option(help="What its leads name as their portal.")] = "website_form",
+) -> None:
+    """Create an enquiry form for the agency's websites. Prints its id, path and, once, its public key."""
+    from neuroconcepts.setup import create_widget as create
+
+    _print([asyncio.run(create(tenant, origin, name=name, portal=portal, now=datetime.now(UTC)))])
+
+
 @app.command()
 def migrate(
     url: Annotated[str, typer.Argument(help="postgresql://owner:password@host/database, as its owner.")],
@@ -135,6 +192,30 @@ def stop_agency(
     from neuroconcepts.setup import stop
 
     asyncio.run(stop(tenant, stopped=not resume))
+
+
+@app.command("replay")
+def replay_mails(
+    tenant: UUID,
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 30,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Take in what was set aside and reads as a seeker's now.")
+    ] = False,
+) -> None:
+    """Read an agency's kept mails with today's reader, and print what it reads otherwise, one JSON object a mail."""
+    from neuroconcepts.operating import replay
+
+    now = datetime.now(UTC)
+    _print(asyncio.run(replay(tenant, now - timedelta(days=days), now, apply=apply)))
+
+
+@app.command("intake-health")
+def intake_health(days: Annotated[int, typer.Option(min=1, max=90, help="How many days back.")] = 7) -> None:
+    """Show who reads the mails of which portal, day by day; ends with 1 where a portal's mails suddenly read otherwise."""
+    from neuroconcepts.operating import readings
+
+    if not asyncio.run(readings(datetime.now(UTC) - timedelta(days=days))):
+        raise typer.Exit(1)
 
 
 def _assistant(choice: Choice) -> Any:

@@ -13,7 +13,7 @@ class Config(BaseSettings):
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
     location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
-    would not replay, for a fifth more CPU and twice the memory per lead.
+    would not replay, for a fifth more CPU and twice the memory per lead. The doors' settings are told in `docs/operations.md`.
 
     `files` says where transmissions and attachments lie: a folder that all processes share, or an S3 bucket.
     `properties_folder` is watched for transmissions, in a sub-folder for each tenant's id; a file is taken in once it has
@@ -35,6 +35,17 @@ class Config(BaseSettings):
 
     api_host: str = "127.0.0.1"
     api_port: int = 8000
+    smtp_door_host: str = "127.0.0.1"
+    smtp_door_port: int = 2525
+    smtp_door_name: str = "neuroconcepts"
+    smtp_door_certificate: Path | None = None
+    smtp_door_certificate_key: Path | None = None
+    smtp_door_connections: int = Field(default=100, ge=1)
+    smtp_door_connections_per_client: int = Field(default=20, ge=1)
+    smtp_door_held_bytes: int = 128 * 1024 * 1024
+    ses_bucket: str = ""
+    ses_prefix: str = ""
+
     codec_token: SecretStr = SecretStr("")
     codec_port: int = 8081
     temporal_ui_origin: str = "http://127.0.0.1:8233"
@@ -43,6 +54,9 @@ class Config(BaseSettings):
     mail_ca_file: Path | None = None
     max_mail_bytes: int = 30 * 1024 * 1024
     max_body_bytes: int = 1024 * 1024
+    max_widget_bytes: int = 64 * 1024
+    widget_requests_per_minute: int = Field(default=20, ge=1)
+    widget_enquiries_per_minute: int = Field(default=60, ge=1)
 
     files: Literal["folder", "s3"] = "folder"
     files_folder: Path = Path(".neuroconcepts/files")

@@ -1,15 +1,21 @@
 """Setting up an agency in a running platform, from the command line and for the demo."""
 
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
+from neuroconcepts.application.importing import MailImport
+from neuroconcepts.application.inbound import Receipt
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.errors import InvalidInput
+from neuroconcepts.intake.mbox import mails_of
 from neuroconcepts.ports.mail import Security
+from neuroconcepts.store.mailbox import Mailboxes
 
 TIMEZONES = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
 
@@ -49,7 +55,7 @@ async def set_up(parts: Platform, agency: Agency, *, smtp: Server, imap: Server,
         now=now,
     )
     agent_id = await parts.tenants.create_agent(
-        tenant_id, name=agency.agent, email=agency.email, phone=agency.phone, now=now
+        tenant_id, name=agency.agent, email=agency.email, phone=agency.phone, role="tenant_admin", now=now
     )
     mailbox_id = await parts.tenants.create_mailbox(
         tenant_id,
@@ -74,6 +80,49 @@ async def create(agency: Agency, *, smtp: str, imap: str, now: datetime) -> dict
         "mailbox": str(created.mailbox_id),
         "key": created.key,
     }
+
+
+async def import_mails(
+    tenant_id: UUID,
+    mailbox_id: UUID,
+    files: list[Path],
+    *,
+    answer_newer_than: datetime | None,
+    clock: Callable[[], datetime],
+    on_progress: Callable[[int], None],
+) -> AsyncIterator[dict[str, object]]:
+    """Take in the mails of files, in order, and say what became of each; `on_progress` hears how many bytes are done."""
+    async with platform(Config()) as parts:
+        async with parts.store.tenant(tenant_id) as session:
+            address = (await Mailboxes(session).get(mailbox_id)).address
+        importing = MailImport(parts.inbound, tenant_id, mailbox_id, address, answer_newer_than=answer_newer_than)
+        done = 0
+        for file in files:
+            with file.open("rb") as stream:
+                for mail in mails_of(stream, limit=parts.config.max_mail_bytes):
+                    receipt = await importing.take(mail, clock())
+                    on_progress(done + stream.tell())
+                    yield {"file": file.name, "number": mail.number, **_shown(receipt)}
+                done += stream.tell()
+
+
+def _shown(receipt: Receipt) -> dict[str, object]:
+    return {
+        "status": receipt.status,
+        "duplicate": receipt.duplicate,
+        "kind": receipt.kind,
+        "lead": str(receipt.lead_id) if receipt.lead_id else None,
+        "reason": receipt.reason,
+    }
+
+
+async def create_widget(
+    tenant_id: UUID, origins: list[str], *, name: str, portal: str, now: datetime
+) -> dict[str, str]:
+    """Make an enquiry form for these websites; its key is shown this once."""
+    async with platform(Config()) as parts:
+        created = await parts.widgets.create(tenant_id, origins, name=name, portal=portal, now=now)
+    return {"widget": str(created.widget_id), "key": created.key, "path": f"/v1/widget/{created.key}/enquiries"}
 
 
 async def stop(tenant_id: UUID, *, stopped: bool) -> None:

@@ -21,7 +21,7 @@ from neuroconcepts.application.property import import_openimmo
 from neuroconcepts.application.property_import import Received, Sending
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform
-from neuroconcepts.domain.enquiry import Enquiry, Person
+from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.messages import names
@@ -61,7 +61,7 @@ def enquiry(seeker: str, text: str = WISH, *, ref: str = FLAT) -> Enquiry:
     """What a website's form says."""
     first, last = NAME.split()
     person = Person(salutation="Frau", first_name=first, last_name=last, email=seeker)
-    return Enquiry(portal="website_form", person=person, object_refs=(ref,), message=text, wants_viewing=None)
+    return Enquiry(portal="website_form", person=person, listings=(Listing((ref,)),), message=text)
 
 
 @dataclass

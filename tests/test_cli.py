@@ -123,7 +123,8 @@ def test_the_process_speaks_utf8_and_lists_its_commands() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "neuroconcepts", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    for command in ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up"):
+    commands = ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up")
+    for command in (*commands, "create-widget", "import-mail"):
         assert command in done.stdout
 
 
@@ -159,6 +160,41 @@ def test_an_agency_is_set_up_from_an_empty_database(
     assert shell.run("stop-agency", created["tenant"]) == (0, "", "")
     assert "none of DE, AT, CH" in shell.fault("create-agency", "B", "--agent", "B", *address, "--country", "FR")
     assert "no host:port" in shell.fault("create-agency", "B", "--agent", "B", *address, "--smtp", "smtp.a.example")
+
+
+def test_old_mails_are_taken_in_and_a_widget_is_made(
+    fresh_database: str, shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shell.run("migrate", fresh_database)
+    shell.run("create-master-key", "master.key")
+    for name in ("DATABASE_URL", "PLATFORM_DATABASE_URL"):
+        monkeypatch.setenv(f"NEUROCONCEPTS_{name}", fresh_database)
+    monkeypatch.setenv("NEUROCONCEPTS_MASTER_KEY_FILE", "master.key")
+    monkeypatch.setenv("NEUROCONCEPTS_MAIL_PASSWORD", "geheim")
+    address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
+    [agency] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address)
+    [widget] = shell.rows("create-widget", agency["tenant"], "--origin", "https://a.example", "--name", "Startseite")
+    assert widget["path"] == f"/v1/widget/{widget['key']}/enquiries"
+    assert "no website's origin" in shell.fault("create-widget", agency["tenant"], "--origin", "a.example")
+
+    mails = sorted(CORPUS.glob("00[123]*.eml"))
+    separator = b"From x@y.example Mon Mar  2 09:00:00 2026\n"
+    mbox = tmp_path / "Inbox"
+    mbox.write_bytes(b"".join(separator + mail.read_bytes() + b"\n" for mail in mails))
+    command = ("import-mail", agency["tenant"], agency["mailbox"])
+    rows = shell.rows(*command, mbox, mails[0])
+    assert [(row["file"], row["number"]) for row in rows] == [
+        ("Inbox", 1),
+        ("Inbox", 2),
+        ("Inbox", 3),
+        (mails[0].name, 1),
+    ]
+    assert [row["duplicate"] for row in rows] == [False, False, False, True]
+    assert (rows[0]["status"], rows[0]["kind"], bool(rows[0]["lead"])) == ("processed", "lead", True)
+    assert rows[3] == rows[0] | {"file": mails[0].name, "duplicate": True}
+    again = shell.rows(*command, mbox, "--answer-newer-than", "2999-01-01")
+    assert [row["duplicate"] for row in again] == [True] * 3
+    assert f"no mailbox {agency['agent']}" in shell.fault("import-mail", agency["tenant"], agency["agent"], mbox)
 
 
 def test_a_second_master_key_keeps_what_the_first_has_sealed_readable(shell: Shell, tmp_path: Path) -> None:

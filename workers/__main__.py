@@ -7,8 +7,10 @@ import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from functools import partial
 
+from neuroconcepts.application.upkeep import EVERY
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
 from neuroconcepts.intake.reading import warm_up
@@ -57,8 +59,12 @@ async def serve(config: Config, queues: list[str]) -> None:
             await stack.enter_async_context(served)
         _settle_heap()
         log.info("Serving %s with the assistant %s.", ", ".join(queues), parts.assistant.name)
-        sweeps = (partial(each, parts) for each in (_sweep_mail, _sweep_properties))
-        sweeping = [asyncio.create_task(_repeat(each, config.sweep_seconds, stop)) for each in sweeps]
+        sweeps = (
+            (_sweep_mail, config.sweep_seconds),
+            (_sweep_properties, config.sweep_seconds),
+            (_keep_up, EVERY.total_seconds()),
+        )
+        sweeping = [asyncio.create_task(_repeat(partial(do, parts), every, stop)) for do, every in sweeps]
         await stop.wait()
         log.info("Stopping: what is under way is finished first.")
         await asyncio.gather(*sweeping)
@@ -87,6 +93,7 @@ async def _sweep_mail(parts: Platform) -> None:
     read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
     if read or handed_over:
         log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
+    await parts.questions.sweep()
     await parts.watching.watch_all()
 
 
@@ -96,6 +103,10 @@ async def _sweep_properties(parts: Platform) -> None:
         log.info("Swept: %d imports of properties started.", started)
     if parts.property_folder:
         await parts.property_folder.sweep()
+
+
+async def _keep_up(parts: Platform) -> None:
+    await parts.upkeep.do(datetime.now(UTC))
 
 
 if __name__ == "__main__":

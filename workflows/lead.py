@@ -15,40 +15,20 @@ from temporalio.exceptions import ApplicationError
 with workflow.unsafe.imports_passed_through():
     from activities.lead import LeadActivities
     from neuroconcepts.domain.commands import Abandon, Command, Compose, Send, Understand
-    from neuroconcepts.domain.events import (
-        Closed,
-        DraftApproved,
-        DraftRejected,
-        Event,
-        MessageCame,
-        Released,
-        TakenOver,
-        TimeCame,
-        Written,
-    )
+    from neuroconcepts.domain.events import Event, TimeCame
     from neuroconcepts.domain.lead import wake_at
     from neuroconcepts.domain.lead_state import Lead
     from neuroconcepts.domain.lead_words import in_plain_words
     from neuroconcepts.errors import Misconfigured
     from neuroconcepts.messages import names
-    from neuroconcepts.messages.lead import (
-        Approve,
-        Close,
-        Decided,
-        DecideInput,
-        LeadStart,
-        Reject,
-        Release,
-        Standing,
-        TakeOver,
-        Write,
-    )
+    from neuroconcepts.messages.lead import Decided, DecideInput, LeadStart, Standing
     from workflows import limits
+    from workflows.lead_orders import LeadOrders
     from workflows.lead_tasks import Task, carry_out
 
 
 @workflow.defn(name="Lead")
-class LeadWorkflow:
+class LeadWorkflow(LeadOrders):
     """The interpreter of a lead's rules. It keeps the lead, an inbox of events, and the tasks under way."""
 
     @workflow.init
@@ -114,11 +94,6 @@ class LeadWorkflow:
         self._inbox.append(event)
         self._received += 1
 
-    async def _tell(self, event: Event) -> None:
-        """Hand an event to the loop and wait until its decision is committed."""
-        self._receive(event)
-        await self._settled()
-
     async def _settled(self) -> None:
         """Wait until all that was received so far is decided, and the decisions are committed."""
         ticket = self._received
@@ -147,6 +122,10 @@ class LeadWorkflow:
     async def _carry_out(self, lead: Lead, command: Task) -> None:
         if event := await carry_out(command, self._ref, lead):
             self._receive(event)
+
+    def _message_on_its_way(self) -> asyncio.Task[None] | None:
+        work = self._lead.work if self._lead else None
+        return self._sending.get(work.message_id) if work and work.message_id else None
 
     # ── Time ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -203,89 +182,3 @@ class LeadWorkflow:
             words=in_plain_words(lead),
             seq=lead.seq,
         )
-
-    # ── What happens: signals ──────────────────────────────────────────────────────────────────────────────────────
-
-    @workflow.signal
-    def message_came(self, event: MessageCame) -> None:
-        """The seeker, or a machine, wrote; the message is stored."""
-        self._receive(event)
-
-    # ── What people do: updates ────────────────────────────────────────────────────────────────────────────────────
-
-    @workflow.update
-    async def take_over(self, request: TakeOver) -> Standing:
-        """Give the wheel to a human. Returns when that is committed and no message of the AI is on its way."""
-        await self._tell(TakenOver(request.by, request.why))
-        if sending := self._message_on_its_way():
-            sending.cancel()  # an attempt under way is waited for; one that only waits for its next try ends now
-            await workflow.wait_condition(sending.done)
-            await self._settled()
-        return self.standing()
-
-    def _message_on_its_way(self) -> asyncio.Task[None] | None:
-        work = self._lead.work if self._lead else None
-        return self._sending.get(work.message_id) if work and work.message_id else None
-
-    @workflow.update
-    async def release(self, request: Release) -> Standing:
-        """Hand the wheel back to the AI."""
-        await self._tell(Released(request.by))
-        return self.standing()
-
-    @workflow.update
-    async def write(self, request: Write) -> Standing:
-        """Send the agent's own message; writing takes the wheel."""
-        await self._tell(Written(request.message_id, request.by))
-        return self.standing()
-
-    @workflow.update
-    async def approve(self, request: Approve) -> Standing:
-        """Send the waiting draft."""
-        await self._tell(DraftApproved(request.message_id, request.by, request.edited))
-        return self.standing()
-
-    @workflow.update
-    async def reject(self, request: Reject) -> Standing:
-        """Throw the waiting draft away; the human answers himself."""
-        await self._tell(DraftRejected(request.message_id, request.by, request.why))
-        return self.standing()
-
-    @workflow.update
-    async def close(self, request: Close) -> Standing:
-        """End the lead with an outcome."""
-        await self._tell(Closed(request.outcome, request.by))
-        return self.standing()
-
-    @take_over.validator
-    def _may_take_over(self, request: TakeOver) -> None:  # noqa: ARG002 - as the update
-        self._must_be_open()
-
-    @release.validator
-    def _may_release(self, request: Release) -> None:  # noqa: ARG002 - as the update
-        self._must_be_open()
-
-    @write.validator
-    def _may_write(self, request: Write) -> None:  # noqa: ARG002 - as the update
-        self._must_be_open()
-
-    @close.validator
-    def _may_close(self, request: Close) -> None:  # noqa: ARG002 - as the update
-        self._must_be_open()
-
-    @approve.validator
-    def _may_approve(self, request: Approve) -> None:
-        self._must_wait(request.message_id)
-
-    @reject.validator
-    def _may_reject(self, request: Reject) -> None:
-        self._must_wait(request.message_id)
-
-    def _must_be_open(self) -> None:
-        if self._lead and self._lead.outcome:
-            raise ApplicationError(f"The lead is closed ({self._lead.outcome}).", type="Conflict", non_retryable=True)
-
-    def _must_wait(self, message_id: UUID) -> None:
-        self._must_be_open()
-        if self._lead is None or self._lead.draft is None or self._lead.draft.message_id != message_id:
-            raise ApplicationError("This draft no longer waits for a decision.", type="Conflict", non_retryable=True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from neuroconcepts.application.admission import admit, fresh
-from neuroconcepts.application.handover import Handover
+from neuroconcepts.application.admission import admit
+from neuroconcepts.application.handover import Delivery, Handover
+from neuroconcepts.application.person import fresh
 from neuroconcepts.domain.enquiry import Enquiry
 from neuroconcepts.errors import Conflict
 from neuroconcepts.intake.phones import to_e164
@@ -43,6 +44,7 @@ class Enquiries:
                 raise Conflict("The agency has no mailbox yet: nothing can be answered. Create one first.")
             enquiry = _normalised(enquiry, (await Tenants(session).get()).country)
             delivery = await admit(session, enquiry, new, mailbox=mailbox, now=now)
+        assert isinstance(delivery, Delivery)  # only a mail can be a resend
         handed_over = await self._handover.deliver(delivery)
         return Admitted(delivery.lead_id, delivery.event.message_id, handed_over)
 

@@ -1,6 +1,7 @@
 """From a committed message to its lead's workflow: at once, and again by the sweeper while Temporal was away."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -16,7 +17,7 @@ from neuroconcepts.messages import names
 from neuroconcepts.messages.lead import LeadRef, LeadStart
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
-from neuroconcepts.store.session import Store
+from neuroconcepts.store.session import PlatformSession, Store
 from workflows.lead import LeadWorkflow
 
 RPC_TIMEOUT = timedelta(seconds=5)
@@ -87,15 +88,10 @@ class Handover:
     async def _forgotten(self, limit: int) -> list[Delivery]:
         message = tables.Message
         statement = (
-            select(message, tables.Lead, tables.Enquiry)
+            select(message, tables.Lead)
             .join(
                 tables.Lead,
                 (col(tables.Lead.id) == col(message.lead_id)) & (col(tables.Lead.tenant_id) == col(message.tenant_id)),
-            )
-            .outerjoin(
-                tables.Enquiry,
-                (col(tables.Enquiry.id) == col(message.enquiry_id))
-                & (col(tables.Enquiry.tenant_id) == col(message.tenant_id)),
             )
             .where(
                 col(message.direction) == "in",
@@ -107,11 +103,21 @@ class Handover:
         )
         async with self._store.platform() as session:
             rows = (await session.execute(statement)).all()
-        return [delivery_of(message, lead, enquiry) for message, lead, enquiry in rows]
+            enquiries = await _enquiries_of(session, [message.id for message, _ in rows])
+        return [delivery_of(message, lead, enquiries.get(message.id, [])) for message, lead in rows]
 
 
-def delivery_of(message: tables.Message, lead: tables.Lead, enquiry: tables.Enquiry | None) -> Delivery:
+async def _enquiries_of(session: PlatformSession, ids: Sequence[UUID]) -> dict[UUID, list[tables.Enquiry]]:
+    """The enquiries that each of these messages brought."""
+    statement = select(tables.Enquiry).where(col(tables.Enquiry.message_id).in_(ids)).order_by(col(tables.Enquiry.id))
+    found: dict[UUID, list[tables.Enquiry]] = {}
+    for row in (await session.execute(statement)).scalars():
+        found.setdefault(row.message_id, []).append(row)
+    return found
+
+
+def delivery_of(message: tables.Message, lead: tables.Lead, enquiries: Sequence[tables.Enquiry]) -> Delivery:
     """How a stored message is told to its lead; `purpose` keeps what it came as."""
-    about = enquiry.property_id if enquiry else None
-    event = MessageCame(message.id, Came(message.purpose), about)
+    about = tuple(enquiry.property_id for enquiry in enquiries)
+    event = MessageCame(message.id, Came(message.purpose), about, message.doubt)
     return Delivery(lead.tenant_id, lead.id, event, lead.agent_id, lead.portal)

@@ -1,70 +1,69 @@
-"""What people do with a lead: take over, write, hand back, decide on drafts, close. Each is an update of its workflow."""
+"""What people do with a lead: take over, write, hand back, decide on drafts, say what it is about, close."""
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID, uuid5
 
-from temporalio.client import (
-    Client,
-    WithStartWorkflowOperation,
-    WorkflowUpdateFailedError,
-    WorkflowUpdateRPCTimeoutOrCancelledError,
-)
-from temporalio.common import Priority, WorkflowIDConflictPolicy
-from temporalio.exceptions import ApplicationError
-from temporalio.workflow import UpdateMethodMultiParam
-
 from activities.letters import edited_letter, human_letter, message_row, occasion_of
-from neuroconcepts.application.handover import AWAY
+from neuroconcepts.application.matching import match_enquiry
+from neuroconcepts.application.orders import Order, Orders
 from neuroconcepts.assistant.headers import message_id
 from neuroconcepts.assistant.outgoing import render
-from neuroconcepts.domain.outcome import Outcome
-from neuroconcepts.errors import Conflict, InvalidInput, Unavailable
-from neuroconcepts.messages import names
-from neuroconcepts.messages.lead import (
-    Approve,
-    Close,
-    LeadRef,
-    LeadStart,
-    Reject,
-    Release,
-    Standing,
-    TakeOver,
-    Write,
+from neuroconcepts.domain.events import (
+    Closed,
+    DraftApproved,
+    DraftRejected,
+    Matched,
+    Released,
+    TakenOver,
+    Written,
 )
+from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.errors import Conflict, InvalidInput
+from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.inbound import InboundMails
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.session import Store, TenantSession
 from workflows.lead import LeadWorkflow
 
-ANSWERS_WITHIN = timedelta(seconds=15)
 MAX_TEXT = 20_000
 
-Request = TypeVar("Request")
-Update = UpdateMethodMultiParam[[LeadWorkflow, Request], Standing]
-"""One of the workflow's updates: a request in, the lead's standing out."""
+Event = TypeVar("Event")
 
 
 class LeadActions:
     """For the API and the console. `by` is the person's name; `request_id` makes a repeated request one (per run)."""
 
-    def __init__(self, store: Store, client: Client) -> None:
+    def __init__(self, store: Store, orders: Orders) -> None:
         self._store = store
-        self._client = client
+        self._orders = orders
 
     async def take_over(self, tenant_id: UUID, lead_id: UUID, *, by: str, why: str, request_id: str) -> Standing:
         """Give the wheel to a human; once this returns, no message of the AI is on its way."""
-        return await self._update(tenant_id, lead_id, LeadWorkflow.take_over, TakeOver(by=by, why=why), request_id)
+        return await self._order(tenant_id, lead_id, LeadWorkflow.take_over, TakenOver(by, why), request_id)
 
     async def release(self, tenant_id: UUID, lead_id: UUID, *, by: str, request_id: str) -> Standing:
         """Hand the wheel back to the AI."""
-        return await self._update(tenant_id, lead_id, LeadWorkflow.release, Release(by=by), request_id)
+        return await self._order(tenant_id, lead_id, LeadWorkflow.release, Released(by), request_id)
 
     async def close(self, tenant_id: UUID, lead_id: UUID, *, outcome: Outcome, by: str, request_id: str) -> Standing:
         """End the lead."""
-        return await self._update(tenant_id, lead_id, LeadWorkflow.close, Close(outcome=outcome, by=by), request_id)
+        return await self._order(tenant_id, lead_id, LeadWorkflow.close, Closed(outcome, by), request_id)
+
+    async def match(
+        self, tenant_id: UUID, enquiry_id: UUID, property_id: UUID, *, by: str, request_id: str
+    ) -> Standing:
+        """Say which property an enquiry is about; its lead goes on with that, and the portal's number is known from now on."""
+        async with self._store.tenant(tenant_id) as session:
+            enquiry = await match_enquiry(session, enquiry_id, property_id, by=by)
+            lead = await Leads(session).get(enquiry.lead_id)
+        event = Matched(enquiry.message_id, property_id, by)
+        return await self._order(tenant_id, lead.merged_into or lead.id, LeadWorkflow.match, event, request_id)
+
+    # ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def write(
         self,
@@ -90,14 +89,13 @@ class LeadActions:
             letter = human_letter(occasion, text, subject, now=now, rfc_id=rfc_id)
             if await Messages(session).find(new_id) is None:
                 Messages(session).add(message_row(occasion, new_id, letter, now))
-        return await self._update(tenant_id, lead_id, LeadWorkflow.write, Write(message_id=new_id, by=by), request_id)
+        return await self._order(tenant_id, lead_id, LeadWorkflow.write, Written(new_id, by), request_id)
+
+    # ── Deciding on drafts ─────────────────────────────────────────────────────────────────────────────────────────
 
     async def approve(self, tenant_id: UUID, draft_id: UUID, *, by: str, now: datetime, request_id: str) -> Standing:
-        """Send the draft as it is, dated now: a person answers for it."""
-        draft = await self._waiting(tenant_id, draft_id)
-        await self._render_anew(draft, text=None, subject=None, now=now)
-        request = Approve(message_id=draft.message_id, by=by)
-        return await self._update(tenant_id, draft.lead_id, LeadWorkflow.approve, request, request_id)
+        """Send the draft as it is, dated now: a person answers for it, and for where the enquiry came from."""
+        return await self._approve(tenant_id, draft_id, None, None, by=by, now=now, request_id=request_id)
 
     async def edit(
         self,
@@ -112,30 +110,48 @@ class LeadActions:
     ) -> Standing:
         """Send the draft with the agent's words in place of the AI's."""
         _check_text(text)
-        draft = await self._waiting(tenant_id, draft_id)
-        await self._render_anew(draft, text=text, subject=subject, now=now)
-        request = Approve(message_id=draft.message_id, by=by, edited=True)
-        return await self._update(tenant_id, draft.lead_id, LeadWorkflow.approve, request, request_id)
+        return await self._approve(tenant_id, draft_id, text, subject, by=by, now=now, request_id=request_id)
 
-    async def _render_anew(self, draft: tables.Draft, *, text: str | None, subject: str | None, now: datetime) -> None:
+    async def _approve(
+        self,
+        tenant_id: UUID,
+        draft_id: UUID,
+        text: str | None,
+        subject: str | None,
+        *,
+        by: str,
+        now: datetime,
+        request_id: str,
+    ) -> Standing:
+        draft = await self._waiting(tenant_id, draft_id)
+        await self._render_anew(draft, text=text, subject=subject, by=by, now=now)
+        event = DraftApproved(draft.message_id, by, edited=text is not None)
+        return await self._order(tenant_id, draft.lead_id, LeadWorkflow.approve, event, request_id)
+
+    async def _render_anew(
+        self, draft: tables.Draft, *, text: str | None, subject: str | None, by: str, now: datetime
+    ) -> None:
         """The draft's bytes with these words, or its own, as of `now` and no longer automatic (RFC 3834)."""
         async with self._store.tenant(draft.tenant_id) as session:
             lead = await Leads(session).state(draft.lead_id)
             message = await Messages(session).get(draft.message_id, lock=True)
             if lead.draft is None or lead.draft.message_id != message.id or message.status != "planned":
                 raise Conflict(f"The draft {draft.id} no longer waits for a decision.")
-            occasion = await occasion_of(session, draft.lead_id, lead.draft.plan)
+            plan = lead.draft.plan
+            occasion = await occasion_of(session, draft.lead_id, plan)
             rfc_id = message.rfc_message_id or message_id(secrets.token_hex(16), occasion.mailbox.address)
             words, about = text or message.text, subject or message.subject
-            letter = edited_letter(occasion, lead.draft.plan, words, about, now=now, rfc_id=rfc_id)
+            letter = edited_letter(occasion, plan, words, about, now=now, rfc_id=rfc_id)
             message.text, message.subject, message.raw = words, letter.subject, render(letter).raw
             message.automatic = False
+            answered = [asked.inbound_id for asked, _ in await Messages(session).incoming(plan.answers)]
+            await InboundMails(session).trust_domains([i for i in answered if i], by=by, now=now)
 
     async def reject(self, tenant_id: UUID, draft_id: UUID, *, by: str, why: str, request_id: str) -> Standing:
         """Throw the draft away; the human answers himself."""
         draft = await self._waiting(tenant_id, draft_id)
-        request = Reject(message_id=draft.message_id, by=by, why=why)
-        return await self._update(tenant_id, draft.lead_id, LeadWorkflow.reject, request, request_id)
+        event = DraftRejected(draft.message_id, by, why)
+        return await self._order(tenant_id, draft.lead_id, LeadWorkflow.reject, event, request_id)
 
     async def _waiting(self, tenant_id: UUID, draft_id: UUID) -> tables.Draft:
         async with self._store.tenant(tenant_id) as session:
@@ -144,28 +160,13 @@ class LeadActions:
             raise Conflict(f"The draft {draft_id} was already {draft.status}.")
         return draft
 
-    async def _update(
-        self, tenant_id: UUID, lead_id: UUID, update: Update[Request], request: Request, request_id: str
+    async def _order(
+        self, tenant_id: UUID, lead_id: UUID, order: Order[Event], event: Event, request_id: str
     ) -> Standing:
-        """Ask the lead's workflow, starting it where it does not run yet; a closed lead takes no more updates."""
+        """A closed lead's workflow has ended: it takes no more orders."""
         async with self._store.tenant(tenant_id) as session:
             await _must_be_open(session, lead_id)
-        start: WithStartWorkflowOperation[LeadWorkflow, Standing] = WithStartWorkflowOperation(
-            LeadWorkflow.run,
-            LeadStart(ref=LeadRef(tenant_id=tenant_id, lead_id=lead_id)),
-            id=names.lead_workflow_id(tenant_id, lead_id),
-            task_queue=names.LEADS,
-            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
-            priority=Priority(fairness_key=str(tenant_id)),
-        )
-        try:
-            return await self._client.execute_update_with_start_workflow(
-                update, request, start_workflow_operation=start, id=request_id, rpc_timeout=ANSWERS_WITHIN
-            )
-        except WorkflowUpdateFailedError as error:
-            raise _as_ours(error) from error
-        except (WorkflowUpdateRPCTimeoutOrCancelledError, *AWAY) as error:
-            raise Unavailable(f"Lead {lead_id} does not answer now; repeat the request.", retry_after=5) from error
+        return await self._orders.give(tenant_id, lead_id, order, event, request_id)
 
 
 async def _must_be_open(session: TenantSession, lead_id: UUID) -> None:
@@ -176,10 +177,3 @@ async def _must_be_open(session: TenantSession, lead_id: UUID) -> None:
 def _check_text(text: str) -> None:
     if not text.strip() or len(text) > MAX_TEXT:
         raise InvalidInput(f"A message has 1 to {MAX_TEXT} characters, this one has {len(text)}.")
-
-
-def _as_ours(error: WorkflowUpdateFailedError) -> Exception:
-    cause = error.cause
-    if isinstance(cause, ApplicationError) and cause.type == Conflict.__name__:
-        return Conflict(cause.message)
-    return error

@@ -1,9 +1,10 @@
 """Setting up an agency: the tenant, its agents and mailboxes, its API keys, its settings."""
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -14,7 +15,7 @@ from neuroconcepts.ports.mail import Security
 from neuroconcepts.store import tables
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.session import Store
-from neuroconcepts.store.tenant import Tenants, settings_as_json
+from neuroconcepts.store.tenant import Tenants, own_settings, settings_as_json
 
 KEY_PREFIX = "nc_"
 """Lets a leaked key be recognised by scanners."""
@@ -70,6 +71,19 @@ class TenantActions:
             tenant.licensed = settings.licensed
             tenant.settings_version += 1
             return tenant.settings_version
+
+    async def adjust(
+        self, tenant_id: UUID, *, rules: Mapping[str, Any], columns: Mapping[str, object]
+    ) -> tables.Tenant:
+        """Change some of the rules (`domain.lead_state.Settings`) and of what stands beside them in the tenant's row."""
+        async with self._store.tenant(tenant_id) as session:
+            tenant = await Tenants(session).get()
+            if rules:
+                tenant.settings = settings_as_json(replace(own_settings(tenant), **rules))
+                tenant.settings_version += 1
+            for name, value in columns.items():
+                setattr(tenant, name, value)
+        return tenant
 
     async def stop(self, tenant_id: UUID, *, stopped: bool) -> None:
         """The stop switch: while it is on, no message of the AI leaves."""

@@ -8,12 +8,14 @@ an agency mail his text or link to a third person.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from neuroconcepts.assistant import wording_letter_de, wording_letter_en
 from neuroconcepts.assistant.wording_letter import Wording
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.viewing import says
 from neuroconcepts.errors import InvalidInput
 
@@ -34,7 +36,8 @@ class Frame:
 
     `salutation` is Herr, Frau, Familie or None; `language` ISO 639-1 (German where empty, English where there is no
     wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone; `place` where the viewing
-    is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to.
+    is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to; `unmatched` where it is
+    not known which property is meant.
     """
 
     purpose: Purpose
@@ -53,6 +56,7 @@ class Frame:
     viewing: Window | None = None
     place: str = ""
     reply_subject: str | None = None
+    unmatched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,28 @@ def compose(frame: Frame) -> Composition:
     return Composition(_subject(frame, words), "\n\n".join(each for each in paragraphs if each))
 
 
-def disclosure(language: str, agent_name: str, company: str) -> str:
+def disclosure(language: str, agent_name: str, company: str) -> Notice:
     """Tell that an AI wrote the letter, and how to reach a person (Regulation (EU) 2024/1689, Art. 50 (1) and (5))."""
     words = _wording(language)
-    return words.disclosure.format(agent=_sender(agent_name, company, words))
+    text = words.disclosure.format(agent=_sender(agent_name, company, words))
+    return Notice(Rule.AI_DISCLOSURE, _version(words.disclosure), text)
+
+
+def privacy_notice(language: str, url: str) -> Notice:
+    """Tell where to read what is done with the seeker's data (GDPR Art. 13 and 14)."""
+    words = _wording(language)
+    return Notice(Rule.PRIVACY_NOTICE, _version(words.privacy), words.privacy.format(url=_line(url)))
+
+
+def opt_out(language: str) -> Notice:
+    """How a follow-up says that it can be stopped."""
+    ending = _wording(language).endings[Purpose.FOLLOW_UP]
+    return Notice(Rule.FOLLOW_UP, _version(ending), ending)
+
+
+def _version(template: str) -> str:
+    """Tells one wording from another, as evidence names it."""
+    return sha256(template.encode()).hexdigest()[:12]
 
 
 def _wording(language: str) -> Wording:
@@ -123,7 +145,8 @@ def _body(frame: Frame, words: Wording) -> list[str]:
     answer = frame.answer or Answer("")
     found = [answer.text.strip(), _missed(frame, words), *_slots(frame, words), _unanswered(frame, answer, words)]
     ending = words.endings.get(frame.purpose, "").format(agent=_agent(frame, words))
-    said = [_appointment(frame, words), *found, ending]
+    which = words.unmatched.format(agent=_agent(frame, words)) if frame.unmatched else ""
+    said = [_appointment(frame, words), *found, which, ending]
     return said if any(said) else [words.nothing_to_say]
 
 

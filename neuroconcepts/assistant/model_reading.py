@@ -75,9 +75,8 @@ def _intents(reading: Reading, rules: Understanding, message: str, context: Cont
         found -= {Intent.SLOT_ACCEPT, Intent.SLOT_DECLINE}
     if not context.appointment:
         found -= {Intent.RESCHEDULE} if context.offered else set()
-    if found - _ALONE:
-        found -= _ALONE
-    return found or {Intent.UNCLEAR}
+    wishes = found - _ALONE
+    return wishes or found & {Intent.SPAM} or {Intent.UNCLEAR}
 
 
 def _windows(intents: set[Intent], times: _Times, rules: Understanding, context: Context) -> tuple[Window, ...]:

@@ -36,9 +36,11 @@ class Wording:
     unanswered_matter: str
     unanswered_several: str
     unanswered_unquoted: str
+    unmatched: str
     nothing_to_say: str
     closing: str
     team: str
     subject: str
     subject_untitled: str
     disclosure: str
+    privacy: str

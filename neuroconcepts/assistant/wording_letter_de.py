@@ -22,6 +22,7 @@ WORDING = Wording(
         Purpose.CONFIRMATION: "Ihr Besichtigungstermin{about} ist eingetragen:",
         Purpose.CANCELLATION: "Ihr Besichtigungstermin{about} ist abgesagt:",
         Purpose.HANDOVER: "vielen Dank für Ihre Nachricht{about}.",
+        Purpose.SUPPLEMENT: "nun kann ich Ihnen zu Ihrer Anfrage{about} mehr sagen.",
         Purpose.FOLLOW_UP: "vielen Dank nochmals für Ihre Anfrage{about}. Besteht Ihr Interesse noch?",
         Purpose.REMINDER: "gerne erinnere ich Sie an Ihren Besichtigungstermin{about}:",
     },
@@ -50,6 +51,10 @@ WORDING = Wording(
     unanswered_matter="Ihr Anliegen {quoted} gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
     unanswered_several="Folgendes gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort:",
     unanswered_unquoted="Ihr weiteres Anliegen gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
+    unmatched=(
+        "Aus Ihrer Anfrage geht nicht eindeutig hervor, um welches Objekt es geht. {agent} sieht nach, und Sie erhalten dazu "
+        "eine weitere Nachricht. Schneller geht es, wenn Sie uns die Objektnummer oder die Adresse nennen."
+    ),
     nothing_to_say="Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail.",
     closing="Mit freundlichen Grüßen\nim Auftrag von {agent}",
     team="unser Büro",
@@ -59,4 +64,5 @@ WORDING = Wording(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
         "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."
     ),
+    privacy="Wie wir mit Ihren Daten umgehen und woher wir sie haben, lesen Sie hier: {url}",
 )

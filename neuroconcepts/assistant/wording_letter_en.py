@@ -19,6 +19,7 @@ WORDING = Wording(
         Purpose.CONFIRMATION: "Your appointment for a viewing is booked:",
         Purpose.CANCELLATION: "Your appointment for a viewing is cancelled:",
         Purpose.HANDOVER: "Thank you for your message{about}.",
+        Purpose.SUPPLEMENT: "I can now tell you more about your enquiry{about}.",
         Purpose.FOLLOW_UP: "Thank you again for your enquiry{about}. Are you still interested?",
         Purpose.REMINDER: "This is a reminder of your appointment for a viewing:",
     },
@@ -44,6 +45,10 @@ WORDING = Wording(
     unanswered_matter="I am passing {quoted} on to {agent}; you will receive a personal reply to it.",
     unanswered_several="I am passing the following on to {agent}; you will receive a personal reply to it:",
     unanswered_unquoted="I am passing your further request on to {agent}; you will receive a personal reply to it.",
+    unmatched=(
+        "Your enquiry does not say clearly which property it is about. {agent} will look it up, and you will receive another "
+        "message. It is quicker if you tell us the property's number or address."
+    ),
     nothing_to_say="If you have questions or would like a viewing, please reply to this email.",
     closing="Kind regards\non behalf of {agent}",
     team="our office",
@@ -53,4 +58,5 @@ WORDING = Wording(
         "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
         "please reply with “I would like to talk to a person”."
     ),
+    privacy="How we use your data, and where we have them from, is explained here: {url}",
 )

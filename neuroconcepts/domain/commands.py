@@ -16,6 +16,7 @@ class Purpose(StrEnum):
     CONFIRMATION = "confirmation"
     CANCELLATION = "cancellation"
     HANDOVER = "handover"
+    SUPPLEMENT = "supplement"
     FOLLOW_UP = "follow_up"
     REMINDER = "reminder"
 
@@ -25,7 +26,9 @@ class Plan:
     """What a message is to do: which of the seeker's messages it answers, and whether it offers slots.
 
     `wishes` are the times the seeker named; `missed` is a slot he chose that was gone; `viewing_id` the viewing it
-    speaks of; `open_question` is true where the agent has to add something himself.
+    speaks of; `unmatched` are those of the messages whose property is not known, `owes_slots` whether they wish slots. `promises`
+    are those whose reply has to promise more, `supplies` are messages that have had
+    their reply, and get now what it had to promise.
     """
 
     purpose: Purpose
@@ -35,6 +38,10 @@ class Plan:
     missed: Window | None = None
     viewing_id: UUID | None = None
     language: str = ""
+    unmatched: tuple[UUID, ...] = ()
+    owes_slots: bool = False
+    promises: tuple[UUID, ...] = ()
+    supplies: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

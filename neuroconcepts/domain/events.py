@@ -10,6 +10,7 @@ from uuid import UUID
 
 from neuroconcepts.domain.conversation import Understanding, Window
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 
 
 class Came(StrEnum):
@@ -34,11 +35,17 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageCame:
-    """The seeker, or a machine in his name, wrote. `about` is the property of an enquiry, where it is known."""
+    """The seeker, or a machine in his name, wrote.
+
+    `about` are the properties of an enquiry, None for one that is not known (yet), or the one that a reply names where it
+    was not known. `doubt` says why a person has to look at
+    the answer first, in plain words: who sent this could not be verified.
+    """
 
     message_id: UUID
     came: Came
-    about: UUID | None = None
+    about: tuple[UUID | None, ...] = ()
+    doubt: str = ""
     kind: Literal["message_came"] = "message_came"
 
 
@@ -51,13 +58,19 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A message lies ready, rendered and stored. `unsupported` are claims no fact supports, `unanswered` open questions."""
+    """A message lies ready, rendered and stored.
+
+    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
+    not asked before.
+    """
 
     work: int
     message_id: UUID
     offered: tuple[Window, ...] = ()
     unanswered: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    improper: tuple[str, ...] = ()
+    new_questions: tuple[str, ...] = ()
     answered_something: bool = True
     kind: Literal["composed"] = "composed"
 
@@ -148,6 +161,54 @@ class DraftRejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """A person said which property an enquiry's message is about."""
+
+    message_id: UUID
+    about: UUID
+    by: str
+    kind: Literal["matched"] = "matched"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The agent answered what these messages asked, and no stored fact had: now one does."""
+
+    messages: tuple[UUID, ...]
+    by: str
+    kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class MergedInto:
+    """A person found that this seeker is the one of another lead, which goes on with both."""
+
+    lead_id: UUID
+    by: str
+    kind: Literal["merged_into"] = "merged_into"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Another lead was merged into this one: what nobody had answered there (`waiting`) is answered here."""
+
+    lead_id: UUID
+    by: str
+    stage: Stage = Stage.NEW
+    waiting: tuple[UUID, ...] = ()
+    unmatched: tuple[UUID, ...] = ()
+    kind: Literal["joined"] = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A merge was undone: this lead is one of its own again."""
+
+    by: str
+    kind: Literal["parted"] = "parted"
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     outcome: Outcome
     by: str
@@ -169,5 +230,10 @@ Event = (
     | Written
     | DraftApproved
     | DraftRejected
+    | Matched
+    | Answered
+    | MergedInto
+    | Joined
+    | Parted
     | Closed
 )

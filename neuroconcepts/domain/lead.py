@@ -26,6 +26,7 @@ from neuroconcepts.domain.commands import (
 )
 from neuroconcepts.domain.conversation import Intent, Understanding, Window
 from neuroconcepts.domain.events import (
+    Answered,
     Booked,
     Came,
     Closed,
@@ -33,7 +34,11 @@ from neuroconcepts.domain.events import (
     DraftApproved,
     DraftRejected,
     Event,
+    Joined,
+    Matched,
+    MergedInto,
     MessageCame,
+    Parted,
     Refusal,
     Released,
     SendRefused,
@@ -48,17 +53,19 @@ from neuroconcepts.domain.events import (
 from neuroconcepts.domain.lead_state import (
     REMEMBERED,
     Autonomy,
+    Doubted,
     Draft,
     Enquired,
     Lead,
     Need,
-    Stage,
     Step,
+    Unmatched,
     Viewing,
     Wheel,
     Work,
 )
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage, further
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,16 @@ def _decide(lead: Lead, event: Event, now: datetime) -> Decision:  # noqa: C901,
             return _draft_approved(lead, lead.draft, event)
         case DraftRejected() if lead.draft and lead.draft.message_id == event.message_id:
             return _draft_rejected(lead, event)
+        case Matched():
+            return _matched(lead, event, now)
+        case Answered():
+            return _answered_by_agent(lead, event, now)
+        case MergedInto() if not lead.outcome:
+            return _merged_into(lead, event)
+        case Joined() if not lead.outcome:
+            return _joined(lead, event, now)
+        case Parted() if lead.outcome is Outcome.MERGED:
+            return _parted(lead, event, now)
         case Closed():
             return _closed(lead, event)
         case TimeCame():
@@ -134,7 +151,11 @@ def _message_came(lead: Lead, event: MessageCame, now: datetime) -> Decision:
         )
     lead = _listen(lead, event)
     if event.came is Came.ENQUIRY:
-        lead = replace(lead, enquiries=(*lead.enquiries, Enquired(event.about, now))[-REMEMBERED:])
+        lead = _enquired(lead, event, now)
+    elif any(event.about):
+        lead = _named(lead)
+    if event.doubt:
+        lead = replace(lead, doubted=(*lead.doubted, Doubted(event.message_id, event.doubt))[-REMEMBERED:])
     lead = replace(lead, waiting=(*lead.waiting, event.message_id)[-REMEMBERED:])
     return _answer_what_waits(lead, now, "The seeker wrote.")
 
@@ -146,20 +167,38 @@ def _listen(lead: Lead, event: MessageCame) -> Lead:
     return replace(lead, stage=stage, outcome=None, follow_ups=0, follow_up_at=None, close_at=close_at)
 
 
-def _asked_before(lead: Lead, about: UUID | None, now: datetime) -> bool:
-    return any(e.about == about and now - e.at < lead.settings.bundle_for for e in lead.enquiries)
+def _enquired(lead: Lead, event: MessageCame, now: datetime) -> Lead:
+    about = event.about or (None,)
+    lead = replace(lead, enquiries=(*lead.enquiries, *(Enquired(a, now) for a in about))[-REMEMBERED:])
+    return replace(lead, unmatched=(*lead.unmatched, event.message_id)[-REMEMBERED:]) if None in about else lead
+
+
+def _named(lead: Lead) -> Lead:
+    """The seeker's reply names the property that he had asked about."""
+    return replace(_known(lead, (*lead.promised, *lead.unmatched)), unmatched=())
+
+
+def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> bool:
+    recent = {e.about for e in lead.enquiries if now - e.at < lead.settings.bundle_for}
+    return recent.issuperset(about or (None,))
 
 
 def _answer_what_waits(lead: Lead, now: datetime, reason: str) -> Decision:
     """Start on the waiting messages, unless the AI must not, or a message of its own is just going out."""
-    unconfirmed = lead.viewing if lead.close_at is None and not (lead.work or lead.draft or lead.outcome) else None
-    if not lead.waiting and not unconfirmed:
+    idle = not (lead.work or lead.draft)
+    unconfirmed = lead.viewing if idle and lead.close_at is None else None
+    if lead.outcome or not (lead.waiting or unconfirmed or (idle and lead.owed)):
         return Decision(lead, (), reason)
     if obstacle := _obstacle(lead):
-        return _needs_human(lead, obstacle, now)
+        owes_only = not lead.waiting and not unconfirmed
+        return Decision(lead, (), reason) if owes_only else _needs_human(lead, obstacle, now)
     if unconfirmed and not lead.waiting:
         plan = Plan(Purpose.CONFIRMATION, viewing_id=unconfirmed.viewing_id, language=lead.language)
         return _compose(lead, plan, f"{reason} The viewing is not confirmed yet: confirming it.")
+    if not lead.waiting:
+        offers = lead.owes_slots and not lead.viewing
+        plan = Plan(Purpose.SUPPLEMENT, offers=offers, supplies=lead.owed, language=lead.language)
+        return _compose(lead, plan, f"{reason} Telling the seeker what he was promised.")
     if lead.work and lead.work.step in (Step.SENDING, Step.BOOKING):
         return Decision(lead, (), f"{reason} It is answered next.")
     lead, abandoned = _abandon(replace(lead, draft=None))
@@ -177,7 +216,70 @@ def _obstacle(lead: Lead) -> str:
         return "Automatic answers are off: please answer this message."
     if lead.wheel is Wheel.HUMAN:
         return "The seeker wrote while a human holds the wheel."
+    if lead.settings.unmatched is Unmatched.HUMAN and set(lead.unmatched) & set(lead.waiting):
+        return NOT_MATCHED
     return ""
+
+
+# ── It is found out which property an enquiry is about ─────────────────────────────────────────────────────────────────
+
+NOT_MATCHED = "It is not known which property this enquiry is about: please match it."
+
+
+def _matched(lead: Lead, event: Matched, now: datetime) -> Decision:
+    """An enquiry's property is known now: its facts answer what still waits, or follow an answer that had none."""
+    lead = replace(lead, unmatched=_without(lead.unmatched, (event.message_id,)))
+    lead = _known(lead, (event.message_id,))
+    if lead.need and lead.need.reason == NOT_MATCHED:
+        lead = replace(lead, need=None)
+    return _answer_what_waits(lead, now, f"{event.by} named the property that the enquiry is about.")
+
+
+def _answered_by_agent(lead: Lead, event: Answered, now: datetime) -> Decision:
+    """The open questions of these messages have an answer: it is told where they still wait, or follows the reply they had."""
+    lead = _known(lead, event.messages)
+    if lead.need and lead.need.reason.startswith(OPEN_QUESTIONS) and not lead.promised:
+        lead = replace(lead, need=None)
+    return _answer_what_waits(lead, now, f"{event.by} answered what the exposé does not say.")
+
+
+def _known(lead: Lead, messages: tuple[UUID, ...]) -> Lead:
+    """More is known about these messages: those whose reply promised it, or promises it just now, are owed it."""
+    going_out = lead.work.plan if lead.work and lead.work.step is Step.SENDING else None
+    due = tuple(m for m in messages if m in lead.promised or (going_out and m in going_out.promises))
+    if going_out and lead.work:
+        plan = replace(going_out, promises=_without(going_out.promises, due))
+        lead = replace(lead, work=replace(lead.work, plan=plan))
+    owed = (*lead.owed, *_without(due, lead.owed))[-REMEMBERED:]
+    return replace(lead, promised=_without(lead.promised, due), owed=owed)
+
+
+# ── Two leads are one person, or are not after all ─────────────────────────────────────────────────────────────────────
+
+
+def _merged_into(lead: Lead, event: MergedInto) -> Decision:
+    """The lead is closed, but what nobody has answered is told as that: the other one answers it."""
+    closed = _close(lead, Outcome.MERGED, f"{event.by} merged this lead into another one.")
+    return replace(closed, lead=replace(closed.lead, waiting=lead.waiting, answered=lead.answered))
+
+
+def _joined(lead: Lead, event: Joined, now: datetime) -> Decision:
+    """What was not answered in the other lead is answered here, and the way that it had come counts."""
+    new = tuple(m for m in event.waiting if m not in lead.seen)
+    lead = replace(
+        lead,
+        stage=further(lead.stage, event.stage),
+        seen=(*lead.seen, *new)[-REMEMBERED:],
+        waiting=(*lead.waiting, *new)[-REMEMBERED:],
+        unmatched=(*lead.unmatched, *(m for m in event.unmatched if m not in lead.unmatched))[-REMEMBERED:],
+    )
+    return _answer_what_waits(lead, now, f"{event.by} merged another lead of the same person into this one.")
+
+
+def _parted(lead: Lead, event: Parted, now: datetime) -> Decision:
+    lead = replace(lead, outcome=None, waiting=(), unmatched=(), wheel_reason=f"{event.by} undid the merge")
+    lead = _measure_silence(lead, now) if lead.stage is not Stage.NEW else lead
+    return Decision(lead, (), f"{event.by} undid the merge: the lead is one of its own again.")
 
 
 # ── The message is understood ──────────────────────────────────────────────────────────────────────────────────────────
@@ -200,7 +302,7 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
             return _hand_over(lead, reason, now)
     if Intent.SPAM in intents:
         return _give_wheel(lead, "The message reads as spam: please have a look.", now)
-    if Intent.UNCLEAR in intents and lead.stage is not Stage.NEW:
+    if Intent.UNCLEAR in intents and lead.stage is not Stage.NEW and not lead.owed:
         return _give_wheel(lead, "The message is not understood: please have a look.", now)
     if Intent.CANCELLATION in intents and lead.viewing:
         return _cancel(lead, lead.viewing, now)
@@ -222,9 +324,13 @@ WANTS_SLOTS = {Intent.VIEWING_REQUEST, Intent.SLOT_DECLINE, Intent.SLOT_ACCEPT, 
 
 
 def _plan_answer(lead: Lead, understanding: Understanding) -> Decision:
-    offers = bool(WANTS_SLOTS & set(understanding.intents))
+    unmatched = tuple(m for m in lead.work.messages if m in lead.unmatched) if lead.work else ()
+    wants = bool(WANTS_SLOTS & set(understanding.intents)) or lead.owes_slots
+    offers = wants and not unmatched
     purpose = Purpose.FIRST_ANSWER if lead.stage is Stage.NEW else Purpose.ANSWER
     plan = _plan(lead, purpose, offers=offers, wishes=understanding.windows)
+    plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
+    plan = plan if unmatched else replace(plan, supplies=lead.owed)
     why = "Offering slots for a viewing." if offers else "Answering the seeker's message."
     return _compose(lead, plan, why)
 
@@ -292,6 +398,9 @@ def _compose(lead: Lead, plan: Plan, reason: str) -> Decision:
     return Decision(lead, (Compose(lead.works, plan),), reason)
 
 
+OPEN_QUESTIONS = "The exposé does not answer:"
+
+
 def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
     plan = lead.work.plan if lead.work else None
     if plan is None:
@@ -300,36 +409,40 @@ def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
         return _needs_human(replace(lead, work=None), obstacle, now)
     if event.offered:
         lead = replace(lead, offered=event.offered, offered_until=now + lead.settings.hold_for)
-    lead, notice = _open_questions(lead, event, now)
-    if doubt := _doubt(lead, event):
+    plan = replace(plan, promises=(*plan.answers, *plan.supplies) if event.unanswered else plan.unmatched)
+    lead, notice = _open_matters(lead, plan, event, now)
+    if plan.purpose is Purpose.SUPPLEMENT and not (event.answered_something or event.offered):
+        lead = replace(lead, work=None, owed=_without(lead.owed, plan.supplies))
+        return Decision(lead, (Abandon(), *notice), "There is nothing to add yet: a human answers what is open.")
+    if doubt := _doubt(lead, plan, event):
         lead = replace(lead, work=None, draft=Draft(event.message_id, plan, doubt))
         lead = replace(lead, need=Need(doubt, now))
         return Decision(lead, (Notify(doubt, event.message_id),), doubt)
-    plan = _handing_over(plan, event)
     lead = _start(lead, Step.SENDING, messages=plan.answers, plan=plan, message_id=event.message_id)
     return Decision(lead, (*notice, Send(event.message_id)), "The message is ready: sending it.")
 
 
-def _doubt(lead: Lead, event: Composed) -> str:
+def _doubt(lead: Lead, plan: Plan, event: Composed) -> str:
     """Why a human has to look at the message before it goes; empty where it may go."""
+    for doubted in lead.doubted:
+        if doubted.message_id in plan.answers:
+            return f"A draft waits: {doubted.reason}"
     if event.unsupported:
         return f"A draft waits: no stored fact supports “{'”, “'.join(event.unsupported[:3])}”."
+    if event.improper:
+        return f"A draft waits: an automatic message may not say “{'”, “'.join(event.improper[:3])}”."
     if lead.settings.autonomy is not Autonomy.AUTO:
         return "A draft waits for your approval."
     return ""
 
 
-def _open_questions(lead: Lead, event: Composed, now: datetime) -> tuple[Lead, tuple[Command, ...]]:
+def _open_matters(lead: Lead, plan: Plan, event: Composed, now: datetime) -> tuple[Lead, tuple[Command, ...]]:
+    if plan.unmatched:
+        return _flag(lead, NOT_MATCHED, now)
     if not event.unanswered:
         return lead, ()
-    return _flag(lead, f"The exposé does not answer: “{'”, “'.join(event.unanswered[:3])}”.", now)
-
-
-def _handing_over(plan: Plan, event: Composed) -> Plan:
-    """A message that could only say “my colleague will answer” hands the wheel to him."""
-    only_passed_on = event.unanswered and not event.answered_something and not event.offered
-    an_answer = plan.purpose in (Purpose.FIRST_ANSWER, Purpose.ANSWER)
-    return replace(plan, purpose=Purpose.HANDOVER) if only_passed_on and an_answer else plan
+    lead, notice = _flag(lead, f"{OPEN_QUESTIONS} “{'”, “'.join(event.unanswered[:3])}”.", now)
+    return lead, notice if event.new_questions else ()
 
 
 def _draft_approved(lead: Lead, draft: Draft, event: DraftApproved) -> Decision:
@@ -358,10 +471,18 @@ def _sent(lead: Lead, event: Sent, now: datetime) -> Decision:
         return Decision(lead, (), "The agent's own message was accepted by the mail server.")
     plan = lead.work.plan
     lead = _answered(replace(lead, stage=stage, work=None), plan.answers)
+    lead = replace(lead, owed=_without(lead.owed, plan.supplies), owes_slots=lead.owes_slots and not plan.offers)
+    lead = _promised(lead, plan)
     if lead.outcome:
         return Decision(lead, (), "The message was on its way when the lead was closed.")
     lead = _after_sending(lead, plan.purpose, now)
     return _answer_what_waits(lead, now, f"The {plan.purpose.replace('_', ' ')} was accepted by the mail server.")
+
+
+def _promised(lead: Lead, plan: Plan) -> Lead:
+    """The reply had to promise more: that is not forgotten."""
+    promised = (*lead.promised, *_without(plan.promises, lead.promised))[-REMEMBERED:]
+    return replace(lead, promised=promised, owes_slots=lead.owes_slots or plan.owes_slots)
 
 
 def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:
@@ -381,7 +502,9 @@ def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:
 
 def _measure_silence(lead: Lead, now: datetime) -> Lead:
     intervals = lead.settings.follow_up_after
-    if lead.follow_ups < len(intervals):
+    if (
+        lead.follow_ups < len(intervals) and not lead.promised
+    ):  # as long as we owe him an answer, we do not ask him for one
         return replace(lead, follow_up_at=now + intervals[lead.follow_ups], close_at=None)
     return replace(lead, follow_up_at=None, close_at=now + lead.settings.give_up_after)
 
@@ -428,6 +551,7 @@ def _written(lead: Lead, event: Written) -> Decision:
     """Writing takes the wheel, and answers all that was waiting."""
     taken = _taken_over(lead, event.by, "wrote to the seeker")
     lead = _answered(taken.lead, taken.lead.waiting)
+    lead = replace(lead, promised=(), owed=())
     return Decision(lead, (*taken.commands, Send(event.message_id, human=True)), f"{event.by} wrote to the seeker.")
 
 
@@ -533,8 +657,12 @@ def _abandon(lead: Lead) -> tuple[Lead, tuple[Command, ...]]:
 
 
 def _answered(lead: Lead, messages: tuple[UUID, ...]) -> Lead:
-    waiting = tuple(m for m in lead.waiting if m not in messages)
-    return replace(lead, waiting=waiting, answered=(*lead.answered, *messages)[-REMEMBERED:])
+    answered = (*lead.answered, *messages)[-REMEMBERED:]
+    return replace(lead, waiting=_without(lead.waiting, messages), answered=answered)
+
+
+def _without(messages: tuple[UUID, ...], these: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    return tuple(m for m in messages if m not in these)
 
 
 def _closed(lead: Lead, event: Closed) -> Decision:
@@ -552,6 +680,8 @@ def _close(lead: Lead, outcome: Outcome, reason: str) -> Decision:
         _answered(lead, lead.waiting),
         outcome=outcome,
         draft=None,
+        promised=(),
+        owed=(),
         need=None,
         offered=(),
         offered_until=None,

@@ -8,22 +8,23 @@ from uuid import UUID
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 
 REMEMBERED = 200
 """How many message ids a lead remembers: bounds the state, far above what one seeker writes."""
-
-
-class Stage(StrEnum):
-    NEW = "NEW"
-    CONTACTED = "CONTACTED"
-    CONVERSATION = "CONVERSATION"
-    BOOKED = "BOOKED"
 
 
 class Wheel(StrEnum):
     """Who answers the seeker."""
 
     AI = "ai"
+    HUMAN = "human"
+
+
+class Unmatched(StrEnum):
+    """What becomes of an enquiry about a property that is not known: a polite answer without facts, or a human's."""
+
+    ANSWER = "answer"
     HUMAN = "human"
 
 
@@ -54,6 +55,7 @@ class Settings:
     hold_for: timedelta = timedelta(hours=48)
     remind_before: timedelta = timedelta(hours=24)
     resend_when_unsure: bool = True
+    unmatched: Unmatched = Unmatched.ANSWER
     timezone: str = "Europe/Vienna"
 
 
@@ -63,6 +65,14 @@ class Enquired:
 
     about: UUID | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A message whose sender could not be verified, and why a person has to look at its answer."""
+
+    message_id: UUID
+    reason: str
 
 
 class Step(StrEnum):
@@ -113,6 +123,9 @@ class Lead:
     """Where a lead stands. Fields are only ever added, with defaults: old leads are read by new rules.
 
     `seq` counts decisions; `waiting` are the seeker's messages nobody has answered yet, `answered` those somebody has.
+    `unmatched` are messages about a property that is not known, `doubted` those whose sender could not be verified.
+    `promised` are messages whose reply had to promise more; they are `owed` it once more is known, with slots where
+    `owes_slots`.
     """
 
     tenant_id: UUID
@@ -127,6 +140,11 @@ class Lead:
     seen: tuple[UUID, ...] = ()
     waiting: tuple[UUID, ...] = ()
     answered: tuple[UUID, ...] = ()
+    unmatched: tuple[UUID, ...] = ()
+    promised: tuple[UUID, ...] = ()
+    owed: tuple[UUID, ...] = ()
+    owes_slots: bool = False
+    doubted: tuple[Doubted, ...] = ()
     enquiries: tuple[Enquired, ...] = ()
     works: int = 0
     work: Work | None = None

@@ -100,7 +100,7 @@ class Report:
 
 def changes(before: Property, after: Property) -> tuple[str, ...]:
     """The names of the fields and facts in which two states of a property differ."""
-    plain = [f.name for f in fields(Property) if f.name not in {"facts", "listed"}]
+    plain = [f.name for f in fields(Property) if f.name not in {"facts", "answers", "listed"}]
     named = [name for name in plain if getattr(before, name) != getattr(after, name)]
     was, now = ({fact.key: fact.value for fact in each.facts} for each in (before, after))
     return (*named, *sorted(key for key in was.keys() | now.keys() if was.get(key) != now.get(key)))

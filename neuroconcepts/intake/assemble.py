@@ -1,19 +1,21 @@
 """From stated values to a typed enquiry; each field remembers which step of the ladder stated it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from neuroconcepts.domain.enquiry import Enquiry, Person
+from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
 from neuroconcepts.intake import names, phones, references, values
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.mime import clean_address
 from neuroconcepts.intake.wishes import wants_viewing
 
 T = TypeVar("T")
+MIN_TITLE = 8
+"""Characters: what is shorter (`Wohnung`, a number) is no listing's title."""
 _ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:]{1,120}@[^\s<>()\[\]\"',;:@]{1,120}\.[^\s<>()\[\]\"',;:@.]{2,24}")
 _VIEWING = re.compile(r"besichtig|viewing|visit", re.IGNORECASE)
 _REFUSED = re.compile(r"keine angabe|nein|^no\b|kein", re.IGNORECASE)
@@ -60,21 +62,34 @@ class Setting:
     sender_name: str
 
 
-def enquiry_of(stated: Stated, message: str, refs: list[str], setting: Setting) -> Enquiry:
-    """Build the enquiry; what no step stated stays empty."""
+def enquiry_of(
+    stated: Stated, message: str, refs: list[str], setting: Setting, listings: Sequence[Listing] = ()
+) -> Enquiry:
+    """Build the enquiry; what no step stated stays empty. `listings` are those that XML told apart."""
     person = _person(stated, message, setting)
     enquiry = Enquiry(
         portal=setting.portal,
         person=person,
-        object_refs=references.unique(refs),
+        listings=_listings(stated, refs, listings),
         message=message,
         language=language_of(message, "") or language_of(setting.text),
         wants_viewing=_viewing(stated, message),
         move_in=stated.read(lambda v: values.day_of(v, setting.today), "move_in"),
         income=stated.read(_income, "income"),
         household_size=stated.read(values.count_of, "household_size"),
+        financing=stated.first("financing") or "",
     )
     return replace(enquiry, sources=tuple(sorted(stated.used.items())))
+
+
+def _listings(stated: Stated, refs: list[str], known: Sequence[Listing]) -> tuple[Listing, ...]:
+    """What the enquiry is about; numbers that XML told of no listing belong to the first one."""
+    first, *others = known or (Listing(),)
+    of_others = {ref.casefold() for listing in others for ref in listing.refs}
+    own = references.unique([r for r in (*first.refs, *refs) if r.casefold() not in of_others])
+    title = next((v for v in map(str.strip, stated.every("object")) if len(v) >= MIN_TITLE), "")
+    first = Listing(own, first.title or title, first.address or stated.first("object_address") or "")
+    return (first, *others) if first != Listing() or others else ()
 
 
 def _person(stated: Stated, message: str, setting: Setting) -> Person:

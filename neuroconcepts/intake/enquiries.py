@@ -16,24 +16,28 @@ _FORM_SENDER = re.compile(
     r"formular|website|webseite|homepage|kontakt-?form|contact form|wordpress|merkzettel|web-?form|formulaire|modulo",
     re.IGNORECASE,
 )
-_ENQUIRY = re.compile(
+ENQUIRY_WORDS = re.compile(
     r"anfrage|enquiry|inquiry|interessent|interested|kontakt|contact|nachricht|message|demande|richiesta|lead\b|objekt",
     re.IGNORECASE,
 )
 
 
-def find_enquiry(mail: Candidate) -> Enquiry | None:
-    """The enquiry, by the first step of the ladder that reads one; None when the mail is none."""
+NONE: tuple[Enquiry | None, str] = (None, "")
+
+
+def find_enquiry(mail: Candidate) -> tuple[Enquiry | None, str]:
+    """The enquiry and the step of the ladder that was the first to read one; neither when the mail is none."""
     if mail.feedback is not None:
-        return _formed(mail, "xml")
+        return _formed(mail, "xml"), "xml"
     if mail.portal is not None:
-        return _formed(mail, "portal") if _is_portal_enquiry(mail) else None
+        return (_formed(mail, "portal"), "portal") if _is_portal_enquiry(mail) else NONE
     business = sorting.is_business(mail.subject) and mail.form_weight < 4
     if mail.form_weight >= 3 and _looks_like_form(mail) and not business:
-        return _formed(mail, "label")
+        return _formed(mail, "label"), "label"
     if sorting.NO_REPLY.match(mail.sender) or not sorting.asks_about_property(mail.subject, mail.text):
-        return None
-    return direct.read_direct(mail.lines, mail.subject, _setting(mail, "direct", mail.reply_to or mail.sender))
+        return NONE
+    setting = _setting(mail, "direct", mail.reply_to or mail.sender)
+    return direct.read_direct(mail.lines, mail.subject, setting), "direct"
 
 
 def _is_portal_enquiry(mail: Candidate) -> bool:
@@ -48,7 +52,7 @@ def _is_portal_enquiry(mail: Candidate) -> bool:
     return (
         (reachable or relayed or personal)
         and (said or mail.form_weight >= 2)
-        and bool(_ENQUIRY.search(f"{mail.subject}\n{mail.text[:2000]}"))
+        and bool(ENQUIRY_WORDS.search(f"{mail.subject}\n{mail.text[:2000]}"))
     )
 
 
@@ -74,7 +78,9 @@ def _formed(mail: Candidate, step: str) -> Enquiry:
     stated = Stated(steps)
     if message:
         stated.used["message"] = step
-    return enquiry_of(stated, message, _refs(mail, forms, message), _setting(mail, portal, _answer_to(mail)))
+    listings = mail.feedback.listings if mail.feedback else []
+    setting = _setting(mail, portal, _answer_to(mail))
+    return enquiry_of(stated, message, _refs(mail, forms, message), setting, listings)
 
 
 def _message(forms: list[Form]) -> str:
@@ -89,7 +95,7 @@ def _message(forms: list[Form]) -> str:
 
 def _refs(mail: Candidate, forms: list[Form], message: str) -> list[str]:
     """Labelled numbers; with none of the agent's, those of the subject and then of the message."""
-    refs = [*(mail.feedback.refs if mail.feedback else [])]
+    refs = [ref for listing in (mail.feedback.listings if mail.feedback else ()) for ref in listing.refs]
     for form in forms:
         refs += [r for v in form.values.get("ref", []) if (r := reference_of(v))]
         refs += [r for v in form.values.get("object", []) if (r := references.object_number(v))]

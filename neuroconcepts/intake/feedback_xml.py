@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
 
+from neuroconcepts.domain.enquiry import Listing
+
 MAX_BYTES = 2_000_000
 _ROOTS = ("openimmo_feedback", "objektanfrage")
 _ROOT = re.compile(rb"<\s*(?:[\w.-]{1,30}:)?(openimmo_feedback|objektanfrage)\b", re.IGNORECASE)
@@ -24,14 +26,15 @@ _PERSON = {
     "wunsch": "wish", "i_wunsch": "wish",
 }  # fmt: skip
 _REFS = ("portal_unique_id", "portal_obj_id", "oobj_id", "zusatz_refnr", "o_refnr", "o_onlineid", "o_online_id")
+_TITLES, _STREETS, _TOWNS = ("bezeichnung", "o_stichwort"), ("strasse", "o_strasse"), ("ort", "o_ort")
 
 
 @dataclass(slots=True)
 class Feedback:
-    """One XML enquiry: stated values per field, listing numbers, the sending portal's name, and the message's label tail."""
+    """One XML enquiry: stated values per field, the listings, the sending portal's name, and the message's label tail."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
-    refs: list[str] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
     sender: str = ""
     message: str = ""
     tail: str = ""
@@ -70,14 +73,13 @@ def _name(element: etree._Element) -> str:
 
 
 def _feedback(root: etree._Element) -> Feedback:
-    out = Feedback()
+    objects = [element for element in root.iter() if _name(element) in {"objekt", "object"}]
+    out = Feedback(listings=[listing for o in objects or [root] if (listing := _listing(o)) != Listing()])
     for element in root.iter():
-        name, text = _name(element), re.sub(r"[ \t]+", " ", element.text or "").strip()
-        if not text:
-            continue
         parent = element.getparent()
         within = _name(parent) if parent is not None else ""
-        _keep(out, name, text, within)
+        if text := _text(element):
+            _keep(out, _name(element), text, within)
     whole = out.values.get("message", [""])[0]
     cut = _TAIL.search(whole)
     out.message = whole[: cut.start()].strip() if cut else whole
@@ -85,10 +87,28 @@ def _feedback(root: etree._Element) -> Feedback:
     return out
 
 
+def _text(element: etree._Element) -> str:
+    return re.sub(r"[ \t]+", " ", element.text or "").strip()
+
+
+def _listing(element: etree._Element) -> Listing:
+    """One property that is asked for; the person's own address stands below it too, and is left out."""
+    stated = [(_name(e), _text(e)) for e in element.iter() if not _is_of_person(e)]
+
+    def first(names: tuple[str, ...]) -> str:
+        return next((text for name, text in stated if name in names and text), "")
+
+    refs = dict.fromkeys(text for name, text in stated if name in _REFS and text)
+    address = ", ".join(filter(None, (first(_STREETS), first(_TOWNS))))
+    return Listing(tuple(refs), first(_TITLES), address)
+
+
+def _is_of_person(element: etree._Element) -> bool:
+    return any(_name(above) in {"interessent", "prospect", "sender"} for above in element.iterancestors())
+
+
 def _keep(out: Feedback, name: str, text: str, within: str) -> None:
-    if name in _REFS:
-        out.refs.extend([text] if text not in out.refs else [])
-    elif name == "name" and within == "sender":
+    if name == "name" and within == "sender":
         out.sender = text
     elif within in {"interessent", "prospect"} and name in _PERSON:
         kept = out.values.setdefault(_PERSON[name], [])

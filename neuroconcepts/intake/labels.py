@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 # Field names: those of `domain.enquiry`, and: name (full name), name2 (second of first/last), mobile, address, place (zip and
-# city), ref, object (title, perhaps with a number), source, message, sender (`Name <address>`), wish, skip (known, not read).
+# city), ref, object (title, perhaps with a number), object_address, source, message, sender (`Name <address>`), wish, skip (known, not read).
 VOCABULARY: dict[str, str] = {
     "salutation": "anrede|salutation|civilité|civilite|title / salutation|titolo di cortesia|geschlecht|hitap|appellativo",
     "title": "titel|title|akad titel|akademischer titel|titel vorangestellt|titel vorgestellt|akad grad|akademischer grad|academic title",
@@ -83,6 +83,10 @@ VOCABULARY: dict[str, str] = {
     "wish": "kontaktwunsch|bitte um|wunsch|ich wünsche|anliegen|ihr anliegen|grund|grund der anfrage|anfrageart|art der anfrage|ich möchte"
     "|anfragetyp|gewünscht|request|type of enquiry|interesse|je souhaite|desidero|request type|aktion|interessiert an besichtigung"
     "|bevorzugt|wünscht|gewünschte aktion|kontaktgrund|rückmeldung gewünscht",
+    "financing": "finanzierung|finanzierung gesichert|financing|finanzierungsbestätigung|eigenkapital|finanzierungsstatus|financement"
+    "|finanziamento",
+    "object_address": "objektadresse|adresse des objekts|adresse der immobilie|objektanschrift|ort der immobilie|property address"
+    "|lage des objekts|anschrift des objekts",
     "skip": "datum|date|data|gesendet|sent|envoyé|inviato|uhrzeit|zeit|fax|telefax|land|country|pays|paese|staat|geburtsdatum|haustiere|pets"
     "|date of birth|beschäftigungsverhältnis|beruf|occupation|profession|employment|bewerbungsunterlagen vorhanden|schufa|bonität|raucher"
     "|datenschutz|datenschutz akzeptiert|datenschutzerklärung|privacy|dsgvo|agb|newsletter|einwilligung|zustimmung|ip|ip adresse|ip address"
@@ -91,9 +95,7 @@ VOCABULARY: dict[str, str] = {
     "|kontaktdaten|contact details|ihre kontaktdaten|angaben zum interessenten|daten des interessenten|persönliche daten|interessentendaten"
     "|angefragte objekte|folgende person ist interessiert|the following person is interested|personne intéressée|absenderdaten|verfügbar ab"
     "|weitere daten zum interessenten|objektdaten|ihr objekt auf|erreichbarkeit|beste zeit|rückrufzeit|best time to call|bevorzugte kontaktart"
-    "|kontaktart|preferred contact|finanzierung|finanzierung gesichert|financing|finanzierungsbestätigung|eigenkapital|capital|budget"
-    "|max miete|wohnsituation|objektadresse|adresse des objekts|adresse der immobilie|objektanschrift|ort der immobilie|property address"
-    "|lage des objekts|marketing|werbung|rechtliches|widerruf|widerrufsbelehrung|spam score|referrer|zeitstempel|timestamp|kunden nr"
+    "|kontaktart|preferred contact|capital|budget|max miete|wohnsituation|marketing|werbung|rechtliches|widerruf|widerrufsbelehrung|spam score|referrer|zeitstempel|timestamp|kunden nr"
     "|anrede betreuer|betreuer|zuständig|agent|bearbeiter|makler|anbieter|status|priorität|haustiere vorhanden|pets in household|tiere"
     "|nationalität|familienstand|wbs|wohnberechtigungsschein|mietdauer|unterlagen vorhanden|mieterselbstauskunft|profil|telefonzeiten"
     "|vermarktungsart|kauf miete|objektkategorie|kategorie|category|sprache|language|langue|lingua|dauer|aufenthaltsdauer|objekt ort",

@@ -4,13 +4,15 @@ The ladder, each step in a module of its own: MIME repair (`mime`), XML attachme
 (`form`) over both views of the mail (`lines`), mails written by the person (`direct`). `sorting` tells what is no enquiry.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from neuroconcepts.domain.enquiry import Enquiry, MailKind
+from neuroconcepts.domain.enquiry import Category, Enquiry, MailKind
 from neuroconcepts.intake import forwarded, names, quotes, sorting
+from neuroconcepts.intake.authentication import Trust, trust_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
-from neuroconcepts.intake.enquiries import find_enquiry
+from neuroconcepts.intake.enquiries import ENQUIRY_WORDS, find_enquiry
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.mime import Letter, open_letter
 
@@ -23,12 +25,18 @@ class ReadMail:
 
     `enquiry` is set for leads. `reply_text` is the new text of replies. `automatic`: a machine sent it, its sender is never
     answered (a portal's enquiry is automatic too, and its person is answered). `calendar_reply` is the raw iCalendar
-    object of a `METHOD:REPLY`. `problems` tell in words what could not be read.
+    object of a `METHOD:REPLY`. `problems` tell in words what could not be read. `read_by` is the step of the ladder that
+    read the enquiry (`xml`, `portal`, `label`, `direct`), `sender_portal` the portal that the mail comes from, whatever
+    it is; `category` sorts what is no lead's.
     """
 
     kind: MailKind
     portal: str | None = None
     enquiry: Enquiry | None = None
+    read_by: str = ""
+    sender_portal: str = ""
+    category: Category | None = None
+    trust: Trust = Trust.UNKNOWN
     reply_text: str = ""
     message_id: str | None = None
     in_reply_to: str | None = None
@@ -46,22 +54,25 @@ class ReadMail:
     reader: str = READER
 
 
-def read_mail(raw: bytes, *, country: str = "DE") -> ReadMail:
+def read_mail(raw: bytes, *, country: str = "DE", servers: Collection[str] = ()) -> ReadMail:
     """Read one raw RFC 5322 message; never raises, whatever the bytes.
 
     `country` (ISO 3166) is the tenant's; it says how national telephone numbers are dialled when the mail does not.
+    `servers` are the receiving servers whose word on the sender is trusted.
     """
     try:
-        return _read(open_letter(raw), country)
+        return _read(open_letter(raw), country, servers)
     except Exception as error:  # noqa: BLE001 - a mail that breaks the reader waits for a human, it is never lost
         return ReadMail(
-            MailKind.NOT_LEAD, problems=(f"the reader failed ({type(error).__name__}: {error}): read it by hand",)
+            MailKind.NOT_LEAD,
+            category=Category.UNREADABLE,
+            problems=(f"the reader failed ({type(error).__name__}: {error}): read it by hand",),
         )
 
 
-def _read(letter: Letter, country: str) -> ReadMail:
+def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
     candidate = candidate_of(letter, country)
-    kind, enquiry = _sort(candidate)
+    kind, enquiry, read_by = _sort(candidate)
     sender_name, sender = letter.address("From")
     is_reply = kind is MailKind.REPLY
     relayed = next((f.message for f in candidate.forms if f.message), None) if candidate.portal else None
@@ -70,6 +81,10 @@ def _read(letter: Letter, country: str) -> ReadMail:
         kind=kind,
         portal=enquiry.portal if enquiry else None,
         enquiry=enquiry,
+        read_by=read_by,
+        sender_portal=candidate.portal.name if candidate.portal else "",
+        category=_category(candidate) if kind is MailKind.NOT_LEAD else None,
+        trust=trust_of(letter, servers),
         reply_text=text,
         message_id=next(iter(letter.ids("Message-ID")), None),
         in_reply_to=next(iter(letter.ids("In-Reply-To")), None),
@@ -87,17 +102,29 @@ def _read(letter: Letter, country: str) -> ReadMail:
     )
 
 
-def _sort(mail: Candidate) -> tuple[MailKind, Enquiry | None]:
-    """The order matters: what machines say about themselves, then conversations, then enquiries."""
+def _sort(mail: Candidate) -> tuple[MailKind, Enquiry | None, str]:
+    """The order matters: what machines say about themselves, then conversations, then enquiries (and the step that read them)."""
     known = _machine(mail)
     if known is not None:
-        return known, None
+        return known, None, ""
     if _continues(mail):
-        return MailKind.REPLY, None
-    enquiry = find_enquiry(mail)
+        return MailKind.REPLY, None, ""
+    enquiry, step = find_enquiry(mail)
     if enquiry is None and sorting.is_automatic_answer(mail.letter, mail.text):
-        return MailKind.AUTO_REPLY, None
-    return (MailKind.LEAD, enquiry) if enquiry else (MailKind.NOT_LEAD, None)
+        return MailKind.AUTO_REPLY, None, ""
+    return MailKind.LEAD if enquiry else MailKind.NOT_LEAD, enquiry, step
+
+
+def _category(mail: Candidate) -> Category:
+    """What a mail that is no lead's is, for those who look through what was set aside."""
+    if sorting.is_marked_spam(mail.letter):
+        return Category.SPAM
+    if mail.portal is not None:
+        hidden = not sorting.is_business(mail.subject) and ENQUIRY_WORDS.search(mail.subject)
+        return Category.LINK_ONLY if hidden else Category.PORTAL
+    if not mail.sender:
+        return Category.UNREADABLE
+    return Category.BULK if sorting.is_list(mail.letter) else Category.OTHER
 
 
 def _machine(mail: Candidate) -> MailKind | None:
@@ -170,6 +197,12 @@ def _enquiry_json(enquiry: Enquiry) -> dict[str, object]:
         "income": float(enquiry.income) if enquiry.income is not None else None,
         "household_size": enquiry.household_size,
     }
+
+
+def reading_of(mail: ReadMail) -> dict[str, object]:
+    """What was read, as it is kept beside the raw mail: to be compared with what a newer reader makes of it."""
+    sources = dict(mail.enquiry.sources) if mail.enquiry else {}
+    return as_json(mail, "") | {"read_by": mail.read_by, "sources": sources, "problems": list(mail.problems)}
 
 
 def _iso(day: date | None) -> str | None:

@@ -34,6 +34,11 @@ class Embedded:
     api: str
 
     @property
+    def smtp_door(self) -> str:
+        """Where mail may be sent to, for mailboxes of the platform."""
+        return f"{self.config.smtp_door_host}:{self.config.smtp_door_port}"
+
+    @property
     def ui(self) -> str:
         """The Temporal UI's address."""
         return self.temporal.ui or ""
@@ -64,7 +69,7 @@ async def embedded(state: State, logins: Mapping[str, str], **overrides: str) ->
         settings = _settings(state, database, server, mail, codec_port) | overrides
         write_private(state.environment_file, "".join(f"{name}={value}\n" for name, value in settings.items()))
         stack.callback(state.environment_file.unlink)
-        with step("API, workers, codec server"):
+        with step("API, SMTP door, workers, codec server"):
             stack.enter_context(_processes(state, settings))
         config = Config.model_validate(_fields(settings))
         yield Embedded(state, config, database, server, mail, f"http://127.0.0.1:{config.api_port}")
@@ -87,6 +92,7 @@ def _settings(state: State, database: Postgres, server: Temporal, mail: MailSand
         "temporal_address": server.address,
         "temporal_ui_origin": server.ui or "",
         "api_port": str(free_port(8000)),
+        "smtp_door_port": str(free_port(2525)),
         "codec_port": str(codec_port),
         "codec_token": secrets.codec,
         "master_key_file": str(state.master_key()),
@@ -105,17 +111,19 @@ def _fields(settings: Mapping[str, str]) -> dict[str, str]:
 def _processes(state: State, settings: Mapping[str, str]) -> Iterator[None]:
     """Our own processes, each with a log; the workers come last and go first."""
     environment = {**settings, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    api, codec = (int(settings[f"NEUROCONCEPTS_{name}_PORT"]) for name in ("API", "CODEC"))
+    api, door, codec = (int(settings[f"NEUROCONCEPTS_{name}_PORT"]) for name in ("API", "SMTP_DOOR", "CODEC"))
 
     def ours(module: str) -> Command:
         return Command(module, [sys.executable, "-m", module], environment=environment)
 
     with (
         running(ours("api"), state.logs / "api.log") as api_process,
+        running(ours("neuroconcepts.doors.smtp"), state.logs / "smtp-door.log") as door_process,
         running(ours("api.codec_server"), state.logs / "codec.log") as codec_process,
         running(ours("workers"), state.logs / "workers.log"),
     ):
         # They load side by side; the workers need no port.
         api_process.await_port(api)
+        door_process.await_port(door)
         codec_process.await_port(codec)
         yield

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from neuroconcepts.domain.commands import Command, Plan
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.events import Event
-from neuroconcepts.domain.lead_state import Lead, Stage, Wheel
+from neuroconcepts.domain.lead_state import Lead, Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 
 AnyEvent = Annotated[Event, Field(discriminator="kind")]
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
@@ -105,37 +106,6 @@ class NotifyInput(Message):
     reason: str
     now: datetime
     draft: UUID | None = None
-
-
-class TakeOver(Message):
-    by: str
-    why: str = ""
-
-
-class Release(Message):
-    by: str
-
-
-class Write(Message):
-    message_id: UUID
-    by: str
-
-
-class Approve(Message):
-    message_id: UUID
-    by: str
-    edited: bool = False
-
-
-class Reject(Message):
-    message_id: UUID
-    by: str
-    why: str = ""
-
-
-class Close(Message):
-    outcome: Outcome
-    by: str
 
 
 class Standing(Message):

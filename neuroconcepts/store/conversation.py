@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import col, select
 
 from neuroconcepts.errors import NotFound
@@ -33,28 +33,44 @@ class Messages:
         return (await self._session.execute(statement)).scalar_one_or_none()
 
     async def of_lead(self, lead_id: UUID) -> list[Message]:
-        """The lead's timeline of messages, oldest first."""
-        statement = select(Message).where(Message.lead_id == lead_id)
+        """The lead's timeline of messages, and of those merged into it, oldest first."""
+        statement = select(Message).where(_of(lead_id))
         return list(
             (await self._session.execute(statement.order_by(col(Message.created_at), col(Message.id)))).scalars()
         )
 
-    async def incoming(self, ids: Sequence[UUID]) -> list[tuple[Message, tables.Enquiry | None]]:
-        """The seeker's messages of these ids, oldest first, each with the enquiry it came with."""
+    async def incoming(self, ids: Sequence[UUID]) -> list[tuple[Message, list[tables.Enquiry]]]:
+        """The seeker's messages of these ids, oldest first, each with the enquiries that it brought."""
         statement = (
             select(Message, tables.Enquiry)
-            .outerjoin(tables.Enquiry, col(tables.Enquiry.id) == col(Message.enquiry_id))
+            .outerjoin(tables.Enquiry, col(tables.Enquiry.message_id) == col(Message.id))
             .where(col(Message.id).in_(ids))
-            .order_by(col(Message.created_at))
+            .order_by(col(Message.created_at), col(tables.Enquiry.id))
         )
-        return [(message, enquiry) for message, enquiry in (await self._session.execute(statement)).all()]
+        found: dict[UUID, tuple[Message, list[tables.Enquiry]]] = {}
+        for message, enquiry in (await self._session.execute(statement)).all():
+            _, enquiries = found.setdefault(message.id, (message, []))
+            enquiries += [enquiry] if enquiry else []
+        return list(found.values())
+
+    async def same_text(
+        self, lead_id: UUID, text: str, *, since: datetime
+    ) -> list[tuple[Message, list[tables.Enquiry]]]:
+        """The lead's incoming messages since then that say the same, word for word, with their enquiries."""
+        statement = select(Message.id).where(
+            Message.lead_id == lead_id,
+            col(Message.direction) == "in",
+            col(Message.text) == text,
+            col(Message.created_at) >= since,
+        )
+        return await self.incoming((await self._session.execute(statement)).scalars().all())
 
     async def thread(self, lead_id: UUID) -> list[Message]:
         """What the seeker has seen or written, oldest first: what a new message continues."""
         statement = (
             select(Message)
             .where(
-                Message.lead_id == lead_id,
+                _of(lead_id),
                 col(Message.direction) != "notice",
                 col(Message.status).in_(("received", "sent", "sending")),
             )
@@ -106,3 +122,10 @@ class Messages:
     async def drafts_of(self, lead_id: UUID) -> list[tables.Draft]:
         statement = select(tables.Draft).where(tables.Draft.lead_id == lead_id).order_by(col(tables.Draft.created_at))
         return list((await self._session.execute(statement)).scalars())
+
+
+def _of(lead_id: UUID) -> ColumnElement[bool]:
+    """Messages of this lead, or of one that was merged into it."""
+    lead = tables.Lead
+    merged = select(lead.id).where(lead.merged_into == lead_id)
+    return or_(col(Message.lead_id) == lead_id, col(Message.lead_id).in_(merged))

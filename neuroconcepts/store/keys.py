@@ -72,11 +72,18 @@ class Keys:
 
     async def seal(self, tenant_id: UUID, plain: str, about: Context) -> bytes:
         """A secret of the tenant, such as a mailbox's password; `about` binds it to its place (`{"mailbox": id}`)."""
-        return (await self.key(tenant_key_id(tenant_id))).seal(plain.encode(), about)
+        return await self.seal_bytes(tenant_id, plain.encode(), about)
 
     async def open(self, tenant_id: UUID, sealed: bytes, about: Context) -> str:
         """The secret again. Raises `Misconfigured` when it was sealed for another place or tenant."""
-        return (await self.key(tenant_key_id(tenant_id))).open(sealed, about).decode()
+        return (await self.open_bytes(tenant_id, sealed, about)).decode()
+
+    async def seal_bytes(self, tenant_id: UUID, plain: bytes, about: Context) -> bytes:
+        """The same for bytes, such as a raw mail."""
+        return (await self.key(tenant_key_id(tenant_id))).seal(plain, about)
+
+    async def open_bytes(self, tenant_id: UUID, sealed: bytes, about: Context) -> bytes:
+        return (await self.key(tenant_key_id(tenant_id))).open(sealed, about)
 
     def _remember(self, key: Key) -> None:
         self._remembered[key.id] = (self._clock() + self._remember_for, key)

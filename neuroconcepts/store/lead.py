@@ -1,5 +1,6 @@
 """Leads: the read model that each decision writes, with what hangs on it (drafts, held slots, the audit trail)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
@@ -13,8 +14,9 @@ from sqlmodel import col, select
 from neuroconcepts.domain.commands import Abandon, Command
 from neuroconcepts.domain.events import DraftApproved, DraftRejected, Event
 from neuroconcepts.domain.lead import Decision, wake_at
-from neuroconcepts.domain.lead_state import Lead, Stage, Step, Wheel
+from neuroconcepts.domain.lead_state import Lead, Step, Wheel
 from neuroconcepts.domain.lead_words import what_is_next
+from neuroconcepts.domain.stage import Stage
 from neuroconcepts.errors import NotFound
 from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession
@@ -87,6 +89,23 @@ class Leads:
             statement = statement.where(tuple_(col(tables.Lead.created_at), col(tables.Lead.id)) < after)
         newest_first = (col(tables.Lead.created_at).desc(), col(tables.Lead.id).desc())
         return list((await self._session.execute(statement.order_by(*newest_first).limit(limit))).scalars())
+
+    async def enquiries_of(self, lead_id: UUID) -> list[tables.Enquiry]:
+        """What the lead asked about, oldest first."""
+        statement = select(tables.Enquiry).where(tables.Enquiry.lead_id == lead_id)
+        return list((await self._session.execute(statement.order_by(col(tables.Enquiry.created_at)))).scalars())
+
+    async def unmatched(self, *, limit: int = 50) -> list[tables.Enquiry]:
+        """The enquiries of open leads that nobody knows the property of, newest first."""
+        enquiry, lead = tables.Enquiry, tables.Lead
+        statement = (
+            select(enquiry)
+            .join(lead, col(lead.id) == col(enquiry.lead_id))
+            .where(col(enquiry.property_id).is_(None), col(lead.outcome).is_(None))
+            .order_by(col(enquiry.created_at).desc())
+            .limit(limit)
+        )
+        return list((await self._session.execute(statement)).scalars())
 
     async def audit(self, lead_id: UUID) -> list[tables.AuditEvent]:
         """What happened to the lead and why, oldest first."""
@@ -191,6 +210,16 @@ class Leads:
         statement = select(identity).where(tuple_(col(identity.kind), col(identity.value)).in_(identities))
         found = {(row.kind, row.value): row.lead_id for row in (await self._session.execute(statement)).scalars()}
         return next((found[key] for key in identities if key in found), None)
+
+    async def of_identities(self, identities: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tables.Lead]:
+        """The lead that each of these (kind, value) belongs to, for those that are known."""
+        identity, lead = tables.LeadIdentity, tables.Lead
+        statement = (
+            select(identity, lead)
+            .join(lead, col(lead.id) == col(identity.lead_id))
+            .where(tuple_(col(identity.kind), col(identity.value)).in_(identities))
+        )
+        return {(row.kind, row.value): found for row, found in (await self._session.execute(statement)).all()}
 
     async def claim_identity(self, kind: str, value: str, lead_id: UUID) -> UUID:
         """Give the identity to `lead_id` unless it belongs to a lead already; return whose it is.

@@ -20,6 +20,17 @@ def protect(table: str, column: str = "tenant_id") -> list[str]:
     ]
 
 
+def protect_from_tenants(table: str) -> list[str]:
+    """A table of the platform's own: the app sees nothing of it."""
+    return [
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+        f"CREATE POLICY all_tenants ON {table} TO {PLATFORM} USING (true) WITH CHECK (true)",
+        f"CREATE POLICY migration ON {table} TO {MIGRATOR} USING (true) WITH CHECK (true)",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {PLATFORM}",
+    ]
+
+
 def grant(table: str, app: str = "SELECT, INSERT, UPDATE, DELETE") -> list[str]:
     """The app's rights on the table, and all of them for the platform."""
     return [

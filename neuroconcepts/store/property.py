@@ -1,37 +1,55 @@
 """Properties: typed facts as JSON, found by the agency's number, the OpenImmo id, or a portal's id."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import ARRAY, ColumnElement, Text, any_, func, literal, or_
-from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import col, select, update
+from sqlalchemy import ARRAY, ColumnElement, Text, any_, cast, func, literal, or_, update
+from sqlalchemy.dialects.postgresql import array, insert
+from sqlmodel import col, select
 
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.enquiry import Listing
+from neuroconcepts.domain.matching import Offered, by_address, by_title
+from neuroconcepts.domain.property import KnownAnswer, Property
 from neuroconcepts.domain.property_import import OnOffer
+from neuroconcepts.errors import NotFound
 from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession
 
 _FACTS: TypeAdapter[Property] = TypeAdapter(Property)
+_ANSWER: TypeAdapter[KnownAnswer] = TypeAdapter(KnownAnswer)
+LOOKED_AT = 5_000
+"""How many properties of one agency are compared at most."""
+REMEMBERED = 20
+"""How many numbers of one portal are remembered for a property: each new placement of a listing brings another."""
+NAMELESS = frozenset({"direct", "other", "website_form"})
+"""Sources that have no numbers of their own to learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The property that is meant, and by what it was found: `number`, `openimmo_id`, `portal_id`, `title`, `address`."""
+
+    row: tables.Property
+    by: str
 
 
 def columns_of(subject: Property) -> dict[str, Any]:
-    """What a row keeps of a property: all of it as `facts`, and what is searched or listed by."""
+    """What a row keeps of an export: all that it states as `facts`, and what is searched or listed by."""
     return {
         "openimmo_obid": subject.openimmo_obid or None,
         "title": subject.title,
         "city": subject.city,
-        "facts": _FACTS.dump_python(subject, mode="json", exclude={"listed"}),
+        "facts": _FACTS.dump_python(subject, mode="json", exclude={"listed", "answers"}),
     }
 
 
 def property_of(row: tables.Property) -> Property:
-    """The property that a row keeps, `listed` while the agency offers it."""
-    return replace(_FACTS.validate_python(row.facts), listed=row.active)
+    """The property that a row keeps, with what the agent told of it, `listed` while the agency offers it."""
+    return _FACTS.validate_python({**row.facts, "answers": row.answers, "listed": row.active})
 
 
 class Properties:
@@ -47,7 +65,7 @@ class Properties:
         row = {"tenant_id": self._session.tenant_id, "id": tables.new_id(), "external_id": subject.external_id}
         statement = (
             insert(table)
-            .values({**row, "portal_ids": {}, **values})
+            .values({**row, "portal_ids": {}, "answers": [], **values})
             .on_conflict_do_update(index_elements=["tenant_id", "external_id"], set_=values)
             .returning(col(table.id))
         )
@@ -107,22 +125,84 @@ class Properties:
             statement = statement.where(col(table.external_id) > after)
         return list((await self._session.execute(statement)).scalars())
 
-    async def match(self, refs: Sequence[str]) -> tables.Property | None:
-        """The one active property that these references name, compared without case and space; None if none or several."""
-        table = tables.Property
-        names = ["".join(ref.split()).lower() for ref in refs if ref.strip()]
-        statement = select(table).where(
-            col(table.active),
-            or_(
-                func.lower(func.replace(col(table.external_id), " ", "")).in_(names),
-                func.lower(col(table.openimmo_obid)).in_(names),
-            ),
+    async def match(self, listing: Listing, portal: str) -> Match | None:
+        """The one property on offer that a listing names: by a number, else by its title, else by its address.
+
+        The agency's own numbers and OpenImmo's weigh more than a portal's, which was learned. None if none is named, or
+        several are.
+        """
+        rows = await self._numbered(listing.refs, portal)
+        names = {_bare(ref) for ref in listing.refs}
+        for by, numbers in _NUMBERS.items():
+            named = [row for row in rows if names & {_bare(n) for n in numbers(row, portal)}]
+            if named:
+                return Match(named[0], by) if len(named) == 1 else None
+        return await self._described(listing)
+
+    async def _numbered(self, refs: Sequence[str], portal: str) -> Sequence[tables.Property]:
+        table, names = tables.Property, [_bare(ref) for ref in refs if ref.strip()]
+        if not names:
+            return []
+        is_named = or_(
+            func.lower(func.replace(col(table.external_id), " ", "")).in_(names),
+            func.lower(col(table.openimmo_obid)).in_(names),
+            col(table.portal_ids)[portal].has_any(cast(array(names), ARRAY(Text))),
         )
-        found = list((await self._session.execute(statement.limit(2))).scalars()) if names else []
-        return found[0] if len(found) == 1 else None
+        statement = select(table).where(col(table.active), is_named).limit(LOOKED_AT)
+        return (await self._session.execute(statement)).scalars().all()
+
+    async def _described(self, listing: Listing) -> Match | None:
+        """By the words of its title, or where it stands."""
+        if not (listing.title or listing.address):
+            return None
+        offered = await self._offered()
+        for by, found in (
+            ("title", by_title(listing.title, offered)),
+            ("address", by_address(listing.address, offered) if listing.address else None),
+        ):
+            if found and (row := await self.row(found)):
+                return Match(row, by)
+        return None
+
+    async def _offered(self) -> list[Offered]:
+        table = tables.Property
+        stated = [col(table.facts)[key].astext for key in ("street", "house_number", "zip")]
+        columns = (col(table.id), col(table.title), *stated, col(table.city))
+        statement = select(*columns).where(col(table.active)).limit(LOOKED_AT)
+        rows = (await self._session.execute(statement)).all()
+        return [Offered(property_id, *(value or "" for value in rest)) for property_id, *rest in rows]
+
+    async def tell(self, property_id: UUID, told: KnownAnswer) -> None:
+        """Add what the agent told to what is known of a property; a later answer to the same question replaces it."""
+        row = await self.row(property_id)
+        if row is None:
+            raise NotFound(f"There is no property {property_id}.")
+        others = [each for each in row.answers if each["question"] != told.question]
+        row.answers = [*others, _ANSWER.dump_python(told, mode="json")]
+
+    async def learn(self, row: tables.Property, listing: Listing, portal: str) -> None:
+        """Remember under which numbers the portal lists a property that was named by the agency's own, or by a person."""
+        own = {_bare(row.external_id), _bare(row.openimmo_obid or "")}
+        known = row.portal_ids.get(portal, [])
+        new = [_bare(ref) for ref in listing.refs if _bare(ref) not in {*own, *known}]
+        if new and portal not in NAMELESS:
+            row.portal_ids = {**row.portal_ids, portal: [*known, *new][-REMEMBERED:]}
 
 
 def _among(numbers: Sequence[str]) -> ColumnElement[bool]:
     """Properties with these numbers, as one parameter: PostgreSQL's protocol takes 32,767 at most."""
     among: ColumnElement[bool] = col(tables.Property.external_id) == any_(literal(list(numbers), ARRAY(Text)))
     return among
+
+
+def _bare(number: str) -> str:
+    """A number without case and space, as people copy it."""
+    return "".join(number.split()).lower()
+
+
+_NUMBERS: dict[str, Callable[[tables.Property, str], Sequence[str]]] = {
+    "number": lambda row, _: [row.external_id],
+    "openimmo_id": lambda row, _: [row.openimmo_obid or ""],
+    "portal_id": lambda row, portal: row.portal_ids.get(portal, []),
+}
+"""By which numbers a property may be named, the surest first."""

@@ -3,6 +3,7 @@
 from pydantic import TypeAdapter
 from sqlmodel import select
 
+from neuroconcepts.domain.law import law_of, within
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.errors import NotFound
 from neuroconcepts.store.session import TenantSession
@@ -30,7 +31,12 @@ class Tenants:
 
 
 def settings_of(tenant: Tenant) -> Settings:
-    """The snapshot of a tenant's row that a lead's rules use."""
+    """The snapshot of a tenant's row that a lead's rules use, kept within its country's law."""
+    return within(own_settings(tenant), law_of(tenant.country))
+
+
+def own_settings(tenant: Tenant) -> Settings:
+    """The settings as the agency wishes them, whatever the law bears."""
     values = {
         **tenant.settings,
         "version": tenant.settings_version,

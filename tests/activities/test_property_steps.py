@@ -14,12 +14,13 @@ from activities.property_stage import BATCH, StagedEntry
 from activities.property_steps import ImportLimits, batches
 from activities.property_stock import Stock
 from bench.pdfs import pdf
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.property import KnownAnswer, Property
 from neuroconcepts.domain.property_import import Effect
 from neuroconcepts.errors import NotFound, Unavailable
 from neuroconcepts.intake.property_zip import ZipLimits
 from neuroconcepts.intake.transmission import Transmission
 from neuroconcepts.integrations.blobs_folder import FolderBlobs
+from neuroconcepts.store.property import Properties, property_of
 from tests.activities.importer import NOW, Importer, fates, importer, line
 from tests.transmissions import flat, numbers, openimmo, stock, zipped
 
@@ -85,6 +86,18 @@ async def test_whose_properties_they_are(office: Importer) -> None:
     moved = await office.imported(openimmo(flat("1"), scope="TEIL"), agent=otto)
     assert (line(moved, "1").effect, line(moved, "1").why) == (E.CHANGED, "agent")
     assert (await office.stock())["1"].agent_id == otto
+
+
+async def test_what_the_agent_told_stays(office: Importer) -> None:
+    await office.imported(openimmo(flat("1"), scope="TEIL"))
+    told = KnownAnswer(question="Wie laut ist es?", answer="Sehr ruhig.", language="de", by="Eva", on=NOW.date())
+    async with office.steps.store.tenant(office.tenant_id) as session:
+        await Properties(session).tell((await office.stock())["1"].id, told)
+    again = openimmo(flat("1"), flat("2"), scope="TEIL")
+    assert fates(await office.imported(again)) == {"1": E.UNCHANGED, "2": E.CREATED}
+    changed = await office.imported(openimmo(flat("1", rent="2"), scope="TEIL"))
+    assert line(changed, "1").why == "kaltmiete"
+    assert property_of((await office.stock())["1"]).answers == (told,)
 
 
 async def test_a_long_change_is_told_in_short(office: Importer) -> None:

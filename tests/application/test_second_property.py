@@ -1,5 +1,6 @@
 """Who asks about a second flat is told about, and invited to, the second one."""
 
+from neuroconcepts.domain.enquiry import Listing
 from neuroconcepts.store.property import Properties
 from tests.agency import FLAT, Agency, text_of
 
@@ -8,9 +9,9 @@ OTHER = "KRO-2042"
 
 async def title_of(agency: Agency, number: str) -> str:
     async with agency.platform.store.tenant(agency.tenant_id) as session:
-        row = await Properties(session).match([number])
-    assert row
-    return row.title
+        match = await Properties(session).match(Listing((number,)), "website_form")
+    assert match
+    return match.row.title
 
 
 async def test_the_viewing_of_the_second_flat_is_confirmed_for_it(at_work: Agency) -> None:

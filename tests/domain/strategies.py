@@ -11,13 +11,18 @@ from hypothesis import strategies as st
 from neuroconcepts.domain.commands import Book, Compose, Send, Understand
 from neuroconcepts.domain.conversation import Intent, Understanding
 from neuroconcepts.domain.events import (
+    Answered,
     Came,
     Closed,
     Composed,
     DraftApproved,
     DraftRejected,
     Event,
+    Joined,
+    Matched,
+    MergedInto,
     MessageCame,
+    Parted,
     Refusal,
     Released,
     SendRefused,
@@ -28,8 +33,9 @@ from neuroconcepts.domain.events import (
     WorkFailed,
     Written,
 )
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead_state import Autonomy, Unmatched
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from tests.domain.world import FLAT, HOUSE, SLOTS, World
 
 T = TypeVar("T")
@@ -64,14 +70,16 @@ COMPOSINGS: tuple[dict[str, object], ...] = (
     {},
     {},
     {"unsupported": ("3 Zimmer",)},
+    {"improper": ("Was verdienen Sie?",)},
     {"unanswered": ("Lift?",), "answered_something": False},
     {"unanswered": ("Lift?",)},
 )
 KINDS = (
     *("finish",) * 12,
-    *("enquiry", "reply", "reply", "reply", "machine", "again"),
+    *("enquiry", "enquiry", "reply", "reply", "reply", "machine", "again"),
     *("fail", "refuse", "late", "stale", "pause", "pause"),
     *("take_over", "release", "release", "write", "approve", "approve", "reject", "close", "settings"),
+    *("match", "match", "match", "answer", "answer", "join", "merge", "part"),
 )
 moves = st.builds(Move, st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 11))
 schedules = st.lists(moves, min_size=5, max_size=40)
@@ -98,12 +106,15 @@ def _comes(world: World, move: Move, came: Came) -> None:
     saying = SAYINGS[move.pick % len(SAYINGS)]
     message_id = world.new_id()
     world.came[message_id], world.says[message_id] = came, saying
-    world.tell(MessageCame(message_id, came, (FLAT, HOUSE, None)[move.how % 3]))
+    about = ((FLAT,), (None,), (HOUSE,), (FLAT, None))[move.how % 4] if came is Came.ENQUIRY else ()
+    doubt = "The portal's signature is wrong." if move.how % 5 == 4 else ""
+    world.doubted |= {message_id} if doubt else set()
+    world.tell(MessageCame(message_id, came, about, doubt))
 
 
 def _again(world: World, move: Move) -> None:
     if message_id := _one(list(world.came), move.pick):
-        world.tell(MessageCame(message_id, world.came[message_id], FLAT))
+        world.tell(MessageCame(message_id, world.came[message_id], (FLAT,)))
 
 
 def _finish(world: World, move: Move) -> None:
@@ -165,8 +176,32 @@ def _reject(world: World, move: Move) -> None:
         world.tell(DraftRejected(draft.message_id, "Eva"))
 
 
+def _match(world: World, move: Move) -> None:
+    if message_id := _one(world.lead.unmatched or list(world.came), move.pick):
+        world.tell(Matched(message_id, FLAT, "Eva"))
+
+
+def _answer(world: World, move: Move) -> None:
+    """The agent answers, what was asked or what never was."""
+    if message_id := _one(world.lead.promised if move.how % 4 else list(world.came), move.pick):
+        world.tell(Answered((message_id,), "Eva"))
+
+
+def _join(world: World, move: Move) -> None:
+    """Another lead brings messages of its own, or some that are known here."""
+    message_id = world.new_id()
+    world.came[message_id], world.says[message_id] = Came.ENQUIRY, SAYINGS[move.pick % len(SAYINGS)]
+    known = tuple(list(world.came)[-2:-1]) if move.how % 3 == 0 else ()
+    stage = (Stage.NEW, Stage.CONTACTED, Stage.CONVERSATION)[move.how % 3]
+    world.tell(Joined(UUID(int=9), "Eva", stage, (message_id, *known), (message_id,) if move.how % 2 else ()))
+
+
 def _settings(world: World, move: Move) -> None:
-    world.set(autonomy=(Autonomy.AUTO, Autonomy.AUTO, *Autonomy)[move.pick % 5], licensed=bool(move.how % 4))
+    world.set(
+        autonomy=(Autonomy.AUTO, Autonomy.AUTO, *Autonomy)[move.pick % 5],
+        licensed=bool(move.how % 4),
+        unmatched=list(Unmatched)[move.how % 3 % 2],
+    )
 
 
 _MAKE: dict[str, Callable[[World, Move], object]] = {
@@ -187,4 +222,9 @@ _MAKE: dict[str, Callable[[World, Move], object]] = {
     "reject": _reject,
     "close": lambda world, move: world.tell(Closed(list(Outcome)[move.pick % len(Outcome)], "Eva")),
     "settings": _settings,
+    "match": _match,
+    "answer": _answer,
+    "join": _join,
+    "merge": lambda world, _: world.tell(MergedInto(UUID(int=9), "Eva")),
+    "part": lambda world, _: world.tell(Parted("Eva")),
 }

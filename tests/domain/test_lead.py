@@ -17,8 +17,9 @@ from neuroconcepts.domain.events import (
     Written,
 )
 from neuroconcepts.domain.lead import wake_at
-from neuroconcepts.domain.lead_state import Stage, Wheel
+from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.stage import Stage
 from tests.domain.world import FLAT, HOUSE, SLOTS, World, booked, contacted
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -281,7 +282,7 @@ def test_a_bounce_calls_a_human(world: World) -> None:
 def test_a_message_delivered_twice_is_answered_once(world: World) -> None:
     message_id = world.enquires()
     world.works()
-    world.tell(MessageCame(message_id, Came.ENQUIRY, FLAT))
+    world.tell(MessageCame(message_id, Came.ENQUIRY, (FLAT,)))
     assert not world.under_way
 
 

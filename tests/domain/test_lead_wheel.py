@@ -14,7 +14,8 @@ from neuroconcepts.domain.events import (
     TakenOver,
     Written,
 )
-from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
+from neuroconcepts.domain.lead_state import Autonomy, Wheel
+from neuroconcepts.domain.stage import Stage
 from tests.domain.world import HOUSE, SLOTS, World, booked, contacted
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

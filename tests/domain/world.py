@@ -88,6 +88,8 @@ class World:
     sent: list[Mail] = field(default_factory=list)
     calendar: dict[UUID, Window] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    doubted: set[UUID] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
     ids: int = 1000
 
     # ── The machinery ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -174,26 +176,34 @@ class World:
     def _compose(self, command: Compose, **result: object) -> Composed:
         offered = SLOTS if command.plan.offers else ()
         composed = replace(Composed(command.work, self.new_id(), offered), **result)  # type: ignore[arg-type]  # its fields
+        new = tuple(question for question in composed.unanswered if question not in self.asked)
+        composed = replace(composed, new_questions=new)
+        self.asked |= set(new)
         self.composed[composed.message_id] = (command.plan, composed)
         return composed
 
     # ── What happens outside ───────────────────────────────────────────────────────────────────────────────────────
 
-    def enquires(self, *intents: Intent, about: UUID = FLAT) -> UUID:
-        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), about)
+    def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "") -> UUID:
+        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt)
 
     def replies(self, *intents: Intent, windows: tuple[Window, ...] = ()) -> UUID:
-        return self._message(Came.REPLY, intents, windows, None)
+        return self._message(Came.REPLY, intents, windows)
 
     def machine_writes(self, came: Came) -> UUID:
-        return self._message(came, (Intent.UNCLEAR,), (), None)
+        return self._message(came, (Intent.UNCLEAR,))
 
     def _message(
-        self, came: Came, intents: tuple[Intent, ...], windows: tuple[Window, ...], about: UUID | None
+        self,
+        came: Came,
+        intents: tuple[Intent, ...],
+        windows: tuple[Window, ...] = (),
+        about: tuple[UUID | None, ...] = (),
+        doubt: str = "",
     ) -> UUID:
         message_id = self.new_id()
         self.came[message_id], self.says[message_id] = came, Understanding(intents, windows)
-        self.tell(MessageCame(message_id, came, about))
+        self.tell(MessageCame(message_id, came, about, doubt))
         return message_id
 
     def set(self, **settings: object) -> None:

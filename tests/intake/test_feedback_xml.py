@@ -14,7 +14,7 @@ def test_several_objects_give_all_their_numbers_and_one_person(encoding: str) ->
     xml = FEEDBACK.format(encoding=encoding, objects=OBJECT.format(id=1) + OBJECT.format(id=2)).encode(encoding)
     found = read_feedback([b"%PDF", xml], [])
     assert found is not None
-    assert found.refs == ["1", "HT-1", "2", "HT-2"]
+    assert [listing.refs for listing in found.listings] == [("1", "HT-1"), ("2", "HT-2")]
     assert found.values["last_name"] == ["Kötter"]
     assert found.sender == "Portal"
 

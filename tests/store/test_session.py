@@ -239,7 +239,7 @@ async def _end(database: str, backend: int) -> None:
 
 
 async def test_a_full_pool_is_unavailable(database: str, ours: TenantRows) -> None:
-    store = Store(app_engine(database, pool_size=1, timeout=0.01))
+    store = Store(app_engine(database, pool_size=1, timeout=0.5))
     async with store.tenant(ours.tenant_id):
         with pytest.raises(Unavailable, match="in use"):
             async with store.tenant(ours.tenant_id):

@@ -15,12 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from neuroconcepts.errors import NotAllowed
 from neuroconcepts.store.engine import app_engine, connect, platform_engine
 from neuroconcepts.store.session import Store, TenantSession
-from neuroconcepts.store.tables import Routing, Row, Tenant, metadata
-from tests.store.rows import TenantRows, build, classes
+from neuroconcepts.store.tables import Alarm, Routing, Row, Tenant, metadata
+from tests.store.rows import NOW, TenantRows, build, classes
 
 EVERY = classes()
 UNDER_POLICIES = {name: kind for name, kind in EVERY.items() if not issubclass(kind, Routing)}
-APPEND_ONLY = {"audit_event"}
+APPEND_ONLY = {"audit_event", "evidence"}
 
 
 def key_of(kind: type[Row]) -> str:
@@ -143,13 +143,22 @@ async def test_the_policies_let_nobody_write_for_another_alone(
                 await connection.execute(metadata.tables[name].insert().values(values))
 
 
+async def test_what_is_the_platforms_own_no_tenant_sees(app: AsyncEngine, store: Store, ours: TenantRows) -> None:
+    async with store.platform() as session:
+        session.add(Alarm(kind="drift", subject="willhaben", text="!", raised_at=NOW))
+    for tenant in (ours.tenant_id, None):
+        async with as_app(app, tenant) as connection:
+            with pytest.raises(DBAPIError, match="permission denied"):
+                await connection.execute(text("SELECT count(*) FROM alarm"))
+
+
 # The keys alone: the superuser is under no policy and in no session of ours; references still cannot leave the tenant.
 
 
 async def test_references_hold_alone(database: str, ours: TenantRows, theirs: TenantRows) -> None:
     engine = connect(database, role=None)
     checked = 0
-    for table in metadata.tables.values():
+    for table in (metadata.tables[name] for name in EVERY):
         for constraint in table.foreign_key_constraints:
             for column in set(constraint.column_keys) - {"tenant_id"}:
                 foreign = getattr(theirs.rows[constraint.referred_table.name], "id")  # noqa: B009 (not every table has one)

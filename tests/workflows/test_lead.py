@@ -12,6 +12,7 @@ from neuroconcepts.messages import names
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from tests.agency import NAME, Agency, text_of, until
+from tests.workflows.test_mailbox import watched
 
 ACCEPT = "Termin 2 passt uns gut, danke!"
 
@@ -35,7 +36,7 @@ async def activities_of(agency: Agency, lead: tables.Lead) -> list[str]:
 
 
 async def test_from_the_enquiry_to_the_booked_viewing(at_work: Agency) -> None:
-    await at_work.platform.watching.watch_all()
+    await watched(at_work)
     lead_id, answer = await at_work.contacted()
     contacted = await at_work.lead(lead_id)
     assert await activities_of(at_work, contacted) == ["understand_message", "compose_message", "send_message"]

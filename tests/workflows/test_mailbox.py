@@ -66,7 +66,8 @@ async def test_old_mail_is_left_alone_and_new_mail_taken_in_within_a_second(agen
         agency.box.deliver(new, agency.agent)
         rows = await until_taken_in(agency, 2)
         assert time.monotonic() - started < 1
-    assert [row.raw for row in rows] == [warm, new]
+    raw_of = agency.platform.inbound.raw_of
+    assert [await raw_of(agency.tenant_id, row) for row in rows] == [warm, new]
     assert all(row.lead_id for row in rows)
 
 

@@ -1,8 +1,10 @@
 """All tables. Importing this package registers them in `metadata`; everything under a tenant derives from `TenantOwned`."""
 
+from neuroconcepts.store.tables.alarm import Alarm
 from neuroconcepts.store.tables.audit import AuditEvent, Idempotency
-from neuroconcepts.store.tables.base import Routing, Row, TenantEntity, TenantOwned, new_id
-from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity
+from neuroconcepts.store.tables.base import PlatformOwned, Routing, Row, TenantEntity, TenantOwned, new_id
+from neuroconcepts.store.tables.evidence import Evidence
+from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity, LeadMerge
 from neuroconcepts.store.tables.mailbox import Mailbox
 from neuroconcepts.store.tables.message import (
     Author,
@@ -13,6 +15,7 @@ from neuroconcepts.store.tables.message import (
     InboundStatus,
     Message,
     MessageStatus,
+    SenderDomain,
 )
 from neuroconcepts.store.tables.property import (
     ImportSource,
@@ -21,13 +24,16 @@ from neuroconcepts.store.tables.property import (
     PropertyDocument,
     PropertyImport,
 )
+from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
+from neuroconcepts.store.tables.widget import Widget, WidgetRoute
 
 metadata = Row.metadata
 
 __all__ = [
+    "Alarm",
     "ApiKeyRoute",
     "AppUser",
     "AuditEvent",
@@ -37,6 +43,7 @@ __all__ = [
     "Draft",
     "DraftStatus",
     "Enquiry",
+    "Evidence",
     "Idempotency",
     "IdentityKind",
     "ImportSource",
@@ -45,9 +52,12 @@ __all__ = [
     "InboundStatus",
     "Lead",
     "LeadIdentity",
+    "LeadMerge",
     "Mailbox",
     "Message",
     "MessageStatus",
+    "OpenQuestion",
+    "PlatformOwned",
     "Property",
     "PropertyDocument",
     "PropertyImport",
@@ -55,11 +65,14 @@ __all__ = [
     "Role",
     "Routing",
     "Row",
+    "SenderDomain",
     "Tenant",
     "TenantEntity",
     "TenantOwned",
     "Viewing",
     "ViewingStatus",
+    "Widget",
+    "WidgetRoute",
     "address_hash",
     "metadata",
     "new_id",

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKeyConstraint, MetaData, Text, TypeDecorator
+from sqlalchemy import ARRAY, CheckConstraint, DateTime, Dialect, ForeignKeyConstraint, MetaData, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 INSTANT: Any = DateTime(timezone=True)
 """The only type for points in time; values are aware datetimes."""
+TEXTS: Any = ARRAY(Text)
 
 
 def new_id() -> UUID:
@@ -68,6 +69,10 @@ class Row(SQLModel):
             "ck": "ck_%(table_name)s_%(constraint_name)s",
         }
     )
+
+
+class PlatformOwned(Row):
+    """A row of the platform itself, which no tenant sees; holds nothing that belongs to one."""
 
 
 class Routing(Row):

@@ -8,9 +8,10 @@ from sqlalchemy import Index, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from neuroconcepts.domain.lead_state import Autonomy, Stage, Wheel
+from neuroconcepts.domain.lead_state import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
-from neuroconcepts.store.tables.base import INSTANT, TenantEntity, TenantOwned, of_tenant, one_of, words
+from neuroconcepts.domain.stage import Stage
+from neuroconcepts.store.tables.base import INSTANT, TEXTS, TenantEntity, TenantOwned, of_tenant, one_of, words
 
 IdentityKind = Literal["email", "phone", "relay"]
 
@@ -41,6 +42,7 @@ class Lead(TenantEntity, table=True):
         of_tenant("agent_id", "app_user"),
         of_tenant("mailbox_id", "mailbox"),
         of_tenant("property_id", "property"),
+        of_tenant("merged_into", "lead"),
         one_of("stage", Stage),
         one_of("wheel", Wheel),
         one_of("autonomy", Autonomy),
@@ -71,6 +73,7 @@ class Lead(TenantEntity, table=True):
     wheel_reason: str = Field(default="", sa_type=Text)
     autonomy: Autonomy = Field(default=Autonomy.AUTO, sa_type=words(Autonomy))
     outcome: Outcome | None = Field(default=None, sa_type=words(Outcome))
+    merged_into: UUID | None = None
     seq: int = 0
     state: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     needs_human_since: datetime | None = Field(default=None, sa_type=INSTANT)
@@ -86,19 +89,56 @@ class Lead(TenantEntity, table=True):
     updated_at: datetime = Field(sa_type=INSTANT)
 
 
+class LeadMerge(TenantEntity, table=True):
+    """Two leads that a person found to be one: `from_lead` went into `into_lead` with these identities, which go back when undone.
+
+    `settled` once both workflows know; until then the order is repeated.
+    """
+
+    __tablename__ = "lead_merge"
+    __table_args__ = (
+        of_tenant("from_lead", "lead"),
+        of_tenant("into_lead", "lead"),
+        Index(None, "tenant_id", "from_lead"),
+        Index(None, "tenant_id", "into_lead"),
+    )
+
+    from_lead: UUID
+    into_lead: UUID
+    identities: list[Any] = Field(default_factory=list, sa_type=JSONB)
+    merged_by: str
+    merged_at: datetime = Field(sa_type=INSTANT)
+    settled: bool = False
+    undone_by: str | None = None
+    undone_at: datetime | None = Field(default=None, sa_type=INSTANT)
+
+
 class Enquiry(TenantEntity, table=True):
-    """One enquiry as it came, with the portal's fields; a lead may have several."""
+    """One property that a message asks about, with the portal's fields; a lead, and a message, may have several.
+
+    `property_id` is empty while nobody knows which property is meant; `matched_by` tells who found it and by what.
+    """
 
     __table_args__ = (
         of_tenant("lead_id", "lead"),
+        of_tenant("message_id", "message"),
         of_tenant("inbound_id", "inbound_mail"),
         of_tenant("property_id", "property"),
         Index(None, "tenant_id", "lead_id", "created_at"),
+        Index(None, "tenant_id", "message_id"),
+        Index(
+            "ix_enquiry_unmatched", "tenant_id", text("created_at DESC"), postgresql_where=text("property_id IS NULL")
+        ),
     )
 
     lead_id: UUID
+    message_id: UUID
     inbound_id: UUID | None = None
     property_id: UUID | None = None
+    matched_by: str = ""
     portal: str = ""
+    refs: list[str] = Field(default_factory=list, sa_type=TEXTS)
+    title: str = Field(default="", sa_type=Text)
+    address: str = Field(default="", sa_type=Text)
     fields: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
     created_at: datetime = Field(sa_type=INSTANT)

@@ -8,12 +8,13 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from neuroconcepts.store.tables.base import INSTANT, TenantEntity, of_tenant
+from neuroconcepts.store.tables.base import INSTANT, TEXTS, TenantEntity, of_tenant
 
 
 class Mailbox(TenantEntity, table=True):
     """`sealed_password` is sealed under the tenant's key; (`uidvalidity`, `last_uid`) is the IMAP checkpoint (RFC 9051 §2.3.1).
 
+    `trusted_servers` are the names (authserv-id, RFC 8601 §2.5) of the receiving servers whose word on a sender counts.
     `last_received` is the server's date of the last mail done (seconds since 1970): where to go on when the server renumbers all mails.
     """
 
@@ -33,4 +34,5 @@ class Mailbox(TenantEntity, table=True):
     sends_per_hour: int = 60
     paused_until: datetime | None = Field(default=None, sa_type=INSTANT)
     paused_reason: str = ""
+    trusted_servers: list[str] = Field(default_factory=list, sa_type=TEXTS)
     enabled: bool = True

@@ -8,7 +8,7 @@ from sqlalchemy import ARRAY, Index, Text, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from neuroconcepts.store.tables.base import INSTANT, TenantEntity, of_tenant, one_of
+from neuroconcepts.store.tables.base import INSTANT, TEXTS, TenantEntity, TenantOwned, of_tenant, one_of
 
 InboundStatus = Literal["received", "processed", "needs_attention", "ignored"]
 Direction = Literal["in", "out", "notice"]
@@ -16,12 +16,17 @@ Author = Literal["seeker", "ai", "human", "platform"]
 MessageStatus = Literal["received", "planned", "sending", "sent", "failed", "discarded"]
 DraftStatus = Literal["waiting", "approved", "edited", "rejected", "superseded"]
 
-TEXTS: Any = ARRAY(Text)
 UUIDS: Any = ARRAY(Uuid)
 
 
 class InboundMail(TenantEntity, table=True):
-    """A mail's raw bytes, committed before it is acknowledged at any door. `content_hash` is the SHA-256 of `raw`."""
+    """A mail's raw bytes, committed before it is acknowledged at any door.
+
+    `raw` is sealed under the tenant's key, and gone when its time is over. `content_hash` is the SHA-256 of the bytes as
+    they came, `body_hash` of what they say, without headers and line ends. `reading` is what the reader of that name made
+    of it, `read_by` the step of the ladder that did; `category` sorts what is no lead's; `trust` is what the receiving
+    server found out about the sender.
+    """
 
     __tablename__ = "inbound_mail"
     __table_args__ = (
@@ -40,33 +45,53 @@ class InboundMail(TenantEntity, table=True):
         # The sweeper looks for what was not yet read, over all tenants, oldest first; the console for what needs eyes.
         Index("ix_inbound_mail_unread", "received_at", postgresql_where=text("status = 'received'")),
         Index("ix_inbound_mail_status", "tenant_id", "status", text("received_at DESC")),
+        # How each portal's mails are read, day by day; and what is old enough to be forgotten.
+        Index("ix_inbound_mail_received", "received_at"),
     )
 
     mailbox_id: UUID
     rfc_message_id: str | None = None
     content_hash: bytes
+    body_hash: bytes
     envelope_recipient: str
-    raw: bytes
+    raw: bytes | None
     size: int
     status: InboundStatus = Field(default="received", sa_type=Text)
     kind: str | None = None
+    category: str = ""
+    portal: str = ""
+    sender_domain: str = ""
+    read_by: str = ""
+    reader: str = ""
+    reading: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
+    trust: str = ""
     reason: str = Field(default="", sa_type=Text)
     lead_id: UUID | None = None
     received_at: datetime = Field(sa_type=INSTANT)
     processed_at: datetime | None = Field(default=None, sa_type=INSTANT)
 
 
+class SenderDomain(TenantOwned, table=True):
+    """A domain that enquiries in others' names came from; a person's yes to an answer makes it trusted."""
+
+    __tablename__ = "sender_domain"
+
+    domain: str = Field(primary_key=True)
+    first_seen_at: datetime = Field(sa_type=INSTANT)
+    trusted_by: str | None = None
+    trusted_at: datetime | None = Field(default=None, sa_type=INSTANT)
+
+
 class Message(TenantEntity, table=True):
     """One message of a lead's conversation. `raw` of an outgoing one is rendered once and sent byte for byte.
 
-    `answers` are the ids of the incoming messages that this one answers; `handed_over_at` is when an incoming one was
-    given to the workflow.
+    `answers` are the ids of the incoming messages that this one answers; `doubt` is why the answer to an incoming one is
+    looked at first; `handed_over_at` is when that was given to the workflow. `notices` are what the law has it tell.
     """
 
     __table_args__ = (
         of_tenant("lead_id", "lead"),
         of_tenant("inbound_id", "inbound_mail"),
-        of_tenant("enquiry_id", "enquiry"),
         one_of("direction", get_args(Direction)),
         one_of("author", get_args(Author)),
         one_of("status", get_args(MessageStatus)),
@@ -89,7 +114,6 @@ class Message(TenantEntity, table=True):
     purpose: str = Field(default="", sa_type=Text)
     status: MessageStatus = Field(sa_type=Text)
     inbound_id: UUID | None = None
-    enquiry_id: UUID | None = None
     rfc_message_id: str | None = None
     in_reply_to: str | None = None
     references: list[str] = Field(default_factory=list, sa_type=TEXTS)
@@ -102,6 +126,8 @@ class Message(TenantEntity, table=True):
     sources: list[Any] = Field(default_factory=list, sa_type=JSONB)
     assistant: str = ""
     automatic: bool = False
+    notices: list[Any] = Field(default_factory=list, sa_type=JSONB)
+    doubt: str = Field(default="", sa_type=Text)
     handed_over_at: datetime | None = Field(default=None, sa_type=INSTANT)
     created_at: datetime = Field(sa_type=INSTANT)
     sent_at: datetime | None = Field(default=None, sa_type=INSTANT)

@@ -20,8 +20,9 @@ UNREAD = "media_type = 'application/pdf' AND sha256 <> '' AND text IS NULL AND p
 class Property(TenantEntity, table=True):
     """`external_id` is the agency's own number, `openimmo_obid` the OpenImmo one, `portal_ids` maps portal to its ids.
 
-    `facts` holds all that answers may be drawn from; `content_hash` is over it and the documents, so that an import tells
-    what is unchanged. `listed_by` is the last full transfer of the series that it came with.
+    `facts` holds all that the export states; `content_hash` is over it and the documents, so that an import tells what is
+    unchanged. `answers` are what the agent told seekers that the export does not state: an import leaves them as they are.
+    `listed_by` is the last full transfer of the series that it came with.
     """
 
     __table_args__ = (
@@ -38,6 +39,7 @@ class Property(TenantEntity, table=True):
     city: str = ""
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
     portal_ids: dict[str, Any] = Field(default_factory=dict, sa_type=JSONB)
+    answers: list[Any] = Field(default_factory=list, sa_type=JSONB)
     active: bool = True
     content_hash: bytes | None = None
     listed_by: UUID | None = None

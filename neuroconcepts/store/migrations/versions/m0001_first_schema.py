@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy import Column
 from sqlalchemy.dialects.postgresql import JSONB
 
-from neuroconcepts.store.policies import grant, protect
+from neuroconcepts.store.policies import grant, protect, protect_from_tenants
 
 revision = "0001"
 down_revision = None
@@ -27,17 +27,24 @@ TENANT_TABLES = (
     "draft",
     "viewing",
     "idempotency",
+    "sender_domain",
+    "lead_merge",
+    "open_question",
 )
 ROUTING_TABLES = ("api_key_route", "recipient_route")
 
 
 def upgrade() -> None:
     _create_tables()
+    _create_tables_of_the_intake()
     for table in TENANT_TABLES:
         _run(protect(table) + grant(table))
     # The app changes its tenant's settings, but creates and removes none; what happened, it only adds to.
     _run(protect("tenant", "id") + grant("tenant", app="SELECT, UPDATE"))
-    _run(protect("audit_event") + grant("audit_event", app="SELECT, INSERT"))
+    for table in ("audit_event", "evidence"):
+        _run(protect(table) + grant(table, app="SELECT, INSERT"))
+    # What operators look at belongs to no tenant.
+    _run(protect_from_tenants("alarm"))
     # Ids only, and known before the tenant is: no policy. Never an UPDATE, which could point another's route elsewhere.
     for table in ROUTING_TABLES:
         _run(grant(table, app="SELECT, INSERT, DELETE"))
@@ -60,8 +67,13 @@ def _create_tables() -> None:
         Column("licensed", sa.Boolean(), nullable=False),
         Column("stopped", sa.Boolean(), nullable=False),
         Column("test_recipient", sa.String(), nullable=True),
+        Column("raw_mail_days", sa.Integer(), nullable=False),
+        Column("privacy_url", sa.String(), nullable=False),
+        Column("withdrawal_text", sa.Text(), nullable=False),
+        Column("address_form", sa.Text(), nullable=False),
         Column("wrapped_key", sa.LargeBinary(), nullable=False),
         Column("created_at", INSTANT, nullable=False),
+        sa.CheckConstraint("address_form IN ('sie', 'du')", name=op.f("ck_tenant_address_form_known")),
         sa.CheckConstraint("country IN ('DE', 'AT', 'CH')", name=op.f("ck_tenant_country_known")),
         sa.PrimaryKeyConstraint("id", name="pk_tenant"),
     )
@@ -123,6 +135,7 @@ def _create_tables() -> None:
         Column("sends_per_hour", sa.Integer(), nullable=False),
         Column("paused_until", INSTANT, nullable=True),
         Column("paused_reason", sa.String(), nullable=False),
+        Column("trusted_servers", sa.ARRAY(sa.Text()), nullable=False),
         Column("enabled", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["tenant_id", "user_id"], ["app_user.tenant_id", "app_user.id"], name="fk_mailbox_tenant_id_user_id"
@@ -142,6 +155,7 @@ def _create_tables() -> None:
         Column("city", sa.String(), nullable=False),
         Column("facts", JSONB, nullable=False),
         Column("portal_ids", JSONB, nullable=False),
+        Column("answers", JSONB, nullable=False),
         Column("active", sa.Boolean(), nullable=False),
         Column("updated_at", INSTANT, nullable=False),
         sa.ForeignKeyConstraint(
@@ -169,6 +183,7 @@ def _create_tables() -> None:
         Column("wheel_reason", sa.Text(), nullable=False),
         Column("autonomy", sa.Text(), nullable=False),
         Column("outcome", sa.Text(), nullable=True),
+        Column("merged_into", sa.Uuid, nullable=True),
         Column("seq", sa.Integer(), nullable=False),
         Column("state", JSONB, nullable=True),
         Column("needs_human_since", INSTANT, nullable=True),
@@ -194,6 +209,9 @@ def _create_tables() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["tenant_id", "mailbox_id"], ["mailbox.tenant_id", "mailbox.id"], name="fk_lead_tenant_id_mailbox_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "merged_into"], ["lead.tenant_id", "lead.id"], name="fk_lead_tenant_id_merged_into"
         ),
         sa.ForeignKeyConstraint(
             ["tenant_id", "property_id"], ["property.tenant_id", "property.id"], name="fk_lead_tenant_id_property_id"
@@ -270,11 +288,19 @@ def _create_tables() -> None:
         Column("mailbox_id", sa.Uuid, nullable=False),
         Column("rfc_message_id", sa.String(), nullable=True),
         Column("content_hash", sa.LargeBinary(), nullable=False),
+        Column("body_hash", sa.LargeBinary(), nullable=False),
         Column("envelope_recipient", sa.String(), nullable=False),
-        Column("raw", sa.LargeBinary(), nullable=False),
+        Column("raw", sa.LargeBinary(), nullable=True),
         Column("size", sa.Integer(), nullable=False),
         Column("status", sa.Text(), nullable=False),
         Column("kind", sa.String(), nullable=True),
+        Column("category", sa.String(), nullable=False),
+        Column("portal", sa.String(), nullable=False),
+        Column("sender_domain", sa.String(), nullable=False),
+        Column("read_by", sa.String(), nullable=False),
+        Column("reader", sa.String(), nullable=False),
+        Column("reading", JSONB, nullable=False),
+        Column("trust", sa.String(), nullable=False),
         Column("reason", sa.Text(), nullable=False),
         Column("lead_id", sa.Uuid, nullable=True),
         Column("received_at", INSTANT, nullable=False),
@@ -295,6 +321,7 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_inbound_mail"),
         sa.UniqueConstraint("tenant_id", "content_hash", name="uq_inbound_mail_tenant_id_content_hash"),
     )
+    op.create_index("ix_inbound_mail_received", "inbound_mail", ["received_at"])
     op.create_index(
         "ix_inbound_mail_status", "inbound_mail", ["tenant_id", "status", sa.literal_column("received_at DESC")]
     )
@@ -358,31 +385,6 @@ def _create_tables() -> None:
     )
     op.create_index("ix_viewing_tenant_id_lead_id", "viewing", ["tenant_id", "lead_id"])
     op.create_table(
-        "enquiry",
-        Column("tenant_id", sa.Uuid, nullable=False),
-        Column("id", sa.Uuid, nullable=False),
-        Column("lead_id", sa.Uuid, nullable=False),
-        Column("inbound_id", sa.Uuid, nullable=True),
-        Column("property_id", sa.Uuid, nullable=True),
-        Column("portal", sa.String(), nullable=False),
-        Column("fields", JSONB, nullable=False),
-        Column("created_at", INSTANT, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["tenant_id", "inbound_id"],
-            ["inbound_mail.tenant_id", "inbound_mail.id"],
-            name="fk_enquiry_tenant_id_inbound_id",
-        ),
-        sa.ForeignKeyConstraint(
-            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_enquiry_tenant_id_lead_id"
-        ),
-        sa.ForeignKeyConstraint(
-            ["tenant_id", "property_id"], ["property.tenant_id", "property.id"], name="fk_enquiry_tenant_id_property_id"
-        ),
-        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_enquiry_tenant_id"),
-        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_enquiry"),
-    )
-    op.create_index("ix_enquiry_tenant_id_lead_id_created_at", "enquiry", ["tenant_id", "lead_id", "created_at"])
-    op.create_table(
         "message",
         Column("tenant_id", sa.Uuid, nullable=False),
         Column("id", sa.Uuid, nullable=False),
@@ -392,7 +394,6 @@ def _create_tables() -> None:
         Column("purpose", sa.Text(), nullable=False),
         Column("status", sa.Text(), nullable=False),
         Column("inbound_id", sa.Uuid, nullable=True),
-        Column("enquiry_id", sa.Uuid, nullable=True),
         Column("rfc_message_id", sa.String(), nullable=True),
         Column("in_reply_to", sa.String(), nullable=True),
         Column("references", sa.ARRAY(sa.Text()), nullable=False),
@@ -405,6 +406,8 @@ def _create_tables() -> None:
         Column("sources", JSONB, nullable=False),
         Column("assistant", sa.String(), nullable=False),
         Column("automatic", sa.Boolean(), nullable=False),
+        Column("notices", JSONB, nullable=False),
+        Column("doubt", sa.Text(), nullable=False),
         Column("handed_over_at", INSTANT, nullable=True),
         Column("created_at", INSTANT, nullable=False),
         Column("sent_at", INSTANT, nullable=True),
@@ -414,9 +417,6 @@ def _create_tables() -> None:
         sa.CheckConstraint(
             "status IN ('received', 'planned', 'sending', 'sent', 'failed', 'discarded')",
             name=op.f("ck_message_status_known"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["tenant_id", "enquiry_id"], ["enquiry.tenant_id", "enquiry.id"], name="fk_message_tenant_id_enquiry_id"
         ),
         sa.ForeignKeyConstraint(
             ["tenant_id", "inbound_id"],
@@ -442,6 +442,46 @@ def _create_tables() -> None:
     op.create_index("ix_message_tenant_id_rfc_message_id", "message", ["tenant_id", "rfc_message_id"])
     op.create_index(
         "ix_message_under_way", "message", ["created_at"], postgresql_where=sa.text("status IN ('planned', 'sending')")
+    )
+    op.create_table(
+        "enquiry",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("inbound_id", sa.Uuid, nullable=True),
+        Column("property_id", sa.Uuid, nullable=True),
+        Column("matched_by", sa.String(), nullable=False),
+        Column("portal", sa.String(), nullable=False),
+        Column("refs", sa.ARRAY(sa.Text()), nullable=False),
+        Column("title", sa.Text(), nullable=False),
+        Column("address", sa.Text(), nullable=False),
+        Column("fields", JSONB, nullable=False),
+        Column("created_at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "inbound_id"],
+            ["inbound_mail.tenant_id", "inbound_mail.id"],
+            name="fk_enquiry_tenant_id_inbound_id",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_enquiry_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"], ["message.tenant_id", "message.id"], name="fk_enquiry_tenant_id_message_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "property_id"], ["property.tenant_id", "property.id"], name="fk_enquiry_tenant_id_property_id"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_enquiry_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_enquiry"),
+    )
+    op.create_index("ix_enquiry_tenant_id_lead_id_created_at", "enquiry", ["tenant_id", "lead_id", "created_at"])
+    op.create_index("ix_enquiry_tenant_id_message_id", "enquiry", ["tenant_id", "message_id"])
+    op.create_index(
+        "ix_enquiry_unmatched",
+        "enquiry",
+        ["tenant_id", sa.literal_column("created_at DESC")],
+        postgresql_where=sa.text("property_id IS NULL"),
     )
     op.create_table(
         "draft",
@@ -470,3 +510,124 @@ def _create_tables() -> None:
     op.create_index(
         "ix_draft_waiting", "draft", ["tenant_id", "created_at"], postgresql_where=sa.text("status = 'waiting'")
     )
+
+
+def _create_tables_of_the_intake() -> None:
+    op.create_table(
+        "sender_domain",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("domain", sa.String(), nullable=False),
+        Column("first_seen_at", INSTANT, nullable=False),
+        Column("trusted_by", sa.String(), nullable=True),
+        Column("trusted_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_sender_domain_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "domain", name="pk_sender_domain"),
+    )
+    op.create_table(
+        "lead_merge",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("from_lead", sa.Uuid, nullable=False),
+        Column("into_lead", sa.Uuid, nullable=False),
+        Column("identities", JSONB, nullable=False),
+        Column("merged_by", sa.String(), nullable=False),
+        Column("merged_at", INSTANT, nullable=False),
+        Column("settled", sa.Boolean(), nullable=False),
+        Column("undone_by", sa.String(), nullable=True),
+        Column("undone_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "from_lead"], ["lead.tenant_id", "lead.id"], name="fk_lead_merge_tenant_id_from_lead"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "into_lead"], ["lead.tenant_id", "lead.id"], name="fk_lead_merge_tenant_id_into_lead"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_lead_merge_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_lead_merge"),
+    )
+    op.create_index("ix_lead_merge_tenant_id_from_lead", "lead_merge", ["tenant_id", "from_lead"])
+    op.create_index("ix_lead_merge_tenant_id_into_lead", "lead_merge", ["tenant_id", "into_lead"])
+    op.create_table(
+        "alarm",
+        Column("id", sa.Uuid, nullable=False),
+        Column("kind", sa.String(), nullable=False),
+        Column("subject", sa.String(), nullable=False),
+        Column("text", sa.Text(), nullable=False),
+        Column("details", JSONB, nullable=False),
+        Column("raised_at", INSTANT, nullable=False),
+        Column("settled_at", INSTANT, nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_alarm"),
+    )
+    op.create_index(
+        "uq_alarm_open", "alarm", ["kind", "subject"], unique=True, postgresql_where=sa.text("settled_at IS NULL")
+    )
+    op.create_table(
+        "open_question",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("property_id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("question", sa.Text(), nullable=False),
+        Column("language", sa.String(), nullable=False),
+        Column("asked_with", sa.Uuid, nullable=True),
+        Column("asked_at", INSTANT, nullable=False),
+        Column("answered_at", INSTANT, nullable=True),
+        Column("answered_by", sa.String(), nullable=False),
+        Column("told_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "asked_with"],
+            ["open_question.tenant_id", "open_question.id"],
+            name="fk_open_question_tenant_id_asked_with",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_open_question_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"],
+            ["message.tenant_id", "message.id"],
+            name="fk_open_question_tenant_id_message_id",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "property_id"],
+            ["property.tenant_id", "property.id"],
+            name="fk_open_question_tenant_id_property_id",
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_open_question_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_open_question"),
+        sa.UniqueConstraint(
+            "tenant_id", "message_id", "question", name="uq_open_question_tenant_id_message_id_question"
+        ),
+    )
+    op.create_index(
+        "ix_open_question_open",
+        "open_question",
+        ["tenant_id", "asked_at"],
+        postgresql_where=sa.text("answered_at IS NULL"),
+    )
+    op.create_index("ix_open_question_tenant_id_property_id", "open_question", ["tenant_id", "property_id"])
+    op.create_index(
+        "ix_open_question_untold",
+        "open_question",
+        ["answered_at"],
+        postgresql_where=sa.text("answered_at IS NOT NULL AND told_at IS NULL"),
+    )
+    op.create_table(
+        "evidence",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("rule", sa.String(), nullable=False),
+        Column("version", sa.String(), nullable=False),
+        Column("text", sa.Text(), nullable=False),
+        Column("at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_evidence_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"], ["message.tenant_id", "message.id"], name="fk_evidence_tenant_id_message_id"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_evidence_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_evidence"),
+    )
+    op.create_index("ix_evidence_tenant_id_lead_id_at", "evidence", ["tenant_id", "lead_id", "at"])
