@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, settings, widget
+from api import property as properties
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
@@ -40,10 +41,14 @@ def create_app(config: Config) -> FastAPI:
         redoc_url=None,
     )
     app.state.widget_limits = widget.Limits(config)
-    limits = {"/v1/inbound/": config.max_mail_bytes, "/v1/widget/": config.max_widget_bytes}
+    limits = {
+        "/v1/inbound/": config.max_mail_bytes,
+        "/v1/properties/imports": config.max_transmission_bytes,
+        "/v1/widget/": config.max_widget_bytes,
+    }
     app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, enquiry, question, mailbox, inbound, widget, settings, health):
+    for routes in (lead, draft, properties, enquiry, question, mailbox, inbound, widget, settings, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

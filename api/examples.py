@@ -84,6 +84,58 @@ TIMELINE: list[dict[str, Any]] = [
     },
 ]
 
+IMPORT_ID = "019c2f6e-7a10-7c4e-9d2b-000000000007"
+
+PROPERTY: dict[str, Any] = {
+    "id": PROPERTY_ID,
+    "external_id": "KRO-2041",
+    "openimmo_obid": "AT20110412KRO2041",
+    "title": "Helle Wohnung in Neubau",
+    "city": "Wien",
+    "active": True,
+    "agent_id": AGENT_ID,
+    "updated_at": "2026-03-02T09:00:00Z",
+}
+
+IMPORT: dict[str, Any] = {
+    "id": IMPORT_ID,
+    "file_name": "export.zip",
+    "size": 18_204_112,
+    "source": "upload",
+    "agent_id": None,
+    "withdraw_all": False,
+    "status": "done",
+    "reason": "",
+    "total": 120,
+    "done": 120,
+    "created_at": "2026-03-02T09:00:00Z",
+    "finished_at": "2026-03-02T09:00:04Z",
+    "report": {
+        "full": True,
+        "counts": {"changed": 1, "unchanged": 118, "refused": 1},
+        "lines": [
+            {
+                "effect": "changed",
+                "number": "KRO-2041",
+                "why": "kaltmiete",
+                "file": "openimmo.xml",
+                "line": 8,
+                "property_id": PROPERTY_ID,
+            },
+            {
+                "effect": "refused",
+                "number": "",
+                "why": "The <immobilie> in line 412 has no objektnr_extern; give it one and export again.",
+                "file": "openimmo.xml",
+                "line": 412,
+                "property_id": None,
+            },
+        ],
+        "notes": ["2 properties that it does not list stay on offer: 1 of its objects could not be read."],
+        "attachments": {"kept": 9, "missing": 0, "read": 2, "unreadable": 0},
+    },
+}
+
 EXAMPLES: dict[str, dict[str, Any]] = {
     "LeadIn": {
         "seeker": {"email": "maria.muster@example.org", "salutation": "Frau", "last_name": "Muster"},
@@ -191,6 +243,55 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "paused_reason": "",
             }
         ]
+    },
+    "ImportAccepted": {"import_id": IMPORT_ID, "known": False, "status": "received", "handed_over": True},
+    "ImportOut": IMPORT,
+    "PropertyPage": {"items": [PROPERTY], "next_cursor": None},
+    "PropertyDetail": {
+        **PROPERTY,
+        "expose": {
+            "external_id": "KRO-2041",
+            "openimmo_obid": "AT20110412KRO2041",
+            "title": "Helle Wohnung in Neubau",
+            "street": "Kirschgartengasse",
+            "house_number": "14",
+            "zip": "1070",
+            "city": "Wien",
+            "district": "7. Bezirk, Neubau",
+            "country": "AUT",
+            "kind": "wohnung",
+            "deal": "rent",
+            "firm": "Kronlachner Immobilien GmbH",
+            "contact": {"name": "Eva Berger", "phone": "+43 1 234567", "email": "eva.berger@makler.example"},
+            "address_public": False,
+            "facts": [
+                {
+                    "key": "kaltmiete",
+                    "source": "preise/kaltmiete",
+                    "number": "1480.00",
+                    "words": None,
+                    "yes": None,
+                    "day": None,
+                    "unit": "EUR",
+                }
+            ],
+            "texts": [{"heading": "lage", "text": "Ruhige Seitengasse, U3 in drei Minuten."}],
+            "attachments": [{"title": "Exposé", "group": "DOKUMENTE", "path": "kro-2041.pdf"}],
+            "answers": [],
+            "listed": True,
+        },
+        "documents": [
+            {
+                "id": MESSAGE_ID,
+                "title": "Exposé",
+                "group": "DOKUMENTE",
+                "path": "kro-2041.pdf",
+                "media_type": "application/pdf",
+                "size": 412_003,
+                "characters": 5120,
+                "problem": "",
+            }
+        ],
     },
     "Health": {"status": "ok", "assistant": "offline/1", "postgresql": "ok", "temporal": "ok"},
     "Problem": {

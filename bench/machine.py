@@ -88,3 +88,8 @@ def threads(pid: int) -> int:
 def resident_bytes(pid: int) -> int:
     """The memory of one process that is in RAM."""
     return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE
+
+
+def peak_bytes(pid: int) -> int:
+    """The most memory that a process has had in RAM since it started."""
+    return int(_first(f"{pid}/status", "VmHWM").split()[0]) * 1024

@@ -16,6 +16,8 @@ from activities.conversation import ConversationActivities
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
+from activities.property import PropertyActivities
+from activities.property_steps import ImportLimits, ImportSteps
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
@@ -25,6 +27,8 @@ from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.property_folder import PropertyFolder
+from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.application.questions import OpenQuestions
 from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
@@ -33,11 +37,15 @@ from neuroconcepts.application.watching import Watching
 from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
+from neuroconcepts.errors import Misconfigured
+from neuroconcepts.intake.property_zip import ZipLimits
+from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.blobs import Blobs
 from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
@@ -59,6 +67,7 @@ class Activities:
     notice: NoticeActivities
     viewing: ViewingActivities
     mailbox: MailboxActivities
+    property: PropertyActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,9 @@ class Platform:
     tenants: TenantActions
     mailboxes: MailboxActions
     watching: Watching
+    import_steps: ImportSteps
+    transmissions: Transmissions
+    property_folder: PropertyFolder | None
     questions: OpenQuestions
     widgets: WidgetActions
     upkeep: Upkeep
@@ -94,6 +106,7 @@ class Platform:
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
             mailbox=MailboxActivities(self.store, mailboxes, accounts, self.inbound.take_in),
+            property=PropertyActivities(self.import_steps),
         )
 
 
@@ -130,6 +143,8 @@ def assemble(
     handover, orders = Handover(store, client), Orders(client)
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
     providers = oauth_providers(config)
+    steps = ImportSteps(store, blobs(config), import_limits(config))
+    transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     return Platform(
         config=config,
         store=store,
@@ -144,6 +159,9 @@ def assemble(
         tenants=TenantActions(store, keys),
         mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
         watching=Watching(store, client),
+        import_steps=steps,
+        transmissions=transmissions,
+        property_folder=property_folder(config, transmissions),
         questions=OpenQuestions(store, client),
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
@@ -157,6 +175,31 @@ def mail_bucket() -> MailBucket:
     from neuroconcepts.integrations.s3 import S3MailBucket
 
     return S3MailBucket()
+
+
+def blobs(config: Config) -> Blobs:
+    """Where files lie. Raises `Misconfigured` for S3 without a bucket, or without boto3."""
+    if config.files == "folder":
+        return FolderBlobs(config.files_folder)
+    from neuroconcepts.integrations.blobs_s3 import S3Blobs, S3Settings
+
+    if not config.files_bucket:
+        raise Misconfigured("Files shall lie in S3: name the bucket in NEUROCONCEPTS_FILES_BUCKET.")
+    return S3Blobs(S3Settings(config.files_bucket, config.files_region, config.files_endpoint))
+
+
+def import_limits(config: Config) -> ImportLimits:
+    """What a transmission may hold, and withdraw."""
+    archive = ZipLimits(unpacked=config.max_unpacked_bytes)
+    return ImportLimits(archive, max_share=config.properties_max_withdrawn)
+
+
+def property_folder(config: Config, transmissions: Transmissions) -> PropertyFolder | None:
+    """The watched folder, where there is one."""
+    if config.properties_folder is None:
+        return None
+    settled = timedelta(seconds=config.properties_settled_seconds)
+    return PropertyFolder(config.properties_folder, transmissions, settled=settled)
 
 
 def data_converter(keys: KeyRing) -> DataConverter:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -121,13 +121,27 @@ def connect_mailbox(
 @app.command("import-properties")
 def import_properties(
     tenant: UUID,
-    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="OpenImmo exports (XML).")],
-    agent: Annotated[UUID | None, typer.Option(help="Whose properties these are.")] = None,
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="OpenImmo XML, ZIP, or CSV.")],
+    agent: Annotated[UUID | None, typer.Option(help="Whose properties these are; else who has one keeps it.")] = None,
+    withdraw_all: Annotated[
+        bool, typer.Option("--withdraw-all", help="Withdraw whatever a file does not list, however much that is.")
+    ] = False,
 ) -> None:
-    """Create or replace the properties of OpenImmo exports."""
-    from neuroconcepts.setup import import_files
+    """Bring properties in, and tell what became of each. The same file again goes on where it stopped, or tells its end."""
+    from neuroconcepts.importing import Order, import_files
 
-    _print(asyncio.run(import_files(tenant, files, agent_id=agent, now=datetime.now(UTC))))
+    order = Order(tenant, agent, withdraw_all)
+    if not asyncio.run(_all_done(import_files(order, files))):
+        raise typer.Exit(1)
+
+
+async def _all_done(rows: AsyncIterator[dict[str, Any]]) -> bool:
+    """Print rows as they come; whether none says that something failed."""
+    failed = False
+    async for row in rows:
+        _print([row])
+        failed = failed or row.get("status") == "failed"
+    return not failed
 
 
 @app.command("import-mail")

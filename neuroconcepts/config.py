@@ -1,6 +1,7 @@
 """Settings, from `NEUROCONCEPTS_*` environment variables or a `.env` file. Read by the composition root and the entry points."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,6 +17,11 @@ class Config(BaseSettings):
     instead of a password. `workflow_sandbox` runs workflows as tests do: it finds what would not replay, for a fifth more CPU
     and twice the memory per lead. `max_watched_mailboxes` bounds one process: each mailbox is a thread and a connection. The
     doors' settings are told in `docs/operations.md`.
+
+    `files` says where transmissions and attachments lie: a folder that all processes share, or an S3 bucket.
+    `properties_folder` is watched for transmissions, in a sub-folder for each tenant's id; a file is taken in once it has
+    not changed for `properties_settled_seconds`. `properties_max_withdrawn` (0 to 1) is the share of the stock that a full
+    transfer may withdraw without a person's word.
     """
 
     model_config = SettingsConfigDict(
@@ -54,6 +60,18 @@ class Config(BaseSettings):
     max_widget_bytes: int = 64 * 1024
     widget_requests_per_minute: int = Field(default=20, ge=1)
     widget_enquiries_per_minute: int = Field(default=60, ge=1)
+
+    files: Literal["folder", "s3"] = "folder"
+    files_folder: Path = Path(".neuroconcepts/files")
+    files_bucket: str | None = None
+    files_region: str | None = None
+    files_endpoint: str | None = None
+
+    max_transmission_bytes: int = Field(default=500 * 1024 * 1024, ge=1)
+    max_unpacked_bytes: int = Field(default=2 * 1024**3, ge=1)
+    properties_max_withdrawn: float = Field(default=0.5, ge=0, le=1)
+    properties_folder: Path | None = None
+    properties_settled_seconds: float = Field(default=10.0, gt=0)
 
     gemini_api_key: SecretStr | None = None
     gemini_model: str = "gemini-3-flash-preview"

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from neuroconcepts.application.importing import MailImport
 from neuroconcepts.application.inbound import Receipt
-from neuroconcepts.application.property import import_openimmo
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
@@ -102,22 +101,6 @@ async def connect(
         connected = await parts.mailboxes.connect(address, provider, tell=tell, refresh_token=refresh_token)
         told = await parts.watching.account_changed(connected.tenant_id, connected.mailbox_id)
     return {"mailbox": str(connected.mailbox_id), "provider": provider, "told": told}
-
-
-async def import_files(
-    tenant_id: UUID, files: list[Path], *, agent_id: UUID | None, now: datetime
-) -> list[dict[str, str]]:
-    """Import OpenImmo exports, and say which properties were created or replaced."""
-    return [row async for row in _imported(tenant_id, files, agent_id, now)]
-
-
-async def _imported(
-    tenant_id: UUID, files: list[Path], agent_id: UUID | None, now: datetime
-) -> AsyncIterator[dict[str, str]]:
-    async with platform(Config()) as parts:
-        for file in files:
-            for each in await import_openimmo(parts.store, tenant_id, file.read_bytes(), agent_id=agent_id, now=now):
-                yield {"file": file.name, "property": str(each.property_id), "number": each.external_id}
 
 
 async def import_mails(

@@ -71,6 +71,7 @@ def config_of(database: str, keys: Path, ca: Path, address: str, namespace: str)
         temporal_namespace=namespace,
         master_key_file=keys,
         mail_ca_file=ca,
+        files_folder=keys.parent / "files",
         sweep_seconds=0.2,
     )
 
@@ -97,6 +98,7 @@ def environment_of(config: Config) -> dict[str, str]:
         "TEMPORAL_NAMESPACE": config.temporal_namespace,
         "MASTER_KEY_FILE": str(config.master_key_file),
         "MAIL_CA_FILE": str(config.mail_ca_file),
+        "FILES_FOLDER": str(config.files_folder),
     }
     return {f"NEUROCONCEPTS_{name}": value for name, value in values.items()}
 

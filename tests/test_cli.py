@@ -154,6 +154,7 @@ def test_an_agency_is_set_up_from_an_empty_database(
         ("PLATFORM_DATABASE_URL", fresh_database),
         ("MASTER_KEY_FILE", "master.key"),
         ("MAIL_PASSWORD", "geheim"),
+        ("TEMPORAL_ADDRESS", f"127.0.0.1:{free_port()}"),  # no platform runs
     ):
         monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
     address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]

@@ -6,7 +6,9 @@ import contextlib
 import gc
 import logging
 import signal
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from temporalio.worker import Worker
 
@@ -53,14 +55,15 @@ async def serve(config: Config, queues: list[str]) -> None:
                 await stack.enter_async_context(each)
             _settle_heap()
             log.info("Serving %s with the assistant %s.", ", ".join(queues), parts.assistant.name)
-            sweeping = asyncio.create_task(_sweep(parts, config.sweep_seconds, stop))
+            sweeping = _sweeping(config, parts, stop)
             await stop.wait()
             log.info("Stopping: what is under way is finished first.")
             # All at once: the slowest counts, not the sum.
             await asyncio.gather(*(each.shutdown() for each in served))
         # Meanwhile a sweep has gone on; one that waits for what is down is given up, and repeated after the next start.
-        await asyncio.wait({sweeping}, timeout=1)
-        sweeping.cancel()
+        await asyncio.wait(sweeping, timeout=1)
+        for sweep in sweeping:
+            sweep.cancel()
 
 
 def _workers(config: Config, parts: Platform, queues: list[str]) -> list[Worker]:
@@ -87,23 +90,46 @@ def _settle_heap() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
-async def _sweep(parts: Platform, seconds: float, stop: asyncio.Event) -> None:
-    """Repeat what a door committed and could not hand over; see that every mailbox is watched; and the upkeep, at times."""
-    next_upkeep = datetime.now(UTC)
+def _sweeping(config: Config, parts: Platform, stop: asyncio.Event) -> list[asyncio.Task[None]]:
+    """The sweeps, side by side: one that takes minutes holds up no other."""
+    sweeps = (
+        (_sweep_mail, config.sweep_seconds),
+        (_sweep_properties, config.sweep_seconds),
+        (_keep_up, EVERY.total_seconds()),
+    )
+    return [asyncio.create_task(_repeat(partial(do, parts), every, stop)) for do, every in sweeps]
+
+
+async def _repeat(sweep: Callable[[], Awaitable[None]], seconds: float, stop: asyncio.Event) -> None:
+    """Sweep again and again until told to stop."""
     while not stop.is_set():
         try:
-            if (now := datetime.now(UTC)) >= next_upkeep:
-                next_upkeep = now + EVERY
-                await parts.upkeep.do(now)
-            read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
-            if read or handed_over:
-                log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
-            await parts.questions.sweep()
-            await parts.watching.watch_all()
+            await sweep()
         except Exception:  # the sweeper must outlive whatever is down: that is what it is for
             log.exception("A sweep failed; the next one follows in %s s.", seconds)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), seconds)
+
+
+async def _sweep_mail(parts: Platform) -> None:
+    """Repeat what a door committed and could not hand over; see that every mailbox is watched."""
+    read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
+    if read or handed_over:
+        log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
+    await parts.questions.sweep()
+    await parts.watching.watch_all()
+
+
+async def _sweep_properties(parts: Platform) -> None:
+    """Start imports that were received and not started; look into the watched folder. A large file may take minutes."""
+    if started := await parts.transmissions.sweep():
+        log.info("Swept: %d imports of properties started.", started)
+    if parts.property_folder:
+        await parts.property_folder.sweep()
+
+
+async def _keep_up(parts: Platform) -> None:
+    await parts.upkeep.do(datetime.now(UTC))
 
 
 if __name__ == "__main__":

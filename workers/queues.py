@@ -13,6 +13,7 @@ from neuroconcepts.bootstrap import Activities
 from neuroconcepts.messages import names
 from workflows.lead import LeadWorkflow
 from workflows.mailbox import MailboxWorkflow
+from workflows.property import PropertyImportWorkflow
 
 OWN_PACKAGES = ("neuroconcepts", "activities", "workflows", "pydantic", "sqlalchemy", "sqlmodel")
 """Passed through the workflow sandbox: imported anew for each workflow, our models alone would cost over a megabyte."""
@@ -20,7 +21,12 @@ OWN_PACKAGES = ("neuroconcepts", "activities", "workflows", "pydantic", "sqlalch
 GRACE = timedelta(seconds=10)
 """How long activities may finish after SIGTERM; a container's own grace has to be longer."""
 
-WORKFLOWS: dict[str, Sequence[type]] = {names.LEADS: (LeadWorkflow,), names.MAILBOX: (MailboxWorkflow,)}
+WORKFLOWS: dict[str, Sequence[type]] = {
+    names.LEADS: (LeadWorkflow, PropertyImportWorkflow),
+    names.MAILBOX: (MailboxWorkflow,),
+}
+AT_ONCE = {names.PROPERTIES: 4}
+"""How many activities run at once where each may take a core and much memory; elsewhere they mostly wait."""
 
 
 def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]:
@@ -31,6 +37,13 @@ def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]
         names.MAIL: (parts.sending.send, parts.notice.notify),
         names.CALENDAR: (parts.viewing.book, parts.viewing.cancel),
         names.MAILBOX: (parts.mailbox.watch,),
+        names.PROPERTIES: (
+            parts.property.read,
+            parts.property.settle,
+            parts.property.read_documents,
+            parts.property.finish,
+            parts.property.fail,
+        ),
     }[queue]
 
 
@@ -60,7 +73,7 @@ def worker(
         task_queue=queue,
         workflows=WORKFLOWS.get(queue, ()),
         activities=activities_of(queue, parts),
-        max_concurrent_activities=mailboxes if queue == names.MAILBOX else 50,
+        max_concurrent_activities=mailboxes if queue == names.MAILBOX else AT_ONCE.get(queue, 50),
         interceptors=[ErrorInterceptor()],
         workflow_runner=runner(sandbox=sandbox),
         max_cached_workflows=cached,

@@ -68,6 +68,22 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """An attachment as far as it came with the transmission: `sha256` (hex) names its content, empty where none came.
+
+    `problem` says why there is none, or no text of it.
+    """
+
+    title: str
+    group: str = ""
+    path: str = ""
+    media_type: str = ""
+    sha256: str = ""
+    size: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """The agent in charge, as the exposé names him."""
 

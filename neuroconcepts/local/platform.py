@@ -108,6 +108,7 @@ def _settings(state: State, database: Postgres, server: Temporal, mail: MailSand
         "codec_token": secrets.codec,
         "master_key_file": str(state.master_key()),
         "mail_ca_file": str(mail.store.certificates.ca),
+        "files_folder": str(state.folder / "files"),
         "sweep_seconds": "1",
     }
     return {f"NEUROCONCEPTS_{name.upper()}": value for name, value in values.items()}

@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from neuroconcepts.domain.law import law_of, within
 from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.errors import NotFound
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Tenant
 
@@ -18,8 +19,11 @@ class Tenants:
         self._session = session
 
     async def get(self) -> Tenant:
+        """Raises `NotFound`."""
         statement = select(Tenant).where(Tenant.id == self._session.tenant_id)
-        return (await self._session.execute(statement)).scalar_one()
+        if (row := (await self._session.execute(statement)).scalar_one_or_none()) is None:
+            raise NotFound(f"There is no agency {self._session.tenant_id}.")
+        return row
 
     async def settings(self) -> Settings:
         """What rules its leads now; the rules keep the version they used."""

@@ -14,6 +14,9 @@ READS = [
     ("GET", "/v1/leads"),
     ("GET", f"/v1/leads/{uuid4()}"),
     ("GET", "/v1/mailboxes"),
+    ("GET", "/v1/properties"),
+    ("GET", f"/v1/properties/{uuid4()}"),
+    ("GET", f"/v1/properties/imports/{uuid4()}"),
     ("GET", "/v1/enquiries/unmatched"),
     ("GET", "/v1/questions"),
     ("GET", "/v1/settings"),
@@ -36,6 +39,7 @@ WRITES = [
     ("POST", f"/v1/drafts/{uuid4()}/edit", {"text": "Ja."}),
     ("POST", f"/v1/drafts/{uuid4()}/reject", {}),
     ("POST", "/v1/inbound/mail?recipient=a@b.example", None),
+    ("POST", "/v1/properties/imports?file_name=a.csv", None),
 ]
 KEYLESS = "/v1/widget/"
 """Called by anybody's browser: `test_widget` holds what it asks for instead of a key."""

@@ -17,7 +17,13 @@ from neuroconcepts.store.tables.message import (
     MessageStatus,
     SenderDomain,
 )
-from neuroconcepts.store.tables.property import Property
+from neuroconcepts.store.tables.property import (
+    ImportSource,
+    ImportStatus,
+    Property,
+    PropertyDocument,
+    PropertyImport,
+)
 from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
@@ -40,6 +46,8 @@ __all__ = [
     "Evidence",
     "Idempotency",
     "IdentityKind",
+    "ImportSource",
+    "ImportStatus",
     "InboundMail",
     "InboundStatus",
     "Lead",
@@ -51,6 +59,8 @@ __all__ = [
     "OpenQuestion",
     "PlatformOwned",
     "Property",
+    "PropertyDocument",
+    "PropertyImport",
     "RecipientRoute",
     "Role",
     "Routing",

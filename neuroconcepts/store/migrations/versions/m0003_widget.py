@@ -10,7 +10,7 @@ from sqlalchemy import Column
 from neuroconcepts.store.policies import grant, protect
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 
 
 def upgrade() -> None:
