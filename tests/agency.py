@@ -166,6 +166,11 @@ class Agency:
         async with self.platform.store.tenant(self.tenant_id) as session:
             return await Leads(session).get(lead_id)
 
+    async def leads(self) -> list[UUID]:
+        """All of the agency's leads."""
+        async with self.platform.store.tenant(self.tenant_id) as session:
+            return list((await session.execute(select(tables.Lead.id))).scalars())
+
     async def messages(self, lead_id: UUID, direction: str | None = None) -> list[tables.Message]:
         """The lead's messages, oldest first."""
         async with self.platform.store.tenant(self.tenant_id) as session:
