@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from sqlmodel import col, select
 from temporalio.client import WorkflowHandle
 
 from neuroconcepts.application.inbound import Receipt
@@ -169,7 +170,7 @@ class Agency:
     async def leads(self) -> list[UUID]:
         """All of the agency's leads."""
         async with self.platform.store.tenant(self.tenant_id) as session:
-            return list((await session.execute(select(tables.Lead.id))).scalars())
+            return list((await session.execute(select(col(tables.Lead.id)))).scalars())
 
     async def messages(self, lead_id: UUID, direction: str | None = None) -> list[tables.Message]:
         """The lead's messages, oldest first."""

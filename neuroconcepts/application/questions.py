@@ -93,9 +93,7 @@ class OpenQuestions:
         goes_on = lead.merged_into or lead.id
         try:
             if lead.outcome is None or lead.merged_into:
-                handle = self._client.get_workflow_handle_for(
-                    LeadWorkflow.run, names.lead_workflow_id(due.tenant_id, goes_on)
-                )
+                handle = self._client.get_workflow_handle(names.lead_workflow_id(due.tenant_id, goes_on))
                 event = Answered(due.messages, due.by)
                 await handle.signal(LeadWorkflow.answered, event, rpc_timeout=RPC_TIMEOUT)
         except AWAY as error:
