@@ -43,20 +43,24 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
         return replace(_with(bare, context=things_of(last) or last.context, borrowed=deeds), points=True)
-    if not _has_verb(bare):
-        if _has_verb(last) or last.borrowed:
-            return _elliptic(bare, last)
-        if _is_year_of(bare, last):
-            return replace(_with(bare, context=things_of(last)[:1]), points=True)
-        head = _head(bare, before)
-        return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
-    fronted = words_of(bare)[0] in FINITE
-    if fronted or not _names_subject(bare):
-        lent = times_of(last) if not bare.quantities else ()
-        return _with(bare, context=_topic_of(last), lent=lent)
-    if _goes_on_about(bare, last):
-        return _with(bare, context=things_of(last))
-    return bare
+    return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
+
+
+def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
+    """It leaves out its verb, or is an item of a list."""
+    if _has_verb(last) or last.borrowed:
+        return _elliptic(bare, last)
+    if _is_year_of(bare, last):
+        return replace(_with(bare, context=things_of(last)[:1]), points=True)
+    head = _head(bare, before)
+    return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
+
+
+def _stated(bare: Passage, last: Passage) -> Passage:
+    """It has a verb of its own; its subject may stand before."""
+    if words_of(bare)[0] in FINITE or not _names_subject(bare):
+        return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
+    return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
 
 
 def _is_year_of(bare: Passage, last: Passage) -> bool:
@@ -138,7 +142,7 @@ def _opens_list(passage: Passage) -> bool:
 
 def _has_verb(passage: Passage) -> bool:
     text = passage.sentence.text
-    deeds = (m for m in passage.mentions if m.of(Sort.ACT) and text[m.start].islower())
+    deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
     return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds)
 
 

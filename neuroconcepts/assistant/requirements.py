@@ -53,23 +53,30 @@ _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", 
 
 def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
-    if set(mention.names) & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
+    names = frozenset(mention.names)
+    if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
         return Asked.WHO not in question.asked
-    if set(mention.names) <= NEVER_REQUIRED or (
-        set(mention.names) & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS
-    ):
-        return True
-    if "included" in mention.names and others and Asked.INCLUDED not in question.asked:
-        return True
-    if "exists" in mention.names and others and Asked.WHEN not in question.asked:
-        return True
-    if "price" in mention.names and Asked.INCLUDED in question.asked and others:
-        return True
-    if set(mention.names) & {"sold_with", "fit", "remain"} and others and question.asked & _COUNTED:
-        return True
-    if "install" in mention.names:
+    if "install" in names and not _is_never_required(mention, names, others):
         return not question.asked & TIMES
-    return any(_goes_without(n, others) for n in mention.names)
+    return (
+        _is_never_required(mention, names, others)
+        or (bool(others) and _only_turns(names, question.asked))
+        or any(_goes_without(n, others) for n in mention.names)
+    )
+
+
+def _is_never_required(mention: Mention, names: frozenset[str], others: frozenset[str]) -> bool:
+    return names <= NEVER_REQUIRED or bool(names & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS)
+
+
+def _only_turns(names: frozenset[str], asked: frozenset[Asked]) -> bool:
+    """Whether a word beside others says what kind of answer is wanted, and another word has said it already."""
+    return (
+        ("included" in names and Asked.INCLUDED not in asked)
+        or ("exists" in names and Asked.WHEN not in asked)
+        or ("price" in names and Asked.INCLUDED in asked)
+        or bool(names & {"sold_with", "fit", "remain"} and asked & _COUNTED)
+    )
 
 
 def _goes_without(name: str, others: frozenset[str]) -> bool:
