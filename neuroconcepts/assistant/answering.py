@@ -12,6 +12,7 @@ from neuroconcepts.assistant.evidence import Evidence, find
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.passages import passages_of
 from neuroconcepts.assistant.polarity import Polarity
+from neuroconcepts.assistant.predicates import has_unread_predicate
 from neuroconcepts.assistant.questions import Question, questions_in
 from neuroconcepts.assistant.stated import Stated, stated_about
 from neuroconcepts.assistant.statements import Statement
@@ -78,14 +79,15 @@ def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any
 
 def _statements(question: Question, about: Property, wording: Wording) -> list[Statement]:
     """What answers the question: a stated value, a passage, or the value with the passage that says more."""
-    if "another_object" in question.names:
+    if "another_object" in question.names or has_unread_predicate(question):
         return []
     value = stated_about(question, about)
     if value and not wording.can_say(value.statement):
         value = None
-    evidence = find(question, passages_of(about))
     if value and not value.attribute_quotes:
         return [value.statement]
+    told = value.statement.sources if value else ()
+    evidence = find(question, (p for p in passages_of(about) if p.sentence.source not in told))
     if value and evidence:
         return _together(value, evidence)
     if value:

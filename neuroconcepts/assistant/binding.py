@@ -35,7 +35,7 @@ _OF_THE_WHOLE: Final = frozenset(
     }
 )
 """Figures that tell of all a passage says, where it has one of the kind: `2019 wurden Bad und Elektrik erneuert`."""
-_NO_BEARERS: Final = frozenset({"surroundings", "layout", "location", "town", "walk"})
+_NO_BEARERS: Final = frozenset({"surroundings", "layout", "location", "town", "walk", "on_offer"})
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +54,8 @@ def _nouns(passage: Passage) -> list[Mention]:
     """What can bear a figure: things, and words no table has that look like names of things."""
     text = passage.sentence.analysis.text
     known = nouns_of(passage) or [m for m in passage.mentions if m.is_thing]
-    bearing = [m for m in known if not set(m.names) <= _NO_BEARERS and m.fold not in _MEASURE_NOUNS]
+    can_bear = (m for m in known if not set(m.names) <= _NO_BEARERS and not m.of(Sort.FILLER))
+    bearing = [m for m in can_bear if m.fold not in _MEASURE_NOUNS]
     measures = [m for m in known if m.fold in _MEASURE_NOUNS]
     bearing = [*(m for m in measures if not bearing or m.end <= bearing[0].start), *bearing]
     strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]

@@ -49,6 +49,8 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
         )
+    if kind is Asked.SINCE and "q_since" not in passage.names:
+        wanted -= {Measure.DURATION}
     things = [n for n in needs if n.is_thing]
     return any(
         q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))

@@ -34,7 +34,7 @@ def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) ->
 def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     if kind in {Asked.HOW, Asked.KIND}:
         return _says_more(passage, needs)
-    if kind in _OPEN or kind is Asked.MUST:
+    if kind in _OPEN:
         return True
     gives = _GIVES.get(kind)
     return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
@@ -65,6 +65,12 @@ def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> 
     if passage.said & _RULING or passage.folds & _MODALS:
         return True
     return any(not n.is_thing or named(passage, n, question) for n in needs)
+
+
+def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
+    """Whether it says more of the thing than what it is like: what is done with it, or a rule for it."""
+    said = (*passage.mentions, *passage.borrowed)
+    return bool(passage.figures) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
 _NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
@@ -118,6 +124,7 @@ _GIVES: Final[Mapping[Asked, Callable[[Passage, Question, tuple[Mention, ...]], 
     Asked.WHO: _names_someone,
     Asked.DIRECTION: _tells_direction,
     Asked.MAY: _rules,
+    Asked.MUST: _tells_deed,
     Asked.INCLUDED: _tells_inclusion,
     Asked.PART: _tells_part,
 }

@@ -54,6 +54,8 @@ _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", 
 def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
     names = frozenset(mention.names)
+    if "reach" in names and Asked.HOW in question.asked:
+        return False
     if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
         return Asked.WHO not in question.asked
     if "install" in names and not _is_never_required(mention, names, others):

@@ -40,14 +40,20 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return _of_the_whole(question, about)
-    if {Asked.INCLUDED, Asked.WHAT} <= question.asked:
-        return None  # a list is wanted, which only the texts have
+    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question):
+        return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
         return Stated(said)
     for attribute in ATTRIBUTES.values():
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
-            return Stated(_plain(said, question), attribute.quotes, _affirms(said))
+            quotes = attribute.quotes or said.phrase == "available_words"
+            return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _asks_who_lives_there(question: Question) -> bool:
+    """`Wie viele wohnen in der WG?` is not how many may."""
+    return "live" in question.names and Asked.MAY not in question.asked and "shared_flat" in question.names
 
 
 def _plain(said: Statement, question: Question) -> Statement:

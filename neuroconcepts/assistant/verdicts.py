@@ -23,7 +23,10 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
         return permission(passage, focus)
-    return Polarity.NO if focus is not None and denies_thing(passage, focus) else _affirmed(passage, focus, needs)
+    if focus is not None and denies_thing(passage, focus):
+        return Polarity.NO
+    unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
+    return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
 
 
 def _has_no_verdict(question: Question) -> bool:

@@ -113,7 +113,7 @@ MEASURES: Final = MappingProxyType(
         Asked.UNTIL: frozenset(
             {Measure.DATE, Measure.YEAR, Measure.OPEN_END, Measure.DURATION, Measure.EVENT, Measure.SCHEDULE}
         ),
-        Asked.SINCE: frozenset({Measure.DATE, Measure.YEAR}),
+        Asked.SINCE: frozenset({Measure.DATE, Measure.YEAR, Measure.DURATION}),
         Asked.YEAR: frozenset({Measure.YEAR, Measure.DATE}),
         Asked.PERCENT: frozenset({Measure.PERCENT}),
         Asked.SPEED: frozenset({Measure.SPEED}),

@@ -26,7 +26,7 @@ class Kind(StrEnum):
 TOLD: Final = frozenset({Asked.EXISTS, Asked.WHAT, Asked.KIND})
 """What a bare name asks, and `was ist …`, `welche …`."""
 PAID: Final = TOLD | {Asked.AMOUNT, Asked.PRICE, Asked.HOW, Asked.MUST}
-SIZED: Final = TOLD | {Asked.AREA, Asked.AMOUNT, Asked.COUNT}
+SIZED: Final = TOLD | {Asked.AREA, Asked.AMOUNT}
 COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT})
 WHETHER: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.INCLUDED, Asked.MUST})
 

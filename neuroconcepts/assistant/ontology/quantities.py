@@ -265,7 +265,9 @@ def _month(hit: re.Match[str]) -> Quantity:
 
 
 def _decade(hit: re.Match[str]) -> Quantity:
-    return Quantity(Measure.YEAR, Decimal(hit["n"]), unit="decade", start=hit.start(), end=hit.end())
+    """`1970er`, or `Siebziger` of the last century."""
+    year = Decimal(hit["n"] or 1900 + 10 * (_TENS.index(hit["ten"].lower()) + 2))
+    return Quantity(Measure.YEAR, year, unit="decade", start=hit.start(), end=hit.end())
 
 
 def _season(hit: re.Match[str]) -> Quantity:
@@ -294,7 +296,8 @@ _EVENTS: Final = (
     r"\b(?:bei|nach|vor|mit|ab|bis|bis zur|bis zum|zur|zum)\s(?:der |dem |den |erfolgter |vollständiger )?(?:schlüssel)?(?:übergabe|einzug|auszug|unterzeichnung|vertragsunterzeichnung|vertragsabschluss|vertragsbeginn|mietbeginn|"
     r"kaufpreiszahlung|fertigstellung|baubeginn|beurkundung|notartermin|wohnungsübergabe|auszug der mieter)\w*|\b(?:upon|on|at|after|before) (?:handover|completion|signing|move-in|moving in)|à la (?:remise|signature)|alla (?:consegna|firma)"
 )
-_DECADE: Final = _rule(r"\b(?P<n>(?:19|20)\d0)er(?:-?jahren?)?")
+_TENS: Final = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_DECADE: Final = _rule(rf"\b(?:(?P<n>(?:19|20)\d0)|(?P<ten>{'|'.join(_TENS)}))er(?:n|-?\s?jahren?)?\b")
 _CLASS: Final = _rule(
     r"(?:klasse|class|classe)\s?:?\s?(?:ist\s|„|\")?(?P<c>[A-H]\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
 )

@@ -13,7 +13,7 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 SATISFIED_BY: Final = _table("""
 lead_to: lead_to reach steps
-reach: reach driveway entrance lead_to
+reach: reach driveway entrance lead_to drive walk steps
 notice: notice minimum_term quit
 water: water well
 sewer: sewer septic
