@@ -25,6 +25,8 @@ from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
 from neuroconcepts.application.questions import OpenQuestions
 from neuroconcepts.application.replaying import Replaying
+from neuroconcepts.application.signature import Signatures
+from neuroconcepts.application.template import TemplateActions
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
@@ -70,6 +72,8 @@ class Platform:
     leads: LeadActions
     merges: MergeActions
     tenants: TenantActions
+    templates: TemplateActions
+    signatures: Signatures
     watching: Watching
     questions: OpenQuestions
     widgets: WidgetActions
@@ -136,6 +140,8 @@ def assemble(
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
+        templates=TemplateActions(store),
+        signatures=Signatures(store),
         watching=Watching(store, client),
         questions=OpenQuestions(store, client),
         widgets=WidgetActions(store),

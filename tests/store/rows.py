@@ -27,6 +27,9 @@ WORDS = {
     "author": "seeker",
     "timezone": "Europe/Vienna",
     "address_form": "sie",
+    "tone": "formal",
+    "language": "de",
+    "purpose": "answer",
 }
 STATUS = {"inbound_mail": "received", "message": "received", "draft": "waiting", "viewing": "held", "idempotency": 200}
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
@@ -15,6 +15,7 @@ class Mailbox(TenantEntity, table=True):
     """`sealed_password` is sealed under the tenant's key; (`uidvalidity`, `last_uid`) is the IMAP checkpoint (RFC 9051 §2.3.1).
 
     `trusted_servers` are the names (authserv-id, RFC 8601 §2.5) of the receiving servers whose word on a sender counts.
+    `signature`, where there is one, stands below its mails instead of the agent's.
     `last_received` is the server's date of the last mail done (seconds since 1970): where to go on when the server renumbers all mails.
     """
 
@@ -23,6 +24,7 @@ class Mailbox(TenantEntity, table=True):
     user_id: UUID
     address: str
     from_name: str
+    signature: str = Field(default="", sa_type=Text)
     smtp: dict[str, Any] = Field(sa_type=JSONB)
     imap: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     sealed_password: bytes
