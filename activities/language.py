@@ -4,6 +4,7 @@ Short messages say little ("Termin 2", "ok, passt"), so a new language has to sh
 of the conversation.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,8 +14,11 @@ from neuroconcepts.domain.property import Property
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.store.tables import Tenant
 
+_FEWEST: Final = 3
+"""Words of a message that may change the language of a conversation: "Merci" is said in Zürich, "Termin 2" by anybody."""
 _TELLING: Final = 40
 """Letters of a message from which on the detector is believed about languages whose function words we do not know."""
+_KNOWN_BY_WORDS: Final = frozenset({"de", "en", "it", "fr", "tr"})
 
 
 def spoken(messages: Iterable[str], before: str) -> str:
@@ -32,12 +36,9 @@ def default_language(subject: Property | None, tenant: Tenant) -> str:
 
 
 def _language(message: str, before: str) -> str:
+    if before and len(re.findall(r"[^\W\d_]+", message)) < _FEWEST:
+        return before
     by_words, by_letters = guess_language(message, before), language_of(message, before)
-    if by_letters == by_words:
-        return by_words
     long = sum(character.isalpha() for character in message) >= _TELLING
     # Function words know five languages, and those well; of a longer text in another one the detector is sure.
     return by_letters if long and by_letters not in _KNOWN_BY_WORDS else by_words
-
-
-_KNOWN_BY_WORDS: Final = frozenset({"de", "en", "it", "fr", "tr"})

@@ -97,19 +97,23 @@ class Parts:
         return tuple(part for part in said if part)
 
     @property
-    def main(self) -> str:
-        """All between the first sentence and the closing."""
-        return "\n\n".join(self.news)
-
-    @property
     def body(self) -> str:
         """All between greeting and closing."""
-        return "\n\n".join(part for part in (self.note, self.opening, self.main) if part)
+        return _joined(self.note, self.opening, *self.news)
+
+    @property
+    def main(self) -> str:
+        """The body without its first sentence."""
+        return _joined(self.note, *self.news)
 
     @property
     def text(self) -> str:
         """The whole letter."""
         return f"{self.greeting}\n\n{self.body}\n\n{self.closing}"
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
 
 
 def compose(frame: Frame) -> Composition:

@@ -24,7 +24,7 @@ VARIABLES: Final[Mapping[str, str]] = {
     "body": "all that the built-in letter says between greeting and closing",
     "greeting": "the greeting, with its comma where the language has one",
     "opening": "the first sentence: thanks, or what happened",
-    "main": "the body without `opening` and `note`",
+    "main": "the body without `opening`",
     "appointment": "day, time and place of the viewing spoken of",
     "answer": "what the exposé says to the seeker's questions",
     "missed": "that the chosen slot is gone",

@@ -1,6 +1,7 @@
 """Letters that say everything, for looking at a template before it is used: what it makes of each purpose and language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -71,4 +72,9 @@ def check(source: str, *, purpose: Purpose | None, language: str) -> Template:
 def _letters(purpose: Purpose | None, language: str) -> Iterator[Frame]:
     for each in [purpose] if purpose else Purpose:
         for code in [language] if language else WORDINGS:
-            yield from (sample(each, code, form) for form in (("sie", "du") if code == "de" else ("sie",)))
+            frame = sample(each, code)
+            yield frame
+            if code == "de":
+                yield replace(frame, address_form="du")
+            if code == "en":
+                yield replace(frame, instead_of="fr")

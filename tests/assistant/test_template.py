@@ -1,12 +1,15 @@
 """A template around what a letter has to say: it may add to it, and leave nothing out."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from neuroconcepts.assistant.composing import Frame, Parts, parts_of
 from neuroconcepts.assistant.law import opt_out
 from neuroconcepts.assistant.template import LONGEST_LETTER, VARIABLES, Particulars, Template
+from neuroconcepts.assistant.template_language import FILTERS, LONGEST
 from neuroconcepts.assistant.template_sample import TITLE, check, sample
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.errors import InvalidTemplate
@@ -16,7 +19,7 @@ WHOLE = "{{ greeting }}\n\n{{ body }}\n\n{{ closing }}"
 OWN = """\
 {{ greeting }}
 
-herzlich willkommen bei {{ company }}. {{ note }}
+herzlich willkommen bei {{ company }}.
 
 {% if purpose in ("first_answer", "answer", "handover") %}
 {{ main }}
@@ -109,7 +112,7 @@ def test_each_piece_is_needed_where_it_says_something(left_out: str) -> None:
 
 @pytest.mark.parametrize("purpose", Purpose)
 def test_thanks_may_be_the_agency_s_own_but_not_what_happened(purpose: Purpose) -> None:
-    source = "{{ note }}\n\nDanke.\n\n{{ main }}"
+    source = "Danke.\n\n{{ main }}"
     if purpose in (Purpose.FIRST_ANSWER, Purpose.ANSWER, Purpose.HANDOVER):
         assert check(source, purpose=purpose, language="")
     else:
@@ -164,6 +167,23 @@ def test_a_letter_beyond_all_bounds_is_given_up() -> None:
     template = Template.read("{{ body }}" * 900)
     with pytest.raises(InvalidTemplate, match=f"longer than {LONGEST_LETTER}"):
         template.letter(long, Particulars.of(FRAME))
+
+
+def test_the_page_about_templates_is_true() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```\n(.*?)```", page, re.DOTALL)
+    assert check(example, purpose=None, language="")
+    assert letter(example).splitlines()[2:5] == [
+        "willkommen bei Muster Immobilien.",
+        "",
+        "Die Kaltmiete beträgt 1.480 €.",
+    ]
+    table = page[page.index("| variable") : page.index("Filters:")]
+    named = [name for line in table.splitlines() if "|" in line for name in re.findall(r"`(\w+)`", line.split("|")[1])]
+    assert sorted(named) == sorted(VARIABLES)
+    assert f"Filters: `{' '.join(FILTERS)}`" in page
+    assert f"{LONGEST:,} characters" in page
+    assert all(f"`{purpose}`" in page for purpose in Purpose)
 
 
 def test_how_to_stop_is_not_the_template_s_to_say() -> None:
