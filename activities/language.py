@@ -38,7 +38,9 @@ def default_language(subject: Property | None, tenant: Tenant) -> str:
 def _language(message: str, before: str) -> str:
     if before and len(re.findall(r"[^\W\d_]+", message)) < _FEWEST:
         return before
-    by_words, by_letters = guess_language(message, before), language_of(message, before)
-    long = sum(character.isalpha() for character in message) >= _TELLING
+    by_words = guess_language(message, before)
+    if sum(character.isalpha() for character in message) < _TELLING:
+        return by_words
     # Function words know five languages, and those well; of a longer text in another one the detector is sure.
-    return by_letters if long and by_letters not in _KNOWN_BY_WORDS else by_words
+    by_letters = language_of(message, before)
+    return by_words if by_letters in _KNOWN_BY_WORDS else by_letters

@@ -204,13 +204,14 @@ def _slots(frame: Frame, words: Wording) -> str:
 
 def _questions(frame: Frame, answer: Answer, words: Wording) -> str:
     """What goes to the agent, in the seeker's own words as far as they can be repeated."""
-    questions = list(dict.fromkeys(one_line(question) for question in answer.unanswered if one_line(question)))
+    bare = [one_line(question).strip(_QUOTATION_MARKS) for question in answer.unanswered]
+    questions = list(dict.fromkeys(question for question in bare if question))
     agent = _agent(frame, words)
     if not questions:
         return ""
     if any(_LINK.search(question) or len(question) > _LONGEST_QUOTE for question in questions):
         return words.unanswered_unquoted.format(agent=agent)
-    quoted = [words.quoted.format(text=question.strip(_QUOTATION_MARKS)) for question in questions]
+    quoted = [words.quoted.format(text=question) for question in questions]
     if len(quoted) > 1:
         return "\n".join([words.unanswered_several.format(agent=agent), *(f"– {each}" for each in quoted)])
     template = words.unanswered_question if questions[0].endswith("?") else words.unanswered_matter

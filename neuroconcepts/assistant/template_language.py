@@ -102,8 +102,6 @@ def _reason(node: nodes.Node, variables: Mapping[str, str]) -> str:
             return f"There is no variable “{name}”" + (f": is “{meant[0]}” meant?" if meant else ".")
         case nodes.Filter(name=name) if name not in FILTERS or node.kwargs or node.dyn_args or node.dyn_kwargs:
             return f"The filter “{name}” is not allowed so; there are {', '.join(FILTERS)}."
-        case nodes.Filter() if node.node is None:
-            return "A block of text cannot be filtered."
         case nodes.Operand(op=op) if op not in _COMPARISONS:
             return "Texts can be compared with ==, != and in only."
         case _ if type(node) not in _PLAIN:

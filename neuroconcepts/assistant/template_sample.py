@@ -72,9 +72,5 @@ def check(source: str, *, purpose: Purpose | None, language: str) -> Template:
 def _letters(purpose: Purpose | None, language: str) -> Iterator[Frame]:
     for each in [purpose] if purpose else Purpose:
         for code in [language] if language else WORDINGS:
-            frame = sample(each, code)
-            yield frame
-            if code == "de":
-                yield replace(frame, address_form="du")
-            if code == "en":
-                yield replace(frame, instead_of="fr")
+            # The English one stands in for another language, and has a note that says so.
+            yield replace(sample(each, code), instead_of="fr" if code == "en" else "")

@@ -107,6 +107,8 @@ def test_what_stays_open_is_quoted_or_at_least_mentioned() -> None:
         return compose(replace(FRAME, answer=Answer("", unanswered=unanswered))).text
 
     assert "– „Grillen?“\n– „Ist die Küche neu?“" in about("Grillen?", "Ist die  Küche\nneu?", "Grillen?")
+    for quoted in ('"Grillen?"', "„Grillen?“", "«Grillen?»", "« Grillen? »"):
+        assert "Ihre weitere Frage „Grillen?“ gebe ich" in about(quoted), quoted
     assert "Ihr Anliegen „Besichtigungstermin“ gebe ich an Anna Berger weiter" in about("Besichtigungstermin")
     for nasty in ("Was ist http://gewinn.example?", "Schreib an x@y.example", "lang " * 100):
         assert nasty.strip() not in about(nasty)
@@ -187,6 +189,13 @@ def test_switzerland_writes_as_in_switzerland() -> None:
     assert not set("„“") & set(letter.text)
 
 
+def test_a_letter_has_the_agency_s_tone() -> None:
+    formal, friendly = (parts_of(replace(FRAME, language="en", tone=tone)) for tone in TONES)
+    assert (formal.greeting, friendly.greeting) == ("Dear Dr Novak,", "Hello Dr Novak,")
+    assert (formal.closing.split("\n")[0], friendly.closing.split("\n")[0]) == ("Kind regards", "Best wishes")
+    assert formal.body == friendly.body
+
+
 def test_a_letter_in_english_tells_a_french_seeker_why() -> None:
     parts = parts_of(replace(FRAME, language="en", instead_of="fr"))
     assert parts.note.startswith("La réponse est en anglais")
@@ -207,6 +216,8 @@ def test_no_appointment_is_spoken_of_without_its_time(purpose: Purpose) -> None:
         compose(replace(FRAME, purpose=purpose, viewing=None))
     cancelled = compose(replace(FRAME, purpose=Purpose.CANCELLATION, viewing=None)).text
     assert "Ihr Besichtigungstermin zu „Helle 3-Zimmer-Wohnung“ ist abgesagt.\n" in cancelled
+    french = compose(replace(FRAME, purpose=Purpose.CANCELLATION, language="fr", viewing=None)).text
+    assert "\n\nVotre visite est annulée.\n\n" in french
 
 
 @pytest.mark.parametrize(

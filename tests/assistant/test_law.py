@@ -2,8 +2,9 @@
 
 import pytest
 
-from neuroconcepts.assistant.law import disclosure, opt_out, privacy_notice
+from neuroconcepts.assistant.law import disclosure, in_words, notices, opt_out, privacy_notice
 from neuroconcepts.assistant.wordings import AddressForm
+from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.law import Notice, Rule
 
 LETTERS: list[tuple[str, AddressForm]] = [
@@ -42,6 +43,17 @@ def _privacy(language: str, form: AddressForm) -> Notice:
 
 def _disclosure(language: str, form: AddressForm) -> Notice:
     return disclosure(language, "Anna", "Berger", form)
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_each_letter_tells_what_it_has_to(purpose: Purpose) -> None:
+    told = notices(purpose, "de", "du", agent_name="Anna", company="", privacy_url=URL)
+    first = [Rule.FOLLOW_UP] if purpose is Purpose.FOLLOW_UP else []
+    assert [notice.rule for notice in told] == [*first, Rule.AI_DISCLOSURE, Rule.PRIVACY_NOTICE]
+    assert all("du" in notice.text or "deinen" in notice.text for notice in told)
+    without = notices(purpose, "de", "du", agent_name="Anna", company="", privacy_url="")
+    assert without == told[:-1]
+    assert in_words(told) == "\n\n".join(notice.text for notice in told)
 
 
 def test_nobody_s_name_is_the_office() -> None:

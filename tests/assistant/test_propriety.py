@@ -54,7 +54,8 @@ PROMOTIONS = [
     "Don’t miss our exclusive listings.",
     "Thinking of selling your home?",
     "Profitez de notre estimation gratuite.",
-    "Vuole vendere la Sua casa? Valutazione gratuita.",
+    "Vuole vendere la Sua casa?",
+    "Valutazione gratuita.",
 ]
 PLAIN = [
     "Unser Büro ist Montag bis Freitag von 9 bis 17 Uhr besetzt.",

@@ -123,7 +123,7 @@ def test_thanks_may_be_the_agency_s_own_but_not_what_happened(purpose: Purpose) 
 def test_a_template_is_tried_for_every_letter_that_it_is_for() -> None:
     german_only = "{% if language == 'de' %}{{ body }}{% endif %}"
     assert check(german_only, purpose=None, language="de")
-    with pytest.raises(InvalidTemplate, match=r"leaves out “(?:Thank you|The rent)"):
+    with pytest.raises(InvalidTemplate, match="first_answer it leaves out “La réponse"):
         check(german_only, purpose=None, language="")
     assert check("{% if purpose == 'reminder' %}{{ body }}{% endif %}", purpose=Purpose.REMINDER, language="")
 
@@ -154,7 +154,16 @@ def test_a_template_that_advertises_or_asks_for_means_is_refused(source: str, li
 
 def test_an_advertisement_put_together_from_pieces_is_found_when_it_is_tried() -> None:
     with pytest.raises(InvalidTemplate, match="may not advertise"):
-        check("{{ body }}\n{% if agent %}News{% endif %}letter abonnieren", purpose=None, language="")
+        check("{{ body }}\n{% if agent %}Ra{% endif %}batt auf alles", purpose=None, language="")
+
+
+def test_a_template_that_forgets_the_note_is_refused() -> None:
+    source = (
+        "{{ opening }}{{ appointment }}{{ answer }}{{ missed }}{{ slots }}{{ questions }}{{ unmatched }}{{ ending }}"
+    )
+    assert check(source, purpose=None, language="de")
+    with pytest.raises(InvalidTemplate, match="La réponse est en anglais"):
+        check(source, purpose=None, language="")
 
 
 def test_a_template_may_be_friendly() -> None:

@@ -47,7 +47,7 @@ async def test_a_letter_in_french_offers_slots_and_books_one(at_work: Agency) ->
 
 async def test_an_answer_that_is_english_takes_the_whole_letter_with_it(at_work: Agency) -> None:
     """The offline assistant answers in German and English only; a letter never mixes languages."""
-    question = "Bonjour, quel est le loyer total ? Est-ce qu'il y a un ascenseur ? Je voudrais visiter l'appartement."
+    question = "Bonjour, quel est le loyer total ? La cave est-elle humide ? Je voudrais visiter l'appartement."
     lead_id, first = await at_work.contacted(question)
     text = text_of(first)
     [message] = await at_work.messages(lead_id, "out")
@@ -61,6 +61,8 @@ async def test_an_answer_that_is_english_takes_the_whole_letter_with_it(at_work:
     assert "AI assistant" in text
     assert not [french for french in ("Merci de votre", "créneaux", "salutations") if french in text]
     assert (await at_work.lead(lead_id)).language == "fr"
+    [asked] = await at_work.platform.questions.waiting(at_work.tenant_id)
+    assert (asked.language, "humide" in asked.question) == ("fr", True)
     await at_work.replies(first, "Parfait, je prends le premier rendez-vous.")
     assert "Votre visite est confirmée" in text_of(await at_work.mail())
 
