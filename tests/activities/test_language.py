@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from activities.language import default_language, spoken
 from neuroconcepts.domain.property import FreeText, Property
 from neuroconcepts.store.tables import Tenant
 
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 DATA = Path(__file__).parents[1]
 GERMAN = Property(external_id="1", texts=(FreeText("lage", "Ruhige Lage im Grünen, fünf Minuten zur Straßenbahn."),))
 ITALIAN = Property(
@@ -76,5 +78,7 @@ def test_a_conversation_keeps_its_language_and_a_new_one_is_found() -> None:
 
 @pytest.mark.parametrize(("subject", "language"), [(GERMAN, "de"), (ITALIAN, "it"), (POLISH, "fr"), (None, "fr")])
 def test_where_nothing_tells_the_expose_does_then_the_agency(subject: Property | None, language: str) -> None:
-    tenant = Tenant(name="Agence", country="CH", timezone="Europe/Zurich", language="fr")
+    tenant = Tenant(
+        name="Agence", country="CH", timezone="Europe/Zurich", language="fr", wrapped_key=b"", created_at=NOW
+    )
     assert default_language(subject, tenant) == language

@@ -1,6 +1,7 @@
 """One language and one form of address in each letter; the signature that stands below it."""
 
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import pytest
 
@@ -11,14 +12,22 @@ from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.law import Rule
 from neuroconcepts.store import tables
 
-TENANT = tables.Tenant(
-    name="Muster Immobilien", country="AT", timezone="Europe/Vienna", privacy_url="https://a.example"
+R = TypeVar("R", bound=tables.Row)
+
+
+def row(kind: type[R], **fields: Any) -> R:
+    """A row with only what a letter looks at."""
+    return kind(**fields)
+
+
+TENANT = row(
+    tables.Tenant, name="Muster Immobilien", country="AT", timezone="Europe/Vienna", privacy_url="https://a.example"
 )
-AGENT = tables.AppUser(name="Eva Berger", email="eva@a.example", phone="+43 1 2", role="makler")
-MAILBOX = tables.Mailbox(address="eva@a.example", from_name="Eva Berger")
+AGENT = row(tables.AppUser, name="Eva Berger", email="eva@a.example", phone="+43 1 2", role="makler")
+MAILBOX = row(tables.Mailbox, address="eva@a.example", from_name="Eva Berger")
 OCCASION = Occasion(
     tenant=TENANT,
-    lead=tables.Lead(),
+    lead=row(tables.Lead),
     mailbox=MAILBOX,
     agent=AGENT,
     subject=None,
@@ -70,9 +79,9 @@ def test_the_tag_names_the_country_in_its_own_languages() -> None:
 def test_only_the_first_letter_tells_how_data_are_dealt_with() -> None:
     plan = Plan(Purpose.FOLLOW_UP)
     assert [n.rule for n in notices_of(OCCASION, plan)] == [Rule.FOLLOW_UP, Rule.AI_DISCLOSURE, Rule.PRIVACY_NOTICE]
-    written = replace(OCCASION, thread=[tables.Message(direction="out")])
+    written = replace(OCCASION, thread=[row(tables.Message, direction="out")])
     assert [n.rule for n in notices_of(written, plan)] == [Rule.FOLLOW_UP, Rule.AI_DISCLOSURE]
-    heard = replace(OCCASION, thread=[tables.Message(direction="in")])
+    heard = replace(OCCASION, thread=[row(tables.Message, direction="in")])
     assert notices_of(heard, plan) == notices_of(OCCASION, plan)
 
 
@@ -90,9 +99,9 @@ DETAILS = "Muster GmbH, FN 1a"
     ],
 )
 def test_the_mailbox_signs_else_the_agent_else_his_name(mailbox: str, agent: str, details: str, shown: str) -> None:
-    box = tables.Mailbox(address="a@b.example", from_name="Eva", signature=mailbox)
-    user = tables.AppUser(**{**AGENT.model_dump(), "signature": agent})
-    tenant = tables.Tenant(**{**TENANT.model_dump(), "business_details": details})
+    box = row(tables.Mailbox, address="a@b.example", from_name="Eva", signature=mailbox)
+    user = row(tables.AppUser, **{**AGENT.model_dump(), "signature": agent})
+    tenant = row(tables.Tenant, **{**TENANT.model_dump(), "business_details": details})
     assert signature(user, box, tenant) == shown
     assert signature(user, None, tenant) == (
         shown if not mailbox else shown.replace("Büro", signature(user, None, TENANT))
@@ -100,5 +109,5 @@ def test_the_mailbox_signs_else_the_agent_else_his_name(mailbox: str, agent: str
 
 
 def test_who_has_no_number_names_none() -> None:
-    user = tables.AppUser(**{**AGENT.model_dump(), "phone": ""})
+    user = row(tables.AppUser, **{**AGENT.model_dump(), "phone": ""})
     assert signature(user, None, TENANT) == "Eva Berger\nMuster Immobilien\neva@a.example"

@@ -189,6 +189,18 @@ def test_switzerland_writes_as_in_switzerland() -> None:
     assert not set("„“") & set(letter.text)
 
 
+def test_austria_has_its_own_january() -> None:
+    start = datetime(2026, 1, 8, 16, 30, tzinfo=VIENNA)
+    window = Window(start, start + timedelta(minutes=30))
+    for frame in (
+        replace(FRAME, slots=(window,)),
+        replace(FRAME, missed=window),
+        replace(FRAME, purpose=Purpose.REMINDER, viewing=window),
+    ):
+        assert "8. Jänner 2026" in compose(replace(frame, language="de-AT")).text
+        assert "8. Januar 2026" in compose(replace(frame, language="de-DE")).text
+
+
 def test_a_letter_has_the_agency_s_tone() -> None:
     formal, friendly = (parts_of(replace(FRAME, language="en", tone=tone)) for tone in TONES)
     assert (formal.greeting, friendly.greeting) == ("Dear Dr Novak,", "Hello Dr Novak,")
