@@ -47,6 +47,7 @@ _TITLED_NAME: Final = re.compile(
 )
 SIGNED_WITH_AT_MOST: Final = 3
 """Up to so many words behind a closing that follows a pause are a name, whatever else they mean: `…, LG Tom Wald`."""
+_AND: Final = frozenset({"und", "and", "et", "e", "or"})
 NAMES_AT_MOST: Final = 6
 """More words than these between a greeting and the next pause are no name: `Hallo, gibt es …` without its comma."""
 
@@ -92,7 +93,7 @@ def _are_names(words: str) -> bool:
     if len(said) > NAMES_AT_MOST:
         return False
     titled = bool(said) and bool(_TITLE.match(said[0]))
-    plain = [w for w in said if not _TITLE.match(w)]
+    plain = [w for w in said if not _TITLE.match(w) and w not in _AND]
     if titled and all(w[0].isupper() for w in plain) and len(plain) <= SIGNED_WITH_AT_MOST:
         return True
     return not any(_asks_or_names(folded(word)) for word in words.split())

@@ -28,7 +28,7 @@ _NUMERALS: Final = (
     "vier|four|quattro|quatre|doert|dort",
 )
 _LAST: Final = r"letzt\w*|last|ultim\w+|dernier\w*|sonuncu"
-_NOT_A_SLOT: Final = r"(?! (?:stock|og|etage|floor|piano|blick|mal\b|time|look|impression|eindruck|linie|bezirk|kat\b|maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march))"
+_NOT_A_SLOT: Final = r"(?! (?:stock|og|etage|floor|piano|blick|mal\b|time|look|impression|eindruck|linie|bezirk|kat\b|maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre))"
 _ACCEPT: Final = {
     "de": r"\bsteht\b|alles klar|wir kommen|ich komme|\bjawohl|eingetragen|notiert|vermerkt|selbstverstaendlich|\bnatuerlich|abgemacht|\bgebongt|\bsicher\b|\bpasst|\bpasse|\bnehm|\bgern|\bgerne|klapp|in ordnung|einverstanden|geht klar|geht (?:auch )?(?:gut|super|sich aus)|geht sich (?:gut |super |bei \w+ )?aus|\bsuper\b|bestaetig|zusag|\bok\b|\bokay\b|\boke\b|\bja\b|\bjo\b|perfekt|\bideal|wunderbar|freue|freuen|ausgezeichnet|\bfix|\bfein\b|\btop\b|ist gut|geht fuer|koennen wir|koennte ich|kann ich|am liebsten|bevorzug|entscheid|waehl|haben wir zeit|habe ich zeit|haett\w* (?:ich|wir) zeit|machen wir|bin dabei|kommen wir|komme ich|bleibt|waere (?:\w+ )?(?:gut|super|toll|ideal|moeglich)|waer|bitte\b|geht bei",
     "en": r"\bworks?\b|\bfine\b|\bgreat\b|\btake\b|\bconfirm|sounds good|see you|\byes\b|\bok\b|\bokay\b|perfect|\bgood\b|suits?\b|\bsure\b|i'll|we'll|that's|prefer|go (?:for|with)|please|book|happy|ideal|can do|we can|i can|make it|lovely|deal\b|agreed|excellent|choose",
