@@ -25,5 +25,5 @@ class Assistant(Protocol):
         ...
 
     async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
-        """Answer the questions in `message` from `about`; in `language` if the assistant speaks it, else in German or English."""
+        """Answer the questions in `message` from `about`; in `language` if the assistant speaks it, else in English."""
         ...

@@ -45,21 +45,17 @@ async def test_a_letter_in_french_offers_slots_and_books_one(at_work: Agency) ->
     assert (await at_work.until_stage(lead_id, "BOOKED")).language == "fr"
 
 
-async def test_an_answer_that_is_english_takes_the_whole_letter_with_it(at_work: Agency) -> None:
-    """The offline assistant answers in German and English only; a letter never mixes languages."""
+async def test_a_french_question_is_answered_in_a_french_letter(at_work: Agency) -> None:
+    """What the exposé's fields state is told in his language; what they do not is asked in it."""
     question = "Bonjour, quel est le loyer total ? La cave est-elle humide ? Je voudrais visiter l'appartement."
     lead_id, first = await at_work.contacted(question)
     text = text_of(first)
     [message] = await at_work.messages(lead_id, "out")
-    assert message.language == first["Content-Language"] == "en"
-    assert text.splitlines()[:3] == [
-        "Dear Ms Musterfrau,",
-        "",
-        "La réponse est en anglais, pour ne pas vous faire attendre\u00a0; vous pouvez continuer à écrire en français.",
-    ]
-    assert "389.50" in text
-    assert "AI assistant" in text
-    assert not [french for french in ("Merci de votre", "créneaux", "salutations") if french in text]
+    assert message.language == first["Content-Language"] == "fr"
+    assert text.startswith("Madame,")
+    assert "Le loyer total (charges comprises) est de 1\u202f389,50 €" in text
+    assert not [english for english in ("Dear", "rent", "AI assistant") if english in text.split()]
+    assert "en anglais" not in text
     assert (await at_work.lead(lead_id)).language == "fr"
     [asked] = await at_work.platform.questions.waiting(at_work.tenant_id)
     assert (asked.language, "humide" in asked.question) == ("fr", True)
@@ -108,8 +104,8 @@ async def test_a_draft_keeps_its_language_and_notices_when_it_is_approved(at_wor
         at_work.tenant_id, draft.id, by="Eva", now=datetime.now(UTC), request_id="approve it"
     )
     mail = await at_work.mail()
-    assert (mail["Content-Language"], mail["Auto-Submitted"]) == ("en", None)
-    assert "AI assistant" in text_of(mail)
+    assert (mail["Content-Language"], mail["Auto-Submitted"]) == ("fr", None)
+    assert "assistant IA" in text_of(mail)
     assert "later.example" not in text_of(mail)
 
 
