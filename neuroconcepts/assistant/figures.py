@@ -3,6 +3,7 @@
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import MEASURES, NATURAL, Asked
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
@@ -32,6 +33,8 @@ _PERIODIC: Final = word_set(
 """How notice may be given without a number of months: `monatlich kündbar`."""
 
 
+_MONTHLY: Final = word_set("monatlich monat monatliche monthly month mensuel mensuelle mois mensile mese")
+_POINTS_IN_TIME: Final = frozenset({Asked.SINCE, Asked.WHEN, Asked.UNTIL})
 LEAST_BALANCE: Final = 3000
 """An amount of a reserve without its period is what is in it from so much on, else what is paid into it."""
 
@@ -49,8 +52,12 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
         )
-    if kind is Asked.SINCE and "q_since" not in passage.names:
-        wanted -= {Measure.DURATION}
+    if kind in _POINTS_IN_TIME and (kind is Asked.SINCE) != ("q_since" in passage.names):
+        wanted -= {Measure.DURATION}  # `seit zwei Jahren` tells since when, `in zwei Jahren` when
+    if "reserve" in question.names and _MONTHLY & frozenset(folded(question.text).rstrip("?! ").split()):
+        return any(
+            q.measure is Measure.MONEY and (q.period or (q.number or 0) < LEAST_BALANCE) for q in passage.figures
+        )
     things = [n for n in needs if n.is_thing]
     return any(
         q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))

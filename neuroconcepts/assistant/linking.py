@@ -52,6 +52,8 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
         return _elliptic(bare, last)
     if _is_year_of(bare, last):
         return replace(_with(bare, context=things_of(last)[:1]), points=True)
+    if not things_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
+        return _with(bare, context=subjects)
     head = _head(bare, before)
     return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
 
@@ -159,6 +161,10 @@ def _points_back(bare: Passage, last: Passage) -> bool:
 
 
 def _names_subject(passage: Passage) -> bool:
-    tokens, words = passage.sentence.analysis.tokens, words_of(passage)
-    subjects = [m for m in nouns_of(passage) if not governor(m, tokens, passage.first)]
-    return bool(subjects) and words[0] not in POINTERS
+    return bool(_subjects(passage)) and words_of(passage)[0] not in POINTERS
+
+
+def _subjects(passage: Passage) -> tuple[Mention, ...]:
+    """The nouns behind no preposition."""
+    tokens = passage.sentence.analysis.tokens
+    return tuple(m for m in nouns_of(passage) if not governor(m, tokens, passage.first))

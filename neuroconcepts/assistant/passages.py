@@ -21,6 +21,8 @@ from neuroconcepts.assistant.stretches import stretches
 from neuroconcepts.domain.property import Property
 
 TITLE: Final = "freitexte/objekttitel"
+LONGEST_SENTENCE: Final = 2_000
+"""Characters. What has no full stop for longer is no sentence, and takes long to read."""
 
 
 def language_of(text: str) -> str:
@@ -55,7 +57,7 @@ _IN_WORDS: Final = {
 def _sentences(about: Property) -> Iterator[Sentence]:
     for text in about.texts:
         language = language_of(text.text)
-        for sentence in split(text.text):
+        for sentence in (s for s in split(text.text) if len(s) <= LONGEST_SENTENCE):
             yield Sentence(sentence, f"freitexte/{text.heading}", analyse(sentence, language))
     if about.title:
         yield Sentence(about.title, TITLE, analyse(about.title, language_of(about.title)))

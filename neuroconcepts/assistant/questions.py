@@ -20,6 +20,8 @@ from neuroconcepts.assistant.sentences import split
 
 WRAPPED_AT: Final = 60
 """A line at least this long, unfinished, was broken by the mail program, not by the writer."""
+LONGEST_SENTENCE: Final = 1_000
+"""Characters. What goes on for longer is not taken apart, for that takes long too; it is left to a human."""
 _SHARED: Final = frozenset({Asked.INCLUDED, Asked.MAY})
 """What the last of several things says of all: `Sind Heizung und Strom enthalten?`."""
 _ASKING: Final = re.compile(
@@ -66,7 +68,10 @@ def questions_in(
     """
     done: list[Question] = []
     told: tuple[Mention, ...] = ()
-    for sentence in filter(None, map(without_courtesy, _sentences(message))):
+    for sentence in _sentences(message):
+        if len(sentence) > LONGEST_SENTENCE:
+            done.append(Question(sentence, (), unknown=("…",)))
+            continue
         parts = _told_together(joined_parts(sentence, language, names, own))
         asking = [p for p in parts if not p.tells] if _asks(sentence) else []
         if asking:
@@ -77,8 +82,10 @@ def questions_in(
 
 
 def _sentences(message: str) -> Iterator[str]:
+    """Its sentences without courtesy; one too long as it stands."""
     for block in re.split(r"(?<=[?!])\s+|\n+", _unwrapped(message)):
-        yield from split(block.strip())
+        for whole in split(block.strip()):
+            yield from filter(None, [whole if len(whole) > LONGEST_SENTENCE else without_courtesy(whole)])
 
 
 def _unwrapped(message: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.ontology.lexicon import vocabulary
+from neuroconcepts.assistant.ontology.lexicon import LONGEST, vocabulary
 
 SHORTEST: Final = 5
 """Shorter words have too many neighbours to guess at."""
@@ -30,7 +30,7 @@ def corrected(word: str, language: str) -> str:
 
     A slip is a letter left out, put in, replaced, or two neighbours swapped (Damerau 1964), never in the first letter.
     """
-    if len(word) < SHORTEST or word in ordinary_words(language):
+    if not SHORTEST <= len(word) <= LONGEST or word in ordinary_words(language):
         return word
     for slips in (1, 2) if len(word) >= TWO_SLIPS_FROM else (1,):
         near = {

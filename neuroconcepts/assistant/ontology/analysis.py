@@ -113,11 +113,20 @@ def _sense(text: str, token: Token, language: str) -> Reading:
     return Reading(short if text[token.start : token.end].isupper() else others, found.modifiers, found.rest)
 
 
+_PREPOSITIONS: Final = frozenset({"laut"})
+"""Right before a noun they are prepositions, whatever else they mean: `laut Mietvertrag`."""
+
+
+def _is_preposition(text: str, parts: tuple[Token, ...], at: int) -> bool:
+    following = parts[at + 1 : at + 2]
+    return parts[at].fold in _PREPOSITIONS and bool(following) and text[following[0].start].isupper()
+
+
 def _mentions(text: str, parts: tuple[Token, ...], language: str) -> Iterator[Mention]:
     at = 0
     while at < len(parts):
         length, names = phrase((p.fold for p in parts[at : at + LONGEST_PHRASE]), language)
-        if not length and not parts[at].is_word:
+        if not length and (not parts[at].is_word or _is_preposition(text, parts, at)):
             at += 1
             continue
         reading = Reading(names) if length else _sense(text, parts[at], language)

@@ -31,6 +31,8 @@ LIGHT_HEADS: Final = word_set(
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})
+LONGEST: Final = 60
+"""Letters. No word of these languages is longer; what is longer was made to be read for long."""
 BORROWED: Final = 5
 """From this length on, a word not known in a language is looked up in German, then English: seekers mix them."""
 
@@ -123,6 +125,8 @@ def as_written(fold: str, language: str) -> Reading | None:
 @lru_cache(maxsize=20_000)
 def read(fold: str, language: str) -> Reading | None:
     """What a folded word means in a language; None when no table has it."""
+    if len(fold) > LONGEST:
+        return None
     found = _known(fold, language) or _compound(fold, language)
     if found is None and len(fold) >= BORROWED:
         others = (other for other in ("de", "en") if other != language)

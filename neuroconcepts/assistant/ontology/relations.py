@@ -35,7 +35,6 @@ lease: lease fixed_term minimum_term maximum_term
 tenant: tenant let
 takeover: takeover take_over
 wash: wash laundry_room washing_machine
-occupants: live shared_flat students
 storage: storage storage_room storage_area
 storage_room: storage_room
 public_transport: public_transport line
@@ -44,7 +43,6 @@ sold_with: remain included sold_with own bundle
 store: store use bike_room bike cellar shed ski_room storage_room attic parking garage private_use
 live: live let occupied tenant
 material: wooden plastic stone tiles parquet laminate carpet glazing construction_type material
-old_trait: originate renew year_built
 bike_room: bike_room bike
 let: let vacant occupied
 vacant: vacant let occupied
@@ -80,7 +78,6 @@ monument: monument
 grilling: grilling
 steps: steps barrier_free
 barrier_free: barrier_free steps
-renewal: extension
 cash: cash instalments guarantee
 handover: handover availability vacant completion
 availability: availability vacant handover completion
@@ -106,8 +103,8 @@ leasehold: leasehold ground_rent
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
 
 NEVER_REQUIRED: Final = word_set(
-    "drive brand space purchase facing use provide obtain bring_own exists only around except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business mandatory_part viewing_rules free_of_charge reach decide small q_may"
+    "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide small q_may"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -171,12 +168,10 @@ cost: heating facade roof share_costs purchase
 position_in_building: facing
 structural_change: charging aircon fireplace awning fence pool internet blinds
 connect: sewer electricity district_heating photovoltaics fibre internet washing_connection gas water
-households: living_units
 drive: lift subway suburban_train tram bus train_station airport motorway centre university
 house_management: pets
 hall: ceiling_height floor_load gate crane heating
 pay: commission
-area: divisible
 floor_area_word: divisible
 families: children
 layout: rooms
