@@ -5,7 +5,9 @@ import re
 from neuroconcepts.assistant.folding import folded
 
 FUNCTION_WORDS = frozenset(
-    """
+    re.findall(
+        r"\w+",
+        """
     der die das den dem des ein eine einen einem einer es ist sind war wird werden gibt hat haben habe kann koennen
     man ich wir sie ihr mir uns ihnen bitte auch noch eigentlich denn und oder in im am an auf zu zum zur von vom
     bei mit fuer wie was wo wann welche welcher welches ob dort da hier mal gerne gern wuerde wissen moechte frage
@@ -15,13 +17,17 @@ FUNCTION_WORDS = frozenset(
     wessen wem wen hallo guten tag danke vielen dank gruesse freundlichen bitten koennten koennte darf duerfen
     moechten wollen will waere haette besteht bestehen vorhanden from with any has have may might my our your hello
     thanks thank regards if into
-    """.split()
+    """,
+    )
 )
 """Articles, pronouns, prepositions, auxiliaries, question words, and the phrases that a letter begins and ends with."""
 THE_PROPERTY = frozenset(
-    """
+    re.findall(
+        r"\w+",
+        """
     wohnung haus objekt immobilie flat apartment house property
-    """.split()
+    """,
+    )
 )
 """What the property itself is called: every question is about it."""
 

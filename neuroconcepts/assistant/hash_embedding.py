@@ -7,7 +7,7 @@ text does not see. Beyond that it has no idea what words mean, and is named for 
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
@@ -52,7 +52,7 @@ class HashEmbedding:
 
 def vector_of(text: Embeddable) -> list[float]:
     """The text's vector of length 1; zeros for a text without words."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for words, weight in ((text.text, 1.0), (text.title, TITLE)):
         for feature, share in _features(words):
             weights[feature] += weight * share

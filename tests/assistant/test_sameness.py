@@ -15,7 +15,9 @@ QUESTION = "Gibt es im Kellerabteil einen Stromanschluss?"
 AGENCY = FaqEntry(id=UUID(int=1), question=QUESTION, answer="Meistens.", language="de")
 OWN = FaqEntry(id=UUID(int=2), question=QUESTION, answer="Ja.", language="de", property_id=UUID(int=9))
 TOLD = KnownAnswer(question=QUESTION, answer="Nein.", language="de", by="Eva", on=date(2026, 3, 1))
-OPEN = Answer("Die Miete beträgt 900 €.", sources=("preise/miete",), unanswered=("Stromanschluss im Kellerabteil?", "Wo?"))
+OPEN = Answer(
+    "Die Miete beträgt 900 €.", sources=("preise/miete",), unanswered=("Stromanschluss im Kellerabteil?", "Wo?")
+)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,10 @@ def test_short_paragraphs_are_put_together_and_long_ones_cut_between_sentences()
     ("text", "expected"),
     [
         ("Im 3. Stock. Ruhig gelegen.", ["Im 3. Stock.", "Ruhig gelegen."]),
-        ("Ablöse ca. 5.000 Euro inkl. Küche. Frei ab 1. März.", ["Ablöse ca. 5.000 Euro inkl. Küche.", "Frei ab 1. März."]),
+        (
+            "Ablöse ca. 5.000 Euro inkl. Küche. Frei ab 1. März.",
+            ["Ablöse ca. 5.000 Euro inkl. Küche.", "Frei ab 1. März."],
+        ),
         ("Nicht gestattet sind:\n- Hunde\n- Katzen", ["Nicht gestattet sind: - Hunde", "- Katzen"]),
         ("Nicht vorhanden: Keller, Garage.", ["Nicht vorhanden: Keller, Garage."]),
         ("", []),

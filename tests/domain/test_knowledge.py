@@ -1,6 +1,7 @@
 """Chunks keep their ids as long as they say the same, and one ranking is made of several by ranks alone."""
 
 from dataclasses import replace
+from itertools import pairwise
 from uuid import UUID
 
 from hypothesis import given
@@ -20,7 +21,12 @@ def test_what_stays_keeps_its_id_and_what_changes_gets_another() -> None:
     [first], [same, new] = chunks_of(HOUSE, [TEXT]), chunks_of(HOUSE, [longer])
     assert (first.id, first.position) == (same.id, same.position) == (first.id, 0)
     assert (new.position, new.key) == (1, "freitexte/lage#2")
-    for changed in (replace(TEXT, text="x"), replace(TEXT, title="y"), replace(TEXT, source="z"), replace(TEXT, asked="q")):
+    for changed in (
+        replace(TEXT, text="x"),
+        replace(TEXT, title="y"),
+        replace(TEXT, source="z"),
+        replace(TEXT, asked="q"),
+    ):
         assert chunks_of(HOUSE, [changed])[0].id != first.id
     assert chunks_of(OTHER, [TEXT])[0].id != first.id
 
@@ -52,7 +58,7 @@ def test_scores_are_the_sums_of_the_formula(rankings: list[list[int]]) -> None:
         return sum(1 / (RRF_K + ranking.index(item) + 1) for ranking in rankings if item in ranking)
 
     scores = [score(item) for item in fuse(rankings)]
-    assert all(before >= after - 1e-12 for before, after in zip(scores, scores[1:], strict=False))
+    assert all(before >= after - 1e-12 for before, after in pairwise(scores))
 
 
 @given(RANKINGS, st.data())
