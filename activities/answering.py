@@ -1,6 +1,6 @@
 """What a message has to answer, about which property, and what stays open for the agent."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from activities.letters import Occasion
 from neuroconcepts.assistant.sameness import same_question, with_known
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.domain.knowledge import Background
 from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
@@ -50,16 +51,25 @@ async def asked_in(session: TenantSession, plan: Plan, occasion: Occasion) -> li
     return asked
 
 
-async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str) -> Answer:
-    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open."""
+Recall = Callable[[UUID | None, str], Awaitable[Background]]
+"""What is known beside the facts of a property (None: of no certain one) when such a text is answered."""
+
+
+async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str, recall: Recall) -> Answer:
+    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open.
+
+    First what he told about this property, then its entries of the FAQ, then the agency's.
+    """
     by_property: dict[UUID | None, list[Asked]] = {}
     for each in asked:
         by_property.setdefault(each.property_id, []).append(each)
     answers, titles = [], []
     for of_one in by_property.values():
         about = of_one[0].about
-        answer = await assistant.answer("\n\n".join(each.text for each in of_one), about=about, language=language)
-        answers.append(with_known(answer, about.answers if about else (), language))
+        text = "\n\n".join(each.text for each in of_one)
+        background = await recall(of_one[0].property_id, text)
+        answer = await assistant.answer(text, about=about, language=language, background=background)
+        answers.append(with_known(answer, [*(about.answers if about else ()), *background.faq], language))
         titles.append(about.title if about else "")
     return _joined(answers, titles)
 

@@ -12,14 +12,19 @@ from temporalio.converter import DataConverter, DefaultFailureConverterWithEncod
 
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
+from activities.knowledge import KnowledgeActivities
+from activities.knowledge_indexing import Indexing
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
+from activities.retrieval import Retrieval
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
+from neuroconcepts.application.faq import FaqActions
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
+from neuroconcepts.application.knowledge import Knowledge
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
@@ -29,13 +34,16 @@ from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.application.widget import WidgetActions
+from neuroconcepts.assistant.embedding_models import KnownModels
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
+from neuroconcepts.errors import Misconfigured
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.embeddings import EmbeddingModels, Embeddings
 from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
@@ -53,6 +61,7 @@ class Activities:
     notice: NoticeActivities
     viewing: ViewingActivities
     mailbox: MailboxActivities
+    knowledge: KnowledgeActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class Platform:
     keys: Keys
     client: Client
     assistant: Assistant
+    embeddings: EmbeddingModels
+    retrieval: Retrieval
     handover: Handover
     inbound: Inbound
     enquiries: Enquiries
@@ -75,6 +86,8 @@ class Platform:
     widgets: WidgetActions
     upkeep: Upkeep
     replaying: Replaying
+    knowledge: Knowledge
+    faq: FaqActions
 
     def activities(self) -> Activities:
         """The activities, for workers; call it on the worker's event loop."""
@@ -82,13 +95,14 @@ class Platform:
         sender, mailboxes = SmtpSender(), ImapMailboxes()
         return Activities(
             lead=LeadActivities(self.store),
-            conversation=ConversationActivities(self.store, self.assistant),
+            conversation=ConversationActivities(self.store, self.assistant, self.retrieval),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
             mailbox=MailboxActivities(
                 self.store, mailboxes, accounts, self.inbound.take_in, asyncio.get_running_loop()
             ),
+            knowledge=KnowledgeActivities(Indexing(self.store, self.embeddings)),
         )
 
 
@@ -124,12 +138,16 @@ def assemble(
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
+    models = embedding_models(config, closing)
+    retrieval = Retrieval(store, models)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
         assistant=assistant(config, closing),
+        embeddings=models,
+        retrieval=retrieval,
         handover=handover,
         inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
@@ -141,6 +159,8 @@ def assemble(
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
+        knowledge=Knowledge(store, client, models, retrieval, exact_up_to=config.knowledge_exact_up_to),
+        faq=FaqActions(store),
     )
 
 
@@ -181,3 +201,31 @@ def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistan
     if closing:
         closing.push_async_callback(model.aclose)
     return FallbackAssistant(ModelAssistant(model), offline)
+
+
+def embedding_models(config: Config, closing: AsyncExitStack | None = None) -> EmbeddingModels:
+    """Gemini's model of the settings where there is a key, with its other ones; the hash embedding always."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return KnownModels()
+    from neuroconcepts.integrations.gemini_embeddings import GeminiEmbeddings, is_of_gemini
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
+
+    def make(name: str, dimension: int) -> Embeddings | None:
+        if not is_of_gemini(name):
+            return None
+        settings = GeminiSettings(
+            model=name,
+            api_key=config.gemini_api_key.get_secret_value() if config.gemini_api_key else None,
+            project=config.google_cloud_project,
+            location=config.embedding_location or config.google_cloud_location,
+            base_url=config.gemini_base_url,
+        )
+        model = GeminiEmbeddings(settings, dimension)
+        if closing:
+            closing.push_async_callback(model.aclose)
+        return model
+
+    current = make(config.embedding_model, config.embedding_dimension)
+    if current is None:
+        raise Misconfigured(f"The embedding model {config.embedding_model!r} is none of Gemini's: set another one.")
+    return KnownModels(current, make)

@@ -11,7 +11,9 @@ class Config(BaseSettings):
 
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
-    location; with neither, the offline assistant answers. `workflow_sandbox` runs workflows as tests do: it finds what
+    location; with neither, the offline assistant answers. By the same key or project, `embedding_model` finds what is known
+    (with neither, a hash embedding of ours does); another model or dimension builds its index beside the one that is searched,
+    then takes its place. An agency with more texts than `knowledge_exact_up_to` is to be searched by an HNSW index. `workflow_sandbox` runs workflows as tests do: it finds what
     would not replay, for a fifth more CPU and twice the memory per lead. The doors' settings are told in `docs/operations.md`.
     """
 
@@ -57,6 +59,10 @@ class Config(BaseSettings):
     gemini_base_url: str | None = None
     google_cloud_project: str | None = None
     google_cloud_location: str = "europe-west3"
+    embedding_model: str = "gemini-embedding-001"
+    embedding_dimension: int = Field(default=768, ge=128, le=3072)
+    embedding_location: str | None = None
+    knowledge_exact_up_to: int = Field(default=5_000, ge=0)
 
     max_cached_workflows: int = Field(default=2000, ge=0)
     workflow_sandbox: bool = False

@@ -78,10 +78,12 @@ async def _sweep(parts: Platform, seconds: float, stop: asyncio.Event) -> None:
             if (now := datetime.now(UTC)) >= next_upkeep:
                 next_upkeep = now + EVERY
                 await parts.upkeep.do(now)
+                await parts.knowledge.look_after(now)
             read, handed_over = await parts.inbound.sweep(), await parts.handover.sweep()
             if read or handed_over:
                 log.info("Swept: %d mails read, %d messages handed over.", read, handed_over)
             await parts.questions.sweep()
+            await parts.knowledge.sweep()
             await parts.watching.watch_all()
         except Exception:  # the sweeper must outlive whatever is down: that is what it is for
             log.exception("A sweep failed; the next one follows in %s s.", seconds)

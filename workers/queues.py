@@ -12,6 +12,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from activities.errors import ErrorInterceptor
 from neuroconcepts.bootstrap import Activities
 from neuroconcepts.messages import names
+from workflows.knowledge import ReindexWorkflow
 from workflows.lead import LeadWorkflow
 from workflows.mailbox import MailboxWorkflow
 
@@ -21,7 +22,11 @@ OWN_PACKAGES = ("neuroconcepts", "activities", "workflows", "pydantic", "sqlalch
 GRACE = timedelta(seconds=10)
 """How long activities may finish after SIGTERM; a container's own grace has to be longer."""
 
-WORKFLOWS: dict[str, Sequence[type]] = {names.LEADS: (LeadWorkflow,), names.MAILBOX: (MailboxWorkflow,)}
+WORKFLOWS: dict[str, Sequence[type]] = {
+    names.LEADS: (LeadWorkflow,),
+    names.MAILBOX: (MailboxWorkflow,),
+    names.KNOWLEDGE: (ReindexWorkflow,),
+}
 
 
 def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]:
@@ -32,6 +37,7 @@ def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]
         names.MAIL: (parts.sending.send, parts.notice.notify),
         names.CALENDAR: (parts.viewing.book, parts.viewing.cancel),
         names.MAILBOX: (parts.mailbox.watch,),
+        names.KNOWLEDGE: (parts.knowledge.index, parts.knowledge.settle),
     }[queue]
 
 

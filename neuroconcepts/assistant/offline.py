@@ -6,7 +6,9 @@ It is honest about its reach: a question that it cannot map to a stated fact is 
 from datetime import datetime
 
 from neuroconcepts.assistant import answering, understanding
+from neuroconcepts.assistant.documents import with_documents
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 
 
@@ -24,6 +26,9 @@ class OfflineAssistant:
         """See `assistant.understanding.understand`."""
         return understanding.understand(message, now=now, context=context, language=language)
 
-    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
-        """See `assistant.answering.answer`; what no fact answers is `unanswered`."""
-        return answering.answer(message, about=about, language=language)
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
+        """See `assistant.answering.answer`; what neither a fact nor a document answers is `unanswered`."""
+        answer = answering.answer(message, about=about, language=language)
+        return with_documents(answer, about, background.passages, language) if about else answer

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
-from typing import TypeVar
+from typing import Literal, TypeVar
 from uuid import UUID
 
 from neuroconcepts.domain.chunking import pieces
@@ -89,7 +89,7 @@ class Said:
     """What this very person (`seeker`) or the agent wrote earlier in their conversation."""
 
     on: date
-    by: str
+    by: Literal["seeker", "agent"]
     text: str
 
 
@@ -97,14 +97,13 @@ class Said:
 class Background:
     """What is known beside a property's facts when a message is answered.
 
-    `passages` come best first where not all could be had; `is_whole` tells that they are all there is, the property's texts
-    included. `faq` holds the property's own entries before the agency's. `before` is the conversation so far, oldest first.
+    `passages` are all there are, or the best for the message, best first. `faq` holds the property's own entries before the
+    agency's. `before` is what was said in the conversation so far, oldest first.
     """
 
     passages: tuple[Passage, ...] = ()
     faq: tuple[FaqEntry, ...] = ()
     before: tuple[Said, ...] = ()
-    is_whole: bool = False
 
 
 NOTHING = Background()

@@ -11,7 +11,7 @@ from uuid import UUID
 from neuroconcepts.domain.chunking import sentences, unwrapped
 from neuroconcepts.domain.faq import FaqEntry
 from neuroconcepts.domain.knowledge import Material, Origin
-from neuroconcepts.domain.property import Fact, Property
+from neuroconcepts.domain.property import Fact, FreeText, Property
 
 INTERNAL = (
     "preise/innen_courtage",
@@ -43,7 +43,7 @@ def property_materials(
     """All that is known of a property. Where its street is private, no sentence that names it is kept."""
     found = [*_facts(about), *_texts(about), *_documents(about, documents), *_answers(about)]
     found += faq_materials(faq, about.title)
-    private = about.street.casefold() if about.address_public is False else ""
+    private = _private_street(about)
     return list(_distinct(_without(private, found) if private else found))
 
 
@@ -66,6 +66,14 @@ def conversation_materials(spoken: Iterable[Spoken]) -> list[Material]:
         )
         for each in spoken
     ]
+
+
+def told_texts(about: Property) -> tuple[FreeText, ...]:
+    """The free texts as far as they may be told: without sentences that name a private street."""
+    if not (private := _private_street(about)):
+        return about.texts
+    texts = (FreeText(text.heading, _without_street(private, text.text)) for text in about.texts)
+    return tuple(text for text in texts if text.text)
 
 
 def is_internal(fact: Fact) -> bool:
@@ -104,7 +112,7 @@ def _named(fact: Fact) -> str:
 
 
 def _texts(about: Property) -> Iterator[Material]:
-    for text in about.texts:
+    for text in told_texts(about):
         yield Material(origin=Origin.TEXT, source=f"freitexte/{text.heading}", title=about.title, text=text.text)
 
 
@@ -122,13 +130,22 @@ def _answers(about: Property) -> Iterator[Material]:
         )
 
 
+def _private_street(about: Property) -> str:
+    """The street that the owner keeps private, case-folded; empty where he does not."""
+    return about.street.casefold() if about.address_public is False else ""
+
+
 def _without(street: str, materials: Iterable[Material]) -> Iterator[Material]:
-    """The materials without the sentences that name this street (case-folded), which the owner keeps private."""
     for each in materials:
-        if street not in each.text.casefold():
-            yield each
-        elif kept := " ".join(s for s in sentences(each.text) if street not in s.casefold()):
+        if kept := _without_street(street, each.text):
             yield replace(each, text=kept)
+
+
+def _without_street(street: str, text: str) -> str:
+    """The text as it stands where it does not name the street, else its other sentences."""
+    if street not in text.casefold():
+        return text
+    return " ".join(sentence for sentence in sentences(text) if street not in sentence.casefold())
 
 
 def _distinct(materials: Iterable[Material]) -> Iterator[Material]:

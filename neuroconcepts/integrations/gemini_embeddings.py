@@ -28,6 +28,11 @@ BY_TASK_TYPE: Final = "gemini-embedding-001"
 _TASK: Final = {"document": "RETRIEVAL_DOCUMENT", "query": "QUESTION_ANSWERING"}
 
 
+def is_of_gemini(model: str) -> bool:
+    """Whether a model's name is one of these."""
+    return model.startswith("gemini-embedding")
+
+
 class GeminiEmbeddings:
     """Implements `ports.embeddings.Embeddings`. Close it when done: it keeps connections."""
 

@@ -9,7 +9,8 @@ AI = "ai"
 MAIL = "mail"
 MAILBOX = "mailbox"
 CALENDAR = "calendar"
-QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR)
+KNOWLEDGE = "knowledge"
+QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR, KNOWLEDGE)
 
 TENANT_ID = SearchAttributeKey.for_keyword("TenantId")
 STAGE = SearchAttributeKey.for_keyword("Stage")
@@ -27,3 +28,7 @@ def lead_workflow_id(tenant_id: UUID, lead_id: UUID) -> str:
 
 def mailbox_workflow_id(tenant_id: UUID, mailbox_id: UUID) -> str:
     return f"mailbox/{tenant_id}/{mailbox_id}"
+
+
+def knowledge_workflow_id(tenant_id: UUID) -> str:
+    return f"knowledge/{tenant_id}"
