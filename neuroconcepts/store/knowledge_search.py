@@ -76,7 +76,7 @@ class KnowledgeSearch:
         await self._session.execute(select(*(func.set_config(name, value, True) for name, value in settings.items())))
 
     async def worded(self, words: str, scope: Scope, limit: int, *, among: Sequence[UUID] | None = None) -> list[UUID]:
-        """The chunks that have any of these words, in a language's stem or as they stand, best first.
+        """The chunks that have any of these keywords, in a language's stem or as they stand, best first.
 
         Row-level security keeps PostgreSQL from asking a text index (its operators are not leakproof), so the tenant's rows
         are read one by one: `among` narrows them where those are many.
