@@ -4,7 +4,7 @@ What is due stands in the store; so a change while this runs is indexed by it, a
 """
 
 from temporalio import workflow
-from temporalio.exceptions import ActivityError, is_cancelled_exception
+from temporalio.exceptions import ActivityError, FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
     from activities.knowledge import KnowledgeActivities
@@ -36,7 +36,7 @@ class ReindexWorkflow:
         except ActivityError as error:
             if is_cancelled_exception(error):
                 raise
-            failure = str(error.cause)
+            failure = error.cause.message if isinstance(error.cause, FailureError) else str(error)
             self._show(self._progress.model_copy(update={"failure": failure}))
             workflow.logger.error("The knowledge of an agency cannot be indexed: %s", failure)
             await workflow.sleep(limits.UNTIL_INDEXED, summary="try again")

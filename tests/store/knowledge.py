@@ -68,7 +68,15 @@ async def open_agency(store: Store, tenant_id: UUID, rows: dict[str, tables.Row]
         assert isinstance(first, tables.Property)
         assert isinstance(lead, tables.Lead)
         assert isinstance(message, tables.Message)
-        second = tables.Property(tenant_id=tenant_id, external_id="second", title="Zweites", updated_at=NOW)
+        house = await session.get_one(tables.Property, (tenant_id, first.id))
+        house.facts, house.answers = {"external_id": house.external_id}, []
+        second = tables.Property(
+            tenant_id=tenant_id,
+            external_id="second",
+            title="Zweites",
+            facts={"external_id": "second"},
+            updated_at=NOW,
+        )
         other = tables.Lead(
             tenant_id=tenant_id,
             agent_id=lead.agent_id,

@@ -51,7 +51,10 @@ async def test_only_what_changed_is_written_and_what_stays_keeps_its_embedding(a
 
 async def test_a_text_that_moved_keeps_its_embedding_and_gets_its_new_place(agency: Agency) -> None:
     house, first, second = agency.properties[0], "A " * 400, "B " * 400
-    one, two = chunks_of(house, [material(f"{first}\n\n{second}")]), chunks_of(house, [material(f"{second}\n\n{first}")])
+    one, two = (
+        chunks_of(house, [material(f"{first}\n\n{second}")]),
+        chunks_of(house, [material(f"{second}\n\n{first}")]),
+    )
     assert set(ids(one)) == set(ids(two))
     async with agency.store.tenant(agency.tenant_id) as session:
         await Chunks(session).sync("property", house, one, NOW)

@@ -27,7 +27,9 @@ async def others(store: Store, theirs: TenantRows) -> Agency:
     return await open_agency(store, theirs.tenant_id, theirs.rows)
 
 
-async def nearest(agency: Agency, index: KnowledgeIndex, vector: list[float], scope: Scope, limit: int = 10) -> list[UUID]:
+async def nearest(
+    agency: Agency, index: KnowledgeIndex, vector: list[float], scope: Scope, limit: int = 10
+) -> list[UUID]:
     async with agency.store.tenant(agency.tenant_id) as session:
         return await KnowledgeSearch(session).nearest(index, vector, scope, limit)
 
