@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, settings, widget
+from api import draft, enquiry, health, inbound, knowledge, lead, mailbox, openapi, problems, question, settings, widget
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
@@ -43,7 +43,7 @@ def create_app(config: Config) -> FastAPI:
     limits = {"/v1/inbound/": config.max_mail_bytes, "/v1/widget/": config.max_widget_bytes}
     app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, enquiry, question, mailbox, inbound, widget, settings, health):
+    for routes in (lead, draft, enquiry, question, knowledge, mailbox, inbound, widget, settings, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

@@ -1,6 +1,7 @@
 """Indexing in steps: each may be repeated, only what changed is embedded, and another model is built beside the one searched."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -64,7 +65,7 @@ async def save(agency: Agency, subject: Property = QUIET) -> UUID:
 
 async def until_done(work: Indexing, agency: Agency) -> list[int]:
     """How much was left after each step."""
-    left = []
+    left: list[int] = []
     while not left or left[-1]:
         left.append((await work.some(agency.tenant_id, NOW, lambda: None)).left)
     while await work.settle(agency.tenant_id, NOW):
@@ -86,7 +87,8 @@ async def models(agency: Agency) -> tuple[str | None, str | None]:
 async def test_all_that_is_known_of_a_property_becomes_findable(agency: Agency) -> None:
     property_id, model = await save(agency), Counting("m")
     async with agency.store.tenant(agency.tenant_id) as session:
-        entry = {"question": "Lift?", "answer": "Ja.", "language": "de", "written_by": "E", "written_at": NOW}
+        entry: dict[str, Any] = {"question": "Lift?", "answer": "Ja.", "language": "de", "written_by": "E"}
+        entry["written_at"] = NOW
         session.add(Faq(tenant_id=agency.tenant_id, property_id=property_id, **entry))
         session.add(Faq(tenant_id=agency.tenant_id, **entry | {"answer": "Meistens."}))
         await Dues(session).mark_agency(NOW)

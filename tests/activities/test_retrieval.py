@@ -69,7 +69,13 @@ async def save(agency: Agency, *texts: FreeText) -> None:
 
 async def entry(agency: Agency, question: str, answer: str, property_id: UUID | None = None) -> None:
     async with agency.store.tenant(agency.tenant_id) as session:
-        row = {"question": question, "answer": answer, "language": "de", "written_by": "Eva", "written_at": NOW}
+        row: dict[str, Any] = {
+            "question": question,
+            "answer": answer,
+            "language": "de",
+            "written_by": "Eva",
+            "written_at": NOW,
+        }
         session.add(tables.Faq(tenant_id=agency.tenant_id, property_id=property_id, **row))
 
 
@@ -101,7 +107,9 @@ async def say(agency: Agency, lead_id: UUID, *texts: str) -> list[tables.Message
 # ── How well ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_most_questions_find_their_passage_and_more_than_words_alone_do(agency: Agency, search: Retrieval) -> None:
+async def test_most_questions_find_their_passage_and_more_than_words_alone_do(
+    agency: Agency, search: Retrieval
+) -> None:
     """Offline. The passages and questions are our own, in the words of house rules, building descriptions, exposés."""
     passages = rows("passages.jsonl")
     by_source = {each["text"]: each["id"] for each in passages}
@@ -147,7 +155,9 @@ async def test_what_is_little_is_recalled_whole_without_asking_a_model(agency: A
 
 
 async def test_of_much_the_best_is_recalled_for_each_question(agency: Agency, search: Retrieval) -> None:
-    filler = "\n\n".join(f"Paragraf {n}: Über die Verwendung der Räume im Geschoß {n} wird beraten. " * 6 for n in range(60))
+    filler = "\n\n".join(
+        f"Paragraf {n}: Über die Verwendung der Räume im Geschoß {n} wird beraten. " * 6 for n in range(60)
+    )
     await save(agency, FreeText("lage", "Die U-Bahn ist in fünf Gehminuten erreichbar."))
     await index(agency, [DocumentText("Ordnung.pdf", f"{filler}\n\nIm Hof darf nicht gegrillt werden.\n\n{filler}")])
     known = await search.background(asking(agency, "Darf man grillen? Und wie weit ist es zur U-Bahn?"))

@@ -113,7 +113,9 @@ async def test_a_chunk_goes_with_its_message_and_with_its_property(agency: Agenc
 async def test_a_conversation_is_what_the_seeker_and_the_agent_wrote(agency: Agency) -> None:
     lead_id = agency.leads[1]
     async with agency.store.tenant(agency.tenant_id) as session:
-        for direction, author, text in (("out", "human", "Ja, gern."), ("out", "ai", "…"), ("notice", "platform", "!")):
+        others: list[tuple[tables.Direction, tables.Author, str]]
+        others = [("out", "human", "Ja, gern."), ("out", "ai", "…"), ("notice", "platform", "!")]
+        for direction, author, text in others:
             session.add(
                 tables.Message(
                     tenant_id=agency.tenant_id,
