@@ -16,7 +16,7 @@ from neuroconcepts.store.knowledge_search import STATES, Found, KnowledgeSearch,
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.tables import KnowledgeIndex, Message
 
-ROOM = 1_600
+ROOM = 1_500
 """Tokens of passages that need not be chosen among: a model, and the rules, read them all."""
 MANY = 60
 """Passages that are looked through for whether they fit into that."""

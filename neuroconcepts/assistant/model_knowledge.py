@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from neuroconcepts.assistant.model_data import facts_of, masked
-from neuroconcepts.domain.knowledge import Background, Origin, Passage, tokens_of, within
+from neuroconcepts.domain.knowledge import AROUND, Background, Origin, Passage, tokens_of, within
 from neuroconcepts.domain.knowledge_material import told_texts
 from neuroconcepts.domain.property import Property
 
-ROOM = 2_000
+ROOM = 1_800
 """Tokens for all that is stated. With instructions, form, a message, and the reading of it, a typical exposé stays below 4,000."""
 LEAST = 500
 """Tokens for texts, however many facts there are."""
@@ -28,7 +28,7 @@ def statements_for(about: Property, background: Background) -> Statements:
     """All facts, then all texts where they fit, else those found to be the best for the message."""
     shown = facts_of(about)
     supports = dict(shown)
-    room = max(LEAST, ROOM - sum(tokens_of(key) + tokens_of(value) for key, value in shown.items()))
+    room = max(LEAST, ROOM - sum(tokens_of(key) + tokens_of(value) + AROUND for key, value in shown.items()))
     for passage in _chosen(about, background, room):
         _add(shown, passage.key, f"{passage.asked} {passage.text}".strip())
         _add(supports, passage.key, passage.text)
@@ -98,8 +98,8 @@ def _not_indexed(background: Background, known: Sequence[Passage]) -> list[Passa
 def _cut(texts: Iterable[Passage], room: int) -> Iterator[Passage]:
     """The texts from the first on, the last of them cut off where the room ends."""
     for text in texts:
-        if (left := room - tokens_of(text.key)) <= 0:
+        if (left := room - tokens_of(text.key) - AROUND) <= 0:
             return
-        shown = Passage(text.key, text.origin, text.title, text.text[: left * 3])
+        shown = Passage(text.key, text.origin, text.title, text.text[: left * 2])
         room -= shown.tokens
         yield shown

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from neuroconcepts.assistant.model_knowledge import LEAST, ROOM, SAID_BEFORE, said_before, statements_for
 from neuroconcepts.assistant.model_reply import Reply, answered
 from neuroconcepts.domain.faq import FaqEntry
-from neuroconcepts.domain.knowledge import NOTHING, Background, Origin, Passage, Said, tokens_of
+from neuroconcepts.domain.knowledge import AROUND, NOTHING, Background, Origin, Passage, Said, tokens_of
 from neuroconcepts.domain.property import Fact, FreeText, KnownAnswer, Property
 
 LONG = ("Die Küche ist hell und hat ein Fenster zum Hof. " * 20).strip()
@@ -34,7 +34,7 @@ def big(number: int) -> FreeText:
 
 
 def cost(shown: dict[str, str]) -> int:
-    return sum(tokens_of(key) + tokens_of(value) for key, value in shown.items())
+    return sum(tokens_of(key) + tokens_of(value) + AROUND for key, value in shown.items())
 
 
 def test_everything_is_shown_where_it_fits() -> None:

@@ -83,4 +83,4 @@ def test_what_is_shown_fits_and_the_best_comes_first(lengths: list[int], room: i
 
 
 def test_tokens_are_counted_on_the_careful_side() -> None:
-    assert (tokens_of(""), tokens_of("a"), tokens_of("x" * 330)) == (0, 1, 100)
+    assert [tokens_of(text) for text in ("", "a", "x" * 350, "1.480,50")] == [0, 1, 100, 8]
