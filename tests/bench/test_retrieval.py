@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
@@ -51,7 +51,7 @@ async def test_a_small_run_reaches_its_recall_and_tells_all(tmp_path: Path) -> N
     page, picture, data = report.write(tmp_path, samples, TINY, {"cpu": "some"}, datetime(2026, 3, 2, tzinfo=UTC))
     assert "| 300 |" in page.read_text()
     assert "| cpu | some |" in page.read_text()
-    ElementTree.fromstring(picture.read_text())
+    ET.fromstring(picture.read_text())
     assert json.loads(data.read_text())["plan"]["name"] == "tiny"
 
 
@@ -65,7 +65,7 @@ def test_the_crossover_is_the_largest_size_within_the_limit() -> None:
 @pytest.mark.parametrize("points", [[(1.0, 1.0)], [(1.0, 0.5), (1_000.0, 300.0)]])
 def test_a_chart_is_well_formed_and_within_its_frame(points: list[tuple[float, float]]) -> None:
     drawn = chart.Chart("A & B", "<x>", "y", [chart.Line("p95", points, 0)], [(10.0, "10 ms")]).svg()
-    root = ElementTree.fromstring(drawn)
+    root = ET.fromstring(drawn)
     for line in root.iter("{http://www.w3.org/2000/svg}polyline"):
         for point in line.attrib["points"].split():
             x, y = map(float, point.split(","))
