@@ -26,7 +26,7 @@ class Sentence(BaseModel):
 
 
 class Reply(BaseModel):
-    """The form of the prompt `answer_v1`."""
+    """The form of the prompt `answer_v2`."""
 
     sentences: list[Sentence]
     unanswered: list[str]
