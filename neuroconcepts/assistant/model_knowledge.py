@@ -8,7 +8,7 @@ from neuroconcepts.domain.knowledge import AROUND, Background, Origin, Passage, 
 from neuroconcepts.domain.knowledge_material import told_texts
 from neuroconcepts.domain.property import Property
 
-ROOM = 1_300
+ROOM = 1_800
 """Tokens for all that is stated. With instructions, form, a message, and the reading of it, a typical exposé stays below 4,000."""
 LEAST = 500
 """Tokens for texts, however many facts there are."""
