@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 
-from neuroconcepts.intake import sorting
+from neuroconcepts.intake import data, quotes, roles, sorting
 from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
-from neuroconcepts.intake.form import Form, read_form
+from neuroconcepts.intake.form import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
+from neuroconcepts.intake.items import Form
 from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
+from neuroconcepts.intake.roles import Roles
+from neuroconcepts.intake.voice import machine, voice
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms."""
+    """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms.
+
+    `in_person`: the sender wrote it himself, rather than a portal, form or CRM that passes on what another wrote.
+    """
 
     letter: Letter
     country: str
@@ -23,11 +29,14 @@ class Candidate:
     sender: str
     sender_name: str
     reply_to: str
+    reply_to_name: str
     subject: str
     portal: Portal | None
     feedback: Feedback | None
     forms: list[Form]
     is_forwarded: bool
+    in_person: bool = False
+    roles: Roles = Roles(frozenset(), frozenset())
 
     @property
     def has_feedback(self) -> bool:
@@ -45,6 +54,10 @@ class Candidate:
     def source(self) -> str:
         """All text with markup, for links."""
         return "\n".join([*self.letter.texts, *self.letter.htmls])[:400_000]
+
+    def first(self, *fields: str) -> str | None:
+        """The first value that any view states for one of these fields."""
+        return next((v for field in fields for form in self.forms if (v := form.first(field))), None)
 
 
 def candidate_of(letter: Letter, country: str) -> Candidate:
@@ -84,27 +97,59 @@ def _views(letter: Letter) -> list[list[Line]]:
 
 def _candidate(letter: Letter, country: str, views: list[list[Line]]) -> Candidate:
     name, sender = letter.address("From")
-    portal = portal_of(sender)
-    return Candidate(
+    reply_name, reply_to = letter.address("Reply-To")
+    found = Candidate(
         letter=letter,
         country=country,
         lines=views[0] if views else [],
         other=views[1] if len(views) > 1 else [],
         sender=sender,
         sender_name=name,
-        reply_to=letter.address("Reply-To")[1],
+        reply_to=reply_to,
+        reply_to_name=reply_name,
         subject=letter.subject,
-        portal=portal,
+        portal=portal_of(sender),
         feedback=read_feedback(letter.blobs, letter.problems),
-        forms=[read_form(view) for view in views],
+        forms=[],
         is_forwarded=False,
     )
+    return _read(found, views)
 
 
 def _from_original(letter: Letter, country: str, original: Forwarded, others: list[Forwarded | None]) -> Candidate:
     views = [original.lines, *(o.lines for o in others if o is not None)]
-    found = _candidate(letter, country, views)
+    found = _candidate(letter, country, [])
+    found.lines, found.other = views[0], views[1] if len(views) > 1 else []
     found.sender, found.sender_name = original.sender, original.sender_name
-    found.reply_to, found.subject = original.reply_to, original.subject or bare_subject(letter.subject)
+    found.reply_to, found.reply_to_name = original.reply_to, ""
+    found.subject = original.subject or bare_subject(letter.subject)
     found.portal, found.is_forwarded = portal_of(original.sender), True
+    return _read(found, views)
+
+
+def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
+    """Read the forms of the views, and settle who wrote; addresses that are not the seeker's are taken out of them."""
+    found.forms = [data.read_data(joined(view)) or read_form(view) for view in views]
+    found.in_person = _in_person(found)
+    found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
+    for form in found.forms:
+        form.keep_addresses(found.roles.is_seekers)
     return found
+
+
+def _in_person(mail: Candidate) -> bool:
+    """Whether the sender wrote the mail himself: neither a machine's address nor a machine's words, no other's data."""
+    if mail.portal is not None or mail.feedback is not None or roles.is_machine(mail.letter, mail.sender):
+        return False
+    form = max(mail.forms, key=lambda f: f.weight, default=None)
+    if form is None:
+        return True
+    stated = " ".join(a for f in mail.forms for a in f.values.get("email", [])).casefold()
+    others = bool(stated) and mail.sender not in stated
+    replies_elsewhere = bool(mail.reply_to) and mail.reply_to != mail.sender
+    if form.labelled and form.weight >= 4:
+        return False
+    if not (others or replies_elsewhere or form.labelled):
+        return True
+    own = quotes.new_text(mail.lines)
+    return voice(own) > 0 and machine(own) < 5

@@ -8,6 +8,7 @@ from neuroconcepts.domain.enquiry import Enquiry, Person
 from neuroconcepts.intake import names, phones, quotes, references
 from neuroconcepts.intake.assemble import Setting, Stated, enquiry_of
 from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.signature import signature_of
 from neuroconcepts.intake.values import address_of
 
 _PART = re.compile(r"\s+[|•·]\s+|,\s+|\t")
@@ -18,7 +19,7 @@ _FAX = re.compile(r"^\W*(?:tele)?fax|\bf(?:ax)?[.:]", re.IGNORECASE)
 def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
     """Name from the display name and the signature, phone and company from the signature, numbers from the text."""
     message = quotes.new_text(lines)
-    signature = quotes.signature_of(lines)
+    signature = signature_of(lines)
     person = _person(setting.sender_name, signature)
     numbers = [n for text in (*signature, message) if not _FAX.search(text) for n in phones.numbers_in(text)]
     found: dict[str, list[str]] = {

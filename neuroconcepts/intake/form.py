@@ -1,152 +1,453 @@
-"""The label reader: labelled values and the person's message in the lines of any form or portal mail.
+"""The form reader: items and the person's message in the lines of any form, portal or CRM mail.
 
-It knows these shapes: `Label: value`, a label alone with its value on the next line (or table cell, or definition),
-`Label ..... : value`, `Label    value`, and several `Label: value` on one line. The message starts after a label that
-names it; `own_words` tells where it ends.
+Labels share a line with their value (`shapes`), stand beside it (table cells, definition lists, a row of labels over a row
+of values) or above it. What a form sets as its labels is learnt from those that are understood, so that one nobody knows
+still ends the value before it. Headings say whom the next lines are about; lines without labels are read as cards.
 """
 
-import re
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
 
-from neuroconcepts.intake.labelled import columns, label_in, next_filled, pairs
-from neuroconcepts.intake.labels import field_of
+from neuroconcepts.intake import message as words
+from neuroconcepts.intake.cards import card_values, is_contact, object_values
+from neuroconcepts.intake.items import ABOUT_OBJECT, PERSONAL, POSTAL, Form, Item, Party, party_of
+from neuroconcepts.intake.kinds import is_nothing, is_sentence
+from neuroconcepts.intake.labels import Meaning, meaning_of, stands_alone
 from neuroconcepts.intake.lines import Line
-from neuroconcepts.intake.own_words import RULE, form_goes_on, is_end, message_end
+from neuroconcepts.intake.message import RULE
+from neuroconcepts.intake.shapes import Split, checkbox, pairs, split_of
+from neuroconcepts.intake.structure import Path, cells_of, common, filled, holder, next_filled, within
+from neuroconcepts.intake.voice import machine
 
-_NUMBER = re.compile(r"(?:\+|00|\(?0)[1-9][\d ()/.\-]{6,20}\d")
-_MESSAGE_WITH_NAME = re.compile(
-    r"^\W*(?:nachricht|anfrage|message|messaggio|frage) (?:von|from|de|da)\b[\s:]*(.*)$", re.IGNORECASE
-)
-
-
-@dataclass(slots=True)
-class Form:
-    """What was read: each field's stated values in order, and the message (None when no label announced one)."""
-
-    values: dict[str, list[str]] = field(default_factory=dict)
-    message: str | None = None
-    labels: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, name: str, label: str, value: str) -> None:
-        self.labels.append((name, label))
-        if value:
-            self.values.setdefault(name, []).append(value)
-        if name == "name" and "@" in value:  # `Von: Max Muster <max@…>`
-            self.values.setdefault("email", []).append(value)
-
-    def first(self, name: str) -> str | None:
-        return self.values[name][0] if self.values.get(name) else None
-
-    @property
-    def weight(self) -> int:
-        """How much of an enquiry this is: the number of different personal fields, and the message."""
-        known = {
-            "email",
-            "phone",
-            "mobile",
-            "first_name",
-            "last_name",
-            "name",
-            "ref",
-            "salutation",
-            "message",
-            "street",
-            "zip",
-        }
-        return len(known.intersection(self.values)) + (1 if self.message else 0)
+_HEADS_CARD = frozenset({"contact", "sender", "party", "name", "agency", "object", "address"})
+_ALONE_WORDS = 5
 
 
 def read_form(lines: list[Line]) -> Form:
-    """Read labelled values and the message; never raises, linear in the number of lines."""
-    form, at = Form(), 0
+    """Read items and the message; never raises, linear in the number of lines."""
+    reader = _Reader(lines)
+    at = 0
     while at < len(lines):
-        at = _read_line(form, lines, at)
-    _bare_number(form, lines)
-    return form
+        at = max(reader.read(at), at + 1)
+    reader.finish()
+    return reader.form
 
 
-def _bare_number(form: Form, lines: list[Line]) -> None:
-    """A contact block without labels: a line that is nothing but a telephone number."""
-    if not (form.first("phone") or form.first("mobile")):
-        said = set((form.message or "").split("\n"))
-        form.values["phone"] = [
-            t for line in lines if (t := line.text.strip()) and _NUMBER.fullmatch(t) and t not in said
-        ][:2]
+class _Reader:
+    """One pass over the lines of a view."""
 
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.form = Form()
+        self.cells = cells_of(lines)
+        self.splits = [split_of(line) for line in lines]
+        self.looks = self._label_looks()
+        self.shapes = self._label_shapes()
+        self.loose: list[int] = []
+        self.parties: list[tuple[Path, Party]] = []
+        self.run: dict[int, tuple[int, Party]] = {}
 
-def _read_line(form: Form, lines: list[Line], at: int) -> int:
-    """Read what starts at line `at`; returns the line to go on with."""
-    text = lines[at].text
-    if not text.strip():
+    # ── What this form's labels look like ──────────────────────────────────────────────────────────────────────────────
+
+    def _label_looks(self) -> frozenset[str]:
+        """How the lines are set that are labels above or beside their values."""
+        found: Counter[str] = Counter()
+        for i, line in enumerate(self.lines):
+            if line.look and (meaning := stands_alone(line.text)) and meaning.field != "party":
+                below = next_filled(self.lines, i + 1)
+                if below is not None and self.lines[below].look != line.look:
+                    found[line.look] += 1
+        return frozenset(look for look, count in found.items() if count >= 2)
+
+    def _label_shapes(self) -> frozenset[str]:
+        """The shapes that this form's labels have."""
+        found = Counter(s.shape for s in self.splits if s and s.field in PERSONAL | POSTAL | ABOUT_OBJECT)
+        return frozenset(shape for shape, count in found.items() if count >= 2)
+
+    # ── One step ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def read(self, at: int) -> int:
+        """Read what starts at a line; returns the line to go on with."""
+        text = self.lines[at].text.strip()
+        if not text or RULE.match(text):
+            return at + 1
+        return (
+            self._table(at)
+            or self._row(at)
+            or self._pairs(at)
+            or self._same_line(at)
+            or self._above(at)
+            or self._checkbox(at)
+            or self._no_label(at)
+        )
+
+    def _no_label(self, at: int) -> int:
+        self.loose.append(at)
         return at + 1
-    named = _MESSAGE_WITH_NAME.match(text) if form.message is None else None
-    if named and (named[1] or next_filled(lines, at + 1) is not None):
-        return _named_message(form, lines, at, named[1])
-    table = columns(lines, at)
-    if table:
-        for label_at, value_at in table:
-            form.add(str(field_of(lines[label_at].text)), lines[label_at].text, lines[value_at].text)
-        return table[-1][1] + 1
-    row = pairs(text)
-    if row:
-        for name, label, value in row:
-            form.add(name, label, value)
+
+    def _checkbox(self, at: int) -> int:
+        box = checkbox(self.lines[at].text)
+        if box is None:
+            return 0
+        if box[0]:
+            self._add("", "wish", box[1], at, at, "checkbox")
         return at + 1
-    found = label_in(text)
-    if found is None:
+
+    # ── Tables ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _table(self, at: int) -> int:
+        """A row of labels over a row of values."""
+        place = self.cells.place.get(at)
+        if place is None or place[1] != 0:
+            return 0
+        head = self.cells.rows[place[0]]
+        if len(head) < 3 or any(len(cell) > 1 for cell in head.values()):
+            return 0
+        meanings = {column: meaning_of(self.lines[cell[0]].text) for column, cell in head.items()}
+        known = sum(m is not None and m.score >= 0.5 for m in meanings.values())
+        below = self.cells.next_row(place[0])
+        values = self.cells.rows[below] if below is not None else {}
+        if known * 3 < len(head) * 2 or len(values) < 2 or not set(values) <= set(head):
+            return 0
+        if sum(stands_alone(self.lines[cell[0]].text) is not None for cell in values.values()) * 2 > len(values):
+            return 0
+        for column, cell in values.items():
+            meaning = meanings[column]
+            label = self.lines[head[column][0]].text
+            self._value(label, meaning, head[column][0], cell, "column")
+        return max(cell[-1] for cell in values.values()) + 1
+
+    def _row(self, at: int) -> int:
+        """A label in one cell, its value in the next; also several such pairs in a row."""
+        place = self.cells.place.get(at)
+        if place is None:
+            return 0
+        row = self.cells.rows[place[0]]
+        columns = sorted(row)
+        index = columns.index(place[1])
+        if row[place[1]] != [at] or index % 2 or index + 1 >= len(columns):
+            return 0
+        label, value = self.lines[at].text.strip(), row[columns[index + 1]]
+        if len(label) > 90 or value[0] < at:
+            return 0
+        meaning = meaning_of(label.rstrip(": "))
+        understood = meaning is not None and meaning.score >= 0.5
+        if not understood and (len(columns) != 2 or is_sentence(label) or self.splits[at] is not None):
+            return 0
+        if self.splits[at] is not None and self.splits[at].value and not label.endswith(("?", "?:", ":")):  # type: ignore[union-attr]
+            return 0
+        if len(columns) > 2 and self._heads_columns(row, columns):
+            return max(cell[-1] for cell in row.values()) + 1
+        self._value(label, meaning if understood else None, at, value, "cell")
+        return value[-1] + 1
+
+    def _heads_columns(self, row: dict[int, list[int]], columns: list[int]) -> bool:
+        return False
+
+    def _value(self, label: str, meaning: Meaning | None, at: int, lines: list[int], shape: str) -> None:
+        """The value of a label in lines of its own cell."""
+        field = meaning.field if meaning else None
+        text = "\n".join(self.lines[i].text for i in range(lines[0], lines[-1] + 1)).strip()
+        if field in {"message", "enquiry"} and words.is_letter(text):
+            self._message(label, at, lines[0], lines[-1] + 1, shape)
+        elif len(lines) > 1 and field in _HEADS_CARD and meaning is not None:
+            self._card(label, meaning, at, lines)
+        else:
+            self._add(label, field, text, at, lines[-1], shape)
+
+    # ── Labels on the same line ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _pairs(self, at: int) -> int:
+        found = pairs(self.lines[at].text)
+        for split in found:
+            if split.field in {"message", "enquiry"}:
+                return self._inline_message(at, split)
+            self._add(split.label, split.field, split.value, at, at, "pair")
+        return at + 1 if found else 0
+
+    def _same_line(self, at: int) -> int:
+        split = self.splits[at]
+        if split is None or (split.meaning is None and not split.value):
+            return 0
+        if split.meaning is None:
+            if split.shape == "colon" and (is_sentence(self.lines[at].text) or machine(self.lines[at].text)):
+                return 0
+            self._add(split.label, None, split.value, at, at, split.shape)
+            return at + 1
+        if not split.value:
+            return self._below(at, split.label, split.meaning)
+        if split.field in {"message", "enquiry"}:
+            return self._inline_message(at, split)
+        if split.field in {"party", "agency"} and split.shape == "lead":
+            return 0
+        self._add(split.label, split.field, split.value, at, at, split.shape)
+        if split.field in {"contact", "sender"}:
+            return self._rest_of_card(at)
         return at + 1
-    return _take(form, lines, at, *found)
 
+    def _inline_message(self, at: int, split: Split) -> int:
+        """`Nachricht: …` goes on below; an option (`Anliegen: Besichtigung`) does not."""
+        letter = words.is_letter(split.value)
+        end = words.message_end(self.lines, self.splits, at, at, self.shapes) if letter or at + 1 < len(self.lines) else at + 1
+        body = [split.value, *(line.text for line in self.lines[at + 1 : end])]
+        text = words.unquoted("\n".join(body).strip())
+        if not letter and not words.is_letter(text):
+            self._add(split.label, "wish" if len(text) < 80 else "message", split.value, at, at, split.shape)
+            self._keep_short(split.label, split.value, at)
+            return at + 1
+        self._keep_message(split.label, text, at, end, split.shape)
+        return end
 
-def _take(form: Form, lines: list[Line], at: int, name: str, label: str, value: str) -> int:
-    if name == "message" and form.message is None:
-        return _take_message(form, lines, at, label, value)
-    if value or name == "message":
-        form.add(name, label, value)
+    def _keep_short(self, label: str, value: str, at: int) -> None:
+        """A short word under a label for messages is the message while there is no better one."""
+        meaning = meaning_of(label)
+        if meaning and meaning.field == "message" and self.form.message is None and not is_nothing(value):
+            self.form.message, self.form.span = value, (at, at + 1)
+
+    # ── Labels above their value ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _above(self, at: int) -> int:
+        line = self.lines[at]
+        text = line.text.strip()
+        meaning = stands_alone(text.rstrip(": "))
+        follows = next_filled(self.lines, at + 1)
+        if follows is None:
+            return 0
+        if meaning is None:
+            is_label = line.look in self.looks and self.lines[follows].look != line.look and len(text) <= 90
+            partial = meaning_of(text.rstrip(": "))
+            if is_label and not is_sentence(text):
+                return self._below(at, text, partial if partial and partial.score >= 0.5 else None)
+            short = len(text.split()) <= 6 or text.rstrip(": ").endswith("?")
+            if (text.endswith(":") or line.strong) and partial and partial.score >= 0.5 and short and not machine(text):
+                return self._below(at, text, partial)
+            return 0
+        if not self._is_set_as_label(at, text, follows):
+            return 0
+        return self._below(at, text, meaning)
+
+    def _is_set_as_label(self, at: int, text: str, follows: int) -> bool:
+        """Whether a short line that could be a label is set like one."""
+        line = self.lines[at]
+        if text.endswith((":", "?:")) or line.strong or line.look in self.looks:
+            return True
+        if len(text.split()) > _ALONE_WORDS or text.endswith((".", "!", ",")):
+            return False
+        if RULE.match(self.lines[follows].text):
+            return True
+        if line.path:
+            return bool(holder(line, self.lines[follows])) or line.look != self.lines[follows].look
+        before = at == 0 or not self.lines[at - 1].text.strip() or RULE.match(self.lines[at - 1].text) is not None
+        return before or self._alternates(at)
+
+    def _alternates(self, at: int) -> bool:
+        """In plain text: labels and values take turns, line by line."""
+        near = [i for i in range(at - 2, at + 3, 2) if i != at and 0 <= i < len(self.lines)]
+        return any(stands_alone(self.lines[i].text.strip().rstrip(":")) is not None for i in near)
+
+    def _below(self, at: int, label: str, meaning: Meaning | None) -> int:
+        """The value of a label that stands above it."""
+        follows = next_filled(self.lines, at + 1)
+        if follows is not None and RULE.match(self.lines[follows].text):
+            follows = next_filled(self.lines, follows + 1)
+        field = meaning.field if meaning else None
+        if meaning is not None:
+            self._enter(at, meaning, follows)
+        if follows is None or self._is_next_label(at, follows, field):
+            self._add(label, field, "", at, at, "above")
+            return at + 1
+        if field in {"message", "enquiry"}:
+            return self._message_below(at, label, field, follows)
+        block = self._block(at, follows)
+        if meaning is not None and field in _HEADS_CARD and (len(block) > 1 or field in {"party", "agency"}):
+            if field in {"party", "agency"} or self._has_labels(block):
+                return at + 1
+            self._card(label, meaning, at, block)
+            return block[-1] + 1
+        if field in {"skip", None, "fact"} and not self.lines[at].path and not label.endswith(":"):
+            return 0
+        last = self._postal_end(field, block)
+        text = ", ".join(self.lines[i].text.strip() for i in block if i <= last)
+        self._add(label, field, text, at, last, "above")
+        return last + 1
+
+    def _is_next_label(self, at: int, follows: int, field: str | None) -> bool:
+        """Whether the next line is a label itself, so that this one has no value."""
+        line, below = self.lines[at], self.lines[follows]
+        if below.look == line.look and line.look in self.looks and not holder(line, below):
+            return True
+        split = self.splits[follows]
+        if field in {"message", "enquiry", "party"}:
+            return False
+        if split is not None and split.meaning is not None and split.shape != "value" and follows - at <= 6:
+            return split.shape in {"colon", "bracket", "pipe", "equals", "lead"}
+        if below.look != line.look and line.path:
+            return below.look in self.looks and self._alone_at(follows)
+        meaning = stands_alone(below.text.strip().rstrip(":"))
+        return meaning is not None and meaning.field in PERSONAL | POSTAL | {"message", "ref", "party"} and field != "salutation"
+
+    def _alone_at(self, at: int) -> bool:
+        return stands_alone(self.lines[at].text.strip().rstrip(":")) is not None
+
+    def _block(self, at: int, follows: int) -> list[int]:
+        """The lines that belong together with the first one below a label."""
+        outer = holder(self.lines[at], self.lines[follows])
+        out = [follows]
+        for i in range(follows + 1, min(follows + 14, len(self.lines))):
+            line = self.lines[i]
+            if not line.text.strip():
+                if not line.path:
+                    break
+                continue
+            inside = within(line, outer) if outer else line.path == self.lines[follows].path
+            if not inside or RULE.match(line.text) or line.look in self.looks:
+                break
+            out.append(i)
+        return out
+
+    def _has_labels(self, block: list[int]) -> bool:
+        known = [i for i in block if (s := self.splits[i]) is not None and s.meaning is not None and s.shape != "value"]
+        return 2 * len(known) >= len(block) or any(self._alone_at(i) and self.lines[i].look in self.looks for i in block)
+
+    def _postal_end(self, field: str | None, block: list[int]) -> int:
+        """An address may take several lines; everything else takes one."""
+        return block[min(2, len(block) - 1)] if field == "address" else block[0]
+
+    # ── The message ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _message_below(self, at: int, label: str, field: str, start: int) -> int:
+        split = self.splits[start]
+        if split is not None and split.meaning is not None and split.field not in {"message", "enquiry"} and not is_sentence(split.value):
+            return at + 1
+        if field == "enquiry" and not words.is_letter(self.lines[start].text.strip()):
+            return at + 1
+        end = words.message_end(self.lines, self.splits, at, start, self.shapes)
+        if end <= start:
+            return at + 1
+        self._message(label, at, start, end, "above")
+        return end
+
+    def _message(self, label: str, at: int, start: int, end: int, shape: str) -> None:
+        self._keep_message(label, words.text_of(self.lines, start, end), start, end, shape, label_at=at)
+
+    def _keep_message(self, label: str, text: str, start: int, end: int, shape: str, label_at: int | None = None) -> None:
+        """The first letter is the message; a later one only if the first was an option or a note."""
+        if is_nothing(text):
+            return
+        at = start if label_at is None else label_at
+        self.form.items.append(Item(label, "message", text, at, end - 1, shape))
+        better = self.form.message is None or not self.form.labelled or (
+            words.is_letter(text) and not words.is_letter(self.form.message)
+        )
+        if better:
+            self.form.message, self.form.span, self.form.labelled = text, (start, end), True
+
+    # ── Whom it is about ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _enter(self, at: int, meaning: Meaning, follows: int | None) -> None:
+        """A heading says whom the lines below it are about, as far as the element reaches that holds both."""
+        party = party_of(meaning.concepts, meaning.field)
+        if meaning.field not in {"party", "agency", "contact", "object"} or follows is None:
+            return
+        scope = self.lines[at].path[: common(self.lines[at].path, self.lines[follows].path)]
+        self.parties = [p for p in self.parties if len(p[0]) < len(scope)]
+        self.parties.append((scope, party))
+
+    def _party(self, at: int) -> Party:
+        while self.parties and not within(self.lines[at], self.parties[-1][0]):
+            self.parties.pop()
+        return self.parties[-1][1] if self.parties else Party.UNKNOWN
+
+    def _add(self, label: str, field: str | None, value: str, at: int, last: int, shape: str) -> None:
+        party = self._party(at)
+        place = self.cells.place.get(at)
+        column = place[1] if place else -1
+        if party is Party.UNKNOWN and field in POSTAL:
+            near, about = self.run.get(column, (-99, Party.UNKNOWN))
+            party = about if at - near <= 6 else Party.UNKNOWN
+        elif field in PERSONAL | {"message"}:
+            self.run[column] = (at, Party.SEEKER)
+        elif field in ABOUT_OBJECT | {"source"} and self.run.get(column, (-99, Party.OBJECT))[1] is not Party.SEEKER:
+            self.run[column] = (at, Party.OBJECT)
+        if field in POSTAL and column in self.run:
+            self.run[column] = (at, self.run[column][1])
+        self.form.add(Item(label, field, value, at, last, shape, party))
+
+    # ── Cards ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _card(self, label: str, meaning: Meaning, at: int, block: list[int]) -> None:
+        party = party_of(meaning.concepts, meaning.field)
+        texts = [self.lines[i].text.strip() for i in block]
+        if party is Party.OBJECT:
+            for field, value in object_values(texts):
+                self.form.add(Item(label, field, value, at, block[-1], "card", party))
+            return
+        for field, value, number in card_values(self._unlabelled_lines(block, texts, party)):
+            self.form.add(Item(label, field, value, block[number], block[number], "card", party))
+
+    def _unlabelled_lines(self, block: list[int], texts: list[str], party: Party) -> list[str]:
+        """The lines of a card without labels; those with one are read as such."""
+        out = []
+        for i, text in zip(block, texts, strict=True):
+            split = self.splits[i]
+            if split is not None and split.meaning is not None and split.shape != "dash":
+                self.form.add(Item(split.label, split.field, split.value, i, i, split.shape, party))
+                out.append("")
+            else:
+                out.append(text)
+        return out
+
+    def _rest_of_card(self, at: int) -> int:
+        """`Kontakt: Max Muster` may go on with lines that have no label."""
         return at + 1
-    follows = next_filled(lines, at + 1)
-    if (
-        follows is None
-        or follows - at > 3
-        or label_in(lines[follows].text) is not None
-        or RULE.match(lines[follows].text)
-    ):
-        form.add(name, label, "")
-        return at + 1
-    if name == "name" and not _colon_or_cell(lines[at], lines[follows]):
-        return at + 1
-    form.add(name, label, lines[follows].text.strip())
-    return follows + 1
 
+    # ── What is left ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-def _colon_or_cell(label: Line, value: Line) -> bool:
-    """A bare word such as `Kontakt` heads a section more often than it labels; a cell or a colon says it labels."""
-    return label.text.rstrip().endswith(":") or (bool(label.path) and label.path != value.path)
+    def finish(self) -> None:
+        """Find the message that no label announced, then the contact data in lines without labels."""
+        if not self.form.labelled:
+            self._unlabelled_message()
+        for group in self._groups():
+            texts = [self.lines[i].text.strip() for i in group]
+            party = self._party_again(group[0])
+            if party is not Party.AGENCY and party is not Party.OBJECT and is_contact(texts):
+                for field, value, number in card_values(texts):
+                    self.form.add(Item("", field, value, group[number], group[number], "card", party))
 
+    def _unlabelled_message(self) -> None:
+        found = words.unlabelled(self.lines, self.splits, set(self.loose), self.shapes)
+        if found is None:
+            return
+        text = words.text_of(self.lines, *found)
+        if self.form.message is None or words.is_letter(text):
+            self.form.message, self.form.span = text, found
 
-def _named_message(form: Form, lines: list[Line], at: int, name: str) -> int:
-    """`Nachricht von Max Muster`, then the message."""
-    if not name:
-        start = next_filled(lines, at + 1)
-        assert start is not None
-        name, at = lines[start].text, start
-    form.add("name", "message from", name.strip(" :"))
-    return _take_message(form, lines, at, "", "")
+    def _groups(self) -> Iterator[list[int]]:
+        """The loose lines outside the message, in groups that stand together."""
+        group: list[int] = []
+        start, stop = self.form.span
+        for i in self.loose:
+            if start <= i < stop:
+                continue
+            if group and not self._together(group[-1], i):
+                yield group
+                group = []
+            group.append(i)
+        if group:
+            yield group
 
+    def _together(self, one: int, other: int) -> bool:
+        between = list(filled(self.lines, one + 1, other))
+        if between:
+            return False
+        a, b = self.lines[one], self.lines[other]
+        if not a.path:
+            return other == one + 1
+        place, other_place = self.cells.place.get(one), self.cells.place.get(other)
+        return place == other_place
 
-def _take_message(form: Form, lines: list[Line], at: int, label: str, value: str) -> int:
-    start = at if value else next_filled(lines, at + 1)
-    if start is not None and not value and RULE.match(lines[start].text):  # an underlined heading
-        start = next_filled(lines, start + 1)
-    if start is None or (not value and is_end(lines, start)) or (not value and form_goes_on(lines, start)):
-        form.add("message", label, "")
-        form.message = form.message or None
-        return at + 1
-    end = message_end(lines, at, start, inline=bool(value))
-    body = [line.text for line in lines[start:end]]
-    if value:
-        body[0] = value
-    text = "\n".join(body).strip()
-    form.add("message", label, text)
-    form.message = text
-    return max(end, at + 1)
+    def _party_again(self, at: int) -> Party:
+        for item in reversed(self.form.items):
+            if item.at < at and item.party is not Party.UNKNOWN and at - item.last <= 3:
+                return item.party
+        return Party.UNKNOWN

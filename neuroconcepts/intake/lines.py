@@ -1,12 +1,14 @@
-"""Both views of a mail as one thing: lines of text, each knowing the block elements around it.
+"""Both views of a mail as one thing: lines of text, each knowing the block elements around it and how it is set.
 
 In plain text a line stands alone. In HTML each line carries the path of its block ancestors, so that a reader can tell
-where a table cell, paragraph or section ends without knowing the portal's layout.
+where a table cell, paragraph or section ends, and its look, so that he can tell labels from values without knowing the
+portal's layout.
 """
 
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,8 +17,6 @@ MAX_LINES = 8_000
 MAX_DEPTH = 200  # elements within each other that are read
 MAX_NESTING = 5_000  # beyond, the parser takes quadratic time: only the bare text is read
 
-Block = tuple[int, str]  # number of the element in document order, and its tag with attributes
-
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -24,14 +24,20 @@ _BLOCKS = frozenset(
         "html li main nav ol p pre section table tbody td tfoot th thead tr ul",
     )
 )
+_APART = frozenset({"p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "ul", "pre"})
 _SILENT = frozenset(re.findall(r"\w+", "head style script title template noscript svg select option button"))
+_STRONG = frozenset({"b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend"})
+_CELLS = frozenset({"td", "th"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|font-size\s*:\s*[01]px", re.IGNORECASE
 )
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_PRE = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u034f\u200e\u200f"), None)
 _TAG = re.compile(r"(?:<[^<>]{0,2000}>\s*)+")
 _TAG_START = re.compile(r"<(/?)(?!(?:br|img|hr|meta|link|input|col|area|base|wbr)\b)[a-z]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_SPACES = re.compile(r" {2,}")
 _QUOTE_MARKS = ("gmail_quote", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote", "tutanota_quote", "zmail_extra")
 _REST_MARKS = (
     "divrplyfwdmsg",
@@ -39,16 +45,45 @@ _REST_MARKS = (
     "mail-editor-reference-message-container",
     "ms-outlook-mobile-reference-message",
 )
+_QUOTE_NAMES = frozenset({"quote", "quoted-content", "messagereplysection"})
+
+
+class Block(NamedTuple):
+    """A block element: its number in document order, its tag, its attributes; of a table cell also its column."""
+
+    number: int
+    tag: str
+    look: str
+    column: int = -1
+
+
+class _State(NamedTuple):
+    """What holds for a piece of text: the blocks around it, and how it is set."""
+
+    path: tuple[Block, ...] = ()
+    quoted: bool = False
+    signature: bool = False
+    look: str = ""
+    strong: bool = False
+    pre: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One visible line. `path` is empty in plain text; `quoted` says that markup declares it quoted history."""
+    """One visible line. `path` is empty in plain text; `quoted` says that markup declares it quoted history.
+
+    `lead` counts the characters at its start that are set alike, `strong` says that they are bold or a heading, and `look`
+    is how the line is set, comparable among lines of one view. `links` are the `mailto:` and `tel:` addresses in it.
+    """
 
     text: str
     path: tuple[Block, ...] = ()
     quoted: bool = False
     signature: bool = False
+    lead: int = 0
+    strong: bool = False
+    look: str = ""
+    links: tuple[str, ...] = ()
 
 
 def plain_lines(text: str) -> list[Line]:
@@ -64,7 +99,7 @@ def html_lines(html: str) -> list[Line]:
     root = parser.body or parser.root
     walker = _Walker()
     if root is not None:
-        walker.children(root, (), quoted=False, signature=False)
+        walker.children(root, _State())
         walker.flush()
     return walker.lines[:MAX_LINES]
 
@@ -88,90 +123,134 @@ class _Walker:
         self.nodes = 0
         self.depth = 0
         self.rest_quoted = False  # Outlook marks where history begins, not what belongs to it
-        self._pieces: list[str] = []
-        self._state: tuple[tuple[Block, ...], bool, bool] = ((), False, False)
+        self._pieces: list[tuple[str, _State]] = []
+        self._links: list[str] = []
 
-    def children(self, node: LexborNode, path: tuple[Block, ...], *, quoted: bool, signature: bool) -> None:
+    def children(self, node: LexborNode, state: _State) -> None:
         self.depth += 1
+        column = 0
         for child in node.iter(include_text=True):
             self.nodes += 1
             if self.nodes > MAX_NODES or self.depth > MAX_DEPTH:
                 break
-            if child.tag == "-text":
-                self._text(child, (path, quoted, signature))
-            elif child.tag == "br":
-                self._break((path, quoted, signature))
-            elif child.tag not in _SILENT and not _hidden(child):
-                self._element(child, path, quoted=quoted, signature=signature)
+            tag = child.tag or ""
+            if tag == "-text":
+                self._text(child, state)
+            elif tag == "br":
+                self._break(state)
+            elif tag not in _SILENT:
+                attributes = {name: value or "" for name, value in child.attributes.items()}
+                if not _hidden(attributes):
+                    self._element(child, attributes, state, column)
+                column += _span(attributes) if tag in _CELLS else 0
         self.depth -= 1
 
-    def _element(self, node: LexborNode, path: tuple[Block, ...], *, quoted: bool, signature: bool) -> None:
+    def _element(self, node: LexborNode, attributes: dict[str, str], state: _State, column: int) -> None:
         tag = node.tag or ""
-        self.rest_quoted = self.rest_quoted or _marked(node, _REST_MARKS)
-        quoted = quoted or self.rest_quoted or _is_quote(node)
-        signature = signature or _is_signature(node)
+        inner = self._inner(tag, attributes, state)
         if tag not in _BLOCKS:
-            self.children(node, path, quoted=quoted, signature=signature)
+            if tag == "a" and attributes.get("href", "").lower().startswith(("mailto:", "tel:")):
+                self._links.append(attributes["href"][:300])
+            look = f"{state.look}/{tag}.{attributes.get('class', '')}.{attributes.get('style', '')}"
+            self.children(node, inner._replace(look=look))
             return
         self.flush()
-        if tag in {"p", "blockquote", "h1", "h2", "h3", "h4", "hr", "table", "ul", "pre"}:
-            self._blank(path)
+        if tag in _APART:
+            self._blank(state.path)
         if tag == "hr":
-            self.lines.append(Line("-----", path, quoted))
-        attributes = ";".join(f"{k}={v}" for k, v in sorted(node.attributes.items()))
-        inner = (*path, (self.nodes, f"{tag};{attributes}"))
-        self.children(node, inner, quoted=quoted, signature=signature)
+            self.lines.append(Line("-----", state.path, inner.quoted))
+        look = ";".join(f"{name}={value}" for name, value in sorted(attributes.items()))
+        block = Block(self.nodes, tag, look, column if tag in _CELLS else -1)
+        self.children(node, inner._replace(path=(*state.path, block)))
         self.flush()
-        if tag in {"p", "blockquote", "h1", "h2", "h3", "h4", "table", "ul"}:
-            self._blank(path)
+        if tag in _APART:
+            self._blank(state.path)
 
-    def _text(self, node: LexborNode, state: tuple[tuple[Block, ...], bool, bool]) -> None:
+    def _inner(self, tag: str, attributes: dict[str, str], state: _State) -> _State:
+        """What holds within an element."""
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+        style = attributes.get("style", "")
+        self.rest_quoted = self.rest_quoted or (names != " " and any(mark in names for mark in _REST_MARKS))
+        return state._replace(
+            quoted=state.quoted or self.rest_quoted or _is_quote(tag, attributes, names),
+            signature=state.signature or "signature" in names,
+            strong=state.strong or tag in _STRONG or bool(style and _BOLD.search(style)),
+            pre=state.pre or tag == "pre" or bool(style and _PRE.search(style)),
+        )
+
+    def _text(self, node: LexborNode, state: _State) -> None:
         raw = (node.text_content or "").translate(_INVISIBLE)
-        pre = any(sig.startswith("pre;") or "white-space:pre" in sig.replace(" ", "") for _, sig in state[0])
-        self._state = state
-        if pre:
-            for i, line in enumerate(raw.split("\n")):
-                if i:
-                    self._break(state)
-                self._pieces.append(line)
-        else:
-            self._pieces.append(_SPACE.sub(" ", raw))
+        if not state.pre:
+            self._pieces.append((_SPACE.sub(" ", raw), state))
+            return
+        for i, line in enumerate(raw.split("\n")):
+            if i:
+                self._break(state)
+            self._pieces.append((line, state))
 
-    def _break(self, state: tuple[tuple[Block, ...], bool, bool]) -> None:
-        if not "".join(self._pieces).strip():
-            self._pieces = []
-            self._blank(state[0])
-        else:
+    def _break(self, state: _State) -> None:
+        if any(text.strip() for text, _ in self._pieces):
             self.flush()
+        else:
+            self._pieces = []
+            self._blank(state.path)
 
     def flush(self) -> None:
-        text = "".join(self._pieces).strip(" \t\xa0")
-        self._pieces = []
-        if text:
-            path, quoted, signature = self._state
-            self.lines.append(Line(re.sub(r" {2,}", " ", text), path, quoted, signature))
+        pieces, self._pieces = self._pieces, []
+        links, self._links = self._links, []
+        pieces = _spaced(pieces)
+        text = "".join(piece for piece, _ in pieces).strip(" \t\xa0")
+        if not text:
+            return
+        first = next(state for piece, state in pieces if piece.strip(" \t\xa0"))
+        lead = ""
+        for piece, state in pieces:
+            if state.look != first.look and piece.strip(" \t\xa0"):
+                break
+            lead += piece
+        look = f"{first.path[-1].tag};{first.path[-1].look}|{first.look}" if first.path else first.look
+        self.lines.append(
+            Line(
+                _SPACES.sub(" ", text),
+                first.path,
+                first.quoted,
+                first.signature,
+                len(_SPACES.sub(" ", lead.strip(" \t\xa0"))),
+                first.strong,
+                look,
+                tuple(links),
+            )
+        )
 
     def _blank(self, path: tuple[Block, ...]) -> None:
         if self.lines and self.lines[-1].text:
             self.lines.append(Line("", path, self.lines[-1].quoted, self.lines[-1].signature))
 
 
-def _hidden(node: LexborNode) -> bool:
-    style = node.attributes.get("style") or ""
-    return bool(style and _HIDDEN.search(style)) or "hidden" in node.attributes
+def _spaced(pieces: list[tuple[str, _State]]) -> list[tuple[str, _State]]:
+    """Spans that touch each other and are set differently (a label and its value) are told apart by a blank."""
+    out: list[tuple[str, _State]] = []
+    for piece, state in pieces:
+        apart = out and state.look != out[-1][1].look and "/span." in state.look and "/span." in out[-1][1].look
+        blank = apart and not out[-1][0][-1:].isspace() and not piece[:1].isspace()
+        out.append((f" {piece}" if blank else piece, state))
+    return out
 
 
-def _marked(node: LexborNode, marks: tuple[str, ...]) -> bool:
-    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".lower()
-    return names != " " and any(mark in names for mark in marks)
+def _span(attributes: dict[str, str]) -> int:
+    """How many columns a cell takes."""
+    span = attributes.get("colspan", "1")
+    return int(span) if span.isdecimal() and len(span) < 3 else 1
 
 
-def _is_quote(node: LexborNode) -> bool:
-    attributes = node.attributes
-    if _marked(node, _QUOTE_MARKS) or (attributes.get("name") or "") in {"quote", "quoted-content"}:
+def _hidden(attributes: dict[str, str]) -> bool:
+    style = attributes.get("style", "")
+    return bool(style and _HIDDEN.search(style)) or "hidden" in attributes
+
+
+def _is_quote(tag: str, attributes: dict[str, str], names: str) -> bool:
+    if names != " " and any(mark in names for mark in _QUOTE_MARKS):
         return True
-    return node.tag == "blockquote" and (attributes.get("type") == "cite" or bool(attributes.get("cite")))
-
-
-def _is_signature(node: LexborNode) -> bool:
-    return _marked(node, ("signature",))
+    if attributes.get("name", "").lower() in _QUOTE_NAMES:
+        return True
+    return tag == "blockquote" and (attributes.get("type") == "cite" or bool(attributes.get("cite")))

@@ -1,6 +1,7 @@
 """Names as forms and mail headers give them: salutation, titles, first and last name, company."""
 
 import re
+from dataclasses import replace
 
 from neuroconcepts.domain.enquiry import Person
 
@@ -46,6 +47,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _NOT_NAME = re.compile(r"[\d@<>{}\[\]]")
 
 
@@ -106,8 +108,16 @@ def split_name(name: str) -> tuple[str | None, str | None]:
 
 
 def person_of(name: str) -> Person:
-    """Salutation, title, names (or the company) of a full name as one string."""
+    """Salutation, title, names (or the company) of a full name as one string; a remark in parentheses may say some of it."""
     text = re.sub(r"\s+", " ", _MARKUP.sub(" ", name)).strip(" ,;:.\"'|-")
+    remark = _REMARK.search(text)
+    if remark is not None and text[: remark.start()].strip():
+        person, said = person_of(text[: remark.start()]), remark[1].strip()
+        return replace(
+            person,
+            salutation=person.salutation or (salutation_of(said) if len(said.split()) == 1 else None),
+            company=person.company or (said if is_company(said) else None),
+        )
     salutation, text = _take_salutation(text)
     if salutation is None and _COMPANY.search(text):
         return Person(company=text)
@@ -155,3 +165,14 @@ def clean(text: str) -> str:
 def is_company(text: str) -> bool:
     """Whether a text carries a legal form (GmbH, e.K., Ltd, …)."""
     return bool(_COMPANY.search(text)) and "@" not in text
+
+
+def name_like(text: str) -> bool:
+    """Whether a text may be one name or a part of one: few words, capitalised, without digits."""
+    words = text.split()
+    return (
+        1 <= len(words) <= 5
+        and len(text) <= 60
+        and not _NOT_NAME.search(text)
+        and all(w[0].isupper() or w.casefold() in _PARTICLES for w in words)
+    )

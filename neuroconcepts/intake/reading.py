@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from neuroconcepts.domain.enquiry import Category, Enquiry, MailKind
-from neuroconcepts.intake import forwarded, names, quotes, sorting
+from neuroconcepts.intake import forwarded, interest, names, quotes, sorting
 from neuroconcepts.intake.authentication import Trust, trust_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
-from neuroconcepts.intake.enquiries import ENQUIRY_WORDS, find_enquiry
+from neuroconcepts.intake.enquiries import find_enquiry
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.mime import Letter, open_letter
+from neuroconcepts.intake.roles import NO_REPLY
 
 READER = "intake/1"
 
@@ -109,7 +110,8 @@ def _sort(mail: Candidate) -> tuple[MailKind, Enquiry | None, str]:
         return known, None, ""
     if _continues(mail):
         return MailKind.REPLY, None, ""
-    enquiry, step = find_enquiry(mail)
+    found = find_enquiry(mail)
+    enquiry, step = found.enquiry, found.step
     if enquiry is None and sorting.is_automatic_answer(mail.letter, mail.text):
         return MailKind.AUTO_REPLY, None, ""
     return MailKind.LEAD if enquiry else MailKind.NOT_LEAD, enquiry, step
@@ -120,7 +122,7 @@ def _category(mail: Candidate) -> Category:
     if sorting.is_marked_spam(mail.letter):
         return Category.SPAM
     if mail.portal is not None:
-        hidden = not sorting.is_business(mail.subject) and ENQUIRY_WORDS.search(mail.subject)
+        hidden = not interest.is_business(mail.subject) and interest.ENQUIRY.search(mail.subject)
         return Category.LINK_ONLY if hidden else Category.PORTAL
     if not mail.sender:
         return Category.UNREADABLE
@@ -153,7 +155,7 @@ def _continues(mail: Candidate) -> bool:
         return linked or prefixed
     if mail.form_weight >= 4 and not quotes.has_history(mail.lines):
         return False
-    return not sorting.NO_REPLY.match(letter.address("From")[1]) and (prefixed or linked)
+    return not NO_REPLY.match(letter.address("From")[1]) and (prefixed or linked)
 
 
 def _calendar_reply(letter: Letter) -> str | None:

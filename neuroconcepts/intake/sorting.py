@@ -5,7 +5,9 @@ Sources: RFC 3464 (delivery reports), RFC 3834 (automatic responses), RFC 2369/2
 
 import re
 
+from neuroconcepts.intake import interest
 from neuroconcepts.intake.mime import Letter
+from neuroconcepts.intake.roles import NO_REPLY
 
 _DAEMON = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]{8,}|bounces?|mailerdaemon|double-bounce)(?:[+@.\-]|$)"
@@ -34,31 +36,6 @@ _AUTOMATIC = re.compile(
     r" (?:antwort|eingangsbestätigung)|this is an auto(?:mated|matic) (?:reply|response)|réponse automatique|risposta automatica",
     re.IGNORECASE,
 )
-_BUSINESS = re.compile(
-    r"\brechnung|invoice|gutschrift|mahnung|zahlungserinnerung|newsletter|marktbericht|läuft (?:\w+ ){0,4}ab\b|laufzeit|abgelaufen|verlänger|statistik|performance|auswertung|reichweite|treffer (?:für|zu)|neue treffer|suchauftrag|suchagent"
-    r"|suchprofil|freigeschaltet|genehmigt|veröffentlicht|aktiviert|deaktiviert|wurde (?:online|gelöscht|geprüft|abgelehnt)|webinar|aktion\b.{0,20}%|rabatt|angebot für (?:makler|partner)|kundennummer|passwort|kennwort|password|anmeldung|login"
-    r"|verifizier|sicherheitscode|bestätigungscode|nutzungsbedingungen|agb-|wartungsarbeiten|störung|umfrage|bewerten sie|feedback zu|wochenbericht|monatsbericht|weekly|monthly report|tipps für|neu(?:e funktion|heiten)|upgrade|premium|budget|werbeanzeige"
-    r"|import(?:protokoll|bericht|fehler)|übertragung|schnittstelle|new matches|price alert|saved search|your listing|dein inserat|ihr inserat (?:ist|wurde|läuft|endet)|ihre anzeige (?:ist|wurde|läuft|endet)|deine anzeige (?:ist|wurde|läuft|endet)", re.IGNORECASE)  # fmt: skip
-_SALES = re.compile(
-    r"\bkredit\b.{0,40}(?:%|stunden|schufa)|ohne schufa|geld für immobil|\bseo\b|google[- ](?:ranking|platz|bewertung|ads)|suchmaschine|backlink|(?:mehr|neue|qualifizierte) (?:leads|kunden|anfragen|eigentümer)|leadgenerier|neukunden|kaltakquise"
-    r"|crypto|bitcoin|investment opportunity|erbschaft|lottery|gewinnspiel|casino|viagra|website (?:relaunch|design|optimier)|webdesign|social media (?:marketing|betreuung)|unverbindliches? (?:angebot|erstgespräch|demo)|kostenlose(?:s|n)? (?:demo|erstgespräch|analyse|webinar)"
-    r"|unser(?:e|en|er|em)? (?:software|lösung|dienstleistung|produkt|angebot|plattform|tool|agentur|unternehmen|portfolio)|wir (?:bieten|sind spezialisiert|unterstützen (?:makler|immobilien)|helfen (?:maklern|immobilien)|vermitteln|verkaufen)|our (?:services?|software|solution|company|platform|agency)"
-    r"|we (?:offer|provide|specialise|specialize|help)|kooperation|zusammenarbeit|gemeinschaftsgeschäft|partnerschaft|provisionsteilung|tippgeber|abmelden|unsubscribe|homestaging|home[- ]staging|drohnen(?:aufnahm|foto)|virtuelle (?:rundgänge|tour)|objektfotografie"
-    r"|energieausweis(?:e)? (?:ab|für nur)|gebäudereinigung|reinigungsfirma|umzugsunternehmen|hausverwaltung\b.{0,60}(?:abrechnung|protokoll|schlüssel)|bewerbung (?:als|um)|initiativbewerbung|praktikum (?:bei ihnen|in ihrem)|stellenangebot|lebenslauf|rechnung|mahnung|angebot nr"
-    r"|versicherung(?:sangebot|smakler)|finanzierungspartner|telefonanlage|druckerpatronen|bürobedarf|visitenkarten|loan|funding|million (?:usd|dollar|euro)|inheritance|(?:kauf)?vertragsentwurf|wasserschaden|rohrbruch|handwerker|reparatur|schlüsselübergabe|übergabeprotokoll|nebenkostenabrechnung"
-    r"|betriebskostenabrechnung|mandant|aktenzeichen|unser zeichen|kündigung|kündige|mietminderung|zählerstand|liebe kolleg|werte kolleg|dear (?:friend|beneficiary)|hallo freund", re.IGNORECASE)  # fmt: skip
-_PROPERTY = re.compile(
-    r"wohnung|\bhaus\b|haushälfte|reihenhaus|objekt|immobilie|grundst(?:ü|ue)ck|baugrund|exposé|expose|besichtig|inserat|anzeige|zimmer|garçonni|maisonette|penthouse|büro(?:fläche|raum)?|ladenlokal|praxis|mieten|anmieten|kaufen|kaufinteress|miete\b|interess(?:e|iere|ent)"
-    r"|makler|apartment|appartement|\bflat\b|\bhouse\b|property|viewing|\brent\b|logement|maison|visite|louer|acheter|affitto|affittare|casa|immobile|annuncio|daire|kiralık|mieszkani|kwater|lakás|\bstan\b|квартир|listing|advert|tenancy|lease|\bpets\b|studio|\broom\b|stellplatz|garage|provision|kaution|grundriss|verfügbar|noch frei|villa|loft|objekt-?nr", re.IGNORECASE)  # fmt: skip
-_INTEREST = re.compile(
-    r"[?]|interess|besichtig|anschau|anseh|noch (?:frei|zu haben|verfügbar|aktuell)|exposé|expose|unterlagen|such(?:e|en)\b|möchte|würde|hätte|gerne?\b|anfrage|inserat|anzeige"
-    r"|termin|viewing|available|interest|looking for|would like|visit|disponible|souhait|cherch|disponibile|vorrei|cerc|\bbitte\b|\bplease\b|information",
-    re.IGNORECASE,
-)
-NO_REPLY = re.compile(
-    r"^(?:no-?reply|do-?not-?reply|nicht-?antworten|noreply[\w.+-]*|notifications?|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system|alerts?|suchagent|suchauftrag|statistik|report(?:s|ing)?|partner(?:-?news)?|werbung|support-?noreply)(?:[+@.\-]|$)", re.IGNORECASE)  # fmt: skip
-
-
 def is_bounce(letter: Letter) -> bool:
     """A report that a mail of ours was not or not yet delivered."""
     report = letter.message.get_content_type() == "multipart/report" and "disposition" not in str(
@@ -103,7 +80,7 @@ def is_automatic_answer(letter: Letter, text: str) -> bool:
     # Absence told under an ordinary subject may be a person who also says when he can come: that is a reply.
     away = bool(_AUTO_TEXT.search(text[:3_000]))
     subject = bool(_AUTO_SUBJECT.search(letter.subject))
-    return (subject and (away or answers or not _PROPERTY.search(text[:3_000]))) or bool(
+    return (subject and (away or answers or not interest.property_words(text[:3_000]))) or bool(
         _AUTOMATIC.search(text[:3_000])
     )
 
@@ -129,16 +106,3 @@ def is_marked_spam(letter: Letter) -> bool:
     """The receiving server's filter calls it spam."""
     status = letter.header("X-Spam-Status").casefold()
     return status.startswith("yes") or letter.header("X-Spam-Flag").casefold().startswith("yes")
-
-
-def is_business(subject: str) -> bool:
-    """A portal's or vendor's own mail: invoice, expiry, statistics, alert, approval."""
-    return bool(_BUSINESS.search(subject))
-
-
-def asks_about_property(subject: str, text: str) -> bool:
-    """Whether a person's mail is about a property rather than selling something to the agency."""
-    whole = f"{subject}\n{text[:6_000]}"
-    sells = len({m.group().casefold() for m in _SALES.finditer(whole)})
-    seeks = len({m.group().casefold() for m in _PROPERTY.finditer(whole)})
-    return seeks > 2 * sells and bool(_INTEREST.search(whole))

@@ -1,0 +1,91 @@
+"""One stated thing of a form: label, field, value, where it stands, and whom it is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from neuroconcepts.intake.concepts import Concept
+from neuroconcepts.intake.fitting import fitted
+
+PERSONAL = frozenset(
+    "salutation title first_name last_name name contact sender email phone mobile company".split()
+)
+POSTAL = frozenset({"street", "number", "zip", "city", "place", "address"})
+ABOUT_OBJECT = frozenset({"object", "ref", "fact", "object_address"})
+
+
+class Party(StrEnum):
+    """Whom a stretch of a mail is about."""
+
+    SEEKER = "seeker"
+    OBJECT = "object"
+    AGENCY = "agency"
+    UNKNOWN = ""
+
+
+def party_of(concepts: frozenset[Concept], field_name: str) -> Party:
+    """Whom the lines below a heading are about."""
+    if field_name == "agency" or (Concept.AGENCY in concepts and Concept.SEEKER not in concepts):
+        return Party.AGENCY
+    if Concept.SEEKER in concepts or Concept.PROFILE in concepts or field_name in PERSONAL:
+        return Party.SEEKER
+    return Party.OBJECT if field_name in ABOUT_OBJECT else Party.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A label as written, the field it names (None: not understood), and its value; `at` and `last` are line numbers."""
+
+    label: str
+    field: str | None
+    value: str
+    at: int
+    last: int
+    shape: str
+    party: Party = Party.UNKNOWN
+
+
+@dataclass(slots=True)
+class Form:
+    """What was read of one view: its items, each field's values in order, and the message (None when there is none).
+
+    `span` is where the message stands (first line, first after it); `labelled` says that a label announced it.
+    """
+
+    items: list[Item] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    message: str | None = None
+    span: tuple[int, int] = (0, 0)
+    labelled: bool = False
+
+    def add(self, item: Item) -> None:
+        """Keep an item; its value goes to the field that it fits, if it is the seeker's or the object's."""
+        self.items.append(item)
+        if item.field is None or item.party is Party.AGENCY:
+            return
+        for name, value in fitted(item.field, item.value):
+            kept = self._about(name, item.party)
+            if kept and value not in self.values.setdefault(kept, []):
+                self.values[kept].append(value)
+
+    @staticmethod
+    def _about(name: str, party: Party) -> str | None:
+        if party is not Party.OBJECT:
+            return name
+        if name in POSTAL:
+            return "object_address"
+        return None if name in PERSONAL else name
+
+    def keep_addresses(self, is_seekers: Callable[[str], bool]) -> None:
+        """Leave out mail addresses that are not the seeker's."""
+        if "email" in self.values:
+            self.values["email"] = [a for a in self.values["email"] if is_seekers(a.casefold())]
+
+    def first(self, name: str) -> str | None:
+        return self.values[name][0] if self.values.get(name) else None
+
+    @property
+    def weight(self) -> int:
+        """How much of an enquiry this is: the number of different personal fields, and the message."""
+        known = "email phone mobile first_name last_name name ref salutation street zip address".split()
+        return len({"phone" if f == "mobile" else f for f in known if self.values.get(f)}) + 2 * bool(self.message)

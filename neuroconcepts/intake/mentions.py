@@ -1,0 +1,67 @@
+"""What a notification says in sentences and headers rather than in labels: the person's name, address and number.
+
+`Der Interessent Herr Max Muster ist erreichbar unter 0664 … oder max@…`, `Max Muster hat eine Frage zu Ihrer Anzeige`,
+`New message from Max Muster`, a Reply-To with his name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from neuroconcepts.intake import names
+from neuroconcepts.intake.candidate import Candidate
+from neuroconcepts.intake.kinds import is_name, mails_in
+from neuroconcepts.intake.phones import numbers_in
+from neuroconcepts.intake.voice import machine
+
+_NAME = (
+    r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?"
+    r"(?:(?:Univ\.-|Dipl\.-)?(?:Prof|DDr|Dr|MMag|Mag|Ing|Dott|DI|med|phil|iur|jur|rer|nat)\.?(?:-Ing\.?|a)?(?:in)?\s+){0,4}"
+    r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
+)
+_SAYS = (
+    r"(?:\s+\([^()]{1,30}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
+    r"|souhaite|s['’]intéresse|est\sintéressé|vous|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere|está\sinteresad)"
+)
+_SENTENCES = (
+    re.compile(rf"(?:^|[.!:»>–-]\s*|\b(?:[Ii]nteressent(?:in)?|[Kk]unde|[Kk]undin|[Nn]utzer(?:in)?|[Bb]esucher(?:in)?|[Pp]erson|client|user|visitor)\s+)({_NAME}){_SAYS}\b"),
+    re.compile(rf"(?:[Aa]nfrage|[Nn]achricht|[Mm]itteilung|[Aa]nruf|[Rr]ückruf|[Ii]nteressent(?:in)?|[Kk]ontakt|[Ee]nquiry|[Ii]nquiry|[Mm]essage|[Ll]ead|[Rr]equest|[Cc]all|[Dd]emande|[Rr]ichiesta|[Mm]essaggio)(?:\s+(?:für|an|for)\s\w+)?\s+(?:von|from|by|de|da|par)\s+({_NAME})"),
+)
+_NOT_PERSON = re.compile(
+    r"^(?:sie|du|ihr|wir|ich|es|er|jemand|niemand|eine?r?|der|die|das|ihre?|deine?|you|we|it|someone|somebody|the|this|your|vous|une?|il|elle|nous|un|una|lei|hai|hallo|guten|liebe|neue?|dieser?|diese|jetzt|heute|bitte|dear|hello|team|kunde|user|nutzer|interessent|interessentin|immobilie|objekt|wohnung|haus|portal|website|webseite|homepage|formular|form)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
+_MAX_LINES = 120
+
+
+def in_headers(mail: Candidate) -> dict[str, list[str]]:
+    """The name that goes with the person's address in Reply-To."""
+    name = mail.reply_to_name
+    if not name or "@" in name or _GENERIC.search(name) or names.is_company(name):
+        return {}
+    return {"name": [name]} if mail.roles.is_seekers(mail.reply_to) and names.name_like(re.sub(r"[.,()]", "", name)) else {}
+
+
+def in_sentences(mail: Candidate) -> Iterator[dict[str, list[str]]]:
+    """What sentences of the notification itself say of the person, the subject first."""
+    start, stop = mail.forms[0].span if mail.forms else (0, 0)
+    own = [line.text for i, line in enumerate(mail.lines[:_MAX_LINES]) if line.text and not start <= i < stop]
+    for text in (mail.subject, *own):
+        found = _in_sentence(text[:400], mail)
+        if found:
+            yield found
+
+
+def _in_sentence(text: str, mail: Candidate) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for pattern in _SENTENCES:
+        m = pattern.search(text)
+        if m is not None and not _NOT_PERSON.match(m[1]) and (" " in m[1].strip() or is_name(m[1])) and not names.is_company(m[1]):
+            found["name"] = [m[1].strip(" .,")]
+            break
+    if machine(text) > 0:
+        mails = [a for a in mails_in(text) if mail.roles.is_seekers(a.casefold())]
+        numbers = numbers_in(text) if mails or found else []
+        found |= {"email": mails} if mails else {}
+        found |= {"phone": numbers} if numbers else {}
+    return found

@@ -1,0 +1,225 @@
+"""The person's own words in a form or portal mail: where they end, and where they stand when no label announces them.
+
+They end where the element that holds them ends (HTML), and before what belongs to the form or its sender. Each paragraph,
+and each line that looks like a label, weighs for or against being the person's; the message is the stretch that weighs most,
+so that labels within it (`Einkommen: …` in a letter) do not cut it, and a footer's polite words do not prolong it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from neuroconcepts.intake.items import PERSONAL, POSTAL
+from neuroconcepts.intake.kinds import MAIL, URL, is_phone, is_sentence
+from neuroconcepts.intake.labels import stands_alone
+from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.names import name_like
+from neuroconcepts.intake.shapes import Split
+from neuroconcepts.intake.structure import Path, holder, next_filled, within
+from neuroconcepts.intake.voice import closes, greets, machine, voice
+
+RULE = re.compile(r"^\s*(?:[-_=*~#+─━—]\s?){3,}\s*$|^-- ?$")
+_BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachricht|message|quote|blockquote|comment", re.IGNORECASE)  # fmt: skip
+_QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
+_BAR = re.compile(r"^\s*>\s?")
+_MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
+_TEAM = re.compile(
+    r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*team\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
+    r"|il\s+(?:tuo\s+|vostro\s+)?team\b)", re.IGNORECASE)  # fmt: skip
+_MAX_UNITS = 400
+_STRUCTURAL = frozenset({"skip", "ref", "viewing", "wish", "income", "household_size", "move_in", "fact", "party", "agency", "source"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, or a line that looks like a label: its lines, and its weight for being the person's words."""
+
+    start: int
+    stop: int
+    weight: float
+
+
+def message_end(lines: list[Line], splits: list[Split | None], label_at: int, start: int, shapes: frozenset[str]) -> int:
+    """The first line after the message that starts at `start` under the label at `label_at`.
+
+    `shapes` are those that the labels of this form have.
+    """
+    limit = _limit(lines, label_at, start)
+    best, total, end = 0.0, 0.0, start
+    for unit in units(lines, splits, start, limit, shapes):
+        total += unit.weight
+        first = unit.start == start
+        if first and unit.weight > -2.0:
+            best, end = max(total, 0.0), unit.stop
+            total = best
+        elif total > best:
+            best, end = total, unit.stop
+        elif total < best - 14:
+            break
+    return _without_closing(lines, start, end)
+
+
+def _without_closing(lines: list[Line], start: int, end: int) -> int:
+    """The sender's own closing (`Mit freundlichen Grüßen` before `Ihr Team von …`) is no part of the message."""
+    last = max((i for i in range(start, end) if lines[i].text.strip()), default=start)
+    below = next_filled(lines, last + 1)
+    is_team = below is not None and _TEAM.match(lines[below].text) is not None
+    alone = last > start and (not lines[last - 1].text.strip() or closes(lines[last].text.strip()))
+    return last if is_team and alone and closes(lines[last].text.strip()) else end
+
+
+def _limit(lines: list[Line], label_at: int, start: int) -> int:
+    """The first line beyond the element that holds the message, or beyond its siblings that are set alike."""
+    outer = holder(lines[label_at], lines[start]) if label_at != start else ()
+    inline = label_at == start and lines[start].path
+    if inline and lines[start].path[-1].tag in {"td", "li", "dd", "p", "div"}:
+        outer = lines[start].path
+    if not outer:
+        return len(lines)
+    for i in range(start + 1, len(lines)):
+        if lines[i].text.strip() and not within(lines[i], outer) and not (not inline and _alike(lines[i], outer)):
+            return i
+    return len(lines)
+
+
+def _alike(line: Line, outer: Path) -> bool:
+    """Whether a line lies in a sibling of the element, of the same tag and attributes: a message of several paragraphs."""
+    depth = len(outer)
+    if outer[-1].tag in {"td", "th", "table", "tr", "body", "dd"} or len(line.path) < depth:
+        return False
+    parent_is_same = depth == 1 or line.path[depth - 2].number == outer[-2].number
+    return parent_is_same and line.path[depth - 1][1:] == outer[-1][1:]
+
+
+def units(
+    lines: list[Line], splits: list[Split | None], start: int, limit: int, shapes: frozenset[str]
+) -> list[Unit]:
+    """The paragraphs and label lines from `start` to `limit`, weighed; the first line is never a label."""
+    out: list[Unit] = []
+    at, after_blank, closed = start, False, False
+    while at < limit and len(out) < _MAX_UNITS:
+        if not lines[at].text.strip():
+            at, after_blank = at + 1, True
+            continue
+        stop = at + 1
+        if _is_apart(lines, splits, at, at == start):
+            weight = _label_weight(lines, splits, at, shapes)
+        else:
+            while stop < limit and lines[stop].text.strip() and not _is_apart(lines, splits, stop, first=False):
+                stop += 1
+            weight = _paragraph_weight(lines, at, stop, after_blank=after_blank, closed=closed)
+        closed = closed or any(closes(lines[i].text.strip()) for i in range(at, stop))
+        out.append(Unit(at, stop, weight))
+        at, after_blank = stop, False
+    return out
+
+
+def _is_apart(lines: list[Line], splits: list[Split | None], at: int, first: bool) -> bool:
+    text = lines[at].text.strip()
+    if RULE.match(text):
+        return True
+    if first:
+        return False
+    return splits[at] is not None or _heads(lines, at) or closes(text)
+
+
+def _heads(lines: list[Line], at: int) -> bool:
+    """Whether a line is a label or heading by itself: understood to the last word, short, no sentence."""
+    text = lines[at].text.strip()
+    meaning = stands_alone(text) if len(text.split()) <= 5 else None
+    if meaning is None or (text.endswith("?") and not lines[at].strong):
+        return False
+    below = next_filled(lines, at + 1, 3)
+    return lines[at].strong or text.endswith(":") or (below is not None and bool(RULE.match(lines[below].text)))
+
+
+def _label_weight(lines: list[Line], splits: list[Split | None], at: int, shapes: frozenset[str]) -> float:
+    text, split = lines[at].text.strip(), splits[at]
+    if RULE.match(text):
+        return -2.0
+    if split is None:
+        return 1.5 if closes(text) else -3.0
+    if URL.match(split.value):
+        return -2.5
+    if closes(text) or (is_sentence(split.value) and (split.meaning is None or len(split.value) > 60)):
+        return 0.5 + max(0.0, voice(text))
+    if _MINE.search(split.label):
+        return 0.5
+    if split.field is None:
+        return -2.0 if split.shape in shapes - {"colon"} else -0.4
+    if split.field in {"message", "enquiry"} and is_sentence(split.value):
+        return 0.5  # `Frage: Darf man …?`
+    usual = split.shape in shapes
+    if split.field in PERSONAL | POSTAL | _STRUCTURAL:
+        return -2.5 if usual else -1.2
+    return -1.5 if usual else -0.5
+
+
+def _paragraph_weight(lines: list[Line], start: int, stop: int, *, after_blank: bool, closed: bool) -> float:
+    text = " ".join(lines[i].text.strip() for i in range(start, stop))
+    said = voice(text)
+    if said <= -1.0 or machine(text):
+        return min(said, 0.0) - 1.0
+    if MAIL.search(text) and not is_sentence(text):
+        return -1.0
+    if URL.search(text) or is_phone(text):
+        return -0.2
+    if is_sentence(text) or said > 0:
+        return 0.5 + said
+    if not after_blank or (closed and name_like(text)):
+        return 0.3
+    return -0.3
+
+
+def unlabelled(
+    lines: list[Line], splits: list[Split | None], loose: set[int], shapes: frozenset[str]
+) -> tuple[int, int] | None:
+    """Where the person's words stand when no label says so: the stretch of loose lines that sounds most like them."""
+    best, found = 2.0, None
+    total, first = 0.0, -1
+    for unit in units(lines, splits, 0, len(lines), shapes):
+        is_loose = all(i in loose for i in range(unit.start, unit.stop) if lines[i].text.strip())
+        weight = unit.weight + _setting(lines, unit) if is_loose else min(unit.weight, -1.0)
+        if total <= 0:
+            total, first = 0.0, unit.start
+        total += weight
+        if total > best and is_loose:
+            best, found = total, (first, unit.stop)
+    return _without_heading(lines, *found) if found else None
+
+
+def _setting(lines: list[Line], unit: Unit) -> float:
+    """Words in a bubble, a quotation or between quotation marks are more likely the person's."""
+    line = lines[unit.start]
+    text = " ".join(lines[i].text.strip() for i in range(unit.start, unit.stop))
+    if machine(text) > 0:
+        return 0.0
+    boxed = bool(line.path) and any(_BUBBLE.search(f"{b.tag} {b.look}") for b in line.path[-2:])
+    return 1.5 * boxed + 2.0 * bool(_QUOTED.match(text) or _BAR.match(line.text))
+
+
+def _without_heading(lines: list[Line], start: int, stop: int) -> tuple[int, int]:
+    """A notification's own greeting is followed by its sentence; a person's by his own."""
+    while start < stop and not lines[start].text.strip():
+        start += 1
+    return start, stop
+
+
+def text_of(lines: list[Line], start: int, stop: int) -> str:
+    """The message without the marks that set it off: bars, one pair of quotation marks."""
+    texts = [lines[i].text for i in range(start, stop)]
+    barred = [t for t in texts if t.strip()]
+    if barred and all(_BAR.match(t) for t in barred):
+        texts = [_BAR.sub("", t) for t in texts]
+    return unquoted("\n".join(texts).strip())
+
+
+def unquoted(text: str) -> str:
+    """A text without the one pair of quotation marks around it."""
+    m = _QUOTED.match(text)
+    inner = m[1].strip() if m else text
+    return inner if m and not re.search(r"[\"„“”«»]", inner.strip("\"„“”«»")) else text
+
+
+def is_letter(text: str) -> bool:
+    """Whether a text is a person's own words rather than a form's option (`Besichtigung vereinbaren`)."""
+    return greets(text) or is_sentence(text) or voice(text) > 0.5

@@ -1,0 +1,53 @@
+"""Where the person asked: on which portal, on the agency's own website, or by a mail of his own."""
+
+import re
+
+from neuroconcepts.intake.candidate import Candidate
+from neuroconcepts.intake.portals import portal_named
+from neuroconcepts.intake.portals.portal import Portal
+from neuroconcepts.intake.roles import domain_of
+from neuroconcepts.intake.voice import machine
+
+_FORM = re.compile(
+    r"formular|\bforms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|\bhooks?\b|landing-?page"
+    r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
+    re.IGNORECASE,
+)
+_NAMED_BY = re.compile(r"(?:über|via|von|auf|bei|aus|from|through|par|sur|tramite|su|portal|quelle)[\s:]{1,3}([\w.\-]{4,40}(?:\s?24)?)", re.IGNORECASE)  # fmt: skip
+
+
+def origin_of(mail: Candidate) -> str:
+    """The portal of an enquiry that was not mailed by the person: a relay names it, XML names its sender."""
+    source = _named(mail)
+    if source is not None and (mail.portal is None or mail.portal.relay):
+        return source.name
+    if mail.portal is not None:
+        return mail.portal.name
+    return "website_form" if _is_own_form(mail) else "other"
+
+
+def _named(mail: Candidate) -> Portal | None:
+    """The portal that the mail itself names as the source."""
+    stated = [mail.feedback.sender if mail.feedback else "", *(v for f in mail.forms for v in f.values.get("source", []))]
+    found = portal_named(" ".join(stated)) if any(v.strip() for v in stated) else None
+    if found is not None or (mail.portal is not None and not mail.portal.relay):
+        return found
+    said = [mail.subject, *(t for t in _own_lines(mail) if machine(t))]
+    names = [m[1] for text in said[:60] for m in _NAMED_BY.finditer(text[:400])]
+    return next((p for name in [*re.findall(r"\(([^()]{4,40})\)", mail.subject), *names] if (p := portal_named(name))), None)
+
+
+def _own_lines(mail: Candidate) -> list[str]:
+    """The lines of the mail outside the person's message."""
+    start, stop = mail.forms[0].span if mail.forms else (0, 0)
+    return [line.text for i, line in enumerate(mail.lines[:400]) if line.text and not start <= i < stop]
+
+
+def _is_own_form(mail: Candidate) -> bool:
+    """The agency's own domain sent it, or it speaks of a form or website."""
+    recipients = [domain_of(a) for h in ("To", "Delivered-To") for _, a in mail.letter.addresses(h)]
+    if domain_of(mail.sender) in recipients:
+        return True
+    said = [mail.sender.partition("@")[0], domain_of(mail.sender).rpartition(".")[0], mail.sender_name, mail.subject]
+    said += [mail.letter.header("X-Mailer"), *_own_lines(mail)]
+    return any(_FORM.search(text[:600]) for text in said)
