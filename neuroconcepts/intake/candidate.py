@@ -1,8 +1,8 @@
 """A letter prepared for reading: its two views, or those of the original it forwards; its sender, portal, XML and forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from neuroconcepts.intake import data, quotes, roles, sorting
+from neuroconcepts.intake import data, mentions, quotes, roles, sorting
 from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
 from neuroconcepts.intake.form import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
@@ -15,11 +15,15 @@ from neuroconcepts.intake.roles import Roles
 from neuroconcepts.intake.voice import machine, voice
 
 
+_OWN = 200  # lines of a notification that are read as its own words
+
+
 @dataclass(slots=True)
 class Candidate:
     """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms.
 
-    `in_person`: the sender wrote it himself, rather than a portal, form or CRM that passes on what another wrote.
+    `in_person`: the sender wrote it himself, rather than a portal, form or CRM that passes on what another wrote. `told`
+    is what sentences of the notification say of the person.
     """
 
     letter: Letter
@@ -37,6 +41,7 @@ class Candidate:
     is_forwarded: bool
     in_person: bool = False
     roles: Roles = Roles(frozenset(), frozenset())
+    told: list[dict[str, list[str]]] = field(default_factory=list)
 
     @property
     def has_feedback(self) -> bool:
@@ -55,9 +60,16 @@ class Candidate:
         """All text with markup, for links."""
         return "\n".join([*self.letter.texts, *self.letter.htmls])[:400_000]
 
-    def first(self, *fields: str) -> str | None:
-        """The first value that any view states for one of these fields."""
-        return next((v for field in fields for form in self.forms if (v := form.first(field))), None)
+    def first(self, *names: str) -> str | None:
+        """The first value that any view states for one of these fields, under labels or in sentences."""
+        stated = (*(form.values for form in self.forms), *self.told)
+        return next((v for name in names for values in stated for v in values.get(name, [])), None)
+
+    @property
+    def own_lines(self) -> list[str]:
+        """The lines of the mail itself, without the person's message."""
+        start, stop = self.forms[0].span if self.forms else (0, 0)
+        return [line.text for i, line in enumerate(self.lines[:_OWN]) if line.text and not start <= i < stop]
 
 
 def candidate_of(letter: Letter, country: str) -> Candidate:
@@ -134,6 +146,8 @@ def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
     for form in found.forms:
         form.keep_addresses(found.roles.is_seekers)
+    if not found.in_person:
+        found.told = list(mentions.in_sentences([found.subject, *found.own_lines], found.roles))
     return found
 
 

@@ -92,7 +92,7 @@ STEMS: dict[Concept, str] = {
     r"|^woonplaats|^locality|ortschaft",
     Concept.ADDRESS: r"adress|address|anschrift|indirizzo|direccion|domicil|wohnhaft|wohnsitz|^adres|^lakcim|^residence$|^residenza",
     Concept.COUNTRY: r"^land$|^country|^pays$|^paese|^staat$|^nation$|^pais$|^bundesland|^kanton$",
-    Concept.OBJECT: r"objekt|^obj$|immobil|wohnung|^haus$|propert|listing|annonce|^biens?$|inserat|anzeige|annunci|expose|angebot|projekt|apartment|^flat$|appart"
+    Concept.OBJECT: r"objekt|^obj$|immobil|wohnung|^haus$|[a-z]haus$|lokal$|propert|listing|annonce|^biens?$|inserat|anzeige|annunci|expose|angebot|projekt|apartment|^flat$|appart"
     r"|^objets?$|^oggett|liegenschaft|grundstuck|unterkunft|^einheit|bauvorhaben|^immo(?:bilie\w*|nr|id|nummer)?$|^piso$|^ilan|nieruchomos|ingatlan|mietsache"
     r"|^house$|^advert|^ad$|^unit$|^logement|^casa$|^zimmer$|anlage$|residenz$|^exp$|^oferta|^inmueble|^woning|^nemovitost|^aanbieding",
     Concept.NUMBER: r"nummer|nr$|^no$|^num$|^id$|(?:objekt|scout|online|immo|inserat|anzeigen|expose|angebots|portal|listing|property|referenz|lead|kunden"
@@ -113,7 +113,7 @@ STEMS: dict[Concept, str] = {
     Concept.SUBJECT: r"^betreff|^subject|^oggetto$|^betrifft|^thema$|^asunto|^sujet|^onderwerp|^temat|^predmet|^konu$|^targy|^betr$",
     Concept.WISH: r"^bitte$|wunsch|gewunsch|souhait|^desider|^wish|^vorrei|^mochte[nst]*$|^would$|^want|^bevorzug|^preferr|"
     r"^aktion$|^grund$|^reason|^motif|^motivo|^gesucht|^sucht|^sucho|^lookin|^looking$|^cherch|^cerc[aoh]|^such(?:en|e|st)$",
-    Concept.INTEREST: r"^interest|interess(?:en?|iert|ieren|iere|ierst|ant|ado|ada|ato|ata|es?|er)?$",
+    Concept.INTEREST: r"^interest|interess(?:en?|iert|ieren|iere|ierst|ant|ado|ada|ato|ata|ee?s?|er)?$",
     Concept.MOVE: r"einzug|einzieh|bezug$|^bezugs(?:termin|datum)|mietbeginn|mietstart|^mov(?:e|ing)$|^umzug|^move-?in|^emmenag|^entree$|^ingresso|^entrata$|ubernahme|^tasinma|^mudanza|wprowadz|^bekolt|^nastehov|^occupancy"
     r"|^intrek|^startdatum$",
     Concept.DATE: r"datum|^date$|^dates$|^tag$|zeitpunkt|^wann$|^when$|^quand$|^quando$|^data$|monat$|^fecha|^tarih|^datetime|^dato$|^termine?$",
@@ -121,7 +121,7 @@ STEMS: dict[Concept, str] = {
     Concept.ARRIVAL: r"^eingang|eingegangen|^gesendet|^sent$|^envoye$|^inviato|^received|^erstellt|^created|^submitted|^ubermittelt|^abgesendet|^versendet|^erfasst|^reçu|^recu$"
     r"|^ricevut|^eingelangt|^gesehen|^anfragedatum|^angefragt|^date_?added",
     Concept.INCOME: r"einkommen|^netto|netto$|verdien|gehalt|^income|^salary|^salaire|^revenus?$|^reddit|^lohn|^earn|^stipendio|^gelir|^ingresos|^dochod|^inkomen|^jovedelem|^prijem|monatsnetto",
-    Concept.PERSONS: r"personen|personenzahl|haushalt|^household|^people$|^persons$|^occupants?|bewohner|^personnes?$|^persone$|^kopfe|mieterzahl|^wievielt|^kisi|^personas"
+    Concept.PERSONS: r"personen|personenzahl|haushalt|^household|^people$|^persons$|^occupants?|bewohner|^personnes$|^persone$|^kopfe|mieterzahl|^wievielt|^kisi|^personas"
     r"|^menage|^occupanti|^osob|^einziehende|^tenants$|^adults?$|^erwachsene",
     Concept.COUNT: r"anzahl|^nombre$|^gross$|^number$|^numero$|^wieviele?$|^viel|^size$|grosse$|^many$|^combien|^quant[ei]$|^zahl$|^taille",
     Concept.VIEWING: r"besichtig|^viewing|^visit|^begehung|^tour$|termin$|^terminwunsch|^appointment|^appuntamento|^rendez|^visualiser|^anschauen|^ansehen$|^besuch|^bezichtig|^prohlidk|^megtekint",
@@ -130,7 +130,7 @@ STEMS: dict[Concept, str] = {
     Concept.AGENCY: r"makler|anbieter|betreu|zustandig|bearbeiter|^agent|^agency|^agence$|^agenzia|hotline|^support|^empfanger|recipient|mitarbeiter|^vertrieb|^aufgenommen|kolleg|^office$|^buro$|"
     r"vermieter|vermittler|verkaufer|^advertiser|^landlord|^broker|^realtor|^verwalt|^regie$|^gerance|^destinat|^zugewiesen|^assigned|^owner$|^inhaber$|^eigentumer|^standort$|^filiale$|^niederlassung|^dispon",
     Concept.SEEKER: r"interessent|kunde?n?$|^kunden|kundin|absender|anfrager|anfragend|anfragesteller|bewerber|^sender$|^client|^cliente|applicant|^enquirer|expediteur|mittente|ansprechpartner|kontakt|^contact|^contatt|^person$"
-    r"|besucher|nutzer|^mieter$|mietinteress|kaufinteress|^kaufer|einsender|^visitor|^prospect|^interesses?e$|interessat|^anrufer|^caller|^remitente|^nadawca|^demandeur|richiedente|^author|^guest|^user$|^lead$|melder$|suchende",
+    r"|^person$|^personne$|^persona$|besucher|nutzer|^mieter$|mietinteress|kaufinteress|^kaufer|einsender|^visitor|^prospect|^interesses?e$|interessat|^anrufer|^caller|^remitente|^nadawca|^demandeur|richiedente|^author|^guest|^user$|^lead$|melder$|suchende",
     Concept.FINANCE: r"finanz|financ|eigenkapital|kredit|^mutuo|^hypothe",
     Concept.META: r"datenschutz|^agbs?$|newsletter|einwillig|zustimm|^consent|privacy|^ip$|^ipaddress|browser|^urls?$|^links?$|^seiten?$|^page|website|webseite|homepage|captcha|^spam|status|timestamp|referr?er|formular"
     r"|^form$|^utm|cookie|dsgvo|^gdpr|rgpd|werbung|marketing|confidential|dringlich|priorit|^submit|absenden|^remote|^hosts?$|^session|^token|^score$|^einverstand|^terms|^bestatig|^accept|^politique|^conditions"

@@ -27,7 +27,7 @@ def read_data(text: str) -> Form | None:
     stated = _json(text) or _csv(text) or _xml(text)
     if not stated:
         return None
-    form = Form()
+    form = Form(is_data=True)
     for path, value in stated[:_MAX_ITEMS]:
         _add(form, path, value)
     return form if form.weight >= 2 else None
@@ -102,7 +102,7 @@ def _csv(text: str) -> list[tuple[tuple[str, ...], str]]:
                 continue
             head = next(csv.reader([line], delimiter=mark), [])
             known = sum(_known(cell) for cell in head)
-            if len(head) >= 3 and known * 5 >= len(head) * 3:
+            if len(head) >= 3 and known * 5 >= len(head) * 3 and not any(":" in cell or len(cell) > 40 for cell in head):
                 return _row(head, "\n".join(lines[at + 1 :]), mark)
     return []
 

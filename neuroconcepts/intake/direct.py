@@ -6,22 +6,30 @@ from itertools import pairwise
 
 from neuroconcepts.domain.enquiry import Enquiry, Person
 from neuroconcepts.intake import names, phones, quotes, references
-from neuroconcepts.intake.assemble import Setting, Stated, enquiry_of
+from neuroconcepts.intake.assemble import enquiry_of
+from neuroconcepts.intake.concepts import folded
+from neuroconcepts.intake.kinds import is_address, is_street
 from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.person import by_address
 from neuroconcepts.intake.signature import signature_of
+from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import address_of
 
 _PART = re.compile(r"\s+[|•·]\s+|,\s+|\t")
-_STREET = re.compile(r"^[^\d@]{3,50}\s\d{1,4}\s?[a-z]?(?:[/-]\d+)*$|^\d{1,4}[a-z]?,? [A-Z]\w+", re.IGNORECASE)
-_FAX = re.compile(r"^\W*(?:tele)?fax|\bf(?:ax)?[.:]", re.IGNORECASE)
+_FAX = re.compile(r"(?:tele)?fax\b[.:]?[\s(+\d][\d ()/.\-–]{5,24}|\bf(?:x|ax)?[.:]?\s+[+(]?\d[\d ()/.\-–]{5,24}", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
+    r"((?:(?:Mag|Dr|Prof|Ing|DI)\.\s*)*[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:von|van|de|di|zu)){0,2}(?:\s+[A-ZÀ-Þ][\w'’\-]+){1,2})\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
     """Name from the display name and the signature, phone and company from the signature, numbers from the text."""
     message = quotes.new_text(lines)
     signature = signature_of(lines)
-    person = _person(setting.sender_name, signature)
-    numbers = [n for text in (*signature, message) if not _FAX.search(text) for n in phones.numbers_in(text)]
+    person = _person(setting, signature, message)
+    numbers = [n for text in (*signature, message) for n in phones.numbers_in(_FAX.sub(" ", text))]
     found: dict[str, list[str]] = {
         "phone": numbers,
         "address": _address(signature),
@@ -35,16 +43,38 @@ def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
     return enquiry_of(Stated([("header", found)]), message, refs, setting)
 
 
-def _person(display: str, signature: list[str]) -> Person:
+def _person(setting: Setting, signature: list[str], message: str) -> Person:
     """The signature shows the order of `Lastname Firstname`, and the name where the header has none."""
+    display = setting.sender_name
     shown = names.person_of(display) if display and "@" not in display else Person()
-    for text in signature[:4]:
+    for text in signature[:5]:
         signed = names.person_of(_PART.split(text)[0])
         if signed.last_name and _words(shown) == _words(signed):
-            return replace(signed, title=signed.title or shown.title)
+            return replace(signed, title=signed.title or shown.title or _title(signature, signed))
         if not shown.last_name and names.plausible_name(_PART.split(text)[0]) and signed.last_name:
             return signed
-    return shown
+    if not shown.last_name:
+        return _signed_at_end(message, setting.answer_to) or shown
+    return by_address(shown, setting.answer_to)
+
+
+def _title(signature: list[str], signed: Person) -> str | None:
+    """The title with which the name is repeated further down."""
+    again = (names.person_of(text) for text in signature[:8])
+    return next((p.title for p in again if p.title and _words(p) == _words(signed)), None)
+
+
+def _signed_at_end(message: str, address: str) -> Person | None:
+    """`…, danke, Matteo Quadri` at the end, or two words in the text that make up the mail address."""
+    m = _SIGNED.search(message[-120:])
+    if m is not None:
+        return names.person_of(m[1])
+    parts = [p for p in re.split(r"[._\-]", address.partition("@")[0].casefold()) if len(p) > 2]
+    words = re.findall(r"[^\W\d_][\w'’\-]+", message[:6_000])
+    for one, other in pairwise(words) if len(parts) == 2 else ():
+        if [folded(one), folded(other)] == parts and one[0].isupper() and other[0].isupper():
+            return Person(first_name=one, last_name=other)
+    return None
 
 
 def _words(person: Person) -> set[str]:
@@ -63,9 +93,12 @@ def _company(signature: list[str]) -> str | None:
 def _address(signature: list[str]) -> list[str]:
     """The postal address in a signature: one line, or a street over a postcode and town."""
     for before, text in pairwise(["", *signature]):
-        street, code, city = address_of(_PART.sub(", ", text))
+        line = _PART.sub(", ", text)
+        if is_address(line):
+            return [line]
+        street, code, city = address_of(line)
         if code and city and len(text) <= 160:
-            above = before if _STREET.search(before) and len(before) <= 60 else ""
+            above = before.strip() if is_street(before.strip()) else ""
             tail = (street or above).rsplit(", ", 1)[-1]
-            return [f"{tail}, {code} {city}" if _STREET.search(tail) else f"{code} {city}"]
+            return [f"{tail}, {code} {city}" if is_street(tail) else f"{code} {city}"]
     return []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from neuroconcepts.domain.enquiry import Enquiry
 from neuroconcepts.intake import direct, interest, mentions, phones, quotes, references
-from neuroconcepts.intake.assemble import Setting, Stated, enquiry_of
+from neuroconcepts.intake.assemble import enquiry_of
 from neuroconcepts.intake.candidate import Candidate
 from neuroconcepts.intake.form import read_form
 from neuroconcepts.intake.items import Form
@@ -14,7 +14,9 @@ from neuroconcepts.intake.message import is_letter
 from neuroconcepts.intake.origin import origin_of
 
 from neuroconcepts.intake.roles import NO_REPLY, domain_of
+from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import reference_of
+from neuroconcepts.intake.voice import machine
 
 _VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d.*\d|[0-9a-f]{8,}|[+_=-]\w{6,}", re.IGNORECASE)
@@ -108,8 +110,8 @@ def _formed(mail: Candidate, step: str) -> Enquiry:
         steps.append(("xml", read_form([Line(t) for t in mail.feedback.tail.split("\n")]).values))
     steps += [(label_source, form.values) for form in forms]
     message = mail.feedback.message if mail.feedback else _message(forms)
-    steps.append(("header", mentions.in_headers(mail)))
-    steps += [("text", found) for found in mentions.in_sentences(mail)]
+    steps.append(("header", mentions.in_headers(mail.reply_to_name, mail.reply_to, mail.roles)))
+    steps += [("text", found) for found in mail.told]
     stated = Stated(steps)
     if message:
         stated.used["message"] = step
@@ -136,7 +138,8 @@ def _refs(mail: Candidate, forms: list[Form], message: str) -> list[str]:
         refs += [r for v in form.values.get("ref", []) if (r := reference_of(v))]
         refs += [r for v in form.values.get("object", []) if (r := references.object_number(v))]
     text = mail.text.replace(message, " ") if message else mail.text
-    refs += references.labelled(f"{mail.subject}\n{text}")
+    refs += references.labelled(mail.subject if any(f.is_data for f in forms) else f"{mail.subject}\n{text}")
+    refs += [code for line in mail.own_lines if machine(line) for code in references.codes(line)]
     links = references.linked(mail.portal, mail.source)
     refs += links
     if not refs or len(references.unique(refs)) == len(links):

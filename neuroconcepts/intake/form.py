@@ -5,6 +5,7 @@ of values) or above it. What a form sets as its labels is learnt from those that
 still ends the value before it. Headings say whom the next lines are about; lines without labels are read as cards.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,12 +16,19 @@ from neuroconcepts.intake.kinds import is_nothing, is_sentence
 from neuroconcepts.intake.labels import Meaning, meaning_of, stands_alone
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.message import RULE
+from neuroconcepts.intake.names import name_like
 from neuroconcepts.intake.shapes import Split, checkbox, pairs, split_of
 from neuroconcepts.intake.structure import Path, cells_of, common, filled, holder, next_filled, within
 from neuroconcepts.intake.voice import machine
 
 _HEADS_CARD = frozenset({"contact", "sender", "party", "name", "agency", "object", "address"})
 _ALONE_WORDS = 5
+_INTRO = re.compile(
+    r"^(?:(?:neue |new |nouveau |nuovo )?(?:nachricht|mitteilung|frage|message|messaggio)\s+(?:von|from|de|da|by)\s*:?\s+([^:]{2,60}?):?"
+    r"|([^:]{2,50}?)\s+(?:schreibt|schrieb|wrote|writes|a écrit|ha scritto|scrive|fragt|asks)(?:\s(?:ihnen|dir|uns|you))?\s?:)\s*$",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl|DI|Herr|Frau|Mr|Mrs|Ms)\.?(?:-Ing\.)?\s|[.,]")
 
 
 def read_form(lines: list[Line]) -> Form:
@@ -46,18 +54,20 @@ class _Reader:
         self.loose: list[int] = []
         self.parties: list[tuple[Path, Party]] = []
         self.run: dict[int, tuple[int, Party]] = {}
+        self.columns: dict[int, tuple[Path, Party]] = {}
 
     # ── What this form's labels look like ──────────────────────────────────────────────────────────────────────────────
 
     def _label_looks(self) -> frozenset[str]:
         """How the lines are set that are labels above or beside their values."""
         found: Counter[str] = Counter()
+        every = Counter(line.look for line in self.lines if line.look and line.text)
         for i, line in enumerate(self.lines):
             if line.look and (meaning := stands_alone(line.text)) and meaning.field != "party":
                 below = next_filled(self.lines, i + 1)
                 if below is not None and self.lines[below].look != line.look:
                     found[line.look] += 1
-        return frozenset(look for look, count in found.items() if count >= 2)
+        return frozenset(look for look, count in found.items() if count >= 2 and count * 2 >= every[look])
 
     def _label_shapes(self) -> frozenset[str]:
         """The shapes that this form's labels have."""
@@ -72,12 +82,14 @@ class _Reader:
         if not text or RULE.match(text):
             return at + 1
         return (
-            self._table(at)
+            self._checkbox(at)
+            or self._headings(at)
+            or self._table(at)
             or self._row(at)
+            or self._named_intro(at)
             or self._pairs(at)
             or self._same_line(at)
             or self._above(at)
-            or self._checkbox(at)
             or self._no_label(at)
         )
 
@@ -104,18 +116,39 @@ class _Reader:
         if len(head) < 3 or any(len(cell) > 1 for cell in head.values()):
             return 0
         meanings = {column: meaning_of(self.lines[cell[0]].text) for column, cell in head.items()}
-        known = sum(m is not None and m.score >= 0.5 for m in meanings.values())
         below = self.cells.next_row(place[0])
         values = self.cells.rows[below] if below is not None else {}
-        if known * 3 < len(head) * 2 or len(values) < 2 or not set(values) <= set(head):
-            return 0
-        if sum(stands_alone(self.lines[cell[0]].text) is not None for cell in values.values()) * 2 > len(values):
+        if len(values) < 2 or not set(values) <= set(head) or not self._are_labels(list(meanings.values()), head, values):
             return 0
         for column, cell in values.items():
             meaning = meanings[column]
             label = self.lines[head[column][0]].text
             self._value(label, meaning, head[column][0], cell, "column")
         return max(cell[-1] for cell in values.values()) + 1
+
+    def _are_labels(self, meanings: list[Meaning | None], head: dict[int, list[int]], values: dict[int, list[int]]) -> bool:
+        """Whether a row holds labels and the next one does not: where labels and values take turns, it does not."""
+        known = [m is not None and m.score >= 0.5 for m in meanings]
+        below = sum(stands_alone(self.lines[cell[0]].text) is not None for cell in values.values())
+        return sum(known) * 3 >= 2 * len(head) and sum(known[1::2]) * 2 >= len(known[1::2]) and below * 3 <= len(values)
+
+    def _headings(self, at: int) -> int:
+        """A row of headings over columns of labels and values: `Adresse | Immobilie`."""
+        place = self.cells.place.get(at)
+        if place is None or place[1] != 0:
+            return 0
+        head = self.cells.rows[place[0]]
+        below = self.cells.next_row(place[0])
+        if below is None or len(head) < 2 or len(self.cells.rows[below]) < 2 * len(head) or any(len(c) > 1 for c in head.values()):
+            return 0
+        meanings = [stands_alone(self.lines[cell[0]].text.strip(" :")) for cell in head.values()]
+        if any(m is None for m in meanings):
+            return 0
+        for column, meaning in zip(head, meanings, strict=True):
+            assert meaning is not None
+            party = Party.SEEKER if meaning.field == "address" else party_of(meaning.concepts, meaning.field)
+            self.columns[column] = (self.lines[at].path[:-2], party)
+        return max(cell[0] for cell in head.values()) + 1
 
     def _row(self, at: int) -> int:
         """A label in one cell, its value in the next; also several such pairs in a row."""
@@ -136,13 +169,8 @@ class _Reader:
             return 0
         if self.splits[at] is not None and self.splits[at].value and not label.endswith(("?", "?:", ":")):  # type: ignore[union-attr]
             return 0
-        if len(columns) > 2 and self._heads_columns(row, columns):
-            return max(cell[-1] for cell in row.values()) + 1
         self._value(label, meaning if understood else None, at, value, "cell")
         return value[-1] + 1
-
-    def _heads_columns(self, row: dict[int, list[int]], columns: list[int]) -> bool:
-        return False
 
     def _value(self, label: str, meaning: Meaning | None, at: int, lines: list[int], shape: str) -> None:
         """The value of a label in lines of its own cell."""
@@ -150,6 +178,8 @@ class _Reader:
         text = "\n".join(self.lines[i].text for i in range(lines[0], lines[-1] + 1)).strip()
         if field in {"message", "enquiry"} and words.is_letter(text):
             self._message(label, at, lines[0], lines[-1] + 1, shape)
+        elif field in {"message", "enquiry"}:
+            self._option(label, field, text, at, shape)
         elif len(lines) > 1 and field in _HEADS_CARD and meaning is not None:
             self._card(label, meaning, at, lines)
         else:
@@ -188,21 +218,20 @@ class _Reader:
     def _inline_message(self, at: int, split: Split) -> int:
         """`Nachricht: …` goes on below; an option (`Anliegen: Besichtigung`) does not."""
         letter = words.is_letter(split.value)
-        end = words.message_end(self.lines, self.splits, at, at, self.shapes) if letter or at + 1 < len(self.lines) else at + 1
+        end = words.message_end(self.lines, self.splits, at, at, self._known()) if letter or at + 1 < len(self.lines) else at + 1
         body = [split.value, *(line.text for line in self.lines[at + 1 : end])]
         text = words.unquoted("\n".join(body).strip())
         if not letter and not words.is_letter(text):
-            self._add(split.label, "wish" if len(text) < 80 else "message", split.value, at, at, split.shape)
-            self._keep_short(split.label, split.value, at)
+            self._option(split.label, str(split.field), split.value, at, split.shape)
             return at + 1
         self._keep_message(split.label, text, at, end, split.shape)
         return end
 
-    def _keep_short(self, label: str, value: str, at: int) -> None:
-        """A short word under a label for messages is the message while there is no better one."""
-        meaning = meaning_of(label)
-        if meaning and meaning.field == "message" and self.form.message is None and not is_nothing(value):
-            self.form.message, self.form.span = value, (at, at + 1)
+    def _option(self, label: str, field: str, value: str, at: int, shape: str) -> None:
+        """A short word under a label for messages is a wish, and the message while there is no better one."""
+        self._add(label, "wish", value, at, at, shape)
+        if field == "message" and self.form.message is None and not is_nothing(value):
+            self.form.message, self.form.span = words.unquoted(value), (at, at + 1)
 
     # ── Labels above their value ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -225,6 +254,19 @@ class _Reader:
         if not self._is_set_as_label(at, text, follows):
             return 0
         return self._below(at, text, meaning)
+
+    def _named_intro(self, at: int) -> int:
+        """`Nachricht von Max Muster:`, `Max Muster schreibt:`: the name, and the message below it."""
+        text = self.lines[at].text.strip()
+        m = _INTRO.match(text) if len(text) <= 100 and "@" not in text else None
+        name = (m[1] or m[2]).strip(" :.") if m else ""
+        follows = next_filled(self.lines, at + 1)
+        if not name or follows is None or not name_like(_TITLES.sub("", name)) or meaning_of(name) is not None:
+            return 0
+        self._add("", "name", name, at, at, "intro")
+        if not words.is_letter(self.lines[follows].text.strip()):
+            return at + 1
+        return self._message_below(at, text, "message", follows)
 
     def _is_set_as_label(self, at: int, text: str, follows: int) -> bool:
         """Whether a short line that could be a label is set like one."""
@@ -274,6 +316,8 @@ class _Reader:
     def _is_next_label(self, at: int, follows: int, field: str | None) -> bool:
         """Whether the next line is a label itself, so that this one has no value."""
         line, below = self.lines[at], self.lines[follows]
+        if checkbox(below.text) is not None:
+            return True
         if below.look == line.look and line.look in self.looks and not holder(line, below):
             return True
         split = self.splits[follows]
@@ -313,15 +357,20 @@ class _Reader:
         """An address may take several lines; everything else takes one."""
         return block[min(2, len(block) - 1)] if field == "address" else block[0]
 
+    def _known(self) -> words.Known:
+        stated = " ".join(v for f in ("name", "first_name", "last_name") for v in self.form.values.get(f, []))
+        return words.Known(self.shapes, frozenset(w.strip(".,").casefold() for w in stated.split()))
+
     # ── The message ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _message_below(self, at: int, label: str, field: str, start: int) -> int:
         split = self.splits[start]
         if split is not None and split.meaning is not None and split.field not in {"message", "enquiry"} and not is_sentence(split.value):
             return at + 1
-        if field == "enquiry" and not words.is_letter(self.lines[start].text.strip()):
+        first = self.lines[start].text.strip()
+        if field == "enquiry" and (not words.is_letter(first) or machine(first)):
             return at + 1
-        end = words.message_end(self.lines, self.splits, at, start, self.shapes)
+        end = words.message_end(self.lines, self.splits, at, start, self._known())
         if end <= start:
             return at + 1
         self._message(label, at, start, end, "above")
@@ -362,6 +411,7 @@ class _Reader:
         party = self._party(at)
         place = self.cells.place.get(at)
         column = place[1] if place else -1
+        party = self._column_party(at, column) or party
         if party is Party.UNKNOWN and field in POSTAL:
             near, about = self.run.get(column, (-99, Party.UNKNOWN))
             party = about if at - near <= 6 else Party.UNKNOWN
@@ -372,6 +422,13 @@ class _Reader:
         if field in POSTAL and column in self.run:
             self.run[column] = (at, self.run[column][1])
         self.form.add(Item(label, field, value, at, last, shape, party))
+
+    def _column_party(self, at: int, column: int) -> Party:
+        """Whom the column is about in which a line stands."""
+        found = max((c for c in self.columns if c <= column), default=None)
+        if found is None or not within(self.lines[at], self.columns[found][0]):
+            return Party.UNKNOWN
+        return self.columns[found][1]
 
     # ── Cards ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -415,7 +472,7 @@ class _Reader:
                     self.form.add(Item("", field, value, group[number], group[number], "card", party))
 
     def _unlabelled_message(self) -> None:
-        found = words.unlabelled(self.lines, self.splits, set(self.loose), self.shapes)
+        found = words.unlabelled(self.lines, self.splits, set(self.loose), self._known())
         if found is None:
             return
         text = words.text_of(self.lines, *found)

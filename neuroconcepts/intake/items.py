@@ -11,6 +11,8 @@ PERSONAL = frozenset(
     "salutation title first_name last_name name contact sender email phone mobile company".split()
 )
 POSTAL = frozenset({"street", "number", "zip", "city", "place", "address"})
+_ANY_NUMBER = frozenset({"id", "nr", "no", "nummer", "number", "code", "key", "#"})
+"""Labels of numbers that may be those of anything: of a listing where the listing is spoken of."""
 ABOUT_OBJECT = frozenset({"object", "ref", "fact", "object_address"})
 
 
@@ -49,7 +51,8 @@ class Item:
 class Form:
     """What was read of one view: its items, each field's values in order, and the message (None when there is none).
 
-    `span` is where the message stands (first line, first after it); `labelled` says that a label announced it.
+    `span` is where the message stands (first line, first after it); `labelled` says that a label announced it; `is_data`: the body is JSON or
+    the like, its text is not prose.
     """
 
     items: list[Item] = field(default_factory=list)
@@ -57,11 +60,14 @@ class Form:
     message: str | None = None
     span: tuple[int, int] = (0, 0)
     labelled: bool = False
+    is_data: bool = False
 
     def add(self, item: Item) -> None:
         """Keep an item; its value goes to the field that it fits, if it is the seeker's or the object's."""
         self.items.append(item)
         if item.field is None or item.party is Party.AGENCY:
+            return
+        if item.field == "own_number" and item.party is not Party.OBJECT and item.label.strip(" .:#").casefold() in _ANY_NUMBER:
             return
         for name, value in fitted(item.field, item.value):
             kept = self._about(name, item.party)

@@ -60,6 +60,8 @@ def mails_in(text: str) -> list[str]:
 
 def numbers_in(value: str) -> list[str]:
     """The telephone numbers in a value that is said to hold some."""
+    if is_phone(value.strip()):
+        return [value.strip()]
     pieces = re.split(r"\s*(?:[,;|•·]|\boder\b|\bod\.|\bor\b|\bou\b|\bund\b|\bet\b|\band\b|\s/\s(?=\+|0\d{2}))\s*", value)
     found = [piece for piece in pieces if is_phone(piece.strip())]
     return found or phones.numbers_in(value) or ([value] if is_phone(value) else [])

@@ -44,9 +44,10 @@ def _rule(field: str, *needs: Concept | tuple[Concept, ...], without: tuple[Conc
 _CONTACT_WAY = (_C.PHONE, _C.MOBILE, _C.MAIL)
 # The first rule that fits decides; the more special stand before the more general.
 RULES: tuple[Rule, ...] = (
-    _rule("skip", _C.META, (_C.ARRIVAL, _C.DATE), (_C.ARRIVAL, _C.TIME), (_C.ENQUIRY, _C.DATE), (_C.MESSAGE, _C.DATE)),
+    _rule("skip", _C.META, (_C.ARRIVAL, _C.DATE), (_C.ARRIVAL, _C.TIME), (_C.ARRIVAL, _C.FROM), (_C.ENQUIRY, _C.DATE), (_C.MESSAGE, _C.DATE)),
     _rule("agency", (_C.AGENCY, _C.PHONE), (_C.AGENCY, _C.MAIL), (_C.AGENCY, _C.FAX)),
     _rule("contact", (_C.WHO, _C.SAYS), (_C.WHO, _C.ENQUIRY), (_C.PROFILE, _C.REACH)),
+    _rule("enquiry", (_C.ENQUIRY, _C.SOURCE), without=(_C.VIA, _C.NUMBER)),
     _rule("source", (_C.ENQUIRY, _C.VIA), (_C.ARRIVAL, _C.VIA), without=(_C.DATE,)),
     _rule("skip", _C.PROFILE, without=(_C.SALUTATION,)),
     _rule("household_size", (_C.PERSONS, _C.COUNT), (_C.PERSONS, _C.NUMBER)),

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+_TOO_SHORT = 16  # letters
 _MAX = 600  # characters that are looked at
 _WEIGHTS = {"GERMAN": 4.0, "ENGLISH": 4.0, "FRENCH": 2.0, "ITALIAN": 2.0}
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d<>=/|*_#]+")
@@ -27,7 +28,7 @@ def language_of(text: str, default: str = "de") -> str:
     Short texts say little, so the languages that most seekers write count more: on long ones the weights do not matter.
     """
     words = _NOISE.sub(" ", text[:_MAX])
-    if sum(c.isalpha() for c in words) < 8:
+    if sum(c.isalpha() for c in words) < _TOO_SHORT:
         return default
     found = _detector().compute_language_confidence_values(words)
     best = max(found, key=lambda f: f.value * _WEIGHTS.get(f.language.name, 1.0), default=None)

@@ -5,12 +5,12 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake import names
-from neuroconcepts.intake.candidate import Candidate
 from neuroconcepts.intake.kinds import is_name, mails_in
 from neuroconcepts.intake.phones import numbers_in
+from neuroconcepts.intake.roles import Roles
 from neuroconcepts.intake.voice import machine
 
 _NAME = (
@@ -31,28 +31,24 @@ _NOT_PERSON = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
-_MAX_LINES = 120
 
 
-def in_headers(mail: Candidate) -> dict[str, list[str]]:
+def in_headers(name: str, reply_to: str, roles: Roles) -> dict[str, list[str]]:
     """The name that goes with the person's address in Reply-To."""
-    name = mail.reply_to_name
     if not name or "@" in name or _GENERIC.search(name) or names.is_company(name):
         return {}
-    return {"name": [name]} if mail.roles.is_seekers(mail.reply_to) and names.name_like(re.sub(r"[.,()]", "", name)) else {}
+    return {"name": [name]} if roles.is_seekers(reply_to) and names.name_like(re.sub(r"[.,()]", "", name)) else {}
 
 
-def in_sentences(mail: Candidate) -> Iterator[dict[str, list[str]]]:
-    """What sentences of the notification itself say of the person, the subject first."""
-    start, stop = mail.forms[0].span if mail.forms else (0, 0)
-    own = [line.text for i, line in enumerate(mail.lines[:_MAX_LINES]) if line.text and not start <= i < stop]
-    for text in (mail.subject, *own):
-        found = _in_sentence(text[:400], mail)
+def in_sentences(texts: Iterable[str], roles: Roles) -> Iterator[dict[str, list[str]]]:
+    """What sentences of the notification itself say of the person; `texts` are its subject and lines."""
+    for text in texts:
+        found = _in_sentence(text[:400], roles)
         if found:
             yield found
 
 
-def _in_sentence(text: str, mail: Candidate) -> dict[str, list[str]]:
+def _in_sentence(text: str, roles: Roles) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for pattern in _SENTENCES:
         m = pattern.search(text)
@@ -60,7 +56,7 @@ def _in_sentence(text: str, mail: Candidate) -> dict[str, list[str]]:
             found["name"] = [m[1].strip(" .,")]
             break
     if machine(text) > 0:
-        mails = [a for a in mails_in(text) if mail.roles.is_seekers(a.casefold())]
+        mails = [a for a in mails_in(text) if roles.is_seekers(a.casefold())]
         numbers = numbers_in(text) if mails or found else []
         found |= {"email": mails} if mails else {}
         found |= {"phone": numbers} if numbers else {}

@@ -8,6 +8,7 @@ so that labels within it (`Einkommen: …` in a letter) do not cut it, and a foo
 import re
 from dataclasses import dataclass
 
+from neuroconcepts.intake.concepts import Concept
 from neuroconcepts.intake.items import PERSONAL, POSTAL
 from neuroconcepts.intake.kinds import MAIL, URL, is_phone, is_sentence
 from neuroconcepts.intake.labels import stands_alone
@@ -15,7 +16,7 @@ from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.names import name_like
 from neuroconcepts.intake.shapes import Split
 from neuroconcepts.intake.structure import Path, holder, next_filled, within
-from neuroconcepts.intake.voice import closes, greets, machine, voice
+from neuroconcepts.intake.voice import closes, greets, is_footer, machine, voice
 
 RULE = re.compile(r"^\s*(?:[-_=*~#+─━—]\s?){3,}\s*$|^-- ?$")
 _BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachricht|message|quote|blockquote|comment", re.IGNORECASE)  # fmt: skip
@@ -26,7 +27,9 @@ _TEAM = re.compile(
     r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*team\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
     r"|il\s+(?:tuo\s+|vostro\s+)?team\b)", re.IGNORECASE)  # fmt: skip
 _MAX_UNITS = 400
-_STRUCTURAL = frozenset({"skip", "ref", "viewing", "wish", "income", "household_size", "move_in", "fact", "party", "agency", "source"})  # fmt: skip
+_STRUCTURAL = frozenset({"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"})
+_OF_LIFE = frozenset({"income", "household_size", "move_in"})
+"""What forms ask for and people also tell in their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,27 @@ class Unit:
     weight: float
 
 
-def message_end(lines: list[Line], splits: list[Split | None], label_at: int, start: int, shapes: frozenset[str]) -> int:
-    """The first line after the message that starts at `start` under the label at `label_at`.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a form while its message is read: the shapes of its labels, the words of the person's name."""
 
-    `shapes` are those that the labels of this form have.
-    """
+    shapes: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def signs(self, text: str) -> bool:
+        """Whether a line is the person's name or a part of it."""
+        words = [w.strip(".,").casefold() for w in text.split()]
+        return 0 < len(words) <= 6 and all(w in self.names or len(w) < 3 for w in words) and any(w in self.names for w in words)
+
+
+def message_end(lines: list[Line], splits: list[Split | None], label_at: int, start: int, known: Known) -> int:
+    """The first line after the message that starts at `start` under the label at `label_at`."""
     limit = _limit(lines, label_at, start)
     best, total, end = 0.0, 0.0, start
-    for unit in units(lines, splits, start, limit, shapes):
+    for unit in units(lines, splits, start, limit, known):
         total += unit.weight
         first = unit.start == start
-        if first and unit.weight > -2.0:
+        if first and (unit.weight > -4.0 and not is_footer(lines[start].text)):
             best, end = max(total, 0.0), unit.stop
             total = best
         elif total > best:
@@ -91,7 +104,7 @@ def _alike(line: Line, outer: Path) -> bool:
 
 
 def units(
-    lines: list[Line], splits: list[Split | None], start: int, limit: int, shapes: frozenset[str]
+    lines: list[Line], splits: list[Split | None], start: int, limit: int, known: Known
 ) -> list[Unit]:
     """The paragraphs and label lines from `start` to `limit`, weighed; the first line is never a label."""
     out: list[Unit] = []
@@ -102,11 +115,11 @@ def units(
             continue
         stop = at + 1
         if _is_apart(lines, splits, at, at == start):
-            weight = _label_weight(lines, splits, at, shapes)
+            weight = _label_weight(lines, splits, at, known.shapes)
         else:
             while stop < limit and lines[stop].text.strip() and not _is_apart(lines, splits, stop, first=False):
                 stop += 1
-            weight = _paragraph_weight(lines, at, stop, after_blank=after_blank, closed=closed)
+            weight = _paragraph_weight(lines, at, stop, known, after_blank=after_blank, closed=closed)
         closed = closed or any(closes(lines[i].text.strip()) for i in range(at, stop))
         out.append(Unit(at, stop, weight))
         at, after_blank = stop, False
@@ -129,6 +142,9 @@ def _heads(lines: list[Line], at: int) -> bool:
     if meaning is None or (text.endswith("?") and not lines[at].strong):
         return False
     below = next_filled(lines, at + 1, 3)
+    by_itself = at > 0 and not lines[at - 1].text.strip() and at + 1 < len(lines) and not lines[at + 1].text.strip()
+    if by_itself and meaning.field in PERSONAL | POSTAL | {"party", "ref", "agency"}:
+        return True
     return lines[at].strong or text.endswith(":") or (below is not None and bool(RULE.match(lines[below].text)))
 
 
@@ -149,13 +165,17 @@ def _label_weight(lines: list[Line], splits: list[Split | None], at: int, shapes
     if split.field in {"message", "enquiry"} and is_sentence(split.value):
         return 0.5  # `Frage: Darf man …?`
     usual = split.shape in shapes
+    if split.field in _OF_LIFE or (split.field == "skip" and split.meaning and Concept.PROFILE in split.meaning.concepts):
+        return -1.0
     if split.field in PERSONAL | POSTAL | _STRUCTURAL:
         return -2.5 if usual else -1.2
     return -1.5 if usual else -0.5
 
 
-def _paragraph_weight(lines: list[Line], start: int, stop: int, *, after_blank: bool, closed: bool) -> float:
+def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *, after_blank: bool, closed: bool) -> float:
     text = " ".join(lines[i].text.strip() for i in range(start, stop))
+    if known.signs(text):
+        return 1.0
     said = voice(text)
     if said <= -1.0 or machine(text):
         return min(said, 0.0) - 1.0
@@ -171,12 +191,12 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, *, after_blank: 
 
 
 def unlabelled(
-    lines: list[Line], splits: list[Split | None], loose: set[int], shapes: frozenset[str]
+    lines: list[Line], splits: list[Split | None], loose: set[int], known: Known
 ) -> tuple[int, int] | None:
     """Where the person's words stand when no label says so: the stretch of loose lines that sounds most like them."""
     best, found = 2.0, None
     total, first = 0.0, -1
-    for unit in units(lines, splits, 0, len(lines), shapes):
+    for unit in units(lines, splits, 0, len(lines), known):
         is_loose = all(i in loose for i in range(unit.start, unit.stop) if lines[i].text.strip())
         weight = unit.weight + _setting(lines, unit) if is_loose else min(unit.weight, -1.0)
         if total <= 0:
@@ -184,7 +204,10 @@ def unlabelled(
         total += weight
         if total > best and is_loose:
             best, found = total, (first, unit.stop)
-    return _without_heading(lines, *found) if found else None
+    if found is None:
+        return None
+    start, stop = _without_heading(lines, *found)
+    return start, _without_closing(lines, start, stop)
 
 
 def _setting(lines: list[Line], unit: Unit) -> float:

@@ -9,7 +9,7 @@ from neuroconcepts.intake.roles import domain_of
 from neuroconcepts.intake.voice import machine
 
 _FORM = re.compile(
-    r"formular|\bforms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|\bhooks?\b|landing-?page"
+    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|\bhooks?\b|landing-?page"
     r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
     re.IGNORECASE,
 )
@@ -32,15 +32,9 @@ def _named(mail: Candidate) -> Portal | None:
     found = portal_named(" ".join(stated)) if any(v.strip() for v in stated) else None
     if found is not None or (mail.portal is not None and not mail.portal.relay):
         return found
-    said = [mail.subject, *(t for t in _own_lines(mail) if machine(t))]
+    said = [mail.subject, *(t for t in mail.own_lines if machine(t))]
     names = [m[1] for text in said[:60] for m in _NAMED_BY.finditer(text[:400])]
     return next((p for name in [*re.findall(r"\(([^()]{4,40})\)", mail.subject), *names] if (p := portal_named(name))), None)
-
-
-def _own_lines(mail: Candidate) -> list[str]:
-    """The lines of the mail outside the person's message."""
-    start, stop = mail.forms[0].span if mail.forms else (0, 0)
-    return [line.text for i, line in enumerate(mail.lines[:400]) if line.text and not start <= i < stop]
 
 
 def _is_own_form(mail: Candidate) -> bool:
@@ -49,5 +43,5 @@ def _is_own_form(mail: Candidate) -> bool:
     if domain_of(mail.sender) in recipients:
         return True
     said = [mail.sender.partition("@")[0], domain_of(mail.sender).rpartition(".")[0], mail.sender_name, mail.subject]
-    said += [mail.letter.header("X-Mailer"), *_own_lines(mail)]
+    said += [mail.letter.header("X-Mailer"), *mail.own_lines]
     return any(_FORM.search(text[:600]) for text in said)

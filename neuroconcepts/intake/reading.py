@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from neuroconcepts.domain.enquiry import Category, Enquiry, MailKind
-from neuroconcepts.intake import forwarded, interest, names, quotes, sorting
+from neuroconcepts.intake import names, quotes, sorting
 from neuroconcepts.intake.authentication import Trust, trust_of
+from neuroconcepts.intake.calendar_reply import calendar_reply, note_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
-from neuroconcepts.intake.enquiries import find_enquiry
+from neuroconcepts.intake.decision import decide
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.mime import Letter, open_letter
-from neuroconcepts.intake.roles import NO_REPLY
+from neuroconcepts.intake.person import by_address
 
 READER = "intake/1"
 
@@ -73,18 +74,17 @@ def read_mail(raw: bytes, *, country: str = "DE", servers: Collection[str] = ())
 
 def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
     candidate = candidate_of(letter, country)
-    kind, enquiry, read_by = _sort(candidate)
+    decision = decide(candidate)
+    enquiry = decision.enquiry
     sender_name, sender = letter.address("From")
-    is_reply = kind is MailKind.REPLY
-    relayed = next((f.message for f in candidate.forms if f.message), None) if candidate.portal else None
-    text = (relayed or quotes.new_text(candidate.lines)) if is_reply else ""
+    text = _reply_text(candidate) if decision.kind is MailKind.REPLY else ""
     return ReadMail(
-        kind=kind,
+        kind=decision.kind,
         portal=enquiry.portal if enquiry else None,
         enquiry=enquiry,
-        read_by=read_by,
+        read_by=decision.step,
         sender_portal=candidate.portal.name if candidate.portal else "",
-        category=_category(candidate) if kind is MailKind.NOT_LEAD else None,
+        category=decision.category,
         trust=trust_of(letter, servers),
         reply_text=text,
         message_id=next(iter(letter.ids("Message-ID")), None),
@@ -96,70 +96,23 @@ def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
         subject=letter.subject,
         date=letter.date(),
         language=enquiry.language if enquiry else language_of(text or candidate.text),
-        failed_recipient=sorting.failed_recipient(letter, candidate.text) if kind is MailKind.BOUNCE else None,
+        failed_recipient=sorting.failed_recipient(letter, candidate.text)
+        if decision.kind is MailKind.BOUNCE
+        else None,
         automatic=sorting.is_automatic(letter),
-        calendar_reply=_calendar_reply(letter),
+        calendar_reply=calendar_reply(letter),
         problems=tuple(letter.problems),
     )
 
 
-def _sort(mail: Candidate) -> tuple[MailKind, Enquiry | None, str]:
-    """The order matters: what machines say about themselves, then conversations, then enquiries (and the step that read them)."""
-    known = _machine(mail)
-    if known is not None:
-        return known, None, ""
-    if _continues(mail):
-        return MailKind.REPLY, None, ""
-    found = find_enquiry(mail)
-    enquiry, step = found.enquiry, found.step
-    if enquiry is None and sorting.is_automatic_answer(mail.letter, mail.text):
-        return MailKind.AUTO_REPLY, None, ""
-    return MailKind.LEAD if enquiry else MailKind.NOT_LEAD, enquiry, step
-
-
-def _category(mail: Candidate) -> Category:
-    """What a mail that is no lead's is, for those who look through what was set aside."""
-    if sorting.is_marked_spam(mail.letter):
-        return Category.SPAM
-    if mail.portal is not None:
-        hidden = not interest.is_business(mail.subject) and interest.ENQUIRY.search(mail.subject)
-        return Category.LINK_ONLY if hidden else Category.PORTAL
-    if not mail.sender:
-        return Category.UNREADABLE
-    return Category.BULK if sorting.is_list(mail.letter) else Category.OTHER
-
-
-def _machine(mail: Candidate) -> MailKind | None:
-    """What a mail is by its headers and calendar parts, which say more than its words."""
-    letter = mail.letter
-    if sorting.is_bounce(letter):
-        return MailKind.BOUNCE
-    if _calendar_reply(letter) is not None:
-        return MailKind.REPLY
-    if mail.has_feedback:
-        return None
-    if mail.portal is None and sorting.is_automatic_answer(letter, mail.text):
-        return MailKind.AUTO_REPLY
-    bulk = sorting.is_list(letter) and not mail.is_forwarded
-    return MailKind.NOT_LEAD if bulk or sorting.is_marked_spam(letter) else None
-
-
-def _continues(mail: Candidate) -> bool:
-    """A person answers in a running conversation."""
-    letter = mail.letter
-    if mail.is_forwarded or mail.has_feedback or (mail.portal is not None and not mail.portal.anonymous):
-        return False
-    prefixed = letter.subject.strip() != forwarded.bare_subject(letter.subject)
-    linked = bool(letter.header("In-Reply-To") or letter.header("References"))
-    if mail.portal is not None:
-        return linked or prefixed
-    if mail.form_weight >= 4 and not quotes.has_history(mail.lines):
-        return False
-    return not NO_REPLY.match(letter.address("From")[1]) and (prefixed or linked)
-
-
-def _calendar_reply(letter: Letter) -> str | None:
-    return next((c for c in letter.calendars if "METHOD:REPLY" in c.upper().replace(" ", "")), None)
+def _reply_text(mail: Candidate) -> str:
+    """The new words of a reply: those that a portal passes on, a calendar's note, else the mail without its history."""
+    own = quotes.new_text(mail.lines)
+    answer = calendar_reply(mail.letter)
+    if answer is not None:
+        return note_of(answer, own)
+    relayed = next((f.message for f in mail.forms if f.message), None) if mail.portal else None
+    return relayed or own
 
 
 def as_json(mail: ReadMail, file: str) -> dict[str, object]:
@@ -167,7 +120,7 @@ def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     out: dict[str, object] = {"file": file, "kind": mail.kind.value, "language": mail.language}
     if mail.enquiry is not None:
         return out | _enquiry_json(mail.enquiry)
-    person = names.person_of(mail.sender_name) if mail.sender_name else None
+    person = by_address(names.person_of(mail.sender_name), mail.sender) if mail.sender_name else None
     out |= {
         "email": mail.failed_recipient if mail.kind is MailKind.BOUNCE else mail.sender,
         "title": person.title if person else None,

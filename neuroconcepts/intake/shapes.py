@@ -10,6 +10,7 @@ from neuroconcepts.intake.fitting import fitted
 from neuroconcepts.intake.kinds import MAIL, is_nothing, is_phone, is_sentence
 from neuroconcepts.intake.labels import MAX_LABEL, MAX_QUESTION, Meaning, meaning_of
 from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.voice import machine
 
 # The colon of `Interessent:innen` separates nothing; one within a time or a web address does not either.
 _COLON = re.compile(r"^(.{1,90}?)[\s.…_]{0,40}[:：](?!innen\b|in\b|//)\s*(.*)$")
@@ -73,7 +74,7 @@ def _by_emphasis(line: Line, bare: str) -> Split | None:
     marked = _EMPHASIS.match(bare)
     if marked is not None:
         return _known(marked[1] or marked[2], bare[marked.end() :], "lead", 0.75)
-    if 0 < line.lead < len(line.text) and line.text.strip() == line.text:
+    if 0 < line.lead < len(line.text) and line.text.strip() == line.text and (line.lead < 60 and not machine(line.text)):
         label, value = line.text[: line.lead], line.text[line.lead :]
         if ":" not in label.rstrip(": "):
             accept = 0.5 if label.rstrip().endswith(":") or value.lstrip().startswith(":") else 0.75

@@ -1,11 +1,10 @@
-"""What a mail is, apart from being a lead: bounce, automatic answer, business mail. Headers first, words last.
+"""What a mail is by what machines say about themselves: bounce, list mail, marked spam, sent automatically.
 
 Sources: RFC 3464 (delivery reports), RFC 3834 (automatic responses), RFC 2369/2919 (lists), vendors' own headers.
 """
 
 import re
 
-from neuroconcepts.intake import interest
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.roles import NO_REPLY
 
@@ -21,21 +20,8 @@ _FAILED = re.compile(
     r"^(?:original|final)-recipient:\s*(?:rfc822|utf-8)?;?\s*<?([^\s<>;]+@[^\s<>;]+)>?", re.IGNORECASE | re.MULTILINE
 )
 _ADDRESS = re.compile(r"[\w.+=!#$%&'*/?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_AUTO_SUBJECT = re.compile(
-    r"(?:^|[:\]])\W*(?:automati(?:sche|c|k|que|ca|smo)\w*\s*:?\s*(?:antwort|reply|response|abwesenheit|risposta)|réponse automatique|risposta automatica|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)"
-    r"|abwesen(?:heit|d)|out of (?:the )?office|ooo\b|bin (?:nicht|derzeit|im urlaub)|urlaub(?:sabwesenheit|snotiz|smeldung)?\b|nicht im büro|absence du bureau|absent\b|assente|fuori (?:sede|ufficio)|on (?:vacation|leave|holiday)"
-    r"|eingangsbestätigung|empfangsbestätigung|bestätigung (?:ihrer|deiner) (?:e-?mail|anfrage|nachricht)|(?:ihre|deine|wir haben ihre) (?:e-?mail|anfrage|nachricht) (?:ist|wurde|erhalten|haben)|acknowledg|we (?:have )?received your"
-    r"|thank you for (?:your (?:e-?mail|message|enquiry)|contacting)|danke für (?:ihre|deine) (?:e-?mail|nachricht|anfrage)\s*$|\[?ticket\W|ihr ticket|gelesen:|read:|lu\s?:|lesebestätigung|accusé de (?:réception|lecture)"
-    r"|conferma di (?:ricezione|lettura)|szabadság|odsutnost|odpowiedź automatyczna|automatická odpověď|automatische beantwoording)", re.IGNORECASE)  # fmt: skip
-_AUTO_TEXT = re.compile(
-    r"(?:ich|wir|i|we)\b[^.!?\n]{0,60}(?:nicht im büro|im urlaub|auf urlaub|im krankenstand|in elternzeit|in karenz|abwesend|nicht erreichbar|nicht im haus|out of (?:the )?office|on (?:vacation|holiday|leave|parental)|away (?:from|until|on))"
-    r"|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird|ist) (?:automatisch|eine automatische)|automatisch (?:generierte|erstellte|erzeugte) (?:antwort|nachricht|e-?mail)|this is an auto(?:mated|matic)|je suis (?:absent|en congé)|sono (?:assente|in ferie|fuori)"
-    r"|(?:ihre|deine) (?:e-?mail|nachricht|anfrage) (?:ist|wurde) (?:bei uns )?(?:eingegangen|erhalten|empfangen)|(?:wird|werden) nicht (?:weitergeleitet|gelesen)|praxis ist .{0,60}geschlossen|büro ist .{0,60}geschlossen", re.IGNORECASE)  # fmt: skip
-_AUTOMATIC = re.compile(
-    r"diese (?:e-?mail|nachricht|antwort) (?:ist|wurde|wird) (?:eine )?automatisch\w* (?:antwort|als antwort)|automatisch (?:generierte|erstellte|erzeugte)"
-    r" (?:antwort|eingangsbestätigung)|this is an auto(?:mated|matic) (?:reply|response)|réponse automatique|risposta automatica",
-    re.IGNORECASE,
-)
+
+
 def is_bounce(letter: Letter) -> bool:
     """A report that a mail of ours was not or not yet delivered."""
     report = letter.message.get_content_type() == "multipart/report" and "disposition" not in str(
@@ -62,27 +48,6 @@ def failed_recipient(letter: Letter, text: str) -> str | None:
     own = {letter.address("From")[1], letter.address("To")[1]}
     named = (m.group().lower() for m in _ADDRESS.finditer(text[:20_000]))
     return next((a for a in named if a not in own and not _DAEMON.match(a)), None)
-
-
-def is_automatic_answer(letter: Letter, text: str) -> bool:
-    """Out of office, acknowledgement, read receipt."""
-    submitted = letter.header("Auto-Submitted").casefold()
-    if submitted.startswith("auto-replied") or letter.message.get_content_type() == "multipart/report":
-        return True
-    marks = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From", "X-Mail-Autoreply", "X-Auto-Reply")
-    if any(letter.header(h) for h in marks) or "auto_reply" in letter.header("Precedence").casefold():
-        return True
-    if letter.header("X-MS-Exchange-Generated-Message-Source") or letter.header("X-Cron-Env"):
-        return False
-    answers = bool(letter.header("In-Reply-To") or letter.header("References"))
-    if submitted.startswith("auto-generated") and answers:
-        return True
-    # Absence told under an ordinary subject may be a person who also says when he can come: that is a reply.
-    away = bool(_AUTO_TEXT.search(text[:3_000]))
-    subject = bool(_AUTO_SUBJECT.search(letter.subject))
-    return (subject and (away or answers or not interest.property_words(text[:3_000]))) or bool(
-        _AUTOMATIC.search(text[:3_000])
-    )
 
 
 def is_automatic(letter: Letter) -> bool:

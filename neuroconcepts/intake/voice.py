@@ -16,7 +16,7 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"^\W{0,3}(?:mfg|lg|vg|bg|glg|hdl|mfG|ciao|tschüss|servus|baba|pfiat\w*|hochachtungsvoll|herzlichst?|beste|(?:mit\s)?(?:den\s)?(?:freundlich\w*|best\w*|herzlich\w*|viel\w*|lieb\w*|schön\w*|sonnig\w*|lieben?)\s(?:dank und\s)?"
+    r"^\W{0,3}(?:mfg|lg|vg|bg|glg|hdl|mfG|ciao|tschüss|servus|baba|pfiat\w*|hochachtungsvoll|herzlich(?:st)?|beste|(?:mit\s)?(?:den\s)?(?:freundlich\w*|best\w*|herzlich\w*|viel\w*|lieb\w*|schön\w*|sonnig\w*|lieben?)\s(?:dank und\s)?"
     r"(?:gr(?:u|ü|ue)(?:ß|ss)\w*|dank)|gr(?:u|ü|ue)(?:ß|ss)\w*|gruss|(?:kind|best|warm|many|with\s\w+)\s(?:regards|wishes|thanks)|regards|best|cheers|sincerely|yours\s\w+|thanks?(?:\s(?:you|a lot|in advance))?|thx|danke\w*"
     r"|vielen dank|besten dank|cordialement|(?:bien|sincères?|meilleures?|avec\smes)\s(?:à vous|salutations|remerciements)|salutations|merci\b|bonne (?:journée|soirée)|(?:cordiali|distinti|un)\s(?:saluti|saluto)|saluti|grazie\b|un (?:cordial )?saludo|saludos"
     r"|atentamente|gracias|saygılar\w*|teşekkür\w*|pozdraw\w*|z poważaniem|s pozdravem|üdvözlettel|köszön\w*|met vriendelijke|groet\w*|hvala|lp\b|mulțumesc|с уважением|спасибо|дякую)",
@@ -78,6 +78,11 @@ def machine(text: str) -> float:
     said = sum(1 for pattern in _MACHINE if pattern.search(text[:_MAX]))
     links = len(_LINKS.findall(text[:_MAX]))
     return 2.5 * min(3, said) + 1.0 * min(2, links)
+
+
+def is_footer(text: str) -> bool:
+    """Whether a text is what stands below a notification: what to do with it, who sent it, legal lines."""
+    return any(pattern.search(text[:_MAX]) for pattern in _MACHINE[5:13])
 
 
 def greets(text: str) -> bool:
