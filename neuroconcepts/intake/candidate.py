@@ -108,7 +108,7 @@ def _views(letter: Letter) -> list[list[Line]]:
 
 
 def _candidate(letter: Letter, country: str, views: list[list[Line]]) -> Candidate:
-    name, sender = letter.address("From")
+    name, sender = _author(letter)
     reply_name, reply_to = letter.address("Reply-To")
     found = Candidate(
         letter=letter,
@@ -128,6 +128,14 @@ def _candidate(letter: Letter, country: str, views: list[list[Line]]) -> Candida
     return _read(found, views)
 
 
+def _author(letter: Letter) -> tuple[str, str]:
+    """Who sent it before a list or forwarding rule wrote its own address into From."""
+    for header in ("X-Original-From", "X-Original-Sender"):
+        if letter.address(header)[1]:
+            return letter.address(header)
+    return letter.address("From")
+
+
 def _from_original(letter: Letter, country: str, original: Forwarded, others: list[Forwarded | None]) -> Candidate:
     views = [original.lines, *(o.lines for o in others if o is not None)]
     found = _candidate(letter, country, [])
@@ -141,7 +149,8 @@ def _from_original(letter: Letter, country: str, original: Forwarded, others: li
 
 def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     """Read the forms of the views, and settle who wrote; addresses that are not the seeker's are taken out of them."""
-    found.forms = [data.read_data(joined(view)) or read_form(view) for view in views]
+    people = [n for n in (found.sender_name, found.reply_to_name) if n]
+    found.forms = [data.read_data(joined(view)) or read_form(view, people) for view in views]
     found.in_person = _in_person(found)
     found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
     for form in found.forms:

@@ -103,7 +103,7 @@ STEMS: dict[Concept, str] = {
     r"|wohnflache|^lage$|^stock|^etage|verfugbar|^available|vermarktung|ausstattung|^caution|^charges|^deposit|^qm$|^availability|^stellplat|^bezugsfrei"
     r"|^surface|^superficie|^locali$|^baujahr|^erbbau",
     Concept.KIND: r"^art$|^typ$|art$|typ$|^type|^kategorie|^category|^categorie|^tipo$|^rubrik|^kind$",
-    Concept.MESSAGE: r"nachricht|^messag|mitteil|text$|^text|kommentar|^comment|bemerk|anmerk|^fragen?$|^questions?$|^freitext|notiz|^notes?$|^remar[kq]"
+    Concept.MESSAGE: r"nachricht|^messag|^testo$|^texto$|^tekst|mitteil|text$|^text|kommentar|^comment|bemerk|anmerk|^fragen?$|^questions?$|^freitext|notiz|^notes?$|^remar[kq]"
     r"|^anliegen|^mensaje|^wiadomosc|^mesaj|^uzenet|^zprava|^bericht$|^commenti?$|^domand[ae]|^opmerking|^vragen|^hinweis|erganzung|^zusatz"
     r"|^inhalt|^content$|^originalnachricht|^body$|^brief$|^schreiben$|^volltext|^osservazion|^wortlaut|^gesprachsnotiz|^uwagi|^pytani|^poznamk|^observacion",
     Concept.SAYS: r"^schreib[et]n?$|^schrieb$|^sagen$|^sagt$|^mitteilen$|^mitgeben$|^hinterlassen$|^hinterliess|^tell$|^say$|^says$|^write$|^writes$|^wrote$|^wissen$|^helfen$|^tun$"

@@ -11,6 +11,7 @@ from neuroconcepts.intake.concepts import folded
 from neuroconcepts.intake.kinds import is_address, is_street
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.person import by_address
+from neuroconcepts.intake.portals import PORTALS
 from neuroconcepts.intake.signature import signature_of
 from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import address_of
@@ -39,7 +40,8 @@ def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
         "first_name": [person.first_name] if person.first_name else [],
         "last_name": [person.last_name] if person.last_name else [],
     }
-    refs = references.labelled(message) or references.codes(message) or references.codes(subject)
+    refs = [*references.labelled(message), *references.codes(message)] or references.codes(subject)
+    refs += references.linked(PORTALS, message)
     return enquiry_of(Stated([("header", found)]), message, refs, setting)
 
 

@@ -18,7 +18,7 @@ from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import reference_of
 from neuroconcepts.intake.voice import machine
 
-_VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
+VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d.*\d|[0-9a-f]{8,}|[+_=-]\w{6,}", re.IGNORECASE)
 
 
@@ -84,7 +84,7 @@ def _form_refusal(mail: Candidate) -> str:
         return "a machine's mail without a person who can be answered"
     said = next((f.message for f in mail.forms if f.message), "")
     labelled = any(f.labelled for f in mail.forms)
-    if interest.is_business(mail.subject) and not (labelled and mail.form_weight >= 4):
+    if interest.is_business(mail.subject) and mail.form_weight < (4 if labelled else 5):
         return "other business, by its subject"
     if mail.form_weight < 3 and not (said and is_letter(said)):
         return "a machine's mail with too little of a person in it"
@@ -140,7 +140,7 @@ def _refs(mail: Candidate, forms: list[Form], message: str) -> list[str]:
     text = mail.text.replace(message, " ") if message else mail.text
     refs += references.labelled(mail.subject if any(f.is_data for f in forms) else f"{mail.subject}\n{text}")
     refs += [code for line in mail.own_lines if machine(line) for code in references.codes(line)]
-    links = references.linked(mail.portal, mail.source)
+    links = references.linked([mail.portal] if mail.portal else [], mail.source)
     refs += links
     if not refs or len(references.unique(refs)) == len(links):
         refs += references.codes(mail.subject) or references.codes(message)
@@ -166,7 +166,7 @@ def _relay_address(mail: Candidate) -> str:
             continue
         local = address.partition("@")[0]
         same = domain_of(address).endswith(".".join(domain_of(mail.sender).split(".")[-2:]))
-        if same and (_TOKEN.search(local) or (name and _VIA.search(name))):
+        if same and (_TOKEN.search(local) or (name and VIA.search(name))):
             return address
     return ""
 
@@ -176,14 +176,14 @@ def _setting(mail: Candidate, portal: str, answer_to: str) -> Setting:
     addresses = [mail.sender, mail.reply_to, *(a for _, a in mail.letter.addresses("To"))]
     fixed = mail.portal.country if mail.portal else None
     text = mail.text
-    name = mail.sender_name if mail.in_person or _VIA.search(mail.sender_name) else ""
+    name = mail.sender_name if mail.in_person or VIA.search(mail.sender_name) else ""
     return Setting(
         portal=portal,
         country=fixed or phones.country_of(f"{mail.subject}\n{text}", addresses, mail.country),
         today=when.date() if when else None,
         text=text,
         answer_to=answer_to,
-        sender_name=_VIA.sub("", name),
+        sender_name=VIA.sub("", name),
     )
 
 

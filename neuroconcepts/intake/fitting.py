@@ -24,6 +24,7 @@ from neuroconcepts.intake.kinds import (
 Fitted = Iterator[tuple[str, str]]
 _QUOTES = " \t\"'„“”«»*|"
 _ASIDE = re.compile(r"\s*[,;]?\s*(?:\(?\s*(?:geb(?:\.|oren)|born|né[e]?|nat[oa]|\*)\s.{0,40}|\(\d{1,3}[^()]{0,20}\)|\d{1,3}\s(?:jahre|years|ans|anni)\b.*)$", re.IGNORECASE)  # fmt: skip
+_LETTERED = re.compile(r"[A-ZÄÖÜ]{1,8}(?:[-/_.][A-ZÄÖÜ0-9]{1,8}){1,3}")
 _JOINTS = re.compile(r"\s*(?:[,;|•·/]|\boder\b|\bor\b|\bou\b|\bund\b|\bet\b|\btel\.?:?|\bmobil:?|\be-?mail:?|[<>()\[\]])\s*", re.IGNORECASE)  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def contact(value: str) -> Fitted:
     for number in numbers_in(rest) if any(c.isdigit() for c in rest) else ():
         yield "phone", number
         rest = rest.replace(number, " ")
-    rest = _ASIDE.sub("", rest).strip(" ,;:<>()|-")
+    rest = re.sub(r"[<(]\s*[>)]", " ", _ASIDE.sub("", rest)).strip(" ,;:<>|-")
     whole = is_name(rest) or names.is_company(rest)
     pieces = [rest] if whole else [p for p in _JOINTS.split(rest) if p.strip()]
     for piece in pieces:
@@ -147,7 +148,7 @@ def _zip(value: str) -> Fitted:
 def _ref(value: str) -> Fitted:
     if "@" in value:
         yield from _email(value)
-    elif not is_date(value) and values.reference_of(value):
+    elif not is_date(value) and (values.reference_of(value) or _LETTERED.fullmatch(value)):
         yield "ref", value
 
 

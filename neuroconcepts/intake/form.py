@@ -7,19 +7,23 @@ still ends the value before it. Headings say whom the next lines are about; line
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake import message as words
+from neuroconcepts.intake import transcript
 from neuroconcepts.intake.cards import card_values, is_contact, object_values
 from neuroconcepts.intake.items import ABOUT_OBJECT, PERSONAL, POSTAL, Form, Item, Party, party_of
-from neuroconcepts.intake.kinds import is_nothing, is_sentence
+from neuroconcepts.intake import references
+from neuroconcepts.intake.kinds import is_nothing, is_sentence, mails_in
 from neuroconcepts.intake.labels import Meaning, meaning_of, stands_alone
 from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.mentions import name_in
 from neuroconcepts.intake.message import RULE
 from neuroconcepts.intake.names import name_like
+from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.shapes import Split, checkbox, pairs, split_of
 from neuroconcepts.intake.structure import Path, cells_of, common, filled, holder, next_filled, within
-from neuroconcepts.intake.voice import machine
+from neuroconcepts.intake.voice import machine, voice
 
 _HEADS_CARD = frozenset({"contact", "sender", "party", "name", "agency", "object", "address"})
 _ALONE_WORDS = 5
@@ -31,10 +35,12 @@ _INTRO = re.compile(
 _TITLES = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl|DI|Herr|Frau|Mr|Mrs|Ms)\.?(?:-Ing\.)?\s|[.,]")
 
 
-def read_form(lines: list[Line]) -> Form:
-    """Read items and the message; never raises, linear in the number of lines."""
-    reader = _Reader(lines)
+def read_form(lines: list[Line], people: Iterable[str] = ()) -> Form:
+    """Read items and the message; never raises, linear in the number of lines. `people` are names that headers give."""
+    reader = _Reader(lines, " ".join(people))
     at = 0
+    if transcript.read_transcript([line.text for line in lines], reader.form):
+        lines = reader.without_chat()
     while at < len(lines):
         at = max(reader.read(at), at + 1)
     reader.finish()
@@ -44,8 +50,9 @@ def read_form(lines: list[Line]) -> Form:
 class _Reader:
     """One pass over the lines of a view."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], people: str = "") -> None:
         self.lines = lines
+        self.people = people
         self.form = Form()
         self.cells = cells_of(lines)
         self.splits = [split_of(line) for line in lines]
@@ -54,7 +61,15 @@ class _Reader:
         self.loose: list[int] = []
         self.parties: list[tuple[Path, Party]] = []
         self.run: dict[int, tuple[int, Party]] = {}
+        self.company = -99
         self.columns: dict[int, tuple[Path, Party]] = {}
+
+    def without_chat(self) -> list[Line]:
+        """The lines with those of a chat, which is read already, left blank."""
+        start, stop = self.form.span
+        self.lines = [Line("", line.path) if start <= i < stop else line for i, line in enumerate(self.lines)]
+        self.splits = [None if start <= i < stop else split for i, split in enumerate(self.splits)]
+        return self.lines
 
     # ── What this form's labels look like ──────────────────────────────────────────────────────────────────────────────
 
@@ -87,6 +102,7 @@ class _Reader:
             or self._table(at)
             or self._row(at)
             or self._named_intro(at)
+            or self._one_line(at)
             or self._pairs(at)
             or self._same_line(at)
             or self._above(at)
@@ -188,7 +204,7 @@ class _Reader:
     # ── Labels on the same line ────────────────────────────────────────────────────────────────────────────────────────
 
     def _pairs(self, at: int) -> int:
-        found = pairs(self.lines[at].text)
+        found = pairs(self.lines[at])
         for split in found:
             if split.field in {"message", "enquiry"}:
                 return self._inline_message(at, split)
@@ -268,6 +284,29 @@ class _Reader:
             return at + 1
         return self._message_below(at, text, "message", follows)
 
+    def _one_line(self, at: int) -> int:
+        """`Anfrage von Max Muster, 0664 …, max@…, zu Objekt 123: Bitte um …`: who, about what, and the message."""
+        head, colon, tail = self.lines[at].text.strip().partition(": ")
+        while colon and not (("@" in head or numbers_in(head)) and len(head) > 30):
+            more, colon, tail = tail.partition(": ")
+            head = f"{head}: {more}"
+        if not colon or len(head) > 300 or not words.is_letter(tail.strip()) or voice(tail) < machine(head) * -1:
+            return 0
+        if self.splits[at] is not None and self.splits[at].field in PERSONAL:  # type: ignore[union-attr]
+            return 0
+        name = name_in(head)
+        found = [("name", name)] if name else []
+        found += [("email", mail) for mail in mails_in(head)] + [("phone", number) for number in numbers_in(head)]
+        found += [("ref", ref) for ref in references.codes(head)]
+        if len(found) < 2:
+            return 0
+        for field, value in found:
+            self._add("", field, value, at, at, "sentence")
+        end = words.message_end(self.lines, self.splits, at, at, self._known())
+        body = [tail, *(line.text for line in self.lines[at + 1 : end])]
+        self._keep_message("", words.unquoted("\n".join(body).strip()), at, end, "sentence")
+        return end
+
     def _is_set_as_label(self, at: int, text: str, follows: int) -> bool:
         """Whether a short line that could be a label is set like one."""
         line = self.lines[at]
@@ -298,14 +337,17 @@ class _Reader:
         if follows is None or self._is_next_label(at, follows, field):
             self._add(label, field, "", at, at, "above")
             return at + 1
+        if field == "company" and self.splits[follows] is not None:
+            self.company = at
         if field in {"message", "enquiry"}:
             return self._message_below(at, label, field, follows)
         block = self._block(at, follows)
         if meaning is not None and field in _HEADS_CARD and (len(block) > 1 or field in {"party", "agency"}):
-            if field in {"party", "agency"} or self._has_labels(block):
+            if not self._has_labels(block) and (field != "agency" or len(block) > 1):
+                self._card(label, meaning, at, block)
+                return block[-1] + 1
+            if field in {"party", "agency"} or not label.rstrip().endswith((":", "?")):
                 return at + 1
-            self._card(label, meaning, at, block)
-            return block[-1] + 1
         if field in {"skip", None, "fact"} and not self.lines[at].path and not label.endswith(":"):
             return 0
         last = self._postal_end(field, block)
@@ -323,8 +365,8 @@ class _Reader:
         split = self.splits[follows]
         if field in {"message", "enquiry", "party"}:
             return False
-        if split is not None and split.meaning is not None and split.shape != "value" and follows - at <= 6:
-            return split.shape in {"colon", "bracket", "pipe", "equals", "lead"}
+        if split is not None and split.meaning is not None and split.shape != "value":
+            return True
         if below.look != line.look and line.path:
             return below.look in self.looks and self._alone_at(follows)
         meaning = stands_alone(below.text.strip().rstrip(":"))
@@ -350,8 +392,9 @@ class _Reader:
         return out
 
     def _has_labels(self, block: list[int]) -> bool:
-        known = [i for i in block if (s := self.splits[i]) is not None and s.meaning is not None and s.shape != "value"]
-        return 2 * len(known) >= len(block) or any(self._alone_at(i) and self.lines[i].look in self.looks for i in block)
+        known = [s for i in block if (s := self.splits[i]) is not None and s.meaning is not None and s.shape != "value"]
+        apart = any(not s.value or s.field in {"first_name", "last_name", "name", "salutation", "message"} for s in known)
+        return apart or 2 * len(known) >= len(block) or any(self._alone_at(i) and self.lines[i].look in self.looks for i in block)
 
     def _postal_end(self, field: str | None, block: list[int]) -> int:
         """An address may take several lines; everything else takes one."""
@@ -359,7 +402,7 @@ class _Reader:
 
     def _known(self) -> words.Known:
         stated = " ".join(v for f in ("name", "first_name", "last_name") for v in self.form.values.get(f, []))
-        return words.Known(self.shapes, frozenset(w.strip(".,").casefold() for w in stated.split()))
+        return words.Known(self.shapes, frozenset(w.strip(".,").casefold() for w in f"{stated} {self.people}".split()))
 
     # ── The message ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -409,6 +452,10 @@ class _Reader:
 
     def _add(self, label: str, field: str | None, value: str, at: int, last: int, shape: str) -> None:
         party = self._party(at)
+        if field == "company" and not value:
+            self.company = at
+        elif field == "name" and at - self.company <= 2:
+            field = "company"  # `Organization`, and below it `Name`
         place = self.cells.place.get(at)
         column = place[1] if place else -1
         party = self._column_party(at, column) or party
@@ -434,12 +481,12 @@ class _Reader:
 
     def _card(self, label: str, meaning: Meaning, at: int, block: list[int]) -> None:
         party = party_of(meaning.concepts, meaning.field)
-        texts = [self.lines[i].text.strip() for i in block]
+        texts = self._unlabelled_lines(block, [self.lines[i].text.strip() for i in block], party)
         if party is Party.OBJECT:
             for field, value in object_values(texts):
                 self.form.add(Item(label, field, value, at, block[-1], "card", party))
             return
-        for field, value, number in card_values(self._unlabelled_lines(block, texts, party)):
+        for field, value, number in card_values(texts):
             self.form.add(Item(label, field, value, block[number], block[number], "card", party))
 
     def _unlabelled_lines(self, block: list[int], texts: list[str], party: Party) -> list[str]:
@@ -463,6 +510,7 @@ class _Reader:
     def finish(self) -> None:
         """Find the message that no label announced, then the contact data in lines without labels."""
         if not self.form.labelled:
+            self.loose = sorted({*self.loose, *self._unknown_values()})
             self._unlabelled_message()
         for group in self._groups():
             texts = [self.lines[i].text.strip() for i in group]
@@ -470,6 +518,12 @@ class _Reader:
             if party is not Party.AGENCY and party is not Party.OBJECT and is_contact(texts):
                 for field, value, number in card_values(texts):
                     self.form.add(Item("", field, value, group[number], group[number], "card", party))
+
+    def _unknown_values(self) -> Iterator[int]:
+        """The lines under labels that nobody knows: what reads like a letter there is one."""
+        for item in self.form.items:
+            if item.field is None:
+                yield from range(item.at + (item.last > item.at), item.last + 1)
 
     def _unlabelled_message(self) -> None:
         found = words.unlabelled(self.lines, self.splits, set(self.loose), self._known())

@@ -14,6 +14,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"[\s(\[]*(?:\+|00)?[\d(][\d\s()./\\\-\u2010-\u2015\xa0]{4,28}\d")
+_REMARK = re.compile(r"\([^()\d]{0,4}[a-zäöüß][^()]{0,40}\)", re.IGNORECASE)
 _AFTER_PHONE = re.compile(
     r"\s*(?:\((?:[^()]{0,30})\)|(?:dw|durchwahl|ext\.?|app\.?|privat|mobil|handy|geschäftlich|tagsüber|abends)[\s.:]{0,3}\d{0,5})?\s*[.,;]?",
     re.IGNORECASE,
@@ -60,10 +61,12 @@ def mails_in(text: str) -> list[str]:
 
 def numbers_in(value: str) -> list[str]:
     """The telephone numbers in a value that is said to hold some."""
+    value = _REMARK.sub(" ", value)
     if is_phone(value.strip()):
         return [value.strip()]
     pieces = re.split(r"\s*(?:[,;|•·]|\boder\b|\bod\.|\bor\b|\bou\b|\bund\b|\bet\b|\band\b|\s/\s(?=\+|0\d{2}))\s*", value)
-    found = [piece for piece in pieces if is_phone(piece.strip())]
+    bare = [re.sub(r"^[^\d+(]{1,20}", "", piece.strip()) for piece in pieces]
+    found = [piece for piece in bare if is_phone(piece)]
     return found or phones.numbers_in(value) or ([value] if is_phone(value) else [])
 
 

@@ -21,10 +21,10 @@ _BLOCKS = frozenset(
     re.findall(
         r"\w+",
         "address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr "
-        "html li main nav ol p pre section table tbody td tfoot th thead tr ul",
+        "html legend li main nav ol p pre section table tbody td tfoot th thead tr ul",
     )
 )
-_APART = frozenset({"p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "ul", "pre"})
+_APART = frozenset({"p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend", "table", "ul", "pre"})
 _SILENT = frozenset(re.findall(r"\w+", "head style script title template noscript svg select option button"))
 _STRONG = frozenset({"b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend"})
 _CELLS = frozenset({"td", "th"})
@@ -72,18 +72,24 @@ class _State(NamedTuple):
 class Line:
     """One visible line. `path` is empty in plain text; `quoted` says that markup declares it quoted history.
 
-    `lead` counts the characters at its start that are set alike, `strong` says that they are bold or a heading, and `look`
-    is how the line is set, comparable among lines of one view. `links` are the `mailto:` and `tel:` addresses in it.
+    `marks` are the places in it where its setting changes (from plain to bold, say), `strong` says that it begins bold or
+    as a heading, and `look` is how the line is set, comparable among lines of one view. `links` are the `mailto:` and
+    `tel:` addresses in it.
     """
 
     text: str
     path: tuple[Block, ...] = ()
     quoted: bool = False
     signature: bool = False
-    lead: int = 0
+    marks: tuple[int, ...] = ()
     strong: bool = False
     look: str = ""
     links: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> int:
+        """How many characters at the start are set alike."""
+        return self.marks[0] if self.marks else len(self.text)
 
 
 def plain_lines(text: str) -> list[Line]:
@@ -202,20 +208,16 @@ class _Walker:
         text = "".join(piece for piece, _ in pieces).strip(" \t\xa0")
         if not text:
             return
+        text, marks = _joined(pieces)
         first = next(state for piece, state in pieces if piece.strip(" \t\xa0"))
-        lead = ""
-        for piece, state in pieces:
-            if state.look != first.look and piece.strip(" \t\xa0"):
-                break
-            lead += piece
         look = f"{first.path[-1].tag};{first.path[-1].look}|{first.look}" if first.path else first.look
         self.lines.append(
             Line(
-                _SPACES.sub(" ", text),
+                text,
                 first.path,
                 first.quoted,
                 first.signature,
-                len(_SPACES.sub(" ", lead.strip(" \t\xa0"))),
+                marks,
                 first.strong,
                 look,
                 tuple(links),
@@ -225,6 +227,21 @@ class _Walker:
     def _blank(self, path: tuple[Block, ...]) -> None:
         if self.lines and self.lines[-1].text:
             self.lines.append(Line("", path, self.lines[-1].quoted, self.lines[-1].signature))
+
+
+def _joined(pieces: list[tuple[str, _State]]) -> tuple[str, tuple[int, ...]]:
+    """The text of a line, and where its setting changes."""
+    text, marks, look = "", [], ""
+    for piece, state in pieces:
+        bare = _SPACES.sub(" ", piece)
+        bare = bare.lstrip(" ") if text.endswith(" ") or not text else bare
+        if bare.strip(" \t\xa0"):
+            if text.strip() and state.look != look:
+                marks.append(len(text.rstrip(" \t\xa0")))
+            look = state.look
+        text += bare
+    cut = len(text) - len(text.lstrip(" \t\xa0"))
+    return text.strip(" \t\xa0"), tuple(mark - cut for mark in marks)
 
 
 def _spaced(pieces: list[tuple[str, _State]]) -> list[tuple[str, _State]]:

@@ -48,13 +48,20 @@ def in_sentences(texts: Iterable[str], roles: Roles) -> Iterator[dict[str, list[
             yield found
 
 
-def _in_sentence(text: str, roles: Roles) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def name_in(text: str) -> str | None:
+    """The person that a sentence names as the one who asks."""
     for pattern in _SENTENCES:
-        m = pattern.search(text)
-        if m is not None and not _NOT_PERSON.match(m[1]) and (" " in m[1].strip() or is_name(m[1])) and not names.is_company(m[1]):
-            found["name"] = [m[1].strip(" .,")]
-            break
+        m = pattern.search(text[:400])
+        if m is None or _NOT_PERSON.match(m[1]) or names.is_company(m[1]):
+            continue
+        if " " in m[1].strip() or is_name(m[1]):
+            return m[1].strip(" .,")
+    return None
+
+
+def _in_sentence(text: str, roles: Roles) -> dict[str, list[str]]:
+    name = name_in(text)
+    found: dict[str, list[str]] = {"name": [name]} if name else {}
     if machine(text) > 0:
         mails = [a for a in mails_in(text) if roles.is_seekers(a.casefold())]
         numbers = numbers_in(text) if mails or found else []

@@ -21,7 +21,7 @@ from neuroconcepts.intake.voice import closes, greets, is_footer, machine, voice
 RULE = re.compile(r"^\s*(?:[-_=*~#+─━—]\s?){3,}\s*$|^-- ?$")
 _BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachricht|message|quote|blockquote|comment", re.IGNORECASE)  # fmt: skip
 _QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
-_BAR = re.compile(r"^\s*>\s?")
+_BAR = re.compile(r"^\s*[>|│┃¦]\s?")
 _MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
 _TEAM = re.compile(
     r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*team\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
@@ -50,8 +50,9 @@ class Known:
 
     def signs(self, text: str) -> bool:
         """Whether a line is the person's name or a part of it."""
-        words = [w.strip(".,").casefold() for w in text.split()]
-        return 0 < len(words) <= 6 and all(w in self.names or len(w) < 3 for w in words) and any(w in self.names for w in words)
+        words = [w.strip(".,") for w in text.split()]
+        known = any(len(w) > 2 and w.casefold() in self.names for w in words)
+        return known and len(words) <= 6 and all(w[:1].isupper() or len(w) < 4 or w.casefold() in self.names for w in words)
 
 
 def message_end(lines: list[Line], splits: list[Split | None], label_at: int, start: int, known: Known) -> int:
@@ -117,13 +118,19 @@ def units(
         if _is_apart(lines, splits, at, at == start):
             weight = _label_weight(lines, splits, at, known.shapes)
         else:
-            while stop < limit and lines[stop].text.strip() and not _is_apart(lines, splits, stop, first=False):
+            while stop < limit and _goes_on(lines, stop) and not _is_apart(lines, splits, stop, first=False):
                 stop += 1
             weight = _paragraph_weight(lines, at, stop, known, after_blank=after_blank, closed=closed)
         closed = closed or any(closes(lines[i].text.strip()) for i in range(at, stop))
         out.append(Unit(at, stop, weight))
         at, after_blank = stop, False
     return out
+
+
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """Whether a line belongs to the paragraph of the line before it: no blank between them, and in HTML the same element."""
+    one, other = lines[at - 1].path, lines[at].path
+    return bool(lines[at].text.strip()) and (len(one) == len(other) and (not one or one[-1].number == other[-1].number))
 
 
 def _is_apart(lines: list[Line], splits: list[Split | None], at: int, first: bool) -> bool:
@@ -176,6 +183,7 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *,
     text = " ".join(lines[i].text.strip() for i in range(start, stop))
     if known.signs(text):
         return 1.0
+    signed = any(known.signs(lines[i].text.strip()) for i in range(start, stop))
     said = voice(text)
     if said <= -1.0 or machine(text):
         return min(said, 0.0) - 1.0
@@ -183,7 +191,7 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *,
         return -1.0
     if URL.search(text) or is_phone(text):
         return -0.2
-    if is_sentence(text) or said > 0:
+    if is_sentence(text) or said > 0 or signed:
         return 0.5 + said
     if not after_blank or (closed and name_like(text)):
         return 0.3
@@ -246,3 +254,13 @@ def unquoted(text: str) -> str:
 def is_letter(text: str) -> bool:
     """Whether a text is a person's own words rather than a form's option (`Besichtigung vereinbaren`)."""
     return greets(text) or is_sentence(text) or voice(text) > 0.5
+
+
+def without_notice(text: str) -> str:
+    """A text without the paragraphs of the machine that passed it on, above and below."""
+    paragraphs = re.split(r"\n\s*\n", text)
+    while len(paragraphs) > 1 and machine(paragraphs[0]) > 0:
+        paragraphs.pop(0)
+    while len(paragraphs) > 1 and machine(paragraphs[-1]) > 0:
+        paragraphs.pop()
+    return "\n\n".join(paragraphs).strip()

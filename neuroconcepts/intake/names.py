@@ -38,7 +38,7 @@ _PARTICLES = frozenset(
         r"\S+",
         "von vom van de da di do du del della delle degli dei dal dalla dos das der den dem zu zur zum ten ter te le la "
         "les el al bin ibn ben abu st. saint san santa af av mac o' freiherr freifrau freiin graf gräfin baron baronin "
-        "baronesse ritter edler edle fürst fürstin prinz prinzessin herzog",
+        "frhr. frfr. v. d. baronesse ritter edler edle fürst fürstin prinz prinzessin herzog",
     )
 )
 _COMPANY = re.compile(
@@ -47,6 +47,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
+_CARE_OF = re.compile(r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE)
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _NOT_NAME = re.compile(r"[\d@<>{}\[\]]")
 
@@ -110,6 +111,7 @@ def split_name(name: str) -> tuple[str | None, str | None]:
 def person_of(name: str) -> Person:
     """Salutation, title, names (or the company) of a full name as one string; a remark in parentheses may say some of it."""
     text = re.sub(r"\s+", " ", _MARKUP.sub(" ", name)).strip(" ,;:.\"'|-")
+    text = _CARE_OF.sub("", text)
     remark = _REMARK.search(text)
     if remark is not None and text[: remark.start()].strip():
         person, said = person_of(text[: remark.start()]), remark[1].strip()

@@ -14,7 +14,8 @@ _ATTRIBUTION_END = re.compile(
     r"|(?:schrieb|wrote|a écrit|ha scritto)\s*:?\s*$", re.IGNORECASE)  # fmt: skip
 _ATTRIBUTION_START = re.compile(
     r"^\W{0,3}(?:am|on|le|il|el|dne|den|op|vom)\b.{0,120}\d|^\W{0,3}(?:von|from)\b.{0,80}\d{1,2}[:.]\d\d|^\W{0,3}\d{1,4}[-./]\d{1,2}[-./]\d{2,4}"
-    r"|^\S.{0,80}<[^<>\s]+@[^<>\s]+>|^\W{0,3}(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*\b.{0,100}\d", re.IGNORECASE)  # fmt: skip
+    r"|^(?:\S|\W{1,3}).{0,80}<[^<>\s]+@[^<>\s]+>|^\W{0,3}(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*\b.{0,100}\d", re.IGNORECASE)  # fmt: skip
+_ADDRESSED = re.compile(r"<[^<>\s]+@[^<>\s]+>\)?[^\n]{0,60}\d[^\n]{0,40}:\s*$|\d[^\n]{0,120}<[^<>\s]+@[^<>\s]+>\)?\s*:\s*$")
 _DIVIDER = re.compile(
     r"^\s*>?\s*(?:-{2,}|_{5,}|\*{3,})?\s*(?:urspr(?:ü|ue)ngliche\s+(?:nachricht|mail|e-mail)|original(?:e)?[- ]?(?:nachricht|message|mail|e-mail)"
     r"|originalnachricht|message d'origine|message original|messaggio originale|mensaje original|weitergeleitete nachricht|forwarded message"
@@ -73,6 +74,8 @@ def _attribution(lines: list[Line], at: int) -> range:
         text = f"{text} {lines[end].text.strip()}".strip()
         if not lines[end].text.strip():
             break
+        if _ADDRESSED.search(text[-300:]) and _ATTRIBUTION_START.search(text[:200]):
+            return range(at, end + 1)
         if _ATTRIBUTION_END.search(text[-300:]) and (
             text.rstrip().endswith((":", ">", "schrieb", "wrote")) or end > at
         ):

@@ -14,7 +14,9 @@ from neuroconcepts.intake.authentication import Trust, trust_of
 from neuroconcepts.intake.calendar_reply import calendar_reply, note_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
 from neuroconcepts.intake.decision import decide
+from neuroconcepts.intake.enquiries import VIA
 from neuroconcepts.intake.language import language_of
+from neuroconcepts.intake.message import without_notice
 from neuroconcepts.intake.mime import Letter, open_letter
 from neuroconcepts.intake.person import by_address
 
@@ -112,7 +114,7 @@ def _reply_text(mail: Candidate) -> str:
     if answer is not None:
         return note_of(answer, own)
     relayed = next((f.message for f in mail.forms if f.message), None) if mail.portal else None
-    return relayed or own
+    return without_notice(relayed or own) if mail.portal else own
 
 
 def as_json(mail: ReadMail, file: str) -> dict[str, object]:
@@ -120,7 +122,8 @@ def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     out: dict[str, object] = {"file": file, "kind": mail.kind.value, "language": mail.language}
     if mail.enquiry is not None:
         return out | _enquiry_json(mail.enquiry)
-    person = by_address(names.person_of(mail.sender_name), mail.sender) if mail.sender_name else None
+    shown = VIA.sub("", mail.sender_name or "")
+    person = by_address(names.person_of(shown), mail.sender) if shown else None
     out |= {
         "email": mail.failed_recipient if mail.kind is MailKind.BOUNCE else mail.sender,
         "title": person.title if person else None,

@@ -1,7 +1,7 @@
 """Listing numbers wherever a mail names them: labelled, in running text, in the subject, in links to the listing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake.concepts import Concept
 from neuroconcepts.intake.labels import meaning_of
@@ -24,6 +24,7 @@ _NOT_REFERENCE = re.compile(
 )
 _HEX_OR_LONG = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{24,}", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’\-]*\.?|[Nn]°|#")
+_PHONE_GOES_ON = re.compile(r"\s?[/ -]\s?\d{2,}")
 _MAX_BEFORE = 60
 _MAX_TOKENS = 300
 _LISTED = frozenset({"ref", "own_number"})
@@ -60,7 +61,7 @@ def _tokens(line: str) -> Iterator[tuple[int, str]]:
         if count > _MAX_TOKENS:
             break
         code = m[1].strip(".-/")
-        if m.end() > taken and len(code) >= 3 and not _NOT_REFERENCE.search(code) and not _HEX_OR_LONG.match(code):
+        if m.end() > taken and len(code) >= 3 and not _PHONE_GOES_ON.match(line, m.end()) and not _NOT_REFERENCE.search(code) and not _HEX_OR_LONG.match(code):
             yield m.start(1), code
 
 
@@ -96,10 +97,10 @@ def codes(text: str) -> list[str]:
     return list(dict.fromkeys(found or labelled(text)))[:10]
 
 
-def linked(portal: Portal | None, source: str) -> list[str]:
-    """The number in the first link to a listing of this portal."""
-    found = portal.link.search(source) if portal and portal.link else None
-    return [found[1]] if found else []
+def linked(portals: Iterable[Portal], source: str) -> list[str]:
+    """The number in the first link to a listing of each of these portals."""
+    found = (portal.link.search(source) for portal in portals if portal.link)
+    return list(dict.fromkeys(m[1] for m in found if m))
 
 
 def object_number(value: str) -> str | None:

@@ -20,9 +20,10 @@ _PIPE = re.compile(r"^\|?\s*([^|¦]{1,60}?)\s*[|¦]\s*([^|¦]*?)\s*[|¦]?$")
 _GAP = re.compile(r"^(\S.{0,50}?)(?:\t+|[ \xa0]{2,}|\s?[.·…_]{3,}\s?:?)\s*(\S.*)$")
 _DASH = re.compile(r"^(\S.{0,40}?)\s+[–—-]\s+(\S.*)$")
 _QUESTION = re.compile(r"^(.{3,88}?\?)\s+(\S.*)$")
-_ROOTED = re.compile(r"^(?:(?:[-*•·▪◦‣>–]|\d{1,2}[.)]|[🏠👤➤►✔])\s+)+")
+_ROOTED = re.compile(r"^(?:(?:[-*•·▪◦‣>–]|\d{1,2}[.)]|➤|►|✔)\s+|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\u20E3]+\s*)+")
 _EMPHASIS = re.compile(r"^\*{1,2}([^*]{1,80}?)\*{1,2}\s*:?|^__([^_]{1,80})__\s*:?")
-_SYMBOL = re.compile(r"^[✉☎📞📧📱✆\U0001F4E0\s]+")
+_SYMBOL = re.compile(r"^[✉☎📞📧📱✆📲🖂\uFE0F\s]+")
+_BAR = re.compile(r"^[|│┃¦](?!.*[|│┃¦])")
 _SHORT_FIELDS = {
     "t": "phone", "tel": "phone", "p": "phone", "ph": "phone", "fon": "phone", "m": "mobile", "mob": "mobile", "h": "mobile",
     "hp": "mobile", "e": "email", "mail": "email", "f": "skip", "fx": "skip", "fax": "skip",
@@ -57,8 +58,10 @@ def split_of(line: Line) -> Split | None:
     text = line.text.strip()
     if not text or checkbox(text) is not None:
         return None
+    if _BAR.match(text):
+        return None
     bare = _ROOTED.sub("", text)
-    return _by_emphasis(line, bare) or _by_shape(bare) or _by_value(bare)
+    return _by_symbol(text) or _by_emphasis(line, bare) or _by_shape(bare) or _by_value(bare)
 
 
 def checkbox(text: str) -> tuple[bool, str] | None:
@@ -77,7 +80,7 @@ def _by_emphasis(line: Line, bare: str) -> Split | None:
     if 0 < line.lead < len(line.text) and line.text.strip() == line.text and (line.lead < 60 and not machine(line.text)):
         label, value = line.text[: line.lead], line.text[line.lead :]
         if ":" not in label.rstrip(": "):
-            accept = 0.5 if label.rstrip().endswith(":") or value.lstrip().startswith(":") else 0.75
+            accept = 0.5 if line.strong or label.rstrip().endswith(":") or value.lstrip().startswith(":") else 0.75
             return _known(label.rstrip(": "), value.lstrip(": "), "lead", accept)
     return None
 
@@ -118,16 +121,20 @@ def _may_be_label(label: str) -> bool:
     return len(label) <= 45 and len(label.split()) <= 5 and _LETTER.search(label) is not None and "://" not in label
 
 
+def _by_symbol(text: str) -> Split | None:
+    """A pictogram for the label: `☎ 0664 …`."""
+    rest = _SYMBOL.sub("", text)
+    if rest == text or not (is_phone(rest) or MAIL.fullmatch(rest)):
+        return None
+    field = "email" if "@" in rest else "phone"
+    return Split(text[: len(text) - len(rest)].strip(), Meaning(field, 1.0, frozenset()), rest, "value")
+
+
 def _by_value(text: str) -> Split | None:
     """`Tel 06582 55501`, `Mail a@b.example`, `☎ 0664 …`: the value tells that the word before it is its label."""
     short = _SHORT.match(text)
     if short is not None and (field := _SHORT_FIELDS.get(short[1].casefold())):
         return Split(short[1], Meaning(field, 1.0, frozenset()), text[short.end() :].strip(), "value")
-    rest = _SYMBOL.sub("", text)
-    if rest != text and (is_phone(rest) or MAIL.fullmatch(rest)):
-        field = "email" if "@" in rest else "phone"
-        return Split(text[: len(text) - len(rest)].strip(), Meaning(field, 1.0, frozenset()), rest, "value")
-    head, _, value = text.partition(" ")
     words = text.split()
     for cut in range(1, min(5, len(words))):
         head, value = " ".join(words[:cut]), " ".join(words[cut:])
@@ -140,14 +147,15 @@ def _by_value(text: str) -> Split | None:
 
 
 _PAIR = re.compile(r"(?:^|[,;|•·/]\s*|\s{2,}|\s[-–]\s|\.\s)([^\W\d_][\w .()/\-]{0,38}?)\s?[:=]\s*(?=\S)")
+_PIECE = re.compile(r"\s*[|•·;]\s*|\s{2,}|\s[–—]\s")
 
 
-def pairs(text: str) -> list[Split]:
+def pairs(line: Line) -> list[Split]:
     """Several labelled values on one line, when at least two of its labels are known and the first starts the line."""
-    bare = _ROOTED.sub("", text.strip())[:2000]
+    bare = _ROOTED.sub("", line.text.strip())[:2000]
     marks = [(m, found) for m in _PAIR.finditer(bare) if (found := meaning_of(m[1].strip())) and found.score >= 0.75]
     if len(marks) < 2 or bare[: marks[0][0].start(1)].strip(" -*•|") or marks[0][1].field == "message":
-        return []
+        return _by_setting(line)
     out: list[Split] = []
     for i, (m, meaning) in enumerate(marks):
         is_last = i + 1 == len(marks) or meaning.field == "message"
@@ -156,3 +164,18 @@ def pairs(text: str) -> list[Split]:
         if is_last:
             break
     return out
+
+
+def _by_setting(line: Line) -> list[Split]:
+    """`Quelle <b>immowelt.de</b> • Online-ID <b>2HQL85T</b>`: in each piece, the value is set apart from its label."""
+    if len(line.marks) < 2 or len(line.text) > 600:
+        return []
+    out: list[Split] = []
+    at = 0
+    for end in [*(m.span() for m in _PIECE.finditer(line.text)), (len(line.text), len(line.text))]:
+        mark = next((m for m in line.marks if at < m < end[0]), None)
+        if mark is not None:
+            found = _known(line.text[at:mark].strip(" :"), line.text[mark : end[0]].strip(" :"), "pair", 0.75)
+            out += [found] if found is not None and found.value else []
+        at = end[1]
+    return out if len(out) >= 2 else []
