@@ -158,7 +158,7 @@ FUNCTION_WORDS = frozenset(
         "el los las y su sus tu usted que cual se jak jaki jaka pan pani pana moj moja w z na het een uw je jouw wat hoe a az "
         "optional pflichtfeld freiwillig required falls vorhanden privat privee private geschaftlich tagsuber abends dienstlich direkt direct neue neuer neues new "
         "schon moin hallo ja so denn eigentlich nur selbst eigene eigener eigenes ganz voll voller vollstandiger vollstandige full complete complet completo "
-        "mitteilungen inkl bzw gesamt gesamte monatlich monatliches monatlicher monthly mensuel mensuels mensile net nette netto aktuell current actuel attuale "
+        "pro per je mitteilungen inkl bzw gesamt gesamte monatlich monatliches monatlicher monthly mensuel mensuels mensile net nette netto aktuell current actuel attuale "
         "hauptsachlich bevorzugte bevorzugter preferred desired gewunscht gewunschter gewunschtes erwunscht souhaitee souhaite telefonisch".replace("\n", " "),
     )
 )

@@ -18,6 +18,7 @@ from neuroconcepts.intake.values import address_of
 
 _PART = re.compile(r"\s+[|•·]\s+|,\s+|\t")
 _FAX = re.compile(r"(?:tele)?fax\b[.:]?[\s(+\d][\d ()/.\-–]{5,24}|\bf(?:x|ax)?[.:]?\s+[+(]?\d[\d ()/.\-–]{5,24}", re.IGNORECASE)
+_SUFFIX = re.compile(r",?\s(?:LL\.?\s?[MB]|M\.?B\.?A|[BM]\.?\s?(?:Sc|A|Eng)|Ph\.?D|MAS|CFA)\.?$")
 _SIGNED = re.compile(
     r"(?:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
     r"((?:(?:Mag|Dr|Prof|Ing|DI)\.\s*)*[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:von|van|de|di|zu)){0,2}(?:\s+[A-ZÀ-Þ][\w'’\-]+){1,2})\s*[.!]?\s*$",
@@ -63,7 +64,8 @@ def _person(setting: Setting, signature: list[str], message: str) -> Person:
 def _title(signature: list[str], signed: Person) -> str | None:
     """The title with which the name is repeated further down."""
     again = (names.person_of(text) for text in signature[:8])
-    return next((p.title for p in again if p.title and _words(p) == _words(signed)), None)
+    found = next((p.title for p in again if p.title and _words(p) == _words(signed)), None)
+    return _SUFFIX.sub("", found) or None if found else None
 
 
 def _signed_at_end(message: str, address: str) -> Person | None:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from neuroconcepts.domain.enquiry import Enquiry
-from neuroconcepts.intake import direct, interest, mentions, phones, quotes, references
+from neuroconcepts.intake import direct, interest, mentions, quotes, references
 from neuroconcepts.intake.assemble import enquiry_of
 from neuroconcepts.intake.candidate import Candidate
+from neuroconcepts.intake.country import country_of
 from neuroconcepts.intake.form import read_form
 from neuroconcepts.intake.items import Form
 from neuroconcepts.intake.lines import Line
@@ -20,6 +21,10 @@ from neuroconcepts.intake.voice import machine
 
 VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d.*\d|[0-9a-f]{8,}|[+_=-]\w{6,}", re.IGNORECASE)
+
+
+RICH = 6
+"""Answers of a form that is an enquiry whatever its subject says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,12 @@ def _form_refusal(mail: Candidate) -> str:
         return "a machine's mail without a person who can be answered"
     said = next((f.message for f in mail.forms if f.message), "")
     labelled = any(f.labelled for f in mail.forms)
-    if interest.is_business(mail.subject) and mail.form_weight < (4 if labelled else 5):
+    rich = max((f.answers for f in mail.forms), default=0) >= RICH
+    if interest.is_business(mail.subject) and not rich and not (labelled and mail.form_weight >= 4):
         return "other business, by its subject"
     if mail.form_weight < 3 and not (said and is_letter(said)):
         return "a machine's mail with too little of a person in it"
-    if interest.sells("", said) or (not labelled and mail.form_weight < 5 and interest.sells(mail.subject, mail.text)):
+    if interest.sells("", said) or (not labelled and mail.form_weight < 4 and interest.sells(mail.subject, mail.text)):
         return "it sells something"
     return "" if _has_matter(mail, said) else "a form that is not about a property"
 
@@ -179,7 +185,7 @@ def _setting(mail: Candidate, portal: str, answer_to: str) -> Setting:
     name = mail.sender_name if mail.in_person or VIA.search(mail.sender_name) else ""
     return Setting(
         portal=portal,
-        country=fixed or phones.country_of(f"{mail.subject}\n{text}", addresses, mail.country),
+        country=fixed or country_of(f"{mail.subject}\n{text}", addresses, mail.country),
         today=when.date() if when else None,
         text=text,
         answer_to=answer_to,

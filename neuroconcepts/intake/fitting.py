@@ -57,7 +57,10 @@ def contact(value: str) -> Fitted:
         rest = rest.replace(number, " ")
     rest = re.sub(r"[<(]\s*[>)]", " ", _ASIDE.sub("", rest)).strip(" ,;:<>|-")
     whole = is_name(rest) or names.is_company(rest)
-    pieces = [rest] if whole else [p for p in _JOINTS.split(rest) if p.strip()]
+    if whole:
+        yield ("company" if names.is_company(rest) and names.person_of(rest).company == rest else "name"), rest
+        return
+    pieces = [p for p in _JOINTS.split(rest) if p.strip()]
     for piece in pieces:
         yield from _named(piece.strip(" ,;:<>()|-."), alone=len(pieces) == 1 and not mails)
 

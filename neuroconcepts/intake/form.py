@@ -222,7 +222,8 @@ class _Reader:
             return at + 1
         if not split.value:
             return self._below(at, split.label, split.meaning)
-        if split.field in {"message", "enquiry"}:
+        is_wish = split.field == "wish" and is_sentence(split.value) and len(split.value.split()) > 8
+        if split.field in {"message", "enquiry"} or is_wish:
             return self._inline_message(at, split)
         if split.field in {"party", "agency"} and split.shape == "lead":
             return 0
@@ -332,8 +333,10 @@ class _Reader:
         if follows is not None and RULE.match(self.lines[follows].text):
             follows = next_filled(self.lines, follows + 1)
         field = meaning.field if meaning else None
-        if meaning is not None:
+        if meaning is not None and (field in {"party", "agency"} or follows is None or self._heads_block(at, follows)):
             self._enter(at, meaning, follows)
+        if field == "wish" and follows is not None and self._is_prose(follows):
+            field = "message"
         if follows is None or self._is_next_label(at, follows, field):
             self._add(label, field, "", at, at, "above")
             return at + 1
@@ -346,7 +349,7 @@ class _Reader:
             if not self._has_labels(block) and (field != "agency" or len(block) > 1):
                 self._card(label, meaning, at, block)
                 return block[-1] + 1
-            if field in {"party", "agency"} or not label.rstrip().endswith((":", "?")):
+            if field in {"party", "agency"} or not self.lines[at].text.rstrip().endswith((":", "?")):
                 return at + 1
         if field in {"skip", None, "fact"} and not self.lines[at].path and not label.endswith(":"):
             return 0
@@ -354,6 +357,14 @@ class _Reader:
         text = ", ".join(self.lines[i].text.strip() for i in block if i <= last)
         self._add(label, field, text, at, last, "above")
         return last + 1
+
+    def _heads_block(self, at: int, follows: int) -> bool:
+        """Whether a line heads several, rather than labelling the one below it."""
+        return len(self._block(at, follows)) > 1 or self.splits[follows] is not None
+
+    def _is_prose(self, at: int) -> bool:
+        text = self.lines[at].text.strip()
+        return is_sentence(text) and len(text.split()) > 6 and not machine(text)
 
     def _is_next_label(self, at: int, follows: int, field: str | None) -> bool:
         """Whether the next line is a label itself, so that this one has no value."""

@@ -71,7 +71,9 @@ class Form:
             return
         for name, value in fitted(item.field, item.value):
             kept = self._about(name, item.party)
-            if kept and value not in self.values.setdefault(kept, []):
+            if kept == "message":
+                self.message, self.labelled = self.message or value, True
+            elif kept and value not in self.values.setdefault(kept, []):
                 self.values[kept].append(value)
 
     @staticmethod
@@ -89,6 +91,11 @@ class Form:
 
     def first(self, name: str) -> str | None:
         return self.values[name][0] if self.values.get(name) else None
+
+    @property
+    def answers(self) -> int:
+        """How many questions a form has answered."""
+        return len([f for f, values in self.values.items() if values and f not in {"skip", "wish", "agency", "fact"}])
 
     @property
     def weight(self) -> int:

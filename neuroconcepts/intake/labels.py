@@ -110,6 +110,7 @@ _PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 _MARKUP = re.compile(r"^[\W_]+|[\s:*.…_!|=>]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LABEL = re.compile(r"\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
 _PREFIXES = frozenset({"f", "frm", "field", "input", "form", "tx", "x", "fld", "txt", "e", "cf", "custom", "data", "your"})
 
 
@@ -165,5 +166,5 @@ def stands_alone(text: str) -> Meaning | None:
     """The meaning of a line that is nothing but a label: short, or a question, and understood to the last word."""
     if len(text) > (MAX_QUESTION if text.endswith("?") else MAX_LABEL):
         return None
-    meaning = meaning_of(text)
+    meaning = meaning_of(text) if not _NO_LABEL.search(text) else None
     return meaning if meaning is not None and meaning.score == 1.0 else None

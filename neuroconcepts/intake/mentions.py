@@ -30,6 +30,7 @@ _NOT_PERSON = re.compile(
     r"^(?:sie|du|ihr|wir|ich|es|er|jemand|niemand|eine?r?|der|die|das|ihre?|deine?|you|we|it|someone|somebody|the|this|your|vous|une?|il|elle|nous|un|una|lei|hai|hallo|guten|liebe|neue?|dieser?|diese|jetzt|heute|bitte|dear|hello|team|kunde|user|nutzer|interessent|interessentin|immobilie|objekt|wohnung|haus|portal|website|webseite|homepage|formular|form)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+", re.IGNORECASE)
 _GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
 
 
@@ -52,10 +53,11 @@ def name_in(text: str) -> str | None:
     """The person that a sentence names as the one who asks."""
     for pattern in _SENTENCES:
         m = pattern.search(text[:400])
-        if m is None or _NOT_PERSON.match(m[1]) or names.is_company(m[1]):
+        name = _ROLE.sub("", m[1]).strip(" .,") if m is not None else ""
+        if not name or _NOT_PERSON.match(name) or names.is_company(name):
             continue
-        if " " in m[1].strip() or is_name(m[1]):
-            return m[1].strip(" .,")
+        if " " in name or is_name(name):
+            return name
     return None
 
 

@@ -13,7 +13,7 @@ from neuroconcepts.intake.items import PERSONAL, POSTAL
 from neuroconcepts.intake.kinds import MAIL, URL, is_phone, is_sentence
 from neuroconcepts.intake.labels import stands_alone
 from neuroconcepts.intake.lines import Line
-from neuroconcepts.intake.names import name_like
+from neuroconcepts.intake.names import is_company, name_like
 from neuroconcepts.intake.shapes import Split
 from neuroconcepts.intake.structure import Path, holder, next_filled, within
 from neuroconcepts.intake.voice import closes, greets, is_footer, machine, voice
@@ -51,13 +51,16 @@ class Known:
     def signs(self, text: str) -> bool:
         """Whether a line is the person's name or a part of it."""
         words = [w.strip(".,") for w in text.split()]
-        known = any(len(w) > 2 and w.casefold() in self.names for w in words)
-        return known and len(words) <= 6 and all(w[:1].isupper() or len(w) < 4 or w.casefold() in self.names for w in words)
+        known = sum(len(w) > 2 and w.casefold() in self.names for w in words)
+        like = all((w[:1].isupper() and not w.isupper()) or len(w) < 4 or w.casefold() in self.names for w in words)
+        return like and known * 2 >= len([w for w in words if len(w) > 3]) and 0 < known <= len(words) <= 6
 
 
 def message_end(lines: list[Line], splits: list[Split | None], label_at: int, start: int, known: Known) -> int:
     """The first line after the message that starts at `start` under the label at `label_at`."""
     limit = _limit(lines, label_at, start)
+    if _BAR.match(lines[start].text):
+        return next((i for i in range(start, limit) if lines[i].text.strip() and not _BAR.match(lines[i].text)), limit)
     best, total, end = 0.0, 0.0, start
     for unit in units(lines, splits, start, limit, known):
         total += unit.weight
@@ -164,7 +167,7 @@ def _label_weight(lines: list[Line], splits: list[Split | None], at: int, shapes
     if URL.match(split.value):
         return -2.5
     if closes(text) or (is_sentence(split.value) and (split.meaning is None or len(split.value) > 60)):
-        return 0.5 + max(0.0, voice(text))
+        return -2.5 if machine(text) else 0.5 + max(0.0, voice(text))
     if _MINE.search(split.label):
         return 0.5
     if split.field is None:
@@ -181,12 +184,14 @@ def _label_weight(lines: list[Line], splits: list[Split | None], at: int, shapes
 
 def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *, after_blank: bool, closed: bool) -> float:
     text = " ".join(lines[i].text.strip() for i in range(start, stop))
+    if machine(text):
+        return min(voice(text), 0.0) - 1.0
     if known.signs(text):
         return 1.0
+    if is_company(text) and not is_sentence(text):
+        return -1.0
     signed = any(known.signs(lines[i].text.strip()) for i in range(start, stop))
     said = voice(text)
-    if said <= -1.0 or machine(text):
-        return min(said, 0.0) - 1.0
     if MAIL.search(text) and not is_sentence(text):
         return -1.0
     if URL.search(text) or is_phone(text):
@@ -203,19 +208,26 @@ def unlabelled(
 ) -> tuple[int, int] | None:
     """Where the person's words stand when no label says so: the stretch of loose lines that sounds most like them."""
     best, found = 2.0, None
-    total, first = 0.0, -1
+    total, first, says = 0.0, -1, False
     for unit in units(lines, splits, 0, len(lines), known):
         is_loose = all(i in loose for i in range(unit.start, unit.stop) if lines[i].text.strip())
         weight = unit.weight + _setting(lines, unit) if is_loose else min(unit.weight, -1.0)
         if total <= 0:
-            total, first = 0.0, unit.start
+            total, first, says = 0.0, unit.start, False
         total += weight
-        if total > best and is_loose:
+        says = says or (weight >= 1.0 and not _is_courtesy(lines, unit))
+        if total > best and is_loose and says:
             best, found = total, (first, unit.stop)
     if found is None:
         return None
     start, stop = _without_heading(lines, *found)
     return start, _without_closing(lines, start, stop)
+
+
+def _is_courtesy(lines: list[Line], unit: Unit) -> bool:
+    """Whether a paragraph is only a greeting or a closing formula."""
+    text = " ".join(lines[i].text.strip() for i in range(unit.start, unit.stop))
+    return closes(text) or (greets(text) and len(text.split()) <= 6)
 
 
 def _setting(lines: list[Line], unit: Unit) -> float:

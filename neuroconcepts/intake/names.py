@@ -48,6 +48,7 @@ _COMPANY = re.compile(
 )
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
 _CARE_OF = re.compile(r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE)
+_PATRONYMIC = re.compile(r"[a-zñáéíóú](?:ez|iz|oz|az)$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _NOT_NAME = re.compile(r"[\d@<>{}\[\]]")
 
@@ -101,6 +102,8 @@ def split_name(name: str) -> tuple[str | None, str | None]:
     if len(words) < 2:
         return (words[0] if words else None), None
     start = next((i for i, w in enumerate(words) if i and w.casefold() in _PARTICLES), len(words) - 1)
+    if start >= 2 and words[start].casefold() in {"de", "del", "de la"} and _PATRONYMIC.search(words[start - 1]):
+        start -= 1  # `Inma Ruiz de Azúa` has two family names
     if words[0].casefold() in _PARTICLES:  # `von Rabenstein` alone
         return None, name
     if start == len(words) - 1 and words[-1].casefold() in _PARTICLES:

@@ -16,6 +16,7 @@ from neuroconcepts.intake.candidate import Candidate, candidate_of
 from neuroconcepts.intake.decision import decide
 from neuroconcepts.intake.enquiries import VIA
 from neuroconcepts.intake.language import language_of
+from neuroconcepts.intake.lines import plain_lines
 from neuroconcepts.intake.message import without_notice
 from neuroconcepts.intake.mime import Letter, open_letter
 from neuroconcepts.intake.person import by_address
@@ -114,7 +115,7 @@ def _reply_text(mail: Candidate) -> str:
     if answer is not None:
         return note_of(answer, own)
     relayed = next((f.message for f in mail.forms if f.message), None) if mail.portal else None
-    return without_notice(relayed or own) if mail.portal else own
+    return without_notice(quotes.new_text(plain_lines(relayed)) if relayed else own) if mail.portal else own
 
 
 def as_json(mail: ReadMail, file: str) -> dict[str, object]:

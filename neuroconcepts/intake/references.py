@@ -25,6 +25,7 @@ _NOT_REFERENCE = re.compile(
 _HEX_OR_LONG = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{24,}", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’\-]*\.?|[Nn]°|#")
 _PHONE_GOES_ON = re.compile(r"\s?[/ -]\s?\d{2,}")
+_TOWN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]+")
 _MAX_BEFORE = 60
 _MAX_TOKENS = 300
 _LISTED = frozenset({"ref", "own_number"})
@@ -61,7 +62,8 @@ def _tokens(line: str) -> Iterator[tuple[int, str]]:
         if count > _MAX_TOKENS:
             break
         code = m[1].strip(".-/")
-        if m.end() > taken and len(code) >= 3 and not _PHONE_GOES_ON.match(line, m.end()) and not _NOT_REFERENCE.search(code) and not _HEX_OR_LONG.match(code):
+        is_zip = code.isdecimal() and len(code) in (4, 5) and _TOWN.match(line, m.end())
+        if m.end() > taken and len(code) >= 3 and not is_zip and not _PHONE_GOES_ON.match(line, m.end()) and not _NOT_REFERENCE.search(code) and not _HEX_OR_LONG.match(code):
             yield m.start(1), code
 
 

@@ -1,6 +1,7 @@
 """Chat transcripts: who said what, which question each answer belongs to, and what the visitor wrote of himself."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from neuroconcepts.intake.fitting import fitted
@@ -57,10 +58,12 @@ def turns_of(texts: list[str]) -> list[Turn]:
             turns.append(Turn(m[1].strip(), m[2].strip(), at))
         elif turns and text.strip() and at == turns[-1].at + 1 and not text.strip().endswith(":"):
             turns[-1] = Turn(turns[-1].speaker, f"{turns[-1].text}\n{text.strip()}", at)
-    timed = sum(bool(_TIMED.search(texts[t.at][:40])) for t in turns)
+    timed = [t for t in turns if _TIMED.search(texts[t.at][:40])]
+    counts = Counter(t.speaker for t in turns)
+    turns = timed if len(timed) >= MIN_TURNS else [t for t in turns if counts[t.speaker] > 1]
     speakers = {t.speaker for t in turns}
     is_chat = len(turns) >= MIN_TURNS and 2 <= len(speakers) <= 4 and len(turns) > len(speakers)
-    return turns if is_chat and (timed * 2 >= len(turns) or any(_VISITOR.match(s) for s in speakers)) else []
+    return turns if is_chat and (timed or any(_VISITOR.match(s) for s in speakers)) else []
 
 
 def _visitor(turns: list[Turn]) -> str | None:
