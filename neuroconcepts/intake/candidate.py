@@ -12,7 +12,7 @@ from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import Roles
-from neuroconcepts.intake.voice import machine, voice
+from neuroconcepts.intake.voice import greets, machine, voice
 
 
 _OWN = 200  # lines of a notification that are read as its own words
@@ -149,7 +149,8 @@ def _from_original(letter: Letter, country: str, original: Forwarded, others: li
 
 def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     """Read the forms of the views, and settle who wrote; addresses that are not the seeker's are taken out of them."""
-    people = [n for n in (found.sender_name, found.reply_to_name) if n]
+    shown = ((roles.VIA.sub("", found.sender_name), found.sender), (found.reply_to_name, found.reply_to))
+    people = [name for name, address in shown if name and roles.is_person(name, address)]
     found.forms = [data.read_data(joined(view)) or read_form(view, people) for view in views]
     found.in_person = _in_person(found)
     found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
@@ -161,18 +162,24 @@ def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
 
 
 def _in_person(mail: Candidate) -> bool:
-    """Whether the sender wrote the mail himself: neither a machine's address nor a machine's words, no other's data."""
+    """Whether the sender wrote the mail himself, rather than a machine or clerk that passes on what another wrote."""
     if mail.portal is not None or mail.feedback is not None or roles.is_machine(mail.letter, mail.sender):
         return False
     form = max(mail.forms, key=lambda f: f.weight, default=None)
-    if form is None:
-        return True
-    stated = " ".join(a for f in mail.forms for a in f.values.get("email", [])).casefold()
-    others = bool(stated) and mail.sender not in stated
-    replies_elsewhere = bool(mail.reply_to) and mail.reply_to != mail.sender
-    if form.labelled and form.weight >= 4:
+    if form is not None and form.labelled and form.weight >= 4:
         return False
-    if not (others or replies_elsewhere or form.labelled):
-        return True
+    return _passed_on(mail) < 1.0
+
+
+def _passed_on(mail: Candidate) -> float:
+    """How much speaks for a mail that passes on what another person wrote: above zero it rather does."""
     own = quotes.new_text(mail.lines)
-    return voice(own) > 0 and machine(own) < 5
+    first = next((p for p in own.split("\n\n") if p.strip() and not greets(p)), own)
+    others = {a.casefold() for f in mail.forms for a in f.values.get("email", [])} - {mail.sender}
+    ours = {a for header in ("To", "Cc") for _, a in mail.letter.addresses(header)}
+    score = 1.5 * bool(others - ours) + 1.0 * (bool(mail.reply_to) and mail.reply_to != mail.sender)
+    score += min(3.0, machine("\n".join(mail.own_lines[:8])) / 2.5) + (1.0 if machine(first) else -1.0)
+    score += 1.5 * roles.is_office(mail.sender) + 3.0 * bool(roles.VIA.search(mail.sender_name))
+    score += -2.0 if roles.is_person(mail.sender_name, mail.sender) else 0.5 * bool(mail.sender_name)
+    score += sum(1.0 + any(f.first(n) for n in ("name", "phone", "email")) for f in mail.forms[:1] if f.labelled)
+    return score - (1.5 if voice(own) > 0 and not machine(first) else 0.0)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from neuroconcepts.intake import names, references
 from neuroconcepts.intake.fitting import contact
 from neuroconcepts.intake.kinds import is_address, is_name, is_nothing, is_phone, is_place, is_street, mails_in
+from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.voice import closes, greets, machine
 
 _PARTS = re.compile(r"\s*[|•·;✉☎📞📧📱]\s*|\s+/\s+(?=\S+@|\+|0\d)|\s{3,}|\t|,\s+(?=\+|0\d|\S+@)|\s[–—]\s")
-_FAX = re.compile(r"\b(?:tele)?fax\b|\bf\s?[.:]", re.IGNORECASE)
+_SYMBOLS = re.compile(r"\s*[✉☎📞📧📱✆👤]\uFE0F?\s*")
+_FAX = re.compile(r"\b(?:tele)?fax\b|\bf\s?[.:]\s", re.IGNORECASE)
 _MAX = 160
 
 
@@ -29,6 +31,10 @@ def _line_values(text: str, *, has_name: bool) -> Iterator[tuple[str, str]]:
         return
     if text.casefold().rstrip(".:") in {"herr", "frau", "familie", "mr", "mrs", "ms", "monsieur", "madame", "signora", "signor"}:
         yield "salutation", text
+        return
+    bare = _SYMBOLS.sub(" | ", text).strip(" |")
+    if mails_in(bare) or (numbers_in(bare) and not is_address(bare) and any(c.isalpha() for c in bare)):
+        yield from (pair for pair in contact(bare) if pair[0] != "name" or not has_name)
         return
     pieces = [p.strip(" ,:-") for p in _PARTS.split(text) if p.strip(" ,:-")]
     for piece in [text] if is_address(text) else pieces:

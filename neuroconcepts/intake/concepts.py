@@ -62,6 +62,8 @@ class Concept(Enum):
     FROM = auto()
     TO = auto()
     DATA = auto()
+    COUNTERPART = auto()
+    YOURS = auto()
     KIND = auto()
 
 
@@ -79,8 +81,8 @@ STEMS: dict[Concept, str] = {
     Concept.COMPANY: r"^firma|firma$|^firmen|unternehmen|^company|organi[sz]ation|^societe|^entreprise|^azienda|^ditta|^betrieb$|^business$|^empresa"
     r"|^sirket|^bedrijf|^cegnev|^spolecnost|^employer|^institution",
     Concept.MAIL: r"e-?mail|mail$|^mail|^courriel|^elettronica$|^eposta|^posta$|^correo$|^mel$|^emailadres",
-    Concept.PHONE: r"^tel$|telefon|telef[oó]n|telephon|phone|^fon$|festnetz|^rufn|^ruckruf|^rueckruf|ruckruf(?:nummer|nr)|^anruf|^angerufen$|^call|durchwahl"
-    r"|^rappel|^richiam|^landline|^teln|^telnr|^telcislo|^anrufer|^phone|whats-?app",
+    Concept.PHONE: r"^tel$|telefon|telef[oó]n|telephon|phone|^fon$|festnetz|^rufn|^ruckruf|^rueckruf|ruckruf(?:nummer|nr)|^anruf(?!er)|^angerufen$|^call|durchwahl"
+    r"|^rappel|^richiam|^landline|^teln|^telnr|^telcislo|^phone|whats-?app",
     Concept.MOBILE: r"(?<!im)mobil(?!ie)|handy|^natel|^portable|cellul|^cell$|^gsm$|^cep$|^movil|^komork|^whats-?app",
     Concept.FAX: r"fax",
     Concept.REACH: r"erreich|^reach|joign|^antwort|^reply|^repon|^rispost|^rispond|contattar|^zuruck|^schicken|^senden$|^contactar|^kontaktier"
@@ -94,18 +96,20 @@ STEMS: dict[Concept, str] = {
     Concept.COUNTRY: r"^land$|^country|^pays$|^paese|^staat$|^nation$|^pais$|^bundesland|^kanton$",
     Concept.OBJECT: r"objekt|^obj$|immobil|wohnung|^haus$|[a-z]haus$|lokal$|propert|listing|annonce|^biens?$|inserat|anzeige|annunci|expose|angebot|projekt|apartment|^flat$|appart"
     r"|^objets?$|^oggett|liegenschaft|grundstuck|unterkunft|^einheit|bauvorhaben|^immo(?:bilie\w*|nr|id|nummer)?$|^piso$|^ilan|nieruchomos|ingatlan|mietsache"
-    r"|^house$|^advert|^ad$|^unit$|^logement|^casa$|^zimmer$|anlage$|residenz$|^exp$|^oferta|^inmueble|^woning|^nemovitost|^aanbieding",
+    r"|^house$|^advert|^ad$|^unit$|^logement|^casa$|^zimmer$|anlage$|residenz$|^exp$|^whg$|chiffre|^oferta|^inmueble|^woning|^nemovitost|^aanbieding",
     Concept.NUMBER: r"nummer|nr$|^no$|^num$|^id$|(?:objekt|scout|online|immo|inserat|anzeigen|expose|angebots|portal|listing|property|referenz|lead|kunden"
     r"|kontakt|anfrage|ticket|session|user|message|entry|kontakt|is24|willhaben|wh|immowelt|immonet)id$|code$|^number|^numero|^n$|kennung|kennziffer"
     r"|^key$|^cislo|^szam$|^numer$|kenn-?nr|zeichen$",
-    Concept.REFERENCE: r"referen|^ref$|^refs$|^refnr|^rif$|^riferiment|kennung|kennziffer|^objnr|^objektnr|^refcode",
+    Concept.REFERENCE: r"chiffre|referen|^ref$|^refs$|^refnr|^rif$|^riferiment|kennung|kennziffer|^objnr|^objektnr|^refcode",
     Concept.FACT: r"preis|miete$|^rent$|^price|^prix|^loyer|^prezzo|^canone|provision|kaution|kosten|flache|^zimmeranzahl|^zimmerzahl|^rooms?$|^pieces$"
     r"|wohnflache|^lage$|^stock|^etage|verfugbar|^available|vermarktung|ausstattung|^caution|^charges|^deposit|^qm$|^availability|^stellplat|^bezugsfrei"
     r"|^surface|^superficie|^locali$|^baujahr|^erbbau",
+    Concept.COUNTERPART: r"ansprechpartner|ansprechperson|kontaktperson",
+    Concept.YOURS: r"^ihre?r?$|^ihnen$|^your$|^dein",
     Concept.KIND: r"^art$|^typ$|art$|typ$|^type|^kategorie|^category|^categorie|^tipo$|^rubrik|^kind$",
     Concept.MESSAGE: r"nachricht|^messag|^testo$|^texto$|^tekst|mitteil|text$|^text|kommentar|^comment|bemerk|anmerk|^fragen?$|^questions?$|^freitext|notiz|^notes?$|^remar[kq]"
     r"|^anliegen|^mensaje|^wiadomosc|^mesaj|^uzenet|^zprava|^bericht$|^commenti?$|^domand[ae]|^opmerking|^vragen|^hinweis|erganzung|^zusatz"
-    r"|^inhalt|^content$|^originalnachricht|^body$|^brief$|^schreiben$|^volltext|^osservazion|^wortlaut|^gesprachsnotiz|^uwagi|^pytani|^poznamk|^observacion",
+    r"|^inhalt|^transkript|^transcript|^motivation$|^vorstellung$|^selbstbeschreib|^content$|^originalnachricht|^body$|^brief$|^schreiben$|^volltext|^osservazion|^wortlaut|^gesprachsnotiz|^uwagi|^pytani|^poznamk|^observacion",
     Concept.SAYS: r"^schreib[et]n?$|^schrieb$|^sagen$|^sagt$|^mitteilen$|^mitgeben$|^hinterlassen$|^hinterliess|^tell$|^say$|^says$|^write$|^writes$|^wrote$|^wissen$|^helfen$|^tun$"
     r"|^help$|^ecrit$|^dire$|^aider$|^aiutar|^scritto$|^scrive$|^asked$|^fragt$|^fragte$|^mochten?$|^beschreib|^describe|^erzahl|^bewegt$",
     Concept.ENQUIRY: r"anfrage|enquir|inquir|^demande|^richiest|^requests?$|kontaktaufnahme|^solicitud|^zapytani|^talep|^lead$|interessensbekundung|^aanvraag|^poptavk"
@@ -129,8 +133,8 @@ STEMS: dict[Concept, str] = {
     r"|^hear$|^heard$|^found$|^connu$|^conosciut|^via$|^fonte$|^kennengelernt",
     Concept.AGENCY: r"makler|anbieter|betreu|zustandig|bearbeiter|^agent|^agency|^agence$|^agenzia|hotline|^support|^empfanger|recipient|mitarbeiter|^vertrieb|^aufgenommen|kolleg|^office$|^buro$|"
     r"vermieter|vermittler|verkaufer|^advertiser|^landlord|^broker|^realtor|^verwalt|^regie$|^gerance|^destinat|^zugewiesen|^assigned|^owner$|^inhaber$|^eigentumer|^standort$|^filiale$|^niederlassung|^dispon",
-    Concept.SEEKER: r"interessent|kunde?n?$|^kunden|kundin|absender|anfrager|anfragend|anfragesteller|bewerber|^sender$|^client|^cliente|applicant|^enquirer|expediteur|mittente|ansprechpartner|kontakt|^contact|^contatt|^person$"
-    r"|^person$|^personne$|^persona$|besucher|nutzer|^mieter$|mietinteress|kaufinteress|^kaufer|einsender|^visitor|^prospect|^interesses?e$|interessat|^anrufer|^caller|^remitente|^nadawca|^demandeur|richiedente|^author|^guest|^user$|^lead$|melder$|suchende",
+    Concept.SEEKER: r"interessent|kunde?n?$|^kunden|kundin|absender|anfrager|anfragend|anfragesteller|bewerber|^sender$|^client|^cliente|applicant|^enquirer|expediteur|mittente|kontakt|^contact|^contatt|^person$"
+    r"|^person$|^personne$|^persona$|besucher|nutzer|^mieter$|mietinteress|kaufinteress|^kaufer|einsender|^visitor|^prospect|^interesses?e$|interessat|^anrufer|^caller|^remitente|^nadawca|^demandeur|richiedente|^author|^guest|^user$|^lead$|^invitee|^teilnehmer|^gebucht$|melder$|suchende",
     Concept.FINANCE: r"finanz|financ|eigenkapital|kredit|^mutuo|^hypothe",
     Concept.META: r"datenschutz|^agbs?$|newsletter|einwillig|zustimm|^consent|privacy|^ip$|^ipaddress|browser|^urls?$|^links?$|^seiten?$|^page|website|webseite|homepage|captcha|^spam|status|timestamp|referr?er|formular"
     r"|^form$|^utm|cookie|dsgvo|^gdpr|rgpd|werbung|marketing|confidential|dringlich|priorit|^submit|absenden|^remote|^hosts?$|^session|^token|^score$|^einverstand|^terms|^bestatig|^accept|^politique|^conditions"

@@ -14,12 +14,11 @@ from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.message import is_letter
 from neuroconcepts.intake.origin import origin_of
 
-from neuroconcepts.intake.roles import NO_REPLY, domain_of
+from neuroconcepts.intake.roles import NO_REPLY, VIA, domain_of
 from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import reference_of
 from neuroconcepts.intake.voice import machine
 
-VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d.*\d|[0-9a-f]{8,}|[+_=-]\w{6,}", re.IGNORECASE)
 
 
@@ -82,7 +81,7 @@ def _form_refusal(mail: Candidate) -> str:
     """Why a mail is no form's notification of an enquiry; empty when it is one."""
     if mail.in_person:
         return "written by the sender himself"
-    reachable = bool(mail.first("email", "phone", "mobile")) or (
+    reachable = bool(mail.first("email", "phone", "mobile") or _relay_address(mail)) or (
         bool(mail.reply_to) and mail.roles.is_seekers(mail.reply_to)
     )
     if not reachable:
@@ -143,6 +142,7 @@ def _refs(mail: Candidate, forms: list[Form], message: str) -> list[str]:
     for form in forms:
         refs += [r for v in form.values.get("ref", []) if (r := reference_of(v))]
         refs += [r for v in form.values.get("object", []) if (r := references.object_number(v))]
+        refs += [r for v in form.values.get("subject", []) for r in references.codes(v)]
     text = mail.text.replace(message, " ") if message else mail.text
     refs += references.labelled(mail.subject if any(f.is_data for f in forms) else f"{mail.subject}\n{text}")
     refs += [code for line in mail.own_lines if machine(line) for code in references.codes(line)]

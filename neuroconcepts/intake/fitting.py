@@ -24,6 +24,8 @@ from neuroconcepts.intake.kinds import (
 Fitted = Iterator[tuple[str, str]]
 _QUOTES = " \t\"'„“”«»*|"
 _ASIDE = re.compile(r"\s*[,;]?\s*(?:\(?\s*(?:geb(?:\.|oren)|born|né[e]?|nat[oa]|\*)\s.{0,40}|\(\d{1,3}[^()]{0,20}\)|\d{1,3}\s(?:jahre|years|ans|anni)\b.*)$", re.IGNORECASE)  # fmt: skip
+_CODE_ALONE = re.compile(r"(?=\S*\d)[A-Za-zÄÖÜ]{0,8}[-/_.]?[\w/.\-]{1,20}\d\w{0,3}")
+_CHANNEL = re.compile(r"\b(?:tel(?:efon)?|mobil|handy|mail|e-mail|fax|phone|natel)\b\.?:?", re.IGNORECASE)
 _LETTERED = re.compile(r"[A-ZÄÖÜ]{1,8}(?:[-/_.][A-ZÄÖÜ0-9]{1,8}){1,3}")
 _JOINTS = re.compile(r"\s*(?:[,;|•·/]|\boder\b|\bor\b|\bou\b|\bund\b|\bet\b|\btel\.?:?|\bmobil:?|\be-?mail:?|[<>()\[\]])\s*", re.IGNORECASE)  # fmt: skip
 
@@ -55,6 +57,7 @@ def contact(value: str) -> Fitted:
     for number in numbers_in(rest) if any(c.isdigit() for c in rest) else ():
         yield "phone", number
         rest = rest.replace(number, " ")
+    rest = _CHANNEL.sub(" ", rest) if rest != value else rest
     rest = re.sub(r"[<(]\s*[>)]", " ", _ASIDE.sub("", rest)).strip(" ,;:<>|-")
     whole = is_name(rest) or names.is_company(rest)
     if whole:
@@ -165,6 +168,9 @@ def _message(value: str) -> Fitted:
 
 
 def _wish(value: str) -> Fitted:
+    if _CODE_ALONE.fullmatch(value):
+        yield "object", value
+        return
     yield ("message" if is_sentence(value) and len(value.split()) > 8 else "wish"), value
 
 

@@ -111,6 +111,8 @@ class _Reader:
 
     def _no_label(self, at: int) -> int:
         self.loose.append(at)
+        if words.TEAM.match(self.lines[at].text):  # whatever stands below is the vendor's
+            self.parties = [((), Party.AGENCY)]
         return at + 1
 
     def _checkbox(self, at: int) -> int:
@@ -181,7 +183,8 @@ class _Reader:
             return 0
         meaning = meaning_of(label.rstrip(": "))
         understood = meaning is not None and meaning.score >= 0.5
-        if not understood and (len(columns) != 2 or is_sentence(label) or self.splits[at] is not None):
+        asks = label.endswith(("?", ":", "?:"))
+        if not understood and (len(columns) != 2 or (is_sentence(label) and not asks) or self.splits[at] is not None):
             return 0
         if self.splits[at] is not None and self.splits[at].value and not label.endswith(("?", "?:", ":")):  # type: ignore[union-attr]
             return 0
@@ -221,7 +224,8 @@ class _Reader:
             self._add(split.label, None, split.value, at, at, split.shape)
             return at + 1
         if not split.value:
-            return self._below(at, split.label, split.meaning)
+            long = len(split.label.split()) > 6 and "?" not in split.label
+            return 0 if long or machine(split.label) else self._below(at, split.label, split.meaning)
         is_wish = split.field == "wish" and is_sentence(split.value) and len(split.value.split()) > 8
         if split.field in {"message", "enquiry"} or is_wish:
             return self._inline_message(at, split)
@@ -537,10 +541,13 @@ class _Reader:
                 yield from range(item.at + (item.last > item.at), item.last + 1)
 
     def _unlabelled_message(self) -> None:
-        found = words.unlabelled(self.lines, self.splits, set(self.loose), self._known())
+        found = words.unlabelled(self.lines, self.splits, set(self.loose), set(self._unknown_values()), self._known())
         if found is None:
             return
         text = words.text_of(self.lines, *found)
+        first = self.splits[found[0]]
+        if first is not None and first.meaning is None and words.is_letter(first.value) and text.startswith(first.label):
+            text = text[len(first.label) :].lstrip(" :=|")
         if self.form.message is None or words.is_letter(text):
             self.form.message, self.form.span = text, found
 
@@ -560,11 +567,12 @@ class _Reader:
 
     def _together(self, one: int, other: int) -> bool:
         between = list(filled(self.lines, one + 1, other))
-        if between:
+        contacts = {i for item in self.form.items if item.field in PERSONAL | POSTAL for i in range(item.at, item.last + 1)}
+        if not set(between) <= contacts:
             return False
         a, b = self.lines[one], self.lines[other]
         if not a.path:
-            return other == one + 1
+            return other == one + 1 + len(between)
         place, other_place = self.cells.place.get(one), self.cells.place.get(other)
         return place == other_place
 

@@ -45,6 +45,7 @@ _CONTACT_WAY = (_C.PHONE, _C.MOBILE, _C.MAIL)
 # The first rule that fits decides; the more special stand before the more general.
 RULES: tuple[Rule, ...] = (
     _rule("skip", _C.META, (_C.ARRIVAL, _C.DATE), (_C.ARRIVAL, _C.TIME), (_C.ARRIVAL, _C.FROM), (_C.ENQUIRY, _C.DATE), (_C.MESSAGE, _C.DATE)),
+    _rule("agency", (_C.COUNTERPART, _C.YOURS)),
     _rule("agency", (_C.AGENCY, _C.PHONE), (_C.AGENCY, _C.MAIL), (_C.AGENCY, _C.FAX)),
     _rule("contact", (_C.WHO, _C.SAYS), (_C.WHO, _C.ENQUIRY), (_C.PROFILE, _C.REACH)),
     _rule("enquiry", (_C.ENQUIRY, _C.SOURCE), without=(_C.VIA, _C.NUMBER)),
@@ -94,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     _rule("object", _C.OBJECT, without=(_C.MESSAGE, _C.SAYS, _C.ENQUIRY)),
     _rule("contact", (_C.REACH, _C.TO)),
     _rule("message", _C.MESSAGE, _C.SAYS),
-    _rule("contact", _C.SEEKER, without=(_C.WISH,)),
+    _rule("contact", _C.SEEKER, _C.COUNTERPART, without=(_C.WISH,)),
     _rule("enquiry", _C.ENQUIRY),
     _rule("wish", _C.WISH, _C.INTEREST),
     _rule("sender", _C.FROM),
@@ -103,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     _rule("party", _C.DATA),
     _rule("skip", _C.COUNT),
 )  # fmt: skip
-_WEAK = frozenset({_C.FROM, _C.TO, _C.COUNT, _C.DATA, _C.KIND, _C.FIRST_PART, _C.LAST_PART, _C.VIA})
+_WEAK = frozenset({_C.FROM, _C.TO, _C.COUNT, _C.DATA, _C.KIND, _C.FIRST_PART, _C.LAST_PART, _C.VIA, _C.YOURS})
 """Concepts that name a field in short labels only; elsewhere their words merely join others."""
 
 _PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")

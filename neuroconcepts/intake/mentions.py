@@ -16,7 +16,7 @@ from neuroconcepts.intake.voice import machine
 _NAME = (
     r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?"
     r"(?:(?:Univ\.-|Dipl\.-)?(?:Prof|DDr|Dr|MMag|Mag|Ing|Dott|DI|med|phil|iur|jur|rer|nat)\.?(?:-Ing\.?|a)?(?:in)?\s+){0,4}"
-    r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
+    r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu(?!\s+(?:[IDEUM]hr|Dein|Eur|Unser|Mein|Objekt|Inserat|Anzeige|Immobilie|Wohnung))|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
 )
 _SAYS = (
     r"(?:\s+\([^()]{1,30}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"

@@ -23,9 +23,10 @@ _BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachri
 _QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
 _BAR = re.compile(r"^\s*[>|│┃¦]\s?")
 _MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
-_TEAM = re.compile(
-    r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*team\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
+TEAM = re.compile(
+    r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*(?:team|service|redaktion)\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
     r"|il\s+(?:tuo\s+|vostro\s+)?team\b)", re.IGNORECASE)  # fmt: skip
+_SITE = re.compile(r"^\W*(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|info|immo|example)\W*$", re.IGNORECASE)
 _MAX_UNITS = 400
 _STRUCTURAL = frozenset({"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"})
 _OF_LIFE = frozenset({"income", "household_size", "move_in"})
@@ -79,7 +80,7 @@ def _without_closing(lines: list[Line], start: int, end: int) -> int:
     """The sender's own closing (`Mit freundlichen Grüßen` before `Ihr Team von …`) is no part of the message."""
     last = max((i for i in range(start, end) if lines[i].text.strip()), default=start)
     below = next_filled(lines, last + 1)
-    is_team = below is not None and _TEAM.match(lines[below].text) is not None
+    is_team = below is not None and bool(TEAM.match(lines[below].text) or _SITE.match(lines[below].text))
     alone = last > start and (not lines[last - 1].text.strip() or closes(lines[last].text.strip()))
     return last if is_team and alone and closes(lines[last].text.strip()) else end
 
@@ -188,7 +189,7 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *,
         return min(voice(text), 0.0) - 1.0
     if known.signs(text):
         return 1.0
-    if is_company(text) and not is_sentence(text):
+    if _SITE.match(text) or is_company(text) and not is_sentence(text):
         return -1.0
     signed = any(known.signs(lines[i].text.strip()) for i in range(start, stop))
     said = voice(text)
@@ -204,14 +205,20 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *,
 
 
 def unlabelled(
-    lines: list[Line], splits: list[Split | None], loose: set[int], known: Known
+    lines: list[Line], splits: list[Split | None], loose: set[int], answers: set[int], known: Known
 ) -> tuple[int, int] | None:
-    """Where the person's words stand when no label says so: the stretch of loose lines that sounds most like them."""
+    """Where the person's words stand when no label says so: the stretch of loose lines that sounds most like them.
+
+    `answers` are lines under labels that nobody understood.
+    """
     best, found = 2.0, None
     total, first, says = 0.0, -1, False
+    introduced = False
     for unit in units(lines, splits, 0, len(lines), known):
         is_loose = all(i in loose for i in range(unit.start, unit.stop) if lines[i].text.strip())
         weight = unit.weight + _setting(lines, unit) if is_loose else min(unit.weight, -1.0)
+        weight += 1.0 * (is_loose and unit.weight > 0 and (introduced or unit.start in answers))
+        introduced = lines[unit.stop - 1].text.rstrip().endswith(":")
         if total <= 0:
             total, first, says = 0.0, unit.start, False
         total += weight
@@ -227,7 +234,7 @@ def unlabelled(
 def _is_courtesy(lines: list[Line], unit: Unit) -> bool:
     """Whether a paragraph is only a greeting or a closing formula."""
     text = " ".join(lines[i].text.strip() for i in range(unit.start, unit.stop))
-    return closes(text) or (greets(text) and len(text.split()) <= 6)
+    return closes(text) or (greets(text) and len(text.split()) <= 5 and "?" not in text)
 
 
 def _setting(lines: list[Line], unit: Unit) -> float:
@@ -242,9 +249,14 @@ def _setting(lines: list[Line], unit: Unit) -> float:
 
 def _without_heading(lines: list[Line], start: int, stop: int) -> tuple[int, int]:
     """A notification's own greeting is followed by its sentence; a person's by his own."""
-    while start < stop and not lines[start].text.strip():
+    while start < stop - 1 and not _begins(lines[start].text.strip()):
         start += 1
     return start, stop
+
+
+def _begins(text: str) -> bool:
+    """Whether a line may begin a letter: not blank, no sentence that announces it."""
+    return bool(text) and (not text.endswith(":") or greets(text) or voice(text) >= 1.0)
 
 
 def text_of(lines: list[Line], start: int, stop: int) -> str:

@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
         "frhr. frfr. v. d. baronesse ritter edler edle fürst fürstin prinz prinzessin herzog",
     )
 )
+_JOINERS = frozenset({"und", "and", "et", "e", "y", "u.", "&", "+"})
 _COMPANY = re.compile(
     r"\b(?:gmbh|ag|kg|ohg|og|gbr|e\.\s?k\.|e\.\s?u\.|ug|mbh|ltd\.?|limited|inc\.?|llc|s\.?r\.?l\.?|s\.?a\.?r?\.?l?\.?|partg|part[gn]|"
     r"stiftung|verein|e\.\s?v\.|genossenschaft|sàrl|d\.o\.o\.|s\.p\.a\.|plc|corp\.?|kgaa|se)(?=\W|$)",
@@ -156,7 +157,8 @@ def plausible_name(text: str) -> bool:
         2 <= len(words) <= 5
         and len(text) <= 60
         and not _NOT_NAME.search(text)
-        and all(w[0].isupper() or w.casefold() in _PARTICLES for w in words)
+        and all(w[0].isupper() or w.casefold() in _PARTICLES | _JOINERS for w in words)
+        and words[0].casefold() not in _JOINERS
         and not text.endswith((".", "!", "?", ":", ","))
         and not _COMPANY.search(text)
     )

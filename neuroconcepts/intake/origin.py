@@ -9,7 +9,7 @@ from neuroconcepts.intake.roles import domain_of
 from neuroconcepts.intake.voice import machine
 
 _FORM = re.compile(
-    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|\bhooks?\b|landing-?page"
+    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|event type|invitee|form_?name|\bhooks?\b|landing-?page"
     r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
     re.IGNORECASE,
 )

@@ -45,8 +45,6 @@ def labelled(text: str) -> list[str]:
 
 def _in_line(line: str) -> Iterator[str]:
     for at, code in _tokens(line):
-        if _NOT_CODE.match(code):
-            continue
         before = line[max(0, at - _MAX_BEFORE) : at]
         if _introduces(before, code):
             yield code

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from neuroconcepts.intake import names
+from neuroconcepts.intake.concepts import folded
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 
@@ -24,6 +26,16 @@ _MAIL_PROVIDERS = frozenset(
         "arcor kabelmail vodafone online unitybox email fastmail hey zoho rambler ukr abv centrum freemail citromail telenet skynet ziggo xs4all btinternet sky",
     )
 )
+_OFFICE = re.compile(
+    r"^(?:info|office|kontakt|contact|service|support|hello|hallo|mail|team|post|anruf\w*|voice\w*|sprachbox|sms|fax|kunden\w*|redaktion|verlag|zentrale|empfang|sekretariat|reply|thread|message|msg|interessent|user)(?:[+@.\-_]|$)|[+_-]\w*\d\w{4,}@|\d{4,}",
+    re.IGNORECASE,
+)
+VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
+"""How portals write a person's name into From: `Max Muster über Portal`."""
+_GENERIC_NAME = re.compile(
+    r"anfrage|kontakt|service|team|immo|website|webseite|formular|\bform|reply|support|system|notif|portal|\bweb\b|office|verkauf|vermiet|gateway|center|zentrale|anzeiger|verlag|börse|boerse|news|forms?\b|sekretariat|telefon|\.(?:de|at|ch|com|net)\b",
+    re.IGNORECASE,
+)
 _MAILERS = re.compile(r"phpmailer|wordpress|wpforms|contact form|typo3|drupal|joomla|swiftmailer|symfony|laravel|gravity", re.IGNORECASE)  # fmt: skip
 
 
@@ -34,6 +46,20 @@ def domain_of(address: str) -> str:
 def is_provider(domain: str) -> bool:
     """Whether a domain belongs to everybody: what it says about one customer says nothing about another."""
     return domain.split(".")[0] in _MAIL_PROVIDERS
+
+
+def is_office(address: str) -> bool:
+    """Whether an address is a desk's rather than a person's."""
+    return _OFFICE.search(address) is not None
+
+
+def is_person(name: str, address: str) -> bool:
+    """Whether a display name is a person's, or the address is built from one (`max.muster@`)."""
+    local = folded(address.partition("@")[0])
+    words = [w for w in re.findall(r"[^\W\d_]{3,}", folded(name))]
+    if any(w[:5] in local for w in words) and not is_office(address):
+        return names.person_of(name).company is None and not _GENERIC_NAME.search(name)
+    return names.plausible_name(re.sub(r"\b(?:Dr|Mag|Prof|Ing|DI)\.\s?", "", name)) and not _GENERIC_NAME.search(name)
 
 
 @dataclass(frozen=True, slots=True)

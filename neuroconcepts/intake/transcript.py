@@ -8,6 +8,7 @@ from neuroconcepts.intake.fitting import fitted
 from neuroconcepts.intake.items import Form, Item
 from neuroconcepts.intake.kinds import is_name, is_phone, mails_in
 from neuroconcepts.intake.labels import meaning_of
+from neuroconcepts.intake.names import name_like
 
 _TURN = re.compile(
     r"^\s*(?:[\[(]?\s*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:uhr|am|pm))?\s*[\])]?\s*[-–|]?\s*)?"
@@ -44,7 +45,7 @@ def read_transcript(texts: list[str], form: Form) -> bool:
             said.append(turn.text)
     form.message, form.labelled = "\n".join(said) or None, bool(said)
     form.span = (turns[0].at, turns[-1].at + 1)
-    if is_name(visitor):
+    if is_name(visitor) or (name_like(visitor) and not _VISITOR.match(visitor)):
         form.add(Item("", "name", visitor, turns[0].at, turns[0].at, "chat"))
     return True
 
