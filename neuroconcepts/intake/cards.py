@@ -10,7 +10,8 @@ from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.voice import closes, greets, machine
 
 _PARTS = re.compile(r"\s*[|•·;✉☎📞📧📱]\s*|\s+/\s+(?=\S+@|\+|0\d)|\s{3,}|\t|,\s+(?=\+|0\d|\S+@)|\s[–—]\s")
-_SYMBOLS = re.compile(r"\s*[✉☎📞📧📱✆👤]\uFE0F?\s*")
+_SYMBOLS = re.compile(r"\s*[✉☎📞📧📱✆👤🙍🙋]\uFE0F?\s*")
+_PICTURES = re.compile(r"^[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\s]+")
 _FAX = re.compile(r"\b(?:tele)?fax\b|\bf\s?[.:]\s", re.IGNORECASE)
 _MAX = 160
 
@@ -33,6 +34,7 @@ def _line_values(text: str, *, has_name: bool) -> Iterator[tuple[str, str]]:
         yield "salutation", text
         return
     bare = _SYMBOLS.sub(" | ", text).strip(" |")
+    text = _PICTURES.sub("", text)
     if mails_in(bare) or (numbers_in(bare) and not is_address(bare) and any(c.isalpha() for c in bare)):
         yield from (pair for pair in contact(bare) if pair[0] != "name" or not has_name)
         return

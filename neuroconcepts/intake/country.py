@@ -33,9 +33,10 @@ _REGIONS = {
     "AT": "viertel$|^muhlviertel|innviertel|waldviertel|weinviertel|mostviertel|burgenland|steiermark|steirer|styria|karnten|tirol|vorarlberg|salzkammergut|pinzgau|pongau|lungau|murtal|ennstal|donau|wachau"
     "|zillertal|montafon|landle|rheintal|pinzgauer|gasse$|nockalm|marchfeld",
     "DE": "bayern|sachsen|hessen|pfalz|thuringen|brandenburg|mecklenburg|holstein|westfalen|ruhrgebiet|ostsee|nordsee|schwaben|franken$|schwarzwald|allgau|oberbayern|niederrhein|eifel|harz$|elbtal|elbe$|mosel|neckar|fordesp",
-    "CH": "^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland|mittelland",
+    "CH": "schweiz|^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland|mittelland",
 }
 _REGION = {country: re.compile(pattern) for country, pattern in _REGIONS.items()}
+_SWISS = re.compile(r"\b(?:gr(?:ü|ue)sse\w*|strasse|gr(?:ö|oe)sse|ausserdem|heisst|schliesslich|draussen|weiss|gross\w*|masse|strassen)\b", re.IGNORECASE)
 _ROMANCE = re.compile(r"\b(?:votre|annonce|demande|nous|madame|monsieur|vostro|annuncio|richiesta|gentile|buongiorno|immobile|appartamento|logement)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MAX = 20_000
@@ -70,6 +71,8 @@ def _by_place(votes: Counter[str], text: str) -> None:
         votes["CH"] += 4
     elif _EURO.search(text):
         votes["CH"] -= 2
+    if "ß" not in text and _SWISS.search(text):
+        votes["CH"] += 2
     votes["CH"] += 2 * (len({m.casefold() for m in _ROMANCE.findall(text)}) >= 3)
 
 

@@ -35,7 +35,7 @@ def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
     found: dict[str, list[str]] = {
         "phone": numbers,
         "address": _address(signature),
-        "company": [c for c in [_company(signature)] if c],
+        "company": [c for c in [_company(signature, setting.sender_name)] if c],
         "salutation": [person.salutation] if person.salutation else [],
         "title": [person.title] if person.title else [],
         "first_name": [person.first_name] if person.first_name else [],
@@ -49,7 +49,8 @@ def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
 def _person(setting: Setting, signature: list[str], message: str) -> Person:
     """The signature shows the order of `Lastname Firstname`, and the name where the header has none."""
     display = setting.sender_name
-    shown = names.person_of(display) if display and "@" not in display else Person()
+    is_person = bool(display) and "@" not in display and not names.is_organisation(display)
+    shown = names.person_of(display) if is_person else Person()
     for text in signature[:5]:
         signed = names.person_of(_PART.split(text)[0])
         if signed.last_name and _words(shown) == _words(signed):
@@ -86,12 +87,13 @@ def _words(person: Person) -> set[str]:
     return set(f"{person.first_name} {person.last_name}".casefold().split())
 
 
-def _company(signature: list[str]) -> str | None:
+def _company(signature: list[str], display: str) -> str | None:
     for text in signature:
         for part in _PART.split(text):
             if names.is_company(part) and len(part) <= 80:
                 return part.strip()
-    return None
+    own = next((t.strip() for t in signature[:6] if names.is_organisation(t) and 2 <= len(t.split()) <= 6), None)
+    return own or (display if display and names.is_organisation(display) else None)
 
 
 def _address(signature: list[str]) -> list[str]:

@@ -91,11 +91,17 @@ def _form_refusal(mail: Candidate) -> str:
     rich = max((f.answers for f in mail.forms), default=0) >= RICH
     if interest.is_business(mail.subject) and not rich and not (labelled and mail.form_weight >= 4):
         return "other business, by its subject"
-    if mail.form_weight < 3 and not (said and is_letter(said)):
+    named = bool(mail.first("name", "last_name", "first_name"))
+    if mail.form_weight < (2 if named and _two_answers(mail) else 3) and not (said and is_letter(said)):
         return "a machine's mail with too little of a person in it"
     if interest.sells("", said) or (not labelled and mail.form_weight < 4 and interest.sells(mail.subject, mail.text)):
         return "it sells something"
     return "" if _has_matter(mail, said) else "a form that is not about a property"
+
+
+def _two_answers(mail: Candidate) -> bool:
+    """Whether a person's data is stated in at least two fields."""
+    return max((f.answers for f in mail.forms), default=0) >= 2
 
 
 def _has_matter(mail: Candidate, said: str) -> bool:
@@ -179,7 +185,7 @@ def _relay_address(mail: Candidate) -> str:
 
 def _setting(mail: Candidate, portal: str, answer_to: str) -> Setting:
     when = mail.letter.date()
-    addresses = [mail.sender, mail.reply_to, *(a for _, a in mail.letter.addresses("To"))]
+    addresses = [mail.sender, mail.sender_name, mail.reply_to, *(a for _, a in mail.letter.addresses("To"))]
     fixed = mail.portal.country if mail.portal else None
     text = mail.text
     name = mail.sender_name if mail.in_person or VIA.search(mail.sender_name) else ""

@@ -8,13 +8,15 @@ still ends the value before it. Headings say whom the next lines are about; line
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from neuroconcepts.intake import message as words
 from neuroconcepts.intake import transcript
+from neuroconcepts.intake.concepts import folded
 from neuroconcepts.intake.cards import card_values, is_contact, object_values
 from neuroconcepts.intake.items import ABOUT_OBJECT, PERSONAL, POSTAL, Form, Item, Party, party_of
 from neuroconcepts.intake import references
-from neuroconcepts.intake.kinds import is_nothing, is_sentence, mails_in
+from neuroconcepts.intake.kinds import is_name, is_nothing, is_sentence, mails_in
 from neuroconcepts.intake.labels import Meaning, meaning_of, stands_alone
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.mentions import name_in
@@ -30,6 +32,10 @@ _ALONE_WORDS = 5
 _INTRO = re.compile(
     r"^(?:(?:neue |new |nouveau |nuovo )?(?:nachricht|mitteilung|frage|message|messaggio)\s+(?:von|from|de|da|by)\s*:?\s+([^:]{2,60}?):?"
     r"|([^:]{2,50}?)\s+(?:schreibt|schrieb|wrote|writes|a écrit|ha scritto|scrive|fragt|asks)(?:\s(?:ihnen|dir|uns|you))?\s?:)\s*$",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"nachricht|mitteilung|anfrage|frage|schreib|schrieb|geschrieben|message|wrote|writes|enquiry|inquiry|question|asked|écrit|demande|messaggio|scritto|scrive|richiesta|mensaje|zuschrift|hinterlassen",
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl|DI|Herr|Frau|Mr|Mrs|Ms)\.?(?:-Ing\.)?\s|[.,]")
@@ -103,6 +109,7 @@ class _Reader:
             or self._row(at)
             or self._named_intro(at)
             or self._one_line(at)
+            or self._announced(at)
             or self._pairs(at)
             or self._same_line(at)
             or self._above(at)
@@ -225,7 +232,8 @@ class _Reader:
             return at + 1
         if not split.value:
             long = len(split.label.split()) > 6 and "?" not in split.label
-            return 0 if long or machine(split.label) else self._below(at, split.label, split.meaning)
+            is_heading = split.field == "party"
+            return 0 if not is_heading and (long or machine(split.label)) else self._below(at, split.label, split.meaning)
         is_wish = split.field == "wish" and is_sentence(split.value) and len(split.value.split()) > 8
         if split.field in {"message", "enquiry"} or is_wish:
             return self._inline_message(at, split)
@@ -287,6 +295,24 @@ class _Reader:
         self._add("", "name", name, at, at, "intro")
         if not words.is_letter(self.lines[follows].text.strip()):
             return at + 1
+        return self._message_below(at, text, "message", follows)
+
+    def _announced(self, at: int) -> int:
+        """`… hat Ihnen folgende Nachricht hinterlassen:`, and the message below it."""
+        text = self.lines[at].text.strip()
+        follows = next_filled(self.lines, at + 1)
+        if not text.endswith(":") or follows is None or not _ANNOUNCES.search(text) or not machine(text):
+            return 0
+        if self.splits[follows] is not None and self.splits[follows].meaning is not None:  # type: ignore[union-attr]
+            return 0
+        first = self.lines[follows].text.strip()
+        if self.lines[follows].strong and meaning_of(first) is not None:
+            return 0
+        if not (words.is_letter(words.unquoted(first)) or words.is_barred(first)) or machine(first):
+            return 0
+        name = name_in(text)
+        if name:
+            self._add("", "name", name, at, at, "sentence")
         return self._message_below(at, text, "message", follows)
 
     def _one_line(self, at: int) -> int:
@@ -527,12 +553,42 @@ class _Reader:
         if not self.form.labelled:
             self.loose = sorted({*self.loose, *self._unknown_values()})
             self._unlabelled_message()
+        self._linked()
         for group in self._groups():
             texts = [self.lines[i].text.strip() for i in group]
             party = self._party_again(group[0])
-            if party is not Party.AGENCY and party is not Party.OBJECT and is_contact(texts):
+            links = any(self.lines[i].links for i in group) or self._touches_contact(group)
+            if party is not Party.AGENCY and party is not Party.OBJECT and (is_contact(texts) or links):
                 for field, value, number in card_values(texts):
                     self.form.add(Item("", field, value, group[number], group[number], "card", party))
+        self._name_by_address()
+
+    def _touches_contact(self, group: list[int]) -> bool:
+        """Whether a mail address or number under a label stands right above or below."""
+        near = {group[0] - 1, group[-1] + 1}
+        return any(item.field in {"email", "phone", "mobile"} and item.at in near and item.value for item in self.form.items)
+
+    def _name_by_address(self) -> None:
+        """Without a stated name: a line that is one, and that the mail address is built from."""
+        address = (self.form.first("email") or "").partition("@")[0].casefold()
+        if not address or self.form.first("name") or self.form.first("last_name"):
+            return
+        for i in self.loose:
+            text = self.lines[i].text.strip()
+            if is_name(text) and any(len(w) > 2 and folded(w) in address for w in text.split()):
+                self.form.add(Item("", "name", text, i, i, "card", Party.SEEKER))
+                return
+
+    def _linked(self) -> None:
+        """Addresses and numbers that stand in links only: `E-Mail senden`, `Anrufen`."""
+        start, stop = self.form.span
+        for i, line in enumerate(self.lines):
+            if not line.links or start <= i < stop or machine(line.text):
+                continue
+            for link in line.links:
+                kind, _, target = unquote(link.partition("?")[0]).partition(":")
+                if target and target not in line.text and not self.form.first("phone" if kind == "tel" else "email"):
+                    self.form.add(Item("", "phone" if kind == "tel" else "email", target, i, i, "link", self._party_again(i)))
 
     def _unknown_values(self) -> Iterator[int]:
         """The lines under labels that nobody knows: what reads like a letter there is one."""

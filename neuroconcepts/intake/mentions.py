@@ -19,7 +19,7 @@ _NAME = (
     r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu(?!\s+(?:[IDEUM]hr|Dein|Eur|Unser|Mein|Objekt|Inserat|Anzeige|Immobilie|Wohnung))|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
 )
 _SAYS = (
-    r"(?:\s+\([^()]{1,30}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
+    r"(?:\s+\([^()]{1,30}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|wants?|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
     r"|souhaite|s['’]intéresse|est\sintéressé|vous|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere|está\sinteresad)"
 )
 _SENTENCES = (

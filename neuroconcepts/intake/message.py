@@ -21,12 +21,17 @@ from neuroconcepts.intake.voice import closes, greets, is_footer, machine, voice
 RULE = re.compile(r"^\s*(?:[-_=*~#+─━—]\s?){3,}\s*$|^-- ?$")
 _BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachricht|message|quote|blockquote|comment", re.IGNORECASE)  # fmt: skip
 _QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
+_OPENS = re.compile(r"^[\"„“«]")
 _BAR = re.compile(r"^\s*[>|│┃¦]\s?")
 _MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
 TEAM = re.compile(
     r"^\W*(?:(?:ihr|euer|dein|das)e?\s+(?:[\w.\-]+\s+){0,4}[\w.\-]*(?:team|service|redaktion)\b|(?:your|the)\s+(?:[\w.]+\s+){0,3}team\b|votre\s+(?:[\w.]+\s+){0,3}équipe|l['’]équipe\s"
     r"|il\s+(?:tuo\s+|vostro\s+)?team\b)", re.IGNORECASE)  # fmt: skip
 _SITE = re.compile(r"^\W*(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|info|immo|example)\W*$", re.IGNORECASE)
+_CLOSES_WITH = {"„": "“”\"", "“": "”\"", "«": "»", '"': '"', "»": "«"}
+_VENDOR = re.compile(r"^(?:ihr|dein|euer|eure|ihre|deine|your|votre|il vostro)e?\s[^.!?,]{2,50}$", re.IGNORECASE)
+_NOTICE = -3.0
+"""Weight of a paragraph that only a notification has."""
 _MAX_UNITS = 400
 _STRUCTURAL = frozenset({"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"})
 _OF_LIFE = frozenset({"income", "household_size", "move_in"})
@@ -62,6 +67,8 @@ def message_end(lines: list[Line], splits: list[Split | None], label_at: int, st
     limit = _limit(lines, label_at, start)
     if _BAR.match(lines[start].text):
         return next((i for i in range(start, limit) if lines[i].text.strip() and not _BAR.match(lines[i].text)), limit)
+    if (closed := _quotation_end(lines, start, limit)) is not None:
+        return closed
     best, total, end = 0.0, 0.0, start
     for unit in units(lines, splits, start, limit, known):
         total += unit.weight
@@ -80,9 +87,22 @@ def _without_closing(lines: list[Line], start: int, end: int) -> int:
     """The sender's own closing (`Mit freundlichen Grüßen` before `Ihr Team von …`) is no part of the message."""
     last = max((i for i in range(start, end) if lines[i].text.strip()), default=start)
     below = next_filled(lines, last + 1)
-    is_team = below is not None and bool(TEAM.match(lines[below].text) or _SITE.match(lines[below].text))
+    vendors = (TEAM, _SITE, _VENDOR)
+    is_team = below is not None and any(pattern.match(lines[below].text.strip()) for pattern in vendors)
     alone = last > start and (not lines[last - 1].text.strip() or closes(lines[last].text.strip()))
     return last if is_team and alone and closes(lines[last].text.strip()) else end
+
+
+def _quotation_end(lines: list[Line], start: int, limit: int) -> int | None:
+    """The line after the quotation mark that closes the one with which the message starts."""
+    opening = lines[start].text.strip()[:1]
+    if opening not in _CLOSES_WITH:
+        return None
+    for i in range(start, min(limit, start + 60)):
+        text = lines[i].text.strip()
+        if len(text) > 1 and text[-1:] in _CLOSES_WITH[opening]:
+            return i + 1
+    return None
 
 
 def _limit(lines: list[Line], label_at: int, start: int) -> int:
@@ -163,6 +183,8 @@ def _label_weight(lines: list[Line], splits: list[Split | None], at: int, shapes
     text, split = lines[at].text.strip(), splits[at]
     if RULE.match(text):
         return -2.0
+    if machine(text) and voice(text) < 1.0:
+        return -3.5
     if split is None:
         return 1.5 if closes(text) else -3.0
     if URL.match(split.value):
@@ -191,6 +213,8 @@ def _paragraph_weight(lines: list[Line], start: int, stop: int, known: Known, *,
         return 1.0
     if _SITE.match(text) or is_company(text) and not is_sentence(text):
         return -1.0
+    if stop - start == 1 and _VENDOR.match(text):
+        return -2.0
     signed = any(known.signs(lines[i].text.strip()) for i in range(start, stop))
     said = voice(text)
     if MAIL.search(text) and not is_sentence(text):
@@ -211,10 +235,12 @@ def unlabelled(
 
     `answers` are lines under labels that nobody understood.
     """
-    best, found = 2.0, None
+    every = units(lines, splits, 0, len(lines), known)
+    is_notice = any(unit.weight <= _NOTICE for unit in every)
+    best, found = 1.0 if is_notice else 2.0, None
     total, first, says = 0.0, -1, False
     introduced = False
-    for unit in units(lines, splits, 0, len(lines), known):
+    for unit in every:
         is_loose = all(i in loose for i in range(unit.start, unit.stop) if lines[i].text.strip())
         weight = unit.weight + _setting(lines, unit) if is_loose else min(unit.weight, -1.0)
         weight += 1.0 * (is_loose and unit.weight > 0 and (introduced or unit.start in answers))
@@ -251,12 +277,21 @@ def _without_heading(lines: list[Line], start: int, stop: int) -> tuple[int, int
     """A notification's own greeting is followed by its sentence; a person's by his own."""
     while start < stop - 1 and not _begins(lines[start].text.strip()):
         start += 1
+    near = (i for i in range(start + 1, min(start + 5, stop)) if lines[i].text.strip())
+    greeting = next((i for i in near if greets(lines[i].text.strip())), None)
+    if greeting is not None and not greets(lines[start].text.strip()) and voice(lines[start].text) < 1.0:
+        return greeting, stop
     return start, stop
 
 
 def _begins(text: str) -> bool:
     """Whether a line may begin a letter: not blank, no sentence that announces it."""
     return bool(text) and (not text.endswith(":") or greets(text) or voice(text) >= 1.0)
+
+
+def is_barred(text: str) -> bool:
+    """Whether a line is set off by a bar or in quotation marks."""
+    return _BAR.match(text) is not None or _OPENS.match(text) is not None
 
 
 def text_of(lines: list[Line], start: int, stop: int) -> str:

@@ -47,6 +47,11 @@ _COMPANY = re.compile(
     r"stiftung|verein|e\.\s?v\.|genossenschaft|sàrl|d\.o\.o\.|s\.p\.a\.|plc|corp\.?|kgaa|se)(?=\W|$)",
     re.IGNORECASE,
 )
+_ORGANISATION = re.compile(
+    r"\b(?:kanzlei|[\w-]*büro|praxis(?:gemeinschaft)?|institut|agentur|architekten|notariat|[\w-]*verwaltung|stiftung|gruppe|holding|partner|rechtsanwälte|hotel|gasthof|restaurant|verein|gemeinde|"
+    r"verband|universität|hochschule|klinik|apotheke|bank|sparkasse|studio|relocation|consulting|immobilien|invest(?:ments?)?)\b",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
 _CARE_OF = re.compile(r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE)
 _PATRONYMIC = re.compile(r"[a-zñáéíóú](?:ez|iz|oz|az)$")
@@ -167,6 +172,11 @@ def plausible_name(text: str) -> bool:
 def clean(text: str) -> str:
     """A stated name without markup and stray punctuation."""
     return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip(" ,;:\"'|")
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a display name is an office's or company's rather than a person's."""
+    return is_company(text) or _ORGANISATION.search(text) is not None
 
 
 def is_company(text: str) -> bool:

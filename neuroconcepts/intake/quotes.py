@@ -77,10 +77,15 @@ def _attribution(lines: list[Line], at: int) -> range:
         if _ADDRESSED.search(text[-300:]) and _ATTRIBUTION_START.search(text[:200]):
             return range(at, end + 1)
         if _ATTRIBUTION_END.search(text[-300:]) and (
-            text.rstrip().endswith((":", ">", "schrieb", "wrote")) or end > at
+            text.rstrip().endswith((":", ">", "schrieb", "wrote")) or end > at or _bar_follows(lines, end)
         ):
             return range(at, end + 1)
     return range(0)
+
+
+def _bar_follows(lines: list[Line], at: int) -> bool:
+    below = next((line.text for line in lines[at + 1 : at + 4] if line.text.strip()), "")
+    return below.lstrip().startswith(">")
 
 
 def _cut(lines: list[Line]) -> int:

@@ -17,7 +17,7 @@ _CODE = re.compile(
     r"(?<![\w./@-])(?=[\w\-/.]{0,30}\d)[A-ZÄÖÜ]{1,8}(?:[-/_.][A-Z0-9]{1,8}){0,3}[-/_.]\d{1,8}(?:[-/_.][A-Z0-9]{1,3})?[a-z]?(?![\w@]|[./-]\w)"
 )
 _NOT_CODE = re.compile(
-    r"^(?:KW|TOP|EUR|CHF|TEL|FAX|DIN|ISO|COVID|A|B|U|S|DE|AT|CH|UTF|GMT|MEZ|UTC|ABS|ART|HWB|FGEE|NR|T|M|EG|OG|DG|CO|PM|AM|Q|V)[-/_. ]?\d{1,5}$", re.IGNORECASE)  # fmt: skip
+    r"^(?:(?:KW|TOP|EUR|CHF|TEL|FAX|DIN|ISO|COVID|DE|AT|CH|UTF|GMT|MEZ|UTC|ABS|ART|HWB|FGEE|NR|EG|OG|DG|CO|PM|AM)[-/_. ]?\d{1,5}|[A-Z][-/_. ]?\d{1,2}|[A-Z][ ]?\d{1,5})$", re.IGNORECASE)  # fmt: skip
 _NOT_REFERENCE = re.compile(
     r"^(?:\d{1,3}|\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d.*|\d{1,2}:\d\d.*|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+[.,]\d[\d.,]*|\d+(?:st|nd|rd|th|er|m|qm|km|h|x)|24|v?\d+\.\d+)$|www\.|\.(?:de|at|ch|com|net|org|example|html?|php|pdf|jpg)\b|^https?|//",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def _introduces(before: str, code: str, *, named: bool = False) -> bool:
 def _strong(code: str) -> bool:
     """Whether a number after a mere `Wohnung` or `Objekt` is a listing's rather than a size or price."""
     digits = sum(c.isdigit() for c in code)
-    return digits >= 5 or (digits >= 2 and len(code) >= 5 and not code.isdecimal() and bool(re.search(r"[A-Za-z]\W?\d|\d[/-]\d", code)))
+    return digits >= 5 or (digits >= 2 and len(code) >= 4 and not code.isdecimal() and bool(re.search(r"[A-Za-z]\W?\d|\d[/-]\d", code)))
 
 
 def codes(text: str) -> list[str]:
