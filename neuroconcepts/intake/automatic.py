@@ -48,17 +48,22 @@ def answer_reason(letter: Letter, text: str, *, is_form: bool) -> str:
         return "a report on a mail of ours (read receipt)"
     if any(letter.header(h) for h in _MARKS) or "auto_reply" in letter.header("Precedence").casefold():
         return "a header of automatic answers"
-    subject, away, received = bool(_SUBJECT.search(letter.subject)), bool(_AWAY.search(text)), bool(_RECEIVED.search(text))
     if is_form:
         return ""
     if _AUTOMATIC.search(text):
         return "it says that it is an automatic answer"
+    subject = _SUBJECT.search(letter.subject) is not None
     answers = bool(letter.header("In-Reply-To") or letter.header("References"))
     by_rule = bool(letter.header("X-MS-Exchange-Generated-Message-Source") or letter.header("X-Cron-Env"))
     generated = submitted.startswith("auto-generated") or letter.header("Return-Path").strip() == "<>"
-    if generated and (away or received or subject or (answers and not by_rule)):
+    if generated and (subject or (answers and not by_rule) or _tells(text)):
         return "sent automatically, with an absence or receipt"
     # Absence told under an ordinary subject may be a person who also says when he can come: that is a reply.
-    if subject and (away or received or answers or not interest.property_words(text)):
+    if subject and (answers or _tells(text) or not interest.property_words(text)):
         return "an absence or receipt by its subject"
     return ""
+
+
+def _tells(text: str) -> bool:
+    """Whether a text tells an absence, or that something was received."""
+    return _AWAY.search(text) is not None or _RECEIVED.search(text) is not None

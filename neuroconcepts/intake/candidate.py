@@ -9,11 +9,11 @@ from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, 
 from neuroconcepts.intake.items import Form
 from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
 from neuroconcepts.intake.mime import Letter
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import Roles
-from neuroconcepts.intake.voice import greets, machine, voice
-
+from neuroconcepts.intake.voice import greets, voice
 
 _OWN = 200  # lines of a notification that are read as its own words
 
@@ -39,6 +39,7 @@ class Candidate:
     feedback: Feedback | None
     forms: list[Form]
     is_forwarded: bool
+    text: str = ""
     in_person: bool = False
     roles: Roles = Roles(frozenset(), frozenset())
     told: list[dict[str, list[str]]] = field(default_factory=list)
@@ -46,10 +47,6 @@ class Candidate:
     @property
     def has_feedback(self) -> bool:
         return self.feedback is not None
-
-    @property
-    def text(self) -> str:
-        return joined(self.lines)
 
     @property
     def form_weight(self) -> int:
@@ -149,6 +146,7 @@ def _from_original(letter: Letter, country: str, original: Forwarded, others: li
 
 def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     """Read the forms of the views, and settle who wrote; addresses that are not the seeker's are taken out of them."""
+    found.text = joined(found.lines)
     shown = ((roles.VIA.sub("", found.sender_name), found.sender), (found.reply_to_name, found.reply_to))
     people = [name for name, address in shown if name and roles.is_person(name, address)]
     found.forms = [data.read_data(joined(view)) or read_form(view, people) for view in views]

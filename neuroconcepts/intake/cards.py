@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from neuroconcepts.intake import names, references
 from neuroconcepts.intake.fitting import contact
 from neuroconcepts.intake.kinds import is_address, is_name, is_nothing, is_phone, is_place, is_street, mails_in
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
-from neuroconcepts.intake.voice import closes, greets, machine
+from neuroconcepts.intake.voice import closes, greets
 
 _PARTS = re.compile(r"\s*[|•·;✉☎📞📧📱]\s*|\s+/\s+(?=\S+@|\+|0\d)|\s{3,}|\t|,\s+(?=\+|0\d|\S+@)|\s[–—]\s")
 _SYMBOLS = re.compile(r"\s*[✉☎📞📧📱✆👤🙍🙋]\uFE0F?\s*")

@@ -148,6 +148,7 @@ STEMS: dict[Concept, str] = {
     Concept.TO: r"^an$|^to$|^a$|^pour$|^per$|^fur$|^for$|^cc$|^bcc$|^do$",
     Concept.DATA: r"daten$|^angaben|^details?$|^informationen|^information$|^infos?$|^dati$|^donnees|^coordonnees|^coordinate|^data$|^block$",
 }  # fmt: skip
+_ANY = re.compile("|".join(STEMS.values()))
 _PATTERNS = tuple((concept, re.compile(pattern)) for concept, pattern in STEMS.items())
 FUNCTION_WORDS = frozenset(
     re.findall(
@@ -178,7 +179,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def concepts_of(word: str) -> frozenset[Concept]:
     """What one folded word means; nothing for a word that no label has, or one that only joins others."""
-    found = frozenset(concept for concept, pattern in _PATTERNS if pattern.search(word))
+    found = frozenset(c for c, pattern in _PATTERNS if pattern.search(word)) if _ANY.search(word) else frozenset()
     if not found and ("ae" in word or "oe" in word or "ue" in word):
         return concepts_of(word.replace("ae", "a").replace("oe", "o").replace("ue", "u"))
     return found

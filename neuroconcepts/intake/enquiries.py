@@ -12,12 +12,11 @@ from neuroconcepts.intake.form import read_form
 from neuroconcepts.intake.items import Form
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.message import is_letter
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.origin import origin_of
-
 from neuroconcepts.intake.roles import NO_REPLY, VIA, domain_of
 from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import reference_of
-from neuroconcepts.intake.voice import machine
 
 _TOKEN = re.compile(r"\d.*\d|[0-9a-f]{8,}|[+_=-]\w{6,}", re.IGNORECASE)
 

@@ -11,21 +11,21 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from neuroconcepts.intake import message as words
-from neuroconcepts.intake import transcript
-from neuroconcepts.intake.concepts import folded
+from neuroconcepts.intake import references, transcript
 from neuroconcepts.intake.cards import card_values, is_contact, object_values
+from neuroconcepts.intake.concepts import folded
 from neuroconcepts.intake.items import ABOUT_OBJECT, PERSONAL, POSTAL, Form, Item, Party, party_of
-from neuroconcepts.intake import references
 from neuroconcepts.intake.kinds import is_name, is_nothing, is_sentence, mails_in
 from neuroconcepts.intake.labels import Meaning, meaning_of, stands_alone
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.mentions import name_in
 from neuroconcepts.intake.message import RULE
 from neuroconcepts.intake.names import name_like
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.shapes import Split, checkbox, pairs, split_of
 from neuroconcepts.intake.structure import Path, cells_of, common, filled, holder, next_filled, within
-from neuroconcepts.intake.voice import machine, voice
+from neuroconcepts.intake.voice import voice
 
 _HEADS_CARD = frozenset({"contact", "sender", "party", "name", "agency", "object", "address"})
 _ALONE_WORDS = 5

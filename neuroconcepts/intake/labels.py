@@ -13,6 +13,7 @@ from neuroconcepts.intake.concepts import FUNCTION_WORDS, Concept, concepts_of, 
 MAX_LABEL = 60
 MAX_QUESTION = 90
 MAX_WORDS = 12
+_SHORT = 3  # words of a label in which one that merely joins others may be the one that counts
 _C = Concept
 
 Alternatives = tuple[frozenset[Concept], ...]
@@ -127,11 +128,8 @@ def _meaning(label: str) -> Meaning | None:
         return None
     meanings = [concepts_of(word) for word in words]
     known = frozenset().union(*meanings)
-    strong = known - _WEAK if len(words) > 3 else known
-    field = _field(known if strong else strong)
-    if field is None:
-        return None
-    return Meaning(field, _share(words, meanings), known)
+    field = _field(known) if known and (len(words) <= _SHORT or known - _WEAK) else None
+    return Meaning(field, _share(words, meanings), known) if field else None
 
 
 def words_of(label: str) -> tuple[str, ...]:
@@ -144,6 +142,7 @@ def words_of(label: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=4_096)
 def _field(known: frozenset[Concept]) -> str | None:
     for rule in RULES:
         if not rule.without & known and any(need <= known for need in rule.needs):

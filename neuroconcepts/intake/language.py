@@ -7,6 +7,16 @@ from typing import Any
 _TOO_SHORT = 16  # letters
 _MAX = 600  # characters that are looked at
 _WEIGHTS = {"GERMAN": 4.0, "ENGLISH": 4.0, "FRENCH": 2.0, "ITALIAN": 2.0}
+_WORD = re.compile(r"[^\W\d_]+")
+_CERTAIN = 4
+# Words of one of these languages only, among all those that are told apart here.
+_SHORT = {
+    "de": frozenset("ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen guten geehrte damen herren wohnung".split()),
+    "en": frozenset("the and is we would you your it for have are this that please with if my could be at regards dear still thank thanks looking".split()),
+    "fr": frozenset("je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement l'appartement sur qui mon notre des du est-il possible madame monsieur salutations".split()),
+    "it": frozenset("il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali possibile anche nel questo appartamento casa".split()),
+    "es": frozenset("el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas".split()),
+}  # fmt: skip
 _UNSURE = 0.6
 _GERMAN = re.compile(r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b", re.IGNORECASE)
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d<>=/|*_#]+")
@@ -27,11 +37,24 @@ def _detector() -> Any:
 def language_of(text: str, default: str = "de") -> str:
     """ISO 639-1 of the text; `default` for texts too short to tell.
 
-    Short texts say little, so the languages that most seekers write count more: on long ones the weights do not matter.
+    Short words tell the languages that most seekers write, at a hundredth of the time. Where they do not, the languages
+    that most seekers write count more: on long texts the weights do not matter.
     """
     words = _NOISE.sub(" ", text[:_MAX])
     if sum(c.isalpha() for c in words) < _TOO_SHORT:
         return default
+    return _by_short_words(words) or _by_model(words, default)
+
+
+def _by_short_words(words: str) -> str | None:
+    """The language of at least four different short words that the others do not have, and of hardly any other's."""
+    said = set(_WORD.findall(words.casefold()))
+    counts = sorted(((len(said & known), language) for language, known in _SHORT.items()), reverse=True)
+    (most, language), (next_most, _) = counts[0], counts[1]
+    return language if most >= _CERTAIN and next_most * 4 <= most else None
+
+
+def _by_model(words: str, default: str) -> str:
     found = _detector().compute_language_confidence_values(words)
     surest = max((f.value for f in found), default=0.0)
     if surest < _UNSURE and len(_GERMAN.findall(words)) >= 3:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake import names
 from neuroconcepts.intake.kinds import is_name, mails_in
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.roles import Roles
-from neuroconcepts.intake.voice import machine
 
 _NAME = (
     r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?"

@@ -14,9 +14,10 @@ from neuroconcepts.intake.kinds import MAIL, URL, is_phone, is_sentence
 from neuroconcepts.intake.labels import stands_alone
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.names import is_company, name_like
+from neuroconcepts.intake.notices import is_footer, machine
 from neuroconcepts.intake.shapes import Split
 from neuroconcepts.intake.structure import Path, holder, next_filled, within
-from neuroconcepts.intake.voice import closes, greets, is_footer, machine, voice
+from neuroconcepts.intake.voice import closes, greets, voice
 
 RULE = re.compile(r"^\s*(?:[-_=*~#+─━—]\s?){3,}\s*$|^-- ?$")
 _BUBBLE = re.compile(r"background|border-left|border-radius|bubble|italic|nachricht|message|quote|blockquote|comment", re.IGNORECASE)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from neuroconcepts.domain.enquiry import Person
 
@@ -179,6 +180,7 @@ def is_organisation(text: str) -> bool:
     return is_company(text) or _ORGANISATION.search(text) is not None
 
 
+@lru_cache(maxsize=4_096)
 def is_company(text: str) -> bool:
     """Whether a text carries a legal form (GmbH, e.K., Ltd, …)."""
     return bool(_COMPANY.search(text)) and "@" not in text

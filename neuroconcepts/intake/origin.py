@@ -3,10 +3,10 @@
 import re
 
 from neuroconcepts.intake.candidate import Candidate
+from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.portals import portal_named
 from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import domain_of
-from neuroconcepts.intake.voice import machine
 
 _FORM = re.compile(
     r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|event type|invitee|form_?name|\bhooks?\b|landing-?page"

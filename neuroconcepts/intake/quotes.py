@@ -5,6 +5,7 @@ French and Italian. Answers written between quoted lines are kept in their order
 """
 
 import re
+
 from neuroconcepts.intake.forwarded import header_block
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.signature import ADVERT, DISCLAIMER, strip_signature

@@ -10,7 +10,7 @@ from neuroconcepts.intake.fitting import fitted
 from neuroconcepts.intake.kinds import MAIL, is_nothing, is_phone, is_sentence
 from neuroconcepts.intake.labels import MAX_LABEL, MAX_QUESTION, Meaning, meaning_of
 from neuroconcepts.intake.lines import Line
-from neuroconcepts.intake.voice import machine
+from neuroconcepts.intake.notices import machine
 
 # The colon of `Interessent:innen` separates nothing; one within a time or a web address does not either.
 _COLON = re.compile(r"^(.{1,90}?)[\s.…_]{0,40}[:：](?!innen\b|in\b|//)\s*(.*)$")
