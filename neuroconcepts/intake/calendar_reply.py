@@ -2,7 +2,7 @@
 
 import re
 
-from neuroconcepts.intake.message import unquoted
+from neuroconcepts.intake.forms.letters import unquoted
 from neuroconcepts.intake.mime import Letter
 
 _FOLD = re.compile(r"\r?\n[ \t]")

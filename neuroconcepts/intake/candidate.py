@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from neuroconcepts.intake import data, mentions, quotes, roles, sorting
+from neuroconcepts.intake import mentions, quotes, roles, sorting
 from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
-from neuroconcepts.intake.form import read_form
+from neuroconcepts.intake.forms import data
+from neuroconcepts.intake.forms.items import Form
+from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
-from neuroconcepts.intake.items import Form
 from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.notices import machine

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import phonenumbers
 
-from neuroconcepts.intake.concepts import folded
+from neuroconcepts.intake.forms.concepts import folded
 from neuroconcepts.intake.phones import DACH, national_home, numbers_in, parsed
 
 _TLD = re.compile(r"[\w-]\.(de|at|ch)\b", re.IGNORECASE)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from neuroconcepts.domain.enquiry import Enquiry, Person
 from neuroconcepts.intake import names, phones, quotes, references
 from neuroconcepts.intake.assemble import enquiry_of
-from neuroconcepts.intake.concepts import folded
-from neuroconcepts.intake.kinds import is_address, is_street
+from neuroconcepts.intake.forms.concepts import folded
+from neuroconcepts.intake.forms.kinds import is_address, is_street
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.person import by_address
 from neuroconcepts.intake.portals import PORTALS

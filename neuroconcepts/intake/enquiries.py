@@ -8,10 +8,10 @@ from neuroconcepts.intake import direct, interest, mentions, quotes, references
 from neuroconcepts.intake.assemble import enquiry_of
 from neuroconcepts.intake.candidate import Candidate
 from neuroconcepts.intake.country import country_of
-from neuroconcepts.intake.form import read_form
-from neuroconcepts.intake.items import Form
+from neuroconcepts.intake.forms.items import Form
+from neuroconcepts.intake.forms.letters import is_letter
+from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.lines import Line
-from neuroconcepts.intake.message import is_letter
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.origin import origin_of
 from neuroconcepts.intake.roles import NO_REPLY, VIA, domain_of

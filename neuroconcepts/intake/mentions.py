@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake import names
-from neuroconcepts.intake.kinds import is_name, mails_in
+from neuroconcepts.intake.forms.kinds import is_name, mails_in
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.roles import Roles

@@ -14,9 +14,9 @@ from neuroconcepts.intake.authentication import Trust, trust_of
 from neuroconcepts.intake.calendar_reply import calendar_reply, note_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
 from neuroconcepts.intake.decision import decide
+from neuroconcepts.intake.forms.letters import without_notice
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.lines import plain_lines
-from neuroconcepts.intake.message import without_notice
 from neuroconcepts.intake.mime import Letter, open_letter
 from neuroconcepts.intake.person import by_address
 from neuroconcepts.intake.roles import VIA

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from neuroconcepts.intake.concepts import Concept
-from neuroconcepts.intake.labels import meaning_of
+from neuroconcepts.intake.forms.concepts import Concept
+from neuroconcepts.intake.forms.labels import meaning_of
 from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.values import reference_of
 

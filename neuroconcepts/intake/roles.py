@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from neuroconcepts.intake import names
-from neuroconcepts.intake.concepts import folded
+from neuroconcepts.intake.forms.concepts import folded
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 

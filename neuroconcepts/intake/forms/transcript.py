@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from neuroconcepts.intake.fitting import fitted
-from neuroconcepts.intake.items import Form, Item
-from neuroconcepts.intake.kinds import is_name, is_phone, mails_in
-from neuroconcepts.intake.labels import meaning_of
+from neuroconcepts.intake.forms.fitting import fitted
+from neuroconcepts.intake.forms.items import Form, Item
+from neuroconcepts.intake.forms.kinds import is_name, is_phone, mails_in
+from neuroconcepts.intake.forms.labels import meaning_of
 from neuroconcepts.intake.names import name_like
 
 _TURN = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from neuroconcepts.intake.concepts import FUNCTION_WORDS, Concept, concepts_of, folded
+from neuroconcepts.intake.forms.concepts import FUNCTION_WORDS, Concept, concepts_of, folded
 
 # Field names: those of `domain.enquiry`, and: name (full name), contact (whatever reaches or names the person), mobile,
 # number (of the house), address, place (zip and city), ref, object (title, perhaps with a number), object_address, source,

@@ -6,9 +6,9 @@ What is a label by its shape only (a colon after a short text) is told too: it e
 import re
 from dataclasses import dataclass
 
-from neuroconcepts.intake.fitting import fitted
-from neuroconcepts.intake.kinds import MAIL, is_nothing, is_phone, is_sentence
-from neuroconcepts.intake.labels import MAX_LABEL, MAX_QUESTION, Meaning, meaning_of
+from neuroconcepts.intake.forms.fitting import fitted
+from neuroconcepts.intake.forms.kinds import MAIL, is_nothing, is_phone, is_sentence
+from neuroconcepts.intake.forms.labels import MAX_LABEL, MAX_QUESTION, Meaning, meaning_of
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.notices import machine
 

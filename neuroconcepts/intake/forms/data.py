@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
 
-from neuroconcepts.intake.items import Form, Item, Party, party_of
-from neuroconcepts.intake.labels import Meaning, meaning_of
-from neuroconcepts.intake.message import is_letter, unquoted
+from neuroconcepts.intake.forms.items import Form, Item, Party, party_of
+from neuroconcepts.intake.forms.labels import Meaning, meaning_of
+from neuroconcepts.intake.forms.letters import is_letter, unquoted
 
 _MAX = 100_000
 _MAX_ITEMS = 400

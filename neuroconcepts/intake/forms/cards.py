@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from neuroconcepts.intake import names, references
-from neuroconcepts.intake.fitting import contact
-from neuroconcepts.intake.kinds import is_address, is_name, is_nothing, is_phone, is_place, is_street, mails_in
+from neuroconcepts.intake.forms.fitting import contact
+from neuroconcepts.intake.forms.kinds import is_address, is_name, is_nothing, is_phone, is_place, is_street, mails_in
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.voice import closes, greets

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from neuroconcepts.intake.concepts import Concept
-from neuroconcepts.intake.fitting import fitted
+from neuroconcepts.intake.forms.concepts import Concept
+from neuroconcepts.intake.forms.fitting import fitted
 
 PERSONAL = frozenset(
     "salutation title first_name last_name name contact sender email phone mobile company".split()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from neuroconcepts.intake import names, values
-from neuroconcepts.intake.kinds import (
+from neuroconcepts.intake.forms.kinds import (
     MAIL,
     is_address,
     is_date,
