@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from neuroconcepts.intake import mentions, quotes, roles, sorting
+from neuroconcepts.intake import mentions, roles, sorting
+from neuroconcepts.intake.authorship import is_in_person
 from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
 from neuroconcepts.intake.forms import data
 from neuroconcepts.intake.forms.items import Form
@@ -10,11 +11,9 @@ from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
 from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
 from neuroconcepts.intake.mime import Letter
-from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import Roles
-from neuroconcepts.intake.voice import greets, voice
 
 _OWN = 200  # lines of a notification that are read as its own words
 
@@ -62,6 +61,11 @@ class Candidate:
         """The first value that any view states for one of these fields, under labels or in sentences."""
         stated = (*(form.values for form in self.forms), *self.told)
         return next((v for name in names for values in stated for v in values.get(name, [])), None)
+
+    @property
+    def answers_elsewhere(self) -> bool:
+        """Whether Reply-To names an address that may be the seeker's own."""
+        return bool(self.reply_to) and self.roles.is_seekers(self.reply_to)
 
     @property
     def own_lines(self) -> list[str]:
@@ -151,34 +155,13 @@ def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     shown = ((roles.VIA.sub("", found.sender_name), found.sender), (found.reply_to_name, found.reply_to))
     people = [name for name, address in shown if name and roles.is_person(name, address)]
     found.forms = [data.read_data(joined(view)) or read_form(view, people) for view in views]
-    found.in_person = _in_person(found)
+    passes_on = found.portal is not None or found.feedback is not None
+    found.in_person = not passes_on and is_in_person(
+        found.letter, found.lines, found.forms, found.sender, found.sender_name
+    )
     found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
     for form in found.forms:
         form.keep_addresses(found.roles.is_seekers)
     if not found.in_person:
         found.told = list(mentions.in_sentences([found.subject, *found.own_lines], found.roles))
     return found
-
-
-def _in_person(mail: Candidate) -> bool:
-    """Whether the sender wrote the mail himself, rather than a machine or clerk that passes on what another wrote."""
-    if mail.portal is not None or mail.feedback is not None or roles.is_machine(mail.letter, mail.sender):
-        return False
-    form = max(mail.forms, key=lambda f: f.weight, default=None)
-    if form is not None and form.labelled and form.weight >= 4:
-        return False
-    return _passed_on(mail) < 1.0
-
-
-def _passed_on(mail: Candidate) -> float:
-    """How much speaks for a mail that passes on what another person wrote: above zero it rather does."""
-    own = quotes.new_text(mail.lines)
-    first = next((p for p in own.split("\n\n") if p.strip() and not greets(p)), own)
-    others = {a.casefold() for f in mail.forms for a in f.values.get("email", [])} - {mail.sender}
-    ours = {a for header in ("To", "Cc") for _, a in mail.letter.addresses(header)}
-    score = 1.5 * bool(others - ours) + 1.0 * (bool(mail.reply_to) and mail.reply_to != mail.sender)
-    score += min(3.0, machine("\n".join(mail.own_lines[:8])) / 2.5) + (1.0 if machine(first) else -1.0)
-    score += 1.5 * roles.is_office(mail.sender) + 3.0 * bool(roles.VIA.search(mail.sender_name))
-    score += -2.0 if roles.is_person(mail.sender_name, mail.sender) else 0.5 * bool(mail.sender_name)
-    score += sum(1.0 + any(f.first(n) for n in ("name", "phone", "email")) for f in mail.forms[:1] if f.labelled)
-    return score - (1.5 if voice(own) > 0 and not machine(first) else 0.0)
