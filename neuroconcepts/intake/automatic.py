@@ -40,21 +40,26 @@ def answer_reason(letter: Letter, text: str, *, is_form: bool) -> str:
 
     `is_form`: it states another person's data under labels, as the notification of an enquiry does, which is automatic too.
     """
-    text = text[:_MAX]
-    submitted = letter.header("Auto-Submitted").casefold()
-    if submitted.startswith("auto-replied"):
+    known = _by_header(letter)
+    return known if known or is_form else _by_words(letter, text[:_MAX])
+
+
+def _by_header(letter: Letter) -> str:
+    if letter.header("Auto-Submitted").casefold().startswith("auto-replied"):
         return "Auto-Submitted: auto-replied"
     if letter.message.get_content_type() == "multipart/report":
         return "a report on a mail of ours (read receipt)"
-    if any(letter.header(h) for h in _MARKS) or "auto_reply" in letter.header("Precedence").casefold():
-        return "a header of automatic answers"
-    if is_form:
-        return ""
+    marked = any(letter.header(h) for h in _MARKS) or "auto_reply" in letter.header("Precedence").casefold()
+    return "a header of automatic answers" if marked else ""
+
+
+def _by_words(letter: Letter, text: str) -> str:
     if _AUTOMATIC.search(text):
         return "it says that it is an automatic answer"
     subject = _SUBJECT.search(letter.subject) is not None
     answers = bool(letter.header("In-Reply-To") or letter.header("References"))
     by_rule = bool(letter.header("X-MS-Exchange-Generated-Message-Source") or letter.header("X-Cron-Env"))
+    submitted = letter.header("Auto-Submitted").casefold()
     generated = submitted.startswith("auto-generated") or letter.header("Return-Path").strip() == "<>"
     if generated and (subject or (answers and not by_rule) or _tells(text)):
         return "sent automatically, with an absence or receipt"

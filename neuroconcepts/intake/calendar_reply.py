@@ -30,7 +30,7 @@ def note_of(calendar: str, text: str) -> str:
         return _unescaped(said).strip()
     summary = _SUMMARY.search(flat)
     title = _unescaped(summary[1]).strip().casefold() if summary else ""
-    own = []
+    own: list[str] = []
     for line in text.split("\n"):
         bare = line.strip()
         if _SAID.search(bare):
@@ -44,5 +44,5 @@ def note_of(calendar: str, text: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """iCalendar text as written (RFC 5545 §3.3.11)."""
+    """Text of a calendar object as written (RFC 5545 §3.3.11)."""
     return re.sub(r"\\([nN,;\\])", lambda m: "\n" if m[1] in "nN" else m[1], text)

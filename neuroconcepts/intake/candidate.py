@@ -13,7 +13,7 @@ from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
-from neuroconcepts.intake.roles import Roles
+from neuroconcepts.intake.roles import NOBODY, Roles
 
 _OWN = 200  # lines of a notification that are read as its own words
 
@@ -41,7 +41,7 @@ class Candidate:
     is_forwarded: bool
     text: str = ""
     in_person: bool = False
-    roles: Roles = Roles(frozenset(), frozenset())
+    roles: Roles = NOBODY
     told: list[dict[str, list[str]]] = field(default_factory=list)
 
     @property

@@ -36,8 +36,14 @@ _REGIONS = {
     "CH": "schweiz|^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland|mittelland",
 }
 _REGION = {country: re.compile(pattern) for country, pattern in _REGIONS.items()}
-_SWISS = re.compile(r"\b(?:gr(?:ü|ue)sse\w*|strasse|gr(?:ö|oe)sse|ausserdem|heisst|schliesslich|draussen|weiss|gross\w*|masse|strassen)\b", re.IGNORECASE)
-_ROMANCE = re.compile(r"\b(?:votre|annonce|demande|nous|madame|monsieur|vostro|annuncio|richiesta|gentile|buongiorno|immobile|appartamento|logement)\b", re.IGNORECASE)
+_SWISS = re.compile(
+    r"\b(?:gr(?:ü|ue)sse\w*|strasse|gr(?:ö|oe)sse|ausserdem|heisst|schliesslich|draussen|weiss|gross\w*|masse|strassen)\b",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"\b(?:votre|annonce|demande|nous|madame|monsieur|vostro|annuncio|richiesta|gentile|buongiorno|immobile|appartamento|logement)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MAX = 20_000
 
@@ -54,7 +60,7 @@ def country_of(text: str, addresses: Iterable[str], default: str) -> str:
     for number in numbers_in(text)[:6]:
         home = national_home(number)
         votes.update({home: 2} if home else {})
-        votes.update({c: 1 for c in _valid_in(number)})
+        votes.update(dict.fromkeys(_valid_in(number), 1))
     if default not in DACH:
         return default
     return max(DACH, key=lambda c: (votes[c], c == default))
@@ -62,7 +68,7 @@ def country_of(text: str, addresses: Iterable[str], default: str) -> str:
 
 def _by_place(votes: Counter[str], text: str) -> None:
     """Postcodes and currency."""
-    for at, de, ch in _CODED_ZIP.findall(text)[:5]:
+    for at, de, _ in _CODED_ZIP.findall(text)[:5]:
         votes["AT" if at else "DE" if de else "CH"] += 3
     if _ZIP4.search(text):
         votes.update({"AT": 1, "CH": 1})

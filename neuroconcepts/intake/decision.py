@@ -7,6 +7,7 @@ from neuroconcepts.intake import automatic, forwarded, interest, quotes, referen
 from neuroconcepts.intake.calendar_reply import calendar_reply
 from neuroconcepts.intake.candidate import Candidate
 from neuroconcepts.intake.enquiries import Found, find_enquiry
+from neuroconcepts.intake.mime import ENCRYPTED
 from neuroconcepts.intake.roles import NO_REPLY
 
 STRONG_FORM = 5
@@ -47,20 +48,23 @@ def category_of(mail: Candidate) -> Category:
     if mail.portal is not None:
         hidden = not interest.is_business(mail.subject) and interest.ENQUIRY.search(mail.subject)
         return Category.LINK_ONLY if hidden else Category.PORTAL
-    if not mail.sender:
+    if not mail.sender or ENCRYPTED in mail.letter.problems:
         return Category.UNREADABLE
     return Category.BULK if sorting.is_list(mail.letter) else Category.OTHER
 
 
 def _by_machine(mail: Candidate) -> Decision | None:
     """What a mail is by its headers and calendar parts, which say more than its words."""
-    letter = mail.letter
-    if sorting.is_bounce(letter):
+    if sorting.is_bounce(mail.letter):
         return Decision(MailKind.BOUNCE, "a delivery report")
-    if calendar_reply(letter) is not None:
+    if calendar_reply(mail.letter) is not None:
         return Decision(MailKind.REPLY, "an answer to an invitation")
-    if mail.has_feedback:
-        return None
+    return None if mail.has_feedback else _by_marks(mail)
+
+
+def _by_marks(mail: Candidate) -> Decision | None:
+    """Automatic answers, marked spam, and mail sent to many; a form's notification may carry marks of the last."""
+    letter = mail.letter
     states_person = any(f.labelled for f in mail.forms) and mail.form_weight >= STRONG_FORM and not mail.in_person
     if mail.portal is None and (answer := automatic.answer_reason(letter, mail.text, is_form=states_person)):
         return Decision(MailKind.AUTO_REPLY, answer)

@@ -17,7 +17,9 @@ from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import address_of
 
 _PART = re.compile(r"\s+[|•·]\s+|,\s+|\t")
-_FAX = re.compile(r"(?:tele)?fax\b[.:]?[\s(+\d][\d ()/.\-–]{5,24}|\bf(?:x|ax)?[.:]?\s+[+(]?\d[\d ()/.\-–]{5,24}", re.IGNORECASE)
+_FAX = re.compile(
+    r"(?:tele)?fax\b[.:]?[\s(+\d][\d ()/.\-–]{5,24}|\bf(?:x|ax)?[.:]?\s+[+(]?\d[\d ()/.\-–]{5,24}", re.IGNORECASE
+)
 _SUFFIX = re.compile(r",?\s(?:LL\.?\s?[MB]|M\.?B\.?A|[BM]\.?\s?(?:Sc|A|Eng)|Ph\.?D|MAS|CFA)\.?$")
 _SIGNED = re.compile(
     r"(?:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"

@@ -11,14 +11,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CERTAIN = 4
 # Words of one of these languages only, among all those that are told apart here.
 _SHORT = {
-    "de": frozenset("ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen guten geehrte damen herren wohnung".split()),
-    "en": frozenset("the and is we would you your it for have are this that please with if my could be at regards dear still thank thanks looking".split()),
-    "fr": frozenset("je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement l'appartement sur qui mon notre des du est-il possible madame monsieur salutations".split()),
-    "it": frozenset("il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali possibile anche nel questo appartamento casa".split()),
-    "es": frozenset("el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas".split()),
+    "de": frozenset(re.findall(r"\S+", "ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen guten geehrte damen herren wohnung")),
+    "en": frozenset(re.findall(r"\S+", "the and is we would you your it for have are this that please with if my could be at regards dear still thank thanks looking")),
+    "fr": frozenset(re.findall(r"\S+", "je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement appartement sur qui mon notre des du  possible madame monsieur salutations")),
+    "it": frozenset(re.findall(r"\S+", "il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali possibile anche nel questo appartamento casa")),
+    "es": frozenset(re.findall(r"\S+", "el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas")),
 }  # fmt: skip
 _UNSURE = 0.6
-_GERMAN = re.compile(r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b", re.IGNORECASE)
+_GERMAN = re.compile(
+    r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d<>=/|*_#]+")
 
 

@@ -23,14 +23,21 @@ _SAYS = (
     r"|souhaite|s['’]intéresse|est\sintéressé|vous|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere|está\sinteresad)"
 )
 _SENTENCES = (
-    re.compile(rf"(?:^|[.!:»>–-]\s*|\b(?:[Ii]nteressent(?:in)?|[Kk]unde|[Kk]undin|[Nn]utzer(?:in)?|[Bb]esucher(?:in)?|[Pp]erson|client|user|visitor)\s+)({_NAME}){_SAYS}\b"),
-    re.compile(rf"(?:[Aa]nfrage|[Nn]achricht|[Mm]itteilung|[Aa]nruf|[Rr]ückruf|[Ii]nteressent(?:in)?|[Kk]ontakt|[Ee]nquiry|[Ii]nquiry|[Mm]essage|[Ll]ead|[Rr]equest|[Cc]all|[Dd]emande|[Rr]ichiesta|[Mm]essaggio)(?:\s+(?:für|an|for)\s\w+)?\s+(?:von|from|by|de|da|par)\s+({_NAME})"),
+    re.compile(
+        rf"(?:^|[.!:»>–-]\s*|\b(?:[Ii]nteressent(?:in)?|[Kk]unde|[Kk]undin|[Nn]utzer(?:in)?|[Bb]esucher(?:in)?|[Pp]erson|client|user|visitor)\s+)({_NAME}){_SAYS}\b"
+    ),
+    re.compile(
+        rf"(?:[Aa]nfrage|[Nn]achricht|[Mm]itteilung|[Aa]nruf|[Rr]ückruf|[Ii]nteressent(?:in)?|[Kk]ontakt|[Ee]nquiry|[Ii]nquiry|[Mm]essage|[Ll]ead|[Rr]equest|[Cc]all|[Dd]emande|[Rr]ichiesta|[Mm]essaggio)(?:\s+(?:für|an|for)\s\w+)?\s+(?:von|from|by|de|da|par)\s+({_NAME})"
+    ),
 )
 _NOT_PERSON = re.compile(
     r"^(?:sie|du|ihr|wir|ich|es|er|jemand|niemand|eine?r?|der|die|das|ihre?|deine?|you|we|it|someone|somebody|the|this|your|vous|une?|il|elle|nous|un|una|lei|hai|hallo|guten|liebe|neue?|dieser?|diese|jetzt|heute|bitte|dear|hello|team|kunde|user|nutzer|interessent|interessentin|immobilie|objekt|wohnung|haus|portal|website|webseite|homepage|formular|form)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
 
 

@@ -54,7 +54,9 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
-_CARE_OF = re.compile(r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE)
+_CARE_OF = re.compile(
+    r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE
+)
 _PATRONYMIC = re.compile(r"[a-zñáéíóú](?:ez|iz|oz|az)$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _NOT_NAME = re.compile(r"[\d@<>{}\[\]]")

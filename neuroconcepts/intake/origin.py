@@ -28,13 +28,18 @@ def origin_of(mail: Candidate) -> str:
 
 def _named(mail: Candidate) -> Portal | None:
     """The portal that the mail itself names as the source."""
-    stated = [mail.feedback.sender if mail.feedback else "", *(v for f in mail.forms for v in f.values.get("source", []))]
+    stated = [
+        mail.feedback.sender if mail.feedback else "",
+        *(v for f in mail.forms for v in f.values.get("source", [])),
+    ]
     found = portal_named(" ".join(stated)) if any(v.strip() for v in stated) else None
     if found is not None or (mail.portal is not None and not mail.portal.relay):
         return found
     said = [mail.subject, *(t for t in mail.own_lines if machine(t))]
     names = [m[1] for text in said[:60] for m in _NAMED_BY.finditer(text[:400])]
-    return next((p for name in [*re.findall(r"\(([^()]{4,40})\)", mail.subject), *names] if (p := portal_named(name))), None)
+    return next(
+        (p for name in [*re.findall(r"\(([^()]{4,40})\)", mail.subject), *names] if (p := portal_named(name))), None
+    )
 
 
 def _is_own_form(mail: Candidate) -> bool:

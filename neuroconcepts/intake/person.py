@@ -11,6 +11,7 @@ from neuroconcepts.intake.mime import clean_address
 from neuroconcepts.intake.stated import Setting, Stated
 
 _LOCAL = re.compile(r"[._+\-]+|\d+")
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -63,7 +64,9 @@ def _named(stated: Stated, setting: Setting) -> Person:
 def _full_name(stated: Stated, first: str | None, last: str | None) -> str | None:
     """The first full name stated; one with both parts is better than one word, unless the parts are stated apart."""
     given = [v for v in stated.every("name", "sender") if v.strip()]
-    whole = next((v for v in given if first or last or names.person_of(v).first_name and names.person_of(v).last_name), None)
+    whole = next(
+        (v for v in given if first or last or (names.person_of(v).first_name and names.person_of(v).last_name)), None
+    )
     chosen = whole or next(iter(given), None)
     if chosen is not None and not (first or last):
         stated.note("name", chosen)
@@ -97,7 +100,7 @@ def by_address(person: Person, email: str | None) -> Person:
 
 def _squeezed(words: list[str]) -> str:
     """Words as a mail address has them: without accents, umlauts written out."""
-    text = "".join(words).casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    text = "".join(words).casefold().translate(_UMLAUTS)
     return "".join(_LETTERS.findall(folded(text)))
 
 

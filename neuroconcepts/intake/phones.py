@@ -11,6 +11,8 @@ _AT_MOBILE = re.compile(r"^0(?:650|66[0-9]|67[0-8]|68[01689]|69[09])")
 _DE_MOBILE = re.compile(r"^0(?:15|16|17)\d")
 _CH_MOBILE = re.compile(r"^07[4-9]\d")
 _CANDIDATE = re.compile(r"(?<![\w@/.-])(?:\+|00|\(?0)[\d()/ .\u2011\u2013\xa0-]{5,24}\d(?![\w@])")
+
+
 def to_e164(value: str, country: str) -> str | None:
     """One stated number as E.164, None when it is no possible number. `country` is an ISO 3166 code."""
     text = re.sub(r"\(0\)", "", value.split("@", maxsplit=1)[0]).strip(" :.;,")

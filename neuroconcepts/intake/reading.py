@@ -99,9 +99,7 @@ def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
         subject=letter.subject,
         date=letter.date(),
         language=enquiry.language if enquiry else language_of(text or candidate.text),
-        failed_recipient=sorting.failed_recipient(letter, candidate.text)
-        if decision.kind is MailKind.BOUNCE
-        else None,
+        failed_recipient=sorting.failed_recipient(letter, candidate.text) if decision.kind is MailKind.BOUNCE else None,
         automatic=sorting.is_automatic(letter),
         calendar_reply=calendar_reply(letter),
         problems=tuple(letter.problems),

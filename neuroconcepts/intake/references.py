@@ -53,7 +53,9 @@ def _in_line(line: str) -> Iterator[str]:
 def _tokens(line: str) -> Iterator[tuple[int, str]]:
     taken = -1
     for m in _SPACED.finditer(line[:2_000]):
-        if not _NOT_CODE.match(m[1]) and _introduces(line[max(0, m.start(1) - _MAX_BEFORE) : m.start(1)], m[1], named=True):
+        if not _NOT_CODE.match(m[1]) and _introduces(
+            line[max(0, m.start(1) - _MAX_BEFORE) : m.start(1)], m[1], named=True
+        ):
             taken = m.end(1)
             yield m.start(1), m[1].strip()
     for count, m in enumerate(_TOKEN.finditer(line[:2_000])):
@@ -61,7 +63,14 @@ def _tokens(line: str) -> Iterator[tuple[int, str]]:
             break
         code = m[1].strip(".-/")
         is_zip = code.isdecimal() and len(code) in (4, 5) and _TOWN.match(line, m.end())
-        if m.end() > taken and len(code) >= 3 and not is_zip and not _PHONE_GOES_ON.match(line, m.end()) and not _NOT_REFERENCE.search(code) and not _HEX_OR_LONG.match(code):
+        if (
+            m.end() > taken
+            and len(code) >= 3
+            and not is_zip
+            and not _PHONE_GOES_ON.match(line, m.end())
+            and not _NOT_REFERENCE.search(code)
+            and not _HEX_OR_LONG.match(code)
+        ):
             yield m.start(1), code
 
 
@@ -88,7 +97,9 @@ def _introduces(before: str, code: str, *, named: bool = False) -> bool:
 def _strong(code: str) -> bool:
     """Whether a number after a mere `Wohnung` or `Objekt` is a listing's rather than a size or price."""
     digits = sum(c.isdigit() for c in code)
-    return digits >= 5 or (digits >= 2 and len(code) >= 4 and not code.isdecimal() and bool(re.search(r"[A-Za-z]\W?\d|\d[/-]\d", code)))
+    return digits >= 5 or (
+        digits >= 2 and len(code) >= 4 and not code.isdecimal() and bool(re.search(r"[A-Za-z]\W?\d|\d[/-]\d", code))
+    )
 
 
 def codes(text: str) -> list[str]:

@@ -45,7 +45,7 @@ def domain_of(address: str) -> str:
 
 def is_provider(domain: str) -> bool:
     """Whether a domain belongs to everybody: what it says about one customer says nothing about another."""
-    return domain.split(".")[0] in _MAIL_PROVIDERS
+    return domain.split(".", maxsplit=1)[0] in _MAIL_PROVIDERS
 
 
 def is_office(address: str) -> bool:
@@ -56,7 +56,7 @@ def is_office(address: str) -> bool:
 def is_person(name: str, address: str) -> bool:
     """Whether a display name is a person's, or the address is built from one (`max.muster@`)."""
     local = folded(address.partition("@")[0])
-    words = [w for w in re.findall(r"[^\W\d_]{3,}", folded(name))]
+    words = re.findall(r"[^\W\d_]{3,}", folded(name))
     if any(w[:5] in local for w in words) and not is_office(address):
         return names.person_of(name).company is None and not _GENERIC_NAME.search(name)
     return names.plausible_name(re.sub(r"\b(?:Dr|Mag|Prof|Ing|DI)\.\s?", "", name)) and not _GENERIC_NAME.search(name)
@@ -78,6 +78,9 @@ class Roles:
         if any(domain == own or domain.endswith(f".{own}") for own in self.domains):
             return False
         return portal_of(address) is None
+
+
+NOBODY = Roles(frozenset(), frozenset())
 
 
 def roles_of(letter: Letter, sender: str, *, in_person: bool) -> Roles:

@@ -27,7 +27,18 @@ _EARNS = re.compile(
     rf"|{_AMOUNT}[^.!?\n\d]{{0,24}}?\b(?:netto|net\b|nets?\b par mois|netti)",
     re.IGNORECASE,
 )
-_COUNTS = {"zweit": "2", "dritt": "3", "viert": "4", "fünft": "5", "sechst": "6", "zweien": "2", "dreien": "3", "two of us": "2", "three of us": "3", "four of us": "4"}
+_COUNTS = {
+    "zweit": "2",
+    "dritt": "3",
+    "viert": "4",
+    "fünft": "5",
+    "sechst": "6",
+    "zweien": "2",
+    "dreien": "3",
+    "two of us": "2",
+    "three of us": "3",
+    "four of us": "4",
+}
 _TOGETHER = re.compile(r"\bzu\s(zweit|dritt|viert|fünft|sechst)\b|\b(two|three|four) of us\b", re.IGNORECASE)
 _MAX = 6_000
 
@@ -46,5 +57,7 @@ def in_letter(text: str, today: date | None) -> dict[str, list[str]]:
         found["income"] = [m[1] or m[2]]
     together = _TOGETHER.search(text)
     if together is not None:
-        found["household_size"] = [_COUNTS.get((together[1] or "").casefold()) or _COUNTS[f"{together[2].casefold()} of us"]]
+        found["household_size"] = [
+            _COUNTS.get((together[1] or "").casefold()) or _COUNTS[f"{together[2].casefold()} of us"]
+        ]
     return found

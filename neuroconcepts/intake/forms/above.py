@@ -129,5 +129,3 @@ def read_message_below(sheet: Sheet, at: int, label: str, name: str, start: int)
         return at + 1
     sheet.add_message(label, at, start, end, "above")
     return end
-
-

@@ -31,7 +31,18 @@ def card_values(texts: list[str]) -> list[tuple[str, str, int]]:
 def _line_values(text: str, *, has_name: bool) -> Iterator[tuple[str, str]]:
     if not text or len(text) > _MAX or is_nothing(text) or _FAX.search(text):
         return
-    if text.casefold().rstrip(".:") in {"herr", "frau", "familie", "mr", "mrs", "ms", "monsieur", "madame", "signora", "signor"}:
+    if text.casefold().rstrip(".:") in {
+        "herr",
+        "frau",
+        "familie",
+        "mr",
+        "mrs",
+        "ms",
+        "monsieur",
+        "madame",
+        "signora",
+        "signor",
+    }:
         yield "salutation", text
         return
     bare = _SYMBOLS.sub(" | ", text).strip(" |")

@@ -164,7 +164,9 @@ FUNCTION_WORDS = frozenset(
         "optional pflichtfeld freiwillig required falls vorhanden privat privee private geschaftlich tagsuber abends dienstlich direkt direct neue neuer neues new "
         "schon moin hallo ja so denn eigentlich nur selbst eigene eigener eigenes ganz voll voller vollstandiger vollstandige full complete complet completo "
         "pro per je mitteilungen inkl bzw gesamt gesamte monatlich monatliches monatlicher monthly mensuel mensuels mensile net nette netto aktuell current actuel attuale "
-        "hauptsachlich bevorzugte bevorzugter preferred desired gewunscht gewunschter gewunschtes erwunscht souhaitee souhaite telefonisch".replace("\n", " "),
+        "hauptsachlich bevorzugte bevorzugter preferred desired gewunscht gewunschter gewunschtes erwunscht souhaitee souhaite telefonisch".replace(
+            "\n", " "
+        ),
     )
 )
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*", re.UNICODE)

@@ -38,7 +38,10 @@ def _add(form: Form, path: tuple[str, ...], value: str) -> None:
     label = " ".join(path[-2:])
     meaning = _meaning(path)
     field = meaning.field if meaning else None
-    party = next((p for key in reversed(path[:-1]) if (m := meaning_of(key)) and (p := party_of(m.concepts, m.field))), Party.UNKNOWN)
+    party = next(
+        (p for key in reversed(path[:-1]) if (m := meaning_of(key)) and (p := party_of(m.concepts, m.field))),
+        Party.UNKNOWN,
+    )
     if field in {"message", "enquiry"}:
         form.items.append(Item(label, "message", value, 0, 0, "data", party))
         if form.message is None or (is_letter(value) and not is_letter(form.message)):
@@ -86,8 +89,22 @@ def _flat(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], 
 
 
 def _pair(value: dict[Any, Any]) -> tuple[str, str] | None:
-    label = next((value[k] for k in ("label", "name", "field", "title", "question", "key", "ref") if isinstance(value.get(k), str)), None)
-    stated = next((value[k] for k in ("value", "answer", "text", "wert", "response") if isinstance(value.get(k), str | int | float)), None)
+    label = next(
+        (
+            value[k]
+            for k in ("label", "name", "field", "title", "question", "key", "ref")
+            if isinstance(value.get(k), str)
+        ),
+        None,
+    )
+    stated = next(
+        (
+            value[k]
+            for k in ("value", "answer", "text", "wert", "response")
+            if isinstance(value.get(k), str | int | float)
+        ),
+        None,
+    )
     if label is None or stated is None or len(value) > 6:
         return None
     return label[:80], str(stated)
@@ -102,7 +119,11 @@ def _csv(text: str) -> list[tuple[tuple[str, ...], str]]:
                 continue
             head = next(csv.reader([line], delimiter=mark), [])
             known = sum(_known(cell) for cell in head)
-            if len(head) >= 3 and known * 5 >= len(head) * 3 and not any(":" in cell or len(cell) > 40 for cell in head):
+            if (
+                len(head) >= 3
+                and known * 5 >= len(head) * 3
+                and not any(":" in cell or len(cell) > 40 for cell in head)
+            ):
                 return _row(head, "\n".join(lines[at + 1 :]), mark)
     return []
 

@@ -1,5 +1,6 @@
 """One stated thing of a form: label, field, value, where it stands, and whom it is about."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,11 +9,13 @@ from neuroconcepts.intake.forms.concepts import Concept
 from neuroconcepts.intake.forms.fitting import fitted
 
 PERSONAL = frozenset(
-    "salutation title first_name last_name name contact sender email phone mobile company".split()
+    re.findall(r"\w+", "salutation title first_name last_name name contact sender email phone mobile company")
 )
 POSTAL = frozenset({"street", "number", "zip", "city", "place", "address"})
 _ANY_NUMBER = frozenset({"id", "nr", "no", "nummer", "number", "code", "key", "#"})
 """Labels of numbers that may be those of anything: of a listing where the listing is spoken of."""
+_WEIGHTY = re.findall(r"\w+", "email phone mobile first_name last_name name ref salutation street zip address")
+_SAME = {"mobile": "phone"}
 ABOUT_OBJECT = frozenset({"object", "ref", "fact", "object_address"})
 
 
@@ -51,8 +54,8 @@ class Item:
 class Form:
     """What was read of one view: its items, each field's values in order, and the message (None when there is none).
 
-    `span` is where the message stands (first line, first after it); `labelled` says that a label announced it; `is_data`: the body is JSON or
-    the like, its text is not prose.
+    `span` is where the message stands (first line, first after it); `labelled` says that a label announced it;
+    `is_data`: the body is JSON or the like, its text is not prose.
     """
 
     items: list[Item] = field(default_factory=list)
@@ -67,7 +70,8 @@ class Form:
         self.items.append(item)
         if item.field is None or item.party is Party.AGENCY:
             return
-        if item.field == "own_number" and item.party is not Party.OBJECT and item.label.strip(" .:#").casefold() in _ANY_NUMBER:
+        is_any = item.field == "own_number" and item.label.strip(" .:#").casefold() in _ANY_NUMBER
+        if is_any and item.party is not Party.OBJECT:
             return
         for name, value in fitted(item.field, item.value):
             kept = self._about(name, item.party)
@@ -100,5 +104,4 @@ class Form:
     @property
     def weight(self) -> int:
         """How much of an enquiry this is: the number of different personal fields, and the message."""
-        known = "email phone mobile first_name last_name name ref salutation street zip address".split()
-        return len({"phone" if f == "mobile" else f for f in known if self.values.get(f)}) + 2 * bool(self.message)
+        return len({_SAME.get(f, f) for f in _WEIGHTY if self.values.get(f)}) + 2 * bool(self.message)

@@ -64,7 +64,9 @@ def numbers_in(value: str) -> list[str]:
     value = _REMARK.sub(" ", value)
     if is_phone(value.strip()):
         return [value.strip()]
-    pieces = re.split(r"\s*(?:[,;|•·]|\boder\b|\bod\.|\bor\b|\bou\b|\bund\b|\bet\b|\band\b|\s/\s(?=\+|0\d{2}))\s*", value)
+    pieces = re.split(
+        r"\s*(?:[,;|•·]|\boder\b|\bod\.|\bor\b|\bou\b|\bund\b|\bet\b|\band\b|\s/\s(?=\+|0\d{2}))\s*", value
+    )
     bare = [re.sub(r"^[^\d+(]{1,20}", "", piece.strip()) for piece in pieces]
     found = [piece for piece in bare if is_phone(piece)]
     return found or phones.numbers_in(value) or ([value] if is_phone(value) else [])

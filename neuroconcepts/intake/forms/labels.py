@@ -113,7 +113,9 @@ _MARKUP = re.compile(r"^[\W_]+|[\s:*.…_!|=>]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LABEL = re.compile(r"\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
-_PREFIXES = frozenset({"f", "frm", "field", "input", "form", "tx", "x", "fld", "txt", "e", "cf", "custom", "data", "your"})
+_PREFIXES = frozenset(
+    {"f", "frm", "field", "input", "form", "tx", "x", "fld", "txt", "e", "cf", "custom", "data", "your"}
+)
 
 
 def meaning_of(label: str) -> Meaning | None:

@@ -14,20 +14,16 @@ TEAM = re.compile(
     re.IGNORECASE,
 )
 """The signature of a portal's staff."""
-SITE = re.compile(
-    r"^\W*(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|info|immo|example)\W*$", re.IGNORECASE
-)
+SITE = re.compile(r"^\W*(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|info|immo|example)\W*$", re.IGNORECASE)
 """A line that is only a web site's name."""
-VENDOR = re.compile(
-    r"^(?:ihr|dein|euer|eure|ihre|deine|your|votre|il vostro)e?\s[^.!?,]{2,50}$", re.IGNORECASE
-)
+VENDOR = re.compile(r"^(?:ihr|dein|euer|eure|ihre|deine|your|votre|il vostro)e?\s[^.!?,]{2,50}$", re.IGNORECASE)
 """A line that may sign for a vendor: `dein Immo-Markt Tirol`."""
 BAR = re.compile(r"^\s*[>|│┃¦]\s?")
 """What sets off quoted lines in plain text."""
-CLOSING_MARKS = {"„": "“”\"", "“": "”\"", "«": "»", '"': '"', "»": "«"}
+CLOSING_MARKS = {"„": '“”"', "“": '”"', "«": "»", '"': '"', "»": "«"}
 _QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
 _OPENS = re.compile(r"^[\"„“«]")
-_MARKS = "\"„“”«»"
+_MARKS = '"„“”«»'
 
 
 def is_letter(text: str) -> bool:

@@ -20,7 +20,9 @@ _PIPE = re.compile(r"^\|?\s*([^|¦]{1,60}?)\s*[|¦]\s*([^|¦]*?)\s*[|¦]?$")
 _GAP = re.compile(r"^(\S.{0,50}?)(?:\t+|[ \xa0]{2,}|\s?[.·…_]{3,}\s?:?)\s*(\S.*)$")
 _DASH = re.compile(r"^(\S.{0,40}?)\s+[–—-]\s+(\S.*)$")
 _QUESTION = re.compile(r"^(.{3,88}?\?)\s+(\S.*)$")
-_ROOTED = re.compile(r"^(?:(?:[-*•·▪◦‣>–]|\d{1,2}[.)]|➤|►|✔)\s+|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\u20E3]+\s*)+")
+_ROOTED = re.compile(
+    r"^(?:(?:[-*•·▪◦‣>–]|\d{1,2}[.)]|➤|►|✔)\s+|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\u20E3]+\s*)+"
+)
 _EMPHASIS = re.compile(r"^\*{1,2}([^*]{1,80}?)\*{1,2}\s*:?|^__([^_]{1,80})__\s*:?")
 _SYMBOL = re.compile(r"^[✉☎📞📧📱✆📲🖂\uFE0F\s]+")
 _BAR = re.compile(r"^[|│┃¦](?!.*[|│┃¦])")
@@ -31,7 +33,16 @@ _SHORT_FIELDS = {
 _SHORT = re.compile(r"^([a-z]{1,4})[.:]{0,2}\s+(?=[+\d(]|\S+@)", re.IGNORECASE)
 _CHECKBOX = re.compile(r"^\s*[\[(]\s?([xX✓✔*]?)\s?[\])]\s*(\S.*)$|^\s*([☐☑☒✓✔✅■□])\s*(\S.*)$")
 _LETTER = re.compile(r"[^\W\d_]")
-_ACCEPT = {"colon": 0.5, "bracket": 0.5, "equals": 0.5, "pipe": 0.6, "lead": 0.75, "gap": 0.75, "question": 0.75, "dash": 1.0}
+_ACCEPT = {
+    "colon": 0.5,
+    "bracket": 0.5,
+    "equals": 0.5,
+    "pipe": 0.6,
+    "lead": 0.75,
+    "gap": 0.75,
+    "question": 0.75,
+    "dash": 1.0,
+}
 """How much of a label must be understood, by the shape that it has."""
 _SHAPES = (
     ("bracket", _BRACKET), ("colon", _COLON), ("pipe", _PIPE), ("equals", _EQUALS), ("question", _QUESTION), ("gap", _GAP),
@@ -77,7 +88,11 @@ def _by_emphasis(line: Line, bare: str) -> Split | None:
     marked = _EMPHASIS.match(bare)
     if marked is not None:
         return _known(marked[1] or marked[2], bare[marked.end() :], "lead", 0.75)
-    if 0 < line.lead < len(line.text) and line.text.strip() == line.text and (line.lead < 60 and not machine(line.text)):
+    if (
+        0 < line.lead < len(line.text)
+        and line.text.strip() == line.text
+        and (line.lead < 60 and not machine(line.text))
+    ):
         label, value = line.text[: line.lead], line.text[line.lead :]
         if ":" not in label.rstrip(": "):
             accept = 0.5 if line.strong or label.rstrip().endswith(":") or value.lstrip().startswith(":") else 0.75
@@ -103,7 +118,11 @@ def _by_shape(text: str) -> Split | None:
         if shape == "colon" and label[-1:].isdigit() and value[:1].isdigit():  # the colon of a time
             continue
         found = _known(label, value, shape, _ACCEPT[shape])
-        if found is not None and shape in {"dash", "question"} and (is_sentence(value) or not _fits(found.field, value)):
+        if (
+            found is not None
+            and shape in {"dash", "question"}
+            and (is_sentence(value) or not _fits(found.field, value))
+        ):
             continue
         if found is not None and len(label) <= (MAX_QUESTION if "?" in label else MAX_LABEL):
             return found
@@ -114,7 +133,9 @@ def _by_shape(text: str) -> Split | None:
 
 def _fits(field: str | None, value: str) -> bool:
     """Whether a value is of the kind that its label announces, where that kind has a shape of its own."""
-    return field in {"email", "phone", "mobile", "contact", "name", "address", "place", "ref"} and bool(fitted(str(field), value))
+    return field in {"email", "phone", "mobile", "contact", "name", "address", "place", "ref"} and bool(
+        fitted(str(field), value)
+    )
 
 
 def _may_be_label(label: str) -> bool:

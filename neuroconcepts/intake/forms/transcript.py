@@ -17,7 +17,9 @@ _TURN = re.compile(
 )
 _TIMED = re.compile(r"\d{1,2}[:.]\d{2}")
 _VISITOR = re.compile(r"^(?:besucher(?:in)?|kund(?:e|in)|gast|interessent(?:in)?|nutzer(?:in)?|user|visitor|guest|customer|client|lead|you|du|sie|anonym\w*|visiteur|visitatore|utente|unbekannt)\b", re.IGNORECASE)  # fmt: skip
-_HOST = re.compile(r"bot\b|assist|agent|makler|berater|team|support|system|immo|operator|mitarbeiter|chat", re.IGNORECASE)
+_HOST = re.compile(
+    r"bot\b|assist|agent|makler|berater|team|support|system|immo|operator|mitarbeiter|chat", re.IGNORECASE
+)
 MIN_TURNS = 3
 
 

@@ -17,9 +17,7 @@ from neuroconcepts.intake.voice import closes, voice
 
 NOTICE = -3.0
 """Weight of a paragraph that only a notification has."""
-_MINE = re.compile(
-    r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE
-)
+_MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
 _MAX_UNITS = 400
 _OF_FORMS = PERSONAL | POSTAL | {"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"}  # fmt: skip
 _OF_LIFE = frozenset({"income", "household_size", "move_in"})
