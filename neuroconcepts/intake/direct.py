@@ -103,7 +103,8 @@ def _address(signature: list[str]) -> list[str]:
     for before, text in pairwise(["", *signature]):
         line = _PART.sub(", ", text)
         if is_address(line):
-            return [line]
+            street, code, city = address_of(line)
+            return [f"{(street or '').rsplit(', ', 1)[-1]}, {code} {city}"]
         street, code, city = address_of(line)
         if code and city and len(text) <= 160:
             above = before.strip() if is_street(before.strip()) else ""

@@ -185,7 +185,7 @@ def is_organisation(text: str) -> bool:
 @lru_cache(maxsize=4_096)
 def is_company(text: str) -> bool:
     """Whether a text carries a legal form (GmbH, e.K., Ltd, …)."""
-    return bool(_COMPANY.search(text)) and "@" not in text
+    return bool(_COMPANY.search(text[:300])) and "@" not in text
 
 
 def name_like(text: str) -> bool:

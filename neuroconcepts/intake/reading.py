@@ -168,6 +168,7 @@ def _iso(day: date | None) -> str | None:
 
 def warm_up() -> None:
     """Load what the first mail would wait for (language models, numbering plans): about half a second, once a process."""
+    language_of("Dzień dobry, czy mieszkanie jest jeszcze dostępne?")
     read_mail(
         b"From: Maria Muster <maria@muster.example>\r\nSubject: Anfrage\r\n\r\nGuten Tag, ich interessiere mich sehr "
         b"f\xc3\xbcr die Wohnung und w\xc3\xbcrde sie gerne besichtigen.\r\nTel. 0664 1234567\r\n"

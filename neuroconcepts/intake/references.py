@@ -97,6 +97,8 @@ def _introduces(before: str, code: str, *, named: bool = False) -> bool:
 def _strong(code: str) -> bool:
     """Whether a number after a mere `Wohnung` or `Objekt` is a listing's rather than a size or price."""
     digits = sum(c.isdigit() for c in code)
+    if re.fullmatch(r"[A-ZÄÖÜ]{1,4}[-/_]\d{1,6}", code):
+        return True
     return digits >= 5 or (
         digits >= 2 and len(code) >= 4 and not code.isdecimal() and bool(re.search(r"[A-Za-z]\W?\d|\d[/-]\d", code))
     )

@@ -111,9 +111,15 @@ def _is_next_label(sheet: Sheet, at: int, follows: int, name: str | None) -> boo
     if split is not None and split.meaning is not None and split.shape != "value":
         return True
     if below.look != line.look and line.path:
-        return below.look in sheet.looks and is_alone(sheet, follows)
+        return is_alone(sheet, follows) and (below.look in sheet.looks or _begins_row(sheet, follows))
     meaning = stands_alone(below.text.strip().rstrip(":"))
     return meaning is not None and meaning.field in _ENDS_VALUE and name != "salutation"
+
+
+def _begins_row(sheet: Sheet, at: int) -> bool:
+    """Whether a line is the first cell of a row that has another one."""
+    place = sheet.cells.place.get(at)
+    return place is not None and place[1] == 0 and len(sheet.cells.rows[place[0]]) > 1
 
 
 def read_message_below(sheet: Sheet, at: int, label: str, name: str, start: int) -> int:
@@ -122,7 +128,8 @@ def read_message_below(sheet: Sheet, at: int, label: str, name: str, start: int)
     labelled = split is not None and split.meaning is not None and split.field not in MESSAGES
     if labelled and split is not None and not is_sentence(split.value):
         return at + 1
-    if name == "enquiry" and (not is_letter(first) or machine(first)):
+    is_heading = name == "enquiry" or not sheet.lines[at].text.rstrip().endswith((":", "?"))
+    if (is_heading and machine(first)) or (name == "enquiry" and not is_letter(first)):
         return at + 1
     end = sheet.message_end(at, start)
     if end <= start:

@@ -31,6 +31,7 @@ _ANNOUNCES = re.compile(
 _TITLES = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl|DI|Herr|Frau|Mr|Mrs|Ms)\.?(?:-Ing\.)?\s|[.,]")
 _MAX_HEAD = 300
 _MIN_HEAD = 30
+_MAX_LINE = 2_000
 
 
 def read_named(sheet: Sheet, at: int) -> int:
@@ -81,7 +82,7 @@ def read_one_line(sheet: Sheet, at: int) -> int:
 
 def _head_and_tail(text: str) -> tuple[str, str]:
     """What a line says of a person, and the letter after the colon; two empty strings when it is nothing like that."""
-    head, colon, tail = text.partition(": ")
+    head, colon, tail = text[:_MAX_LINE].partition(": ")
     while colon and not (len(head) > _MIN_HEAD and ("@" in head or numbers_in(head))):
         more, colon, tail = tail.partition(": ")
         head = f"{head}: {more}"

@@ -65,7 +65,7 @@ def _read_message(sheet: Sheet, at: int, split: Split) -> int:
     end = sheet.message_end(at, at)
     body = [split.value, *(line.text for line in sheet.lines[at + 1 : end])]
     text = unquoted("\n".join(body).strip())
-    if not is_letter(split.value) and not is_letter(text):
+    if end == at + 1 and not is_letter(text):
         sheet.add_option(split.label, str(split.field), split.value, at, split.shape)
         return at + 1
     sheet.add_message(split.label, at, at, end, split.shape, text)

@@ -41,7 +41,8 @@ def has_labels(sheet: Sheet, block: list[int]) -> bool:
     known = [s for s in splits if s is not None and s.meaning is not None and s.shape != "value"]
     if any(not s.value or s.field in _OF_ONE_VALUE for s in known) or 2 * len(known) >= len(block):
         return True
-    return any(sheet.lines[i].look in sheet.looks and is_alone(sheet, i) for i in block)
+    alone = [i for i in block if is_alone(sheet, i)]
+    return 2 * len(alone) >= max(4, len(block) - 1) or any(sheet.lines[i].look in sheet.looks for i in alone)
 
 
 def is_alone(sheet: Sheet, at: int) -> bool:

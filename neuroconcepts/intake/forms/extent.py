@@ -32,7 +32,7 @@ def message_end(page: Page, label_at: int, start: int) -> int:
 def _heaviest(page: Page, start: int, limit: int) -> int:
     """The end of the stretch from `start` on that weighs most."""
     best, total, end = 0.0, 0.0, start
-    for unit in units(page, start, limit):
+    for unit in units(page, start, limit, bounded=limit < len(page.lines)):
         total += unit.weight
         if unit.start == start and unit.weight > _FOREIGN and not is_footer(page.lines[start].text):
             total = best = max(total, 0.0)

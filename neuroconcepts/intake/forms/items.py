@@ -12,6 +12,7 @@ PERSONAL = frozenset(
     re.findall(r"\w+", "salutation title first_name last_name name contact sender email phone mobile company")
 )
 POSTAL = frozenset({"street", "number", "zip", "city", "place", "address"})
+MAX_VALUES = 30  # of one field
 _ANY_NUMBER = frozenset({"id", "nr", "no", "nummer", "number", "code", "key", "#"})
 """Labels of numbers that may be those of anything: of a listing where the listing is spoken of."""
 _WEIGHTY = re.findall(r"\w+", "email phone mobile first_name last_name name ref salutation street zip address")
@@ -77,8 +78,8 @@ class Form:
             kept = self._about(name, item.party)
             if kept == "message":
                 self.message, self.labelled = self.message or value, True
-            elif kept and value not in self.values.setdefault(kept, []):
-                self.values[kept].append(value)
+            elif kept and value not in (known := self.values.setdefault(kept, [])) and len(known) < MAX_VALUES:
+                known.append(value)
 
     @staticmethod
     def _about(name: str, party: Party) -> str | None:

@@ -14,6 +14,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"[\s(\[]*(?:\+|00)?[\d(][\d\s()./\\\-\u2010-\u2015\xa0]{4,28}\d")
+_MAX = 4_000  # characters of one text that are looked through
 _REMARK = re.compile(r"\([^()\d]{0,4}[a-zäöüß][^()]{0,40}\)", re.IGNORECASE)
 _AFTER_PHONE = re.compile(
     r"\s*(?:\((?:[^()]{0,30})\)|(?:dw|durchwahl|ext\.?|app\.?|privat|mobil|handy|geschäftlich|tagsüber|abends)[\s.:]{0,3}\d{0,5})?\s*[.,;]?",
@@ -56,7 +57,7 @@ def is_phone(value: str) -> bool:
 
 def mails_in(text: str) -> list[str]:
     """The mail addresses in a text, in order."""
-    return [m.group().rstrip(".") for m in MAIL.finditer(text[:20_000])] if "@" in text else []
+    return [m.group().rstrip(".") for m in MAIL.finditer(text[:_MAX])] if "@" in text else []
 
 
 def numbers_in(value: str) -> list[str]:

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     _rule("ref", (_C.OBJECT, _C.NUMBER), (_C.OBJECT, _C.REFERENCE), (_C.AGENCY, _C.NUMBER), (_C.AGENCY, _C.REFERENCE), (_C.SOURCE, _C.NUMBER)),
     _rule("skip", (_C.OTHER_NUMBER, _C.NUMBER)),
     _rule("ref", _C.REFERENCE),
-    _rule("own_number", _C.NUMBER, without=(_C.STREET,)),
+    _rule("own_number", _C.NUMBER, without=(_C.STREET, _C.ZIP)),
     _rule("move_in", _C.MOVE, without=(_C.MESSAGE,)),
     _rule("income", _C.INCOME),
     _rule("salutation", _C.SALUTATION),
@@ -112,7 +112,7 @@ _PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 _MARKUP = re.compile(r"^[\W_]+|[\s:*.…_!|=>]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_LABEL = re.compile(r"\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
+_NO_LABEL = re.compile(r"^\d+\s|\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
 _PREFIXES = frozenset(
     {"f", "frm", "field", "input", "form", "tx", "x", "fld", "txt", "e", "cf", "custom", "data", "your"}
 )

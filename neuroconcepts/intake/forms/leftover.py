@@ -1,6 +1,7 @@
 """What no label announced: the message, contact data in lines without labels and in links, a name."""
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from neuroconcepts.intake.forms.cards import card_values, is_contact
@@ -13,6 +14,8 @@ from neuroconcepts.intake.forms.structure import filled
 from neuroconcepts.intake.forms.unlabelled import find_letter
 from neuroconcepts.intake.notices import machine
 
+_FAR = 12  # lines
+_MAX_GROUPS = 300
 _CHANNELS = frozenset({"email", "phone", "mobile"})
 
 
@@ -21,9 +24,30 @@ def read_leftover(sheet: Sheet) -> None:
     if not sheet.form.labelled:
         _read_letter(sheet)
     _read_links(sheet)
-    for group in _groups(sheet):
-        _read_group(sheet, group)
+    about = _Around(sheet)
+    for group in islice(_groups(sheet, about), _MAX_GROUPS):
+        _read_group(sheet, group, about)
     _name_by_address(sheet)
+
+
+class _Around:
+    """What was read, by line: whom it is about, and whether it is contact data."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.parties: dict[int, Party] = {}
+        self.contacts: set[int] = set()
+        self.channels: set[int] = set()
+        for item in sheet.form.items:
+            if item.party is not Party.UNKNOWN:
+                self.parties[item.last] = item.party
+            if item.field in PERSONAL | POSTAL:
+                self.contacts.update(range(item.at, item.last + 1))
+            if item.field in _CHANNELS and item.value:
+                self.channels.add(item.at)
+
+    def party_near(self, at: int) -> Party:
+        """Whom the last item shortly before a line is about."""
+        return next((self.parties[i] for i in range(at - 1, at - 4, -1) if i in self.parties), Party.UNKNOWN)
 
 
 def _read_letter(sheet: Sheet) -> None:
@@ -56,6 +80,7 @@ def _outside(sheet: Sheet, at: int) -> bool:
 
 def _read_links(sheet: Sheet) -> None:
     """Addresses and numbers that stand in links only: `E-Mail senden`, `Anrufen`."""
+    about = _Around(sheet)
     for i, line in enumerate(sheet.lines):
         if not line.links or not _outside(sheet, i) or machine(line.text):
             continue
@@ -63,16 +88,16 @@ def _read_links(sheet: Sheet) -> None:
             kind, _, target = unquote(link.partition("?")[0]).partition(":")
             name = "phone" if kind.lower() == "tel" else "email"
             if target and target not in line.text and not sheet.form.first(name):
-                sheet.form.add(Item("", name, target, i, i, "link", _party_near(sheet, i)))
+                sheet.form.add(Item("", name, target, i, i, "link", about.party_near(i)))
 
 
-def _groups(sheet: Sheet) -> Iterator[list[int]]:
+def _groups(sheet: Sheet, about: _Around) -> Iterator[list[int]]:
     """The loose lines outside the message, in groups that stand together."""
     group: list[int] = []
     for i in sheet.loose:
         if not _outside(sheet, i):
             continue
-        if group and not _together(sheet, group[-1], i):
+        if group and not _together(sheet, group[-1], i, about):
             yield group
             group = []
         group.append(i)
@@ -80,37 +105,27 @@ def _groups(sheet: Sheet) -> Iterator[list[int]]:
         yield group
 
 
-def _together(sheet: Sheet, one: int, other: int) -> bool:
+def _together(sheet: Sheet, one: int, other: int, about: _Around) -> bool:
     """Whether only labelled contact data stands between two lines, and in HTML one cell holds both."""
+    if other - one > _FAR:
+        return False
     between = list(filled(sheet.lines, one + 1, other))
-    items = (item for item in sheet.form.items if item.field in PERSONAL | POSTAL)
-    if not set(between) <= {i for item in items for i in range(item.at, item.last + 1)}:
+    if not set(between) <= about.contacts:
         return False
     if not sheet.lines[one].path:
         return other == one + 1 + len(between)
     return sheet.cells.place.get(one) == sheet.cells.place.get(other)
 
 
-def _read_group(sheet: Sheet, group: list[int]) -> None:
+def _read_group(sheet: Sheet, group: list[int], about: _Around) -> None:
     texts = [sheet.text(i) for i in group]
-    party = _party_near(sheet, group[0])
-    reaches = is_contact(texts) or any(sheet.lines[i].links for i in group) or _touches_contact(sheet, group)
+    party = about.party_near(group[0])
+    touches = not about.channels.isdisjoint({group[0] - 1, group[-1] + 1})
+    reaches = touches or is_contact(texts) or any(sheet.lines[i].links for i in group)
     if party in {Party.AGENCY, Party.OBJECT} or not reaches:
         return
     for name, value, number in card_values(texts):
         sheet.form.add(Item("", name, value, group[number], group[number], "card", party))
-
-
-def _touches_contact(sheet: Sheet, group: list[int]) -> bool:
-    """Whether a mail address or number under a label stands right above or below."""
-    near = {group[0] - 1, group[-1] + 1}
-    return any(item.field in _CHANNELS and item.at in near and item.value for item in sheet.form.items)
-
-
-def _party_near(sheet: Sheet, at: int) -> Party:
-    """Whom the last item shortly before a line is about."""
-    near = (item for item in reversed(sheet.form.items) if item.at < at and at - item.last <= 3)
-    return next((item.party for item in near if item.party is not Party.UNKNOWN), Party.UNKNOWN)
 
 
 def _name_by_address(sheet: Sheet) -> None:
@@ -118,7 +133,7 @@ def _name_by_address(sheet: Sheet) -> None:
     address = (sheet.form.first("email") or "").partition("@")[0].casefold()
     if not address or sheet.form.first("name") or sheet.form.first("last_name"):
         return
-    for i in sheet.loose:
+    for i in sheet.loose[:_MAX_GROUPS]:
         text = sheet.text(i)
         if is_name(text) and any(len(w) > 2 and folded(w) in address for w in text.split()):
             sheet.form.add(Item("", "name", text, i, i, "card", Party.SEEKER))

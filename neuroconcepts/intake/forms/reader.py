@@ -17,6 +17,8 @@ from neuroconcepts.intake.forms.sheet import Sheet
 from neuroconcepts.intake.forms.transcript import read_transcript
 from neuroconcepts.intake.lines import Line
 
+MAX_LINES = 3_000
+"""Lines of a view that are read as a form; no enquiry has as many."""
 Step = Callable[[Sheet, int], int]
 STEPS: tuple[Step, ...] = (
     read_checkbox, read_headings, read_table, read_row, read_named, read_one_line, read_announced, read_pairs, read_same_line,
@@ -27,6 +29,7 @@ STEPS: tuple[Step, ...] = (
 
 def read_form(lines: list[Line], people: Iterable[str] = ()) -> Form:
     """Read items and the message; never raises, linear in the number of lines. `people` are names that headers give."""
+    lines = lines[:MAX_LINES]
     sheet = Sheet(list(lines), " ".join(people))
     if read_transcript([line.text for line in lines], sheet.form):
         sheet.blank(*sheet.form.span)

@@ -12,6 +12,7 @@ from neuroconcepts.intake.forms.sheet import MESSAGES, Sheet
 
 Row = dict[int, list[int]]
 _UNDERSTOOD = 0.5
+_MAX_CELLS = 60  # of one row
 
 
 def read_headings(sheet: Sheet, at: int) -> int:
@@ -48,7 +49,7 @@ def _rows_at(sheet: Sheet, at: int) -> tuple[Row, Row]:
     place = sheet.cells.place.get(at)
     if place is None or place[1] != 0:
         return {}, {}
-    below = sheet.cells.next_row(place[0])
+    below = sheet.cells.next_row(place[0]) if len(sheet.cells.rows[place[0]]) <= _MAX_CELLS else None
     return sheet.cells.rows[place[0]], sheet.cells.rows[below] if below is not None else {}
 
 
@@ -65,6 +66,8 @@ def read_row(sheet: Sheet, at: int) -> int:
     if place is None:
         return 0
     row = sheet.cells.rows[place[0]]
+    if len(row) > _MAX_CELLS:
+        return 0
     columns = sorted(row)
     index = columns.index(place[1])
     if row[place[1]] != [at] or index % 2 or index + 1 >= len(columns):

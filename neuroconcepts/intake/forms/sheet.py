@@ -14,6 +14,7 @@ from neuroconcepts.intake.forms.whom import Whom
 from neuroconcepts.intake.lines import Line
 
 MESSAGES = frozenset({"message", "enquiry"})
+MAX_MESSAGES = 20
 _FAR = -99
 
 
@@ -34,6 +35,7 @@ class Sheet:
         self.shapes = _label_shapes(self.splits)
         self.loose: list[int] = []
         self.whom = Whom()
+        self.messages = 0
         self.company = _FAR  # where a heading for companies stands
 
     def blank(self, start: int, stop: int) -> None:
@@ -77,8 +79,9 @@ class Sheet:
             self.form.message, self.form.span = unquoted(value), (at, at + 1)
 
     def message_end(self, label_at: int, start: int) -> int:
-        """The first line after the message that starts at a line."""
-        return message_end(self.page, label_at, start)
+        """The first line after the message that starts at a line; a mail with many messages is no form."""
+        self.messages += 1
+        return message_end(self.page, label_at, start) if self.messages <= MAX_MESSAGES else start + 1
 
     def add_message(self, label: str, at: int, start: int, stop: int, shape: str, text: str | None = None) -> None:
         """Keep a message. The first letter counts; a later one only if the first was an option or a note."""

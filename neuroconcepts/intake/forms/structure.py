@@ -15,12 +15,14 @@ class Cells:
 
     rows: dict[int, dict[int, list[int]]] = field(default_factory=dict)
     place: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _after: dict[int, int] = field(default_factory=dict)
 
     def next_row(self, row: int) -> int | None:
         """The row that follows a row, in document order."""
-        order = list(self.rows)
-        at = order.index(row)
-        return order[at + 1] if at + 1 < len(order) else None
+        if not self._after:
+            order = list(self.rows)
+            self._after = dict(zip(order, order[1:], strict=False))
+        return self._after.get(row)
 
 
 def cells_of(lines: list[Line]) -> Cells:

@@ -19,7 +19,9 @@ NOTICE = -3.0
 """Weight of a paragraph that only a notification has."""
 _MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
 _MAX_UNITS = 400
+_MAX_TEXT = 2_000
 _OF_FORMS = PERSONAL | POSTAL | {"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"}  # fmt: skip
+_REACHES = frozenset({"phone", "mobile", "email"})
 _OF_LIFE = frozenset({"income", "household_size", "move_in"})
 """What forms ask for and people also tell in their letters."""
 
@@ -57,12 +59,15 @@ class Page:
     known: Known
 
     def text(self, start: int, stop: int) -> str:
-        """Lines as one paragraph."""
-        return " ".join(self.lines[i].text.strip() for i in range(start, stop))
+        """Lines as one paragraph, as far as it is looked at."""
+        return " ".join(self.lines[i].text[:_MAX_TEXT].strip() for i in range(start, min(stop, start + 60)))[:_MAX_TEXT]
 
 
-def units(page: Page, start: int, limit: int) -> list[Unit]:
-    """The paragraphs and label lines from `start` to `limit`, weighed; the first line is never a label."""
+def units(page: Page, start: int, limit: int, *, bounded: bool = False) -> list[Unit]:
+    """The paragraphs and label lines from `start` to `limit`, weighed; the first line is never a label.
+
+    `bounded`: an element of the mail ends there, so that what nobody can tell is rather the person's.
+    """
     out: list[Unit] = []
     at, after_blank, closed = start, False, False
     while at < limit and len(out) < _MAX_UNITS:
@@ -73,7 +78,8 @@ def units(page: Page, start: int, limit: int) -> list[Unit]:
         if _is_apart(page, at, first=at == start):
             weight = _label_weight(page, at)
         else:
-            weight = _paragraph_weight(page, at, stop, after_blank=after_blank, closed=closed)
+            goes_on = bounded or not after_blank
+            weight = _paragraph_weight(page, at, stop, goes_on=goes_on, closed=closed)
         closed = closed or any(closes(page.lines[i].text.strip()) for i in range(at, stop))
         out.append(Unit(at, stop, weight))
         at, after_blank = stop, False
@@ -117,7 +123,7 @@ def _heads(lines: list[Line], at: int) -> bool:
 
 
 def _label_weight(page: Page, at: int) -> float:
-    text, split = page.lines[at].text.strip(), page.splits[at]
+    text, split = page.text(at, at + 1), page.splits[at]
     if RULE.match(text):
         return -2.0
     if machine(text) and voice(text) < 1.0:
@@ -140,11 +146,11 @@ def _field_weight(split: Split, *, usual: bool) -> float:
     if split.field in _OF_LIFE or (split.field == "skip" and Concept.PROFILE in split.meaning.concepts):
         return -1.0
     if split.field in _OF_FORMS:
-        return -2.5 if usual else -1.2
+        return -2.5 if usual else 0.1 if split.field in _REACHES else -1.2
     return -1.5 if usual else -0.5
 
 
-def _paragraph_weight(page: Page, start: int, stop: int, *, after_blank: bool, closed: bool) -> float:
+def _paragraph_weight(page: Page, start: int, stop: int, *, goes_on: bool, closed: bool) -> float:
     text, known = page.text(start, stop), page.known
     if machine(text):
         return min(voice(text), 0.0) - 1.0
@@ -156,7 +162,7 @@ def _paragraph_weight(page: Page, start: int, stop: int, *, after_blank: bool, c
     signed = any(known.signs(page.lines[i].text.strip()) for i in range(start, stop))
     if is_sentence(text) or said > 0 or signed:
         return 0.5 + said
-    return 0.3 if not after_blank or (closed and name_like(text)) else -0.3
+    return 0.3 if goes_on or (closed and name_like(text)) else -0.3
 
 
 def _foreign(text: str, *, single: bool) -> float | None:
