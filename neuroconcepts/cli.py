@@ -29,12 +29,26 @@ AssistantOption = Annotated[Choice, typer.Option("--assistant", help="Who reads 
 def read_mail(
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Raw mails (.eml).")],
     country: Annotated[str, typer.Option(help="The agency's country, for telephone numbers: DE, AT or CH.")] = "DE",
+    explain: Annotated[bool, typer.Option("--explain", help="Show on stderr which step found what, and why.")] = False,
 ) -> None:
     """Print what each raw mail says, one JSON object a line."""
     from neuroconcepts.intake.reading import as_json
     from neuroconcepts.intake.reading import read_mail as read
 
-    _print(as_json(read(file.read_bytes(), country=country), file.name) for file in files)
+    for file in files:
+        if explain:
+            _explain(file, country)
+        _print([as_json(read(file.read_bytes(), country=country), file.name)])
+
+
+def _explain(file: Path, country: str) -> None:
+    from rich.console import Console
+
+    from neuroconcepts.intake.explain import explain
+
+    console = Console(stderr=True)
+    console.rule(file.name)
+    console.print(explain(file.read_bytes(), country))
 
 
 @app.command()

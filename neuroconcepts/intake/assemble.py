@@ -58,11 +58,16 @@ def _viewing(stated: Stated, message: str) -> bool | None:
     """A form's own field decides; a field that lists wishes counts when it names a viewing; else the words."""
     answer = stated.read(_viewing_answer, "viewing")
     if answer is not None:
+        stated.used["wants_viewing"] = stated.used.pop("viewing")
         return answer
     for value in stated.every("wish"):
         if _VIEWING.search(value) and not _REFUSED.search(value):
+            stated.note(value, "wants_viewing")
             return True
-    return wants_viewing(message)
+    said = wants_viewing(message)
+    if said is not None:
+        stated.used["wants_viewing"] = "text"
+    return said
 
 
 def _viewing_answer(value: str) -> bool | None:

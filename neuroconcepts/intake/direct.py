@@ -45,7 +45,10 @@ def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
     }
     refs = [*references.labelled(message), *references.codes(message)] or references.codes(subject)
     refs += references.linked(PORTALS, message)
-    return enquiry_of(Stated([("header", found)]), message, refs, setting)
+    stated = Stated([("header" if not signature else "text", found)], {"message": "text"})
+    if refs:
+        stated.used["object_refs"] = "text" if refs[0] in message else "header"
+    return enquiry_of(stated, message, refs, setting)
 
 
 def _person(setting: Setting, signature: list[str], message: str) -> Person:

@@ -25,7 +25,11 @@ def passed_on(mail: Candidate, step: str) -> Enquiry:
         stated.used["message"] = step
     listings = mail.feedback.listings if mail.feedback else []
     setting = setting_of(mail, origin_of(mail), answer_to(mail))
-    return enquiry_of(stated, message, _refs(mail, forms, message), setting, listings)
+    refs = _refs(mail, forms, message)
+    if refs:
+        stated.note(refs[0], "object_refs")
+        stated.used.setdefault("object_refs", "xml" if any(x.refs for x in listings) else "text")
+    return enquiry_of(stated, message, refs, setting, listings)
 
 
 def _steps(mail: Candidate, forms: list[Form]) -> list[tuple[str, dict[str, list[str]]]]:

@@ -68,8 +68,8 @@ def _full_name(stated: Stated, first: str | None, last: str | None) -> str | Non
         (v for v in given if first or last or (names.person_of(v).first_name and names.person_of(v).last_name)), None
     )
     chosen = whole or next(iter(given), None)
-    if chosen is not None and not (first or last):
-        stated.note("name", chosen)
+    if chosen is not None:
+        stated.note(chosen, "first_name", "last_name")
     return chosen
 
 

@@ -120,7 +120,7 @@ def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     """The reading with exactly the fields of the mail corpus; JSON types only."""
     out: dict[str, object] = {"file": file, "kind": mail.kind.value, "language": mail.language}
     if mail.enquiry is not None:
-        return out | _enquiry_json(mail.enquiry)
+        return out | enquiry_json(mail.enquiry)
     shown = VIA.sub("", mail.sender_name or "")
     person = by_address(names.person_of(shown), mail.sender) if shown else None
     out |= {
@@ -132,7 +132,8 @@ def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     return out | ({"reply_text": mail.reply_text} if mail.kind is MailKind.REPLY else {})
 
 
-def _enquiry_json(enquiry: Enquiry) -> dict[str, object]:
+def enquiry_json(enquiry: Enquiry) -> dict[str, object]:
+    """An enquiry with the fields of the mail corpus; JSON types only."""
     person = enquiry.person
     return {
         "portal": enquiry.portal,

@@ -43,11 +43,11 @@ class Stated:
                         return result
         return None
 
-    def note(self, name: str, value: str) -> None:
-        """Remember where a value was taken from."""
+    def note(self, value: str, *names: str) -> None:
+        """Remember where the value of these fields was taken from."""
         source = next((s for s, found in self.steps if any(value in values for values in found.values())), None)
-        if source is not None:
-            self.used.setdefault(name, source)
+        for name in names if source is not None else ():
+            self.used.setdefault(name, str(source))
 
 
 @dataclass(frozen=True, slots=True)
