@@ -27,11 +27,13 @@ from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
+from neuroconcepts.intake.model_reader import ModelReader
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.language_model import LanguageModel
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
@@ -114,14 +116,17 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
+    model = language_model(config, closing)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
-        assistant=assistant(config, closing),
+        assistant=assistant(model),
         handover=handover,
-        inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
+        inbound=Inbound(
+            store, keys, handover, max_bytes=config.max_mail_bytes, model=ModelReader(model) if model else None
+        ),
         enquiries=Enquiries(store, keys, handover),
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
@@ -139,13 +144,21 @@ def data_converter(keys: KeyRing) -> DataConverter:
     )
 
 
-def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:
-    """Gemini where it is configured, with the offline assistant behind it; else the offline assistant alone."""
+def assistant(model: LanguageModel | None) -> Assistant:
+    """The model, with the offline assistant behind it; without one the offline assistant alone."""
     offline = OfflineAssistant()
-    if not (config.gemini_api_key or config.google_cloud_project):
+    if model is None:
         return offline
     from neuroconcepts.assistant.fallback import FallbackAssistant
     from neuroconcepts.assistant.model import ModelAssistant
+
+    return FallbackAssistant(ModelAssistant(model), offline)
+
+
+def language_model(config: Config, closing: AsyncExitStack | None = None) -> LanguageModel | None:
+    """Gemini where it is configured."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return None
     from neuroconcepts.integrations.gemini import Gemini, GeminiSettings
 
     settings = GeminiSettings(
@@ -159,4 +172,4 @@ def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistan
     model = Gemini(settings)
     if closing:
         closing.push_async_callback(model.aclose)
-    return FallbackAssistant(ModelAssistant(model), offline)
+    return model

@@ -30,15 +30,22 @@ def read_mail(
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Raw mails (.eml).")],
     country: Annotated[str, typer.Option(help="The agency's country, for telephone numbers: DE, AT or CH.")] = "DE",
     explain: Annotated[bool, typer.Option("--explain", help="Show on stderr which step found what, and why.")] = False,
+    assistant: AssistantOption = Choice.OFFLINE,
 ) -> None:
-    """Print what each raw mail says, one JSON object a line."""
+    """Print what each raw mail says, one JSON object a line. With Gemini, a model reads what the rules cannot."""
+    from neuroconcepts.intake.model_reader import ModelReader
     from neuroconcepts.intake.reading import as_json
     from neuroconcepts.intake.reading import read_mail as read
 
-    for file in files:
-        if explain:
-            _explain(file, country)
-        _print([as_json(read(file.read_bytes(), country=country), file.name)])
+    model = ModelReader(_model()) if assistant is Choice.GEMINI else None
+    with asyncio.Runner() as runner:
+        for file in files:
+            if explain:
+                _explain(file, country)
+            raw = file.read_bytes()
+            mail = read(raw, country=country)
+            mail = runner.run(model.read(raw, mail, country=country)) if model else mail
+            _print([as_json(mail, file.name)])
 
 
 def _explain(file: Path, country: str) -> None:
@@ -138,18 +145,24 @@ def stop_agency(
 
 
 def _assistant(choice: Choice) -> Any:
-    from neuroconcepts.bootstrap import assistant
-    from neuroconcepts.config import Config
-    from neuroconcepts.errors import Misconfigured
-
     if choice is Choice.OFFLINE:
         from neuroconcepts.assistant.offline import OfflineAssistant
 
         return OfflineAssistant()
-    config = Config()
-    if not (config.gemini_api_key or config.google_cloud_project):
+    from neuroconcepts.bootstrap import assistant
+
+    return assistant(_model())
+
+
+def _model() -> Any:
+    from neuroconcepts.bootstrap import language_model
+    from neuroconcepts.config import Config
+    from neuroconcepts.errors import Misconfigured
+
+    model = language_model(Config())
+    if model is None:
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
-    return assistant(config)
+    return model
 
 
 def _rows() -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from neuroconcepts.domain.enquiry import Enquiry, Listing
-from neuroconcepts.intake import references, told, values
+from neuroconcepts.intake import names, references, told, values
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.intake.person import person_of
 from neuroconcepts.intake.stated import Setting, Stated
@@ -24,12 +24,14 @@ def enquiry_of(
     """Build the enquiry; what no step stated stays empty. `listings` are those that XML told apart."""
     steps = [*stated.steps, ("text", told.in_letter(message, setting.today))]
     whole = Stated(steps, stated.used)
+    language = language_of(message, "") or language_of(setting.text)
+    person = person_of(whole, message, setting)
     enquiry = Enquiry(
         portal=setting.portal,
-        person=person_of(whole, message, setting),
+        person=names.given_name_first(person) if language == "hu" else person,
         listings=_listings(whole, refs, listings),
         message=message,
-        language=language_of(message, "") or language_of(setting.text),
+        language=language,
         wants_viewing=_viewing(whole, message),
         move_in=whole.read(lambda v: values.day_of(v, setting.today), "move_in"),
         income=whole.read(_income, "income"),

@@ -9,7 +9,8 @@ from neuroconcepts.intake.forms import data
 from neuroconcepts.intake.forms.items import Form
 from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
-from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
+from neuroconcepts.intake.lines import Line, joined, plain_lines
+from neuroconcepts.intake.markup import html_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal

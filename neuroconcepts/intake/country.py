@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import phonenumbers
 
-from neuroconcepts.intake.forms.concepts import folded
+from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.phones import DACH, national_home, numbers_in, parsed
 
 _TLD = re.compile(r"[\w-]\.(de|at|ch)\b", re.IGNORECASE)
@@ -17,6 +17,9 @@ _ZIP5 = re.compile(r"\b\d{5}\s+(?=[A-ZÄÖÜ][a-zäöüß])")
 _FRANCS = re.compile(r"\b(?:CHF|SFr|Fr)\b\.?\s?\d|\d\s?(?:CHF|Fr\.|Franken)\b|\d['’]\d{3}\b|\.[–-](?=\W)")
 _EURO = re.compile(r"€|\bEUR\b|\bEuro\b")
 _COUNTRY_OF = {"49": "DE", "43": "AT", "41": "CH", "de": "DE", "at": "AT", "ch": "CH"}
+_STATED = re.compile(
+    r"\b(?:land|country(?:_?code)?|pays|paese|staat)[\"']?\s{0,3}[:=]\s{0,3}[\"']?(AT|DE|CH)\b", re.IGNORECASE
+)
 _TOWNS = {
     "AT": "wien graz linz salzburg innsbruck klagenfurt villach wels dornbirn steyr bregenz eisenstadt modling baden klosterneuburg schwechat korneuburg tulln krems leoben kapfenberg "
     "amstetten traun leonding feldkirch wolfsberg perchtoldsdorf kufstein lustenau braunau ried gmunden hallein hohenems bludenz lienz spittal saalfelden zell kitzbuhel enns vienna "
@@ -53,6 +56,7 @@ def country_of(text: str, addresses: Iterable[str], default: str) -> str:
     text = text[:_MAX]
     votes: Counter[str] = Counter({default: 1})
     votes.update(_COUNTRY_OF[m] for m in _PREFIX.findall(text)[:20])
+    votes.update({stated.upper(): 4 for stated in _STATED.findall(text)})
     places = " ".join(addresses)
     votes.update(_COUNTRY_OF[m.lower()] for m in set(_TLD.findall(f"{places} {text}")))
     _by_place(votes, text)

@@ -46,7 +46,7 @@ def category_of(mail: Candidate) -> Category:
     if sorting.is_marked_spam(mail.letter):
         return Category.SPAM
     if mail.portal is not None:
-        hidden = not interest.is_business(mail.subject) and interest.ENQUIRY.search(mail.subject)
+        hidden = not interest.is_business(mail.subject) and interest.speaks_of_enquiry(mail.subject)
         return Category.LINK_ONLY if hidden else Category.PORTAL
     if not mail.sender or ENCRYPTED in mail.letter.problems:
         return Category.UNREADABLE

@@ -7,7 +7,7 @@ from itertools import pairwise
 from neuroconcepts.domain.enquiry import Enquiry, Person
 from neuroconcepts.intake import names, phones, quotes, references
 from neuroconcepts.intake.assemble import enquiry_of
-from neuroconcepts.intake.forms.concepts import folded
+from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.forms.kinds import is_address, is_street
 from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.person import by_address
@@ -97,7 +97,9 @@ def _company(signature: list[str], display: str) -> str | None:
         for part in _PART.split(text):
             if names.is_company(part) and len(part) <= 80:
                 return part.strip()
-    own = next((t.strip() for t in signature[:6] if names.is_organisation(t) and 2 <= len(t.split()) <= 6), None)
+    own = next(
+        (t.strip() for t in signature[:6] if names.is_organisation(t) and (2 <= len(t.split()) <= 6 or "-" in t)), None
+    )
     return own or (display if display and names.is_organisation(display) else None)
 
 

@@ -98,7 +98,12 @@ def _told(mail: Candidate) -> Iterator[Table]:
 
 def _sorted(decision: Decision) -> Table:
     category = decision.category.value if decision.category else ""
-    rows = [("kind", decision.kind.value), ("because", decision.reason), ("step", decision.step), ("category", category)]
+    rows = [
+        ("kind", decision.kind.value),
+        ("because", decision.reason),
+        ("step", decision.step),
+        ("category", category),
+    ]
     return _table("Sorted", ("", ""), (row for row in rows if row[1]))
 
 

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CERTAIN = 4
 # Words of one of these languages only, among all those that are told apart here.
 _SHORT = {
-    "de": frozenset(re.findall(r"\S+", "ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen guten geehrte damen herren wohnung")),
+    "de": frozenset(re.findall(r"\S+", "ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen gruß guten geehrte geehrter geehrtes damen herren wohnung danke gern gerne frei suche suchen interesse rückruf besichtigung wie kann kein keine kurze vom zum zur nach von dem ihre ihrer ihren ihnen sie nur schon schön mein meine unser unsere unseren hab habe sind soll möchte möchten könnte brauche brauchen liebe lieber mfg lg anfrage objekt einzug familie")),
     "en": frozenset(re.findall(r"\S+", "the and is we would you your it for have are this that please with if my could be at regards dear still thank thanks looking")),
     "fr": frozenset(re.findall(r"\S+", "je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement appartement sur qui mon notre des du  possible madame monsieur salutations")),
     "it": frozenset(re.findall(r"\S+", "il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali possibile anche nel questo appartamento casa")),
@@ -50,11 +50,12 @@ def language_of(text: str, default: str = "de") -> str:
 
 
 def _by_short_words(words: str) -> str | None:
-    """The language of at least four different short words that the others do not have, and of hardly any other's."""
+    """The language of three or more different words that the others do not have, and of hardly any other's."""
     said = set(_WORD.findall(words.casefold()))
     counts = sorted(((len(said & known), language) for language, known in _SHORT.items()), reverse=True)
     (most, language), (next_most, _) = counts[0], counts[1]
-    return language if most >= _CERTAIN and next_most * 4 <= most else None
+    sure = (most >= _CERTAIN and next_most * 4 <= most) or (most == _CERTAIN - 1 and not next_most)
+    return language if sure else None
 
 
 def _by_model(words: str, default: str) -> str:

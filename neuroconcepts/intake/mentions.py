@@ -12,6 +12,7 @@ from neuroconcepts.intake.forms.kinds import is_name, mails_in
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.roles import Roles
+from neuroconcepts.intake.told import household
 
 _NAME = (
     r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?"
@@ -19,7 +20,7 @@ _NAME = (
     r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu(?!\s+(?:[IDEUM]hr|Dein|Eur|Unser|Mein|Objekt|Inserat|Anzeige|Immobilie|Wohnung))|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
 )
 _SAYS = (
-    r"(?:\s+\([^()]{1,30}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|wants?|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
+    r"(?:\s+\([^()]{1,120}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|wants?|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
     r"|souhaite|s['’]intéresse|est\sintéressé|vous|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere|está\sinteresad)"
 )
 _SENTENCES = (
@@ -38,6 +39,10 @@ _ROLE = re.compile(
     r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:[Dd](?:er|ie)\s)?((?:Herr|Hr\.|Frau|Fr\.|Fam(?:ilie|\.)|Mr\.?|Mrs\.?|Ms\.?|Mme|Madame|Monsieur|M\.|Sig\.(?:ra)?|Signor[ae]?)\s(?:[\w.]{1,6}\.\s){0,3}[A-ZÀ-Þ][\w'’\-]+),?\s"
+    r"(?:war|hat|ist|will|möcht\w*|mechad|würd\w*|wollte|fragt\w*|sucht|ruft|rief|bitt?et|bat|interessier\w+|wünscht|braucht|meldet\w*|was|has|is|wants?|would|asked|asks|called|rang|phoned|is|a|souhaite|voudrait|cherche|désire|ha|vuole|vorrebbe|chiede|cerca|desidera)\b"
+)
 _GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
 
 
@@ -50,10 +55,24 @@ def in_headers(name: str, reply_to: str, roles: Roles) -> dict[str, list[str]]:
 
 def in_sentences(texts: Iterable[str], roles: Roles) -> Iterator[dict[str, list[str]]]:
     """What sentences of the notification itself say of the person; `texts` are its subject and lines."""
-    for text in texts:
-        found = _in_sentence(text[:400], roles)
+    lines = [text[:400] for text in texts]
+    if another_in("\n".join(lines)):
+        yield _in_note(lines, roles)
+        return
+    for text in lines:
+        found = _in_sentence(text, roles)
         if found:
             yield found
+
+
+def _in_note(lines: list[str], roles: Roles) -> dict[str, list[str]]:
+    """What a colleague's or clerk's note says of the one whom it tells of: one person, in several sentences."""
+    whole = "\n".join(lines)
+    m = _ANOTHER.search(whole)
+    name = next((name for line in lines if (name := name_in(line))), None) or (m[1] if m else "")
+    mails = [a for line in lines for a in mails_in(line) if roles.is_seekers(a.casefold())]
+    found = {"name": [name], "email": mails, "phone": [n for line in lines for n in numbers_in(line)]}
+    return {field: values for field, values in (found | household(whole)).items() if values}
 
 
 def name_in(text: str) -> str | None:
@@ -68,6 +87,11 @@ def name_in(text: str) -> str | None:
     return None
 
 
+def another_in(text: str) -> bool:
+    """Whether a note tells of somebody else by salutation and name: `der Herr Brandl war dran`, `Mrs Hill rang`."""
+    return _ANOTHER.search(text[:1_500]) is not None
+
+
 def _in_sentence(text: str, roles: Roles) -> dict[str, list[str]]:
     name = name_in(text)
     found: dict[str, list[str]] = {"name": [name]} if name else {}
@@ -76,4 +100,4 @@ def _in_sentence(text: str, roles: Roles) -> dict[str, list[str]]:
         numbers = numbers_in(text) if mails or found else []
         found |= {"email": mails} if mails else {}
         found |= {"phone": numbers} if numbers else {}
-    return found
+    return found | household(text)

@@ -29,7 +29,17 @@ _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _DOCUMENTS = frozenset(
     f"application/{name}"
-    for name in ("pdf", "zip", "msword", "vnd.ms-excel", "gzip", "x-gzip", "pkcs7-signature", "x-pkcs7-signature", "pgp-signature")
+    for name in (
+        "pdf",
+        "zip",
+        "msword",
+        "vnd.ms-excel",
+        "gzip",
+        "x-gzip",
+        "pkcs7-signature",
+        "x-pkcs7-signature",
+        "pgp-signature",
+    )
 )
 _CHARSET_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8"}
 _ANGLE_ID = re.compile(r"<([^<>\s]{1,400})>")
@@ -54,12 +64,15 @@ class Letter:
     attached: list["Letter"] = field(default_factory=list)
     status: str = ""
     problems: list[str] = field(default_factory=list)
+    _headers: dict[str, str] = field(default_factory=dict)
     _addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def header(self, name: str) -> str:
         """The header's decoded text on one line, empty when absent."""
-        value = self.message.get(name)
-        return decoded(str_of(value)[:MAX_HEADER]) if value is not None else ""
+        if name not in self._headers:
+            value = self.message.get(name)
+            self._headers[name] = decoded(str_of(value)[:MAX_HEADER]) if value is not None else ""
+        return self._headers[name]
 
     def addresses(self, name: str) -> list[tuple[str, str]]:
         """(name, lower-case address) pairs of an address header; unreadable ones are left out."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from neuroconcepts.domain.enquiry import Person
+from neuroconcepts.intake.folding import folded
 
 _SALUTATIONS = {
     "herr": "Herr", "herrn": "Herr", "hr": "Herr", "mr": "Herr", "mister": "Herr", "m": "Herr", "monsieur": "Herr",
@@ -49,10 +50,90 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:kanzlei|[\w-]*büro|praxis(?:gemeinschaft)?|institut|agentur|architekten|notariat|[\w-]*verwaltung|stiftung|gruppe|holding|partner|rechtsanwälte|hotel|gasthof|restaurant|verein|gemeinde|"
+    r"\b(?:kanzlei|[\w-]*büro|praxis(?:gemeinschaft)?|[\w-]*institute?|[\w-]*akademie|[\w-]*werke?|ministerium|amt|agentur|architekten|notariat|[\w-]*verwaltung|stiftung|gruppe|holding|partner|rechtsanwälte|hotel|gasthof|restaurant|verein|gemeinde|"
     r"verband|universität|hochschule|klinik|apotheke|bank|sparkasse|studio|relocation|consulting|immobilien|invest(?:ments?)?)\b",
     re.IGNORECASE,
 )
+_HUNGARIAN = frozenset(
+    [
+        "adam",
+        "agnes",
+        "andras",
+        "andrea",
+        "aniko",
+        "anna",
+        "attila",
+        "balazs",
+        "bela",
+        "bence",
+        "beata",
+        "csaba",
+        "daniel",
+        "david",
+        "dora",
+        "edit",
+        "emese",
+        "erika",
+        "erzsebet",
+        "eszter",
+        "eva",
+        "ferenc",
+        "gabor",
+        "gabriella",
+        "gergely",
+        "gyorgy",
+        "gyula",
+        "ildiko",
+        "imre",
+        "istvan",
+        "jozsef",
+        "janos",
+        "judit",
+        "julia",
+        "katalin",
+        "kinga",
+        "krisztina",
+        "krisztian",
+        "lajos",
+        "laszlo",
+        "levente",
+        "maria",
+        "marta",
+        "mate",
+        "melinda",
+        "miklos",
+        "monika",
+        "norbert",
+        "nora",
+        "nikolett",
+        "noemi",
+        "orsolya",
+        "pal",
+        "peter",
+        "piroska",
+        "reka",
+        "robert",
+        "roland",
+        "sandor",
+        "sara",
+        "szabolcs",
+        "szilvia",
+        "tamas",
+        "tibor",
+        "timea",
+        "tunde",
+        "vera",
+        "veronika",
+        "viktor",
+        "viktoria",
+        "vivien",
+        "zoltan",
+        "zsofia",
+        "zsolt",
+        "zsuzsanna",
+    ]
+)
+"""Frequent given names."""
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<>]*</\1\s*>|<[^<>]*>", re.IGNORECASE)
 _CARE_OF = re.compile(
     r"^(?:z\.?\s?hd\.?(?:\s?v(?:on|\.))?|zu händen|c/o|attn\.?:?|à l'attention de|i\.\s?[AV]\.)\s+(?=\S)", re.IGNORECASE
@@ -69,6 +150,11 @@ def salutation_of(value: str) -> str | None:
         if found:
             return found
     return None
+
+
+def is_salutation(value: str) -> bool:
+    """Whether a value is a salutation and nothing else."""
+    return value.casefold().strip(" .:") in _SALUTATIONS
 
 
 def split_title(name: str) -> tuple[str | None, str]:
@@ -118,6 +204,21 @@ def split_name(name: str) -> tuple[str | None, str | None]:
     if start == len(words) - 1 and words[-1].casefold() in _PARTICLES:
         start = len(words) - 2
     return " ".join(words[:start]), " ".join(words[start:])
+
+
+def last_first(name: str) -> str:
+    """`Last First` as `Last, First`: particles belong to the last name."""
+    words = name.split()
+    if "," in name or len(words) < 2 or _take_salutation(name)[0] or split_title(name)[0]:
+        return name
+    start = next((i for i, word in enumerate(words) if word.casefold() not in _PARTICLES), 0) + 1
+    return f"{' '.join(words[:start])}, {' '.join(words[start:])}" if start < len(words) else name
+
+
+def given_name_first(person: Person) -> Person:
+    """A Hungarian name, whose family name stands first, with its parts in their places: `Kovács Péter`."""
+    swapped = folded(person.last_name or "") in _HUNGARIAN and folded(person.first_name or "") not in _HUNGARIAN
+    return replace(person, first_name=person.last_name, last_name=person.first_name) if swapped else person
 
 
 def person_of(name: str) -> Person:

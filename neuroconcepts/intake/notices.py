@@ -22,7 +22,7 @@ class Sign:
 
 
 def _sign(words: str, pattern: str, *, footer: bool = False) -> Sign:
-    return Sign(re.compile(words), re.compile(pattern, re.IGNORECASE), footer)
+    return Sign(re.compile(words), re.compile(pattern), footer)
 
 
 SIGNS: tuple[Sign, ...] = (
@@ -91,7 +91,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(  # a company and its register
         r"^(?:gmbh|ag|se|kg|inc|sa|llc|ltd|handelsregister|hr[ab]|ust|uid|geschäftsführer|amtsgericht|unternehmen|company|registered)$",
-        r"\b(?:gmbh|ag|se|kg|inc|sa|llc|ltd)\b[^\n]{0,80}\b(?:\d{4,5}\s[A-ZÄÖÜ]|\d{1,4},)|handelsregister|\bhr[ab]\s?\d|ust-?id|\buid\b|geschäftsführer|amtsgericht|ein unternehmen der|a company of|registered office",
+        r"\b(?:gmbh|ag|se|kg|inc|sa|llc|ltd)\b[^\n]{0,80}\b(?:\d{4,5}\s[a-zäöü]|\d{1,4},)|handelsregister|\bhr[ab]\s?\d|ust-?id|\buid\b|geschäftsführer|amtsgericht|ein unternehmen der|a company of|registered office",
         footer=True,
     ),
     _sign(  # praise and advertising
@@ -118,9 +118,9 @@ def _signs_with(word: str) -> int:
 @lru_cache(maxsize=4_096)
 def signs_in(text: str) -> int:
     """The signs, as bits, that a text shows; what is said twice counts once."""
-    text = text[:_MAX]
+    text = text[:_MAX].lower()
     possible = 1 << 10 if "©" in text else 0
-    for word in _WORD.findall(text.casefold()):
+    for word in _WORD.findall(text):
         possible |= _signs_with(word)
     return sum(1 << at for at, sign in enumerate(SIGNS) if possible >> at & 1 and sign.pattern.search(text))
 

@@ -2,17 +2,20 @@
 
 import re
 
+from neuroconcepts.intake import mentions
 from neuroconcepts.intake.candidate import Candidate
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.portals import portal_named
 from neuroconcepts.intake.portals.portal import Portal
-from neuroconcepts.intake.roles import domain_of
+from neuroconcepts.intake.roles import domain_of, is_person
 
 _FORM = re.compile(
     r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|event type|invitee|form_?name|\bhooks?\b|landing-?page"
     r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
     re.IGNORECASE,
 )
+_PAGES = frozenset({"skip", "source"})
+"""Fields that may say on which page the form stands."""
 _NAMED_BY = re.compile(r"(?:über|via|von|auf|bei|aus|from|through|par|sur|tramite|su|portal|quelle)[\s:]{1,3}([\w.\-]{4,40}(?:\s?24)?)", re.IGNORECASE)  # fmt: skip
 
 
@@ -44,8 +47,11 @@ def _named(mail: Candidate) -> Portal | None:
 
 def _is_own_form(mail: Candidate) -> bool:
     """The agency's own domain sent it, or it speaks of a form or website."""
-    recipients = [domain_of(a) for h in ("To", "Delivered-To") for _, a in mail.letter.addresses(h)]
-    if domain_of(mail.sender) in recipients:
+    own = {domain_of(a) for h in ("To", "Delivered-To") for _, a in mail.letter.addresses(h)}
+    if mentions.another_in(mail.text) and is_person(mail.sender_name, mail.sender):
+        return False  # a colleague's note
+    pages = [item.value for form in mail.forms for item in form.items if item.field in _PAGES]
+    if domain_of(mail.sender) in own or any(domain in page for page in pages for domain in own):
         return True
     said = [mail.sender.partition("@")[0], domain_of(mail.sender).rpartition(".")[0], mail.sender_name, mail.subject]
     said += [mail.letter.header("X-Mailer"), *mail.own_lines]

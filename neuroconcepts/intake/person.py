@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from neuroconcepts.domain.enquiry import Person
 from neuroconcepts.intake import names, phones, values
-from neuroconcepts.intake.forms.concepts import folded
+from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.forms.kinds import MAIL, numbers_in
 from neuroconcepts.intake.mime import clean_address
 from neuroconcepts.intake.stated import Setting, Stated

@@ -27,7 +27,7 @@ def of_portal(mail: Candidate) -> str:
         return "a portal's mail without a person who can be answered"
     if not said and mail.form_weight < _LEAST - 1:
         return "a portal's mail without a person's words or data"
-    if not interest.ENQUIRY.search(f"{mail.subject}\n{mail.text[:2000]}"):
+    if not interest.speaks_of_enquiry(f"{mail.subject}\n{mail.text[:2000]}"):
         return "a portal's mail that speaks of no enquiry"
     return ""
 
@@ -56,7 +56,14 @@ def _is_plain_form(mail: Candidate) -> bool:
     return _answers(mail) >= RICH or (labelled and mail.form_weight >= _LABELLED)
 
 
+def _is_told(mail: Candidate) -> bool:
+    """Whether sentences name a person and a way to reach him: `Frau Huber hat angerufen … 0664 …`."""
+    return any("name" in found and ("phone" in found or "email" in found) for found in mail.told)
+
+
 def _is_too_little(mail: Candidate) -> bool:
+    if _is_told(mail):
+        return False
     named = bool(mail.first("name", "last_name", "first_name"))
     return mail.form_weight < (_LEAST - 1 if named and _answers(mail) > 1 else _LEAST)
 
@@ -71,4 +78,4 @@ def _has_matter(mail: Candidate, said: str) -> bool:
     if mail.first(*_MATTERS) or said:
         return True
     whole = f"{mail.subject}\n{mail.text[:4_000]}"
-    return interest.property_words(whole) > 0 or interest.ENQUIRY.search(mail.subject) is not None
+    return interest.property_words(whole) > 0 or interest.speaks_of_enquiry(mail.subject)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from neuroconcepts.intake import names
-from neuroconcepts.intake.forms.concepts import folded
+from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 
@@ -14,7 +14,7 @@ NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"^(?:(?:[\w-]*(?:formular|form|forms|formmail|mailer|wordpress|webmaster|website|webseite|kontaktanfrage|anfragen?|enquir\w*|inquir\w*|leads?|hooks?|robot|bot|cron|daemon|automat\w*|server|hosting|merkzettel|notizen|webmakler|apache|www-data|modulo|demandes?))"
+    r"^(?:(?:[\w-]*(?:formular|form|forms|formmail|mailer|wordpress|webmaster|website|webseite|kontaktanfrage|anfragen?|anzeigen?|inserate?|zuschrift\w*|chiffre\w*|enquir\w*|inquir\w*|leads?|hooks?|robot|bot|cron|daemon|automat\w*|server|hosting|merkzettel|notizen|webmakler|apache|www-data|modulo|demandes?))"
     r"|web|site|sito|root|httpd|nobody|interested|nachrichten|benachrichtigung\w*|mail(?:er)?|post|messages?)(?:[+@.\-]|$)",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _MAIL_PROVIDERS = frozenset(
     )
 )
 _OFFICE = re.compile(
-    r"^(?:info|office|kontakt|contact|service|support|hello|hallo|mail|team|post|anruf\w*|voice\w*|sprachbox|sms|fax|kunden\w*|redaktion|verlag|zentrale|empfang|sekretariat|reply|thread|message|msg|interessent|user)(?:[+@.\-_]|$)|[+_-]\w*\d\w{4,}@|\d{4,}",
+    r"^(?:info|office|kontakt|contact|service|support|hello|hallo|mail|team|post|anruf\w*|telefon\w*|rezeption|reception|front-?desk|assistenz|voice\w*|sprachbox|sms|fax|kunden\w*|redaktion|verlag|zentrale|empfang|sekretariat|reply|thread|message|msg|interessent|user)(?:[+@.\-_]|$)|[+_-]\w*\d\w{4,}@|\d{4,}",
     re.IGNORECASE,
 )
 VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)

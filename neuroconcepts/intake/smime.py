@@ -26,7 +26,7 @@ def signed_content(data: bytes) -> bytes | None:
     if at < 0:
         return None
     pieces: list[bytes] = []
-    _collect(data[: _MAX], at + len(_DATA), pieces, depth=0)
+    _collect(data[:_MAX], at + len(_DATA), pieces, depth=0)
     return b"".join(pieces) or None
 
 

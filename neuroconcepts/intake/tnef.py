@@ -12,7 +12,19 @@ _HEAD = struct.Struct("<BII")  # level, attribute, length; a checksum of two byt
 _BODY, _TITLE, _MESSAGE, _FILE = 0x0002800C, 0x00018010, 0x00069003, 0x00069005
 _PLAIN_ID, _HTML_ID, _LONG_NAME_ID = 0x1000, 0x1013, 0x3707
 _STRING8, _UNICODE, _BINARY, _OBJECT = 0x001E, 0x001F, 0x0102, 0x000D
-_FIXED = {0x0002: 4, 0x0003: 4, 0x0004: 4, 0x0005: 8, 0x0006: 8, 0x0007: 8, 0x000A: 4, 0x000B: 4, 0x0014: 8, 0x0040: 8, 0x0048: 16}
+_FIXED = {
+    0x0002: 4,
+    0x0003: 4,
+    0x0004: 4,
+    0x0005: 8,
+    0x0006: 8,
+    0x0007: 8,
+    0x000A: 4,
+    0x000B: 4,
+    0x0014: 8,
+    0x0040: 8,
+    0x0048: 16,
+}
 _MAX_ATTRIBUTES = 2_000
 _MAX_PROPERTIES = 2_000
 _MAX_TEXT = 800_000  # bytes of one text

@@ -18,19 +18,19 @@ _SEES = {
     "tr": r"\bgezmek|\bgörme|\bgörmek|\bgörebilir",
     "other": r"\bpogleda|\brazgled|\bvidjeti\b|\bosmotr|просмотр|посмотреть|подивитись|оглян|\bvizion|\bvedea\b|\bvizita",
 }
-_WANTS = re.compile("|".join(_SEES.values()), re.IGNORECASE)
+_WANTS = tuple(map(re.compile, _SEES.values()))  # together in one pattern they take twice the time
 _REFUSES = re.compile(
     r"(?:keine?n?|ohne|statt (?:einer )?|nicht)\b[^.?!,\n]{0,30}(?:besichtig|anschau|anzuschau|vorbeikomm|begehung|termin)|(?:besichtigung(?:stermin)?|begehung|termin(?:\s\w+){0,3})\b[^.?!\n]{0,40}\b(?:nicht|nein|entfällt|absag|schon)\b"
     r"|(?:bevor|ehe) (?:ich|wir)\b[^.?!,:\n]{0,40}\btermin\w*|(?:bereits|schon) (?:\w+ ){0,4}besichtigt|\b(?:no|not|without|don't|don’t)\b[^.?!,\n]{0,30}\b(?:view|visit)|\babsag|storn|\bcancel|sans visite|senza visita|pas (?:de|besoin de) visite"
-    r"|im internet an|online an(?:ge)?(?:sehen|schaut)|inserat (?:\w+ ){0,2}an(?:ge)?(?:sehen|schaut)|\b(?:angesehen|gesehen|angeschaut) hab|habe? .{0,60}\bgesehen\b|\bansehnlich|(?:geht|geht's) (?:das|es) vor ort|vor ort (?:einkaufen|gibt)|website .{0,20}(?:besucht|visited)|visited your",
-    re.IGNORECASE,
+    r"|im internet an|online an(?:ge)?(?:sehen|schaut)|inserat (?:\w+ ){0,2}an(?:ge)?(?:sehen|schaut)|\b(?:angesehen|gesehen|angeschaut) hab|habe? .{0,60}\bgesehen\b|\bansehnlich|(?:geht|geht's) (?:das|es) vor ort|vor ort (?:einkaufen|gibt)|website .{0,20}(?:besucht|visited)|visited your"
 )
-_NAMES_VIEWING = re.compile(r"besichtig|begehung|termin|view|visit", re.IGNORECASE)
+_NAMES_VIEWING = re.compile(r"besichtig|begehung|termin|view|visit")
 
 
 def wants_viewing(text: str) -> bool | None:
     """True when the text asks to see the property, False when it refuses to, None when it says nothing of it."""
-    text = text[:10_000]
-    if _WANTS.search(_REFUSES.sub(" ", text)):
+    text = text[:10_000].lower()
+    rest = _REFUSES.sub(" ", text)
+    if any(pattern.search(rest) for pattern in _WANTS):
         return True
-    return False if _REFUSES.search(text) and _NAMES_VIEWING.search(text) else None
+    return False if rest != text and _NAMES_VIEWING.search(text) else None

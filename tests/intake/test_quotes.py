@@ -1,6 +1,7 @@
 import pytest
 
-from neuroconcepts.intake.lines import html_lines, plain_lines
+from neuroconcepts.intake.lines import plain_lines
+from neuroconcepts.intake.markup import html_lines
 from neuroconcepts.intake.quotes import new_text
 from neuroconcepts.intake.signature import signature_of
 

@@ -1,4 +1,4 @@
-import datetime
+import datetime as dt
 
 import pytest
 from cryptography import x509
@@ -13,15 +13,17 @@ from neuroconcepts.intake.reading import read_mail
 from neuroconcepts.intake.smime import signed_content
 
 INNER = b"Content-Type: text/plain; charset=utf-8\r\n\r\nIst die Wohnung HT-12 noch frei?\r\n"
-HEAD = b"From: Eva Kern <eva@kern.example>\r\nTo: office@agency.example\r\nSubject: Wohnung HT-12\r\nMIME-Version: 1.0\r\n"
+HEAD = (
+    b"From: Eva Kern <eva@kern.example>\r\nTo: office@agency.example\r\nSubject: Wohnung HT-12\r\nMIME-Version: 1.0\r\n"
+)
 
 
 @pytest.fixture(scope="module")
 def signer() -> tuple[x509.Certificate, rsa.RSAPrivateKey]:
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Eva Kern")])
-    begin = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, begin, begin + datetime.timedelta(days=90))
+    begin = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, begin, begin + dt.timedelta(days=90))
     return builder.sign(key, hashes.SHA256()), key
 
 

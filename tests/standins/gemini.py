@@ -257,5 +257,7 @@ def _fits(value: Any, schema: dict[str, Any]) -> bool:
             return isinstance(value, list) and all(_fits(each, schema["items"]) for each in value)
         case "STRING":
             return isinstance(value, str) and value in schema.get("enum", [value])
+        case "BOOLEAN":
+            return isinstance(value, bool)
         case other:
             raise AssertionError(f"the stand-in knows no {other}")

@@ -1,5 +1,7 @@
 """Labels on a line of their own, with their value, their card or the message below them."""
 
+import re
+
 from neuroconcepts.intake.forms.blocks import HEADS_CARD, block_below, has_labels, heads_block, is_alone, read_card
 from neuroconcepts.intake.forms.items import PERSONAL, POSTAL
 from neuroconcepts.intake.forms.kinds import is_sentence
@@ -10,6 +12,11 @@ from neuroconcepts.intake.forms.sheet import MESSAGES, Sheet
 from neuroconcepts.intake.forms.structure import holder
 from neuroconcepts.intake.notices import machine
 
+_ASKS = re.compile(
+    r"^\d{1,2}[.)]\s|\b(?:sie|ihre?[nmr]?|du|deine?[nmr]?|you|your|vous|votre|vos|tu|ton|lei|suo|sua|tuo|tua)\b.*\?$",
+    re.IGNORECASE,
+)
+"""A form's question: numbered, or put to the person who fills it in."""
 _ALONE_WORDS = 5
 _PARTLY = 0.5
 _HEADINGS = frozenset({"party", "agency"})
@@ -19,7 +26,7 @@ _ENDS_VALUE = PERSONAL | POSTAL | {"message", "ref", "party"}
 def read_above(sheet: Sheet, at: int) -> int:
     """Read a label that stands above its value; returns the line to go on with, 0 when the line is no label."""
     text, follows = sheet.text(at), sheet.follows(at)
-    if follows is None:
+    if follows is None or sheet.lines[at].is_button:
         return 0
     meaning = stands_alone(text.rstrip(": "))
     if meaning is not None:
@@ -39,7 +46,7 @@ def _is_set_as_label(sheet: Sheet, at: int, text: str, follows: int) -> bool:
     line, below = sheet.lines[at], sheet.lines[follows]
     if text.endswith(":") or line.strong or line.look in sheet.looks:
         return True
-    if len(text.split()) > _ALONE_WORDS or text.endswith((".", "!", ",")):
+    if not _ASKS.search(text) and (len(text.split()) > _ALONE_WORDS or text.endswith((".", "!", ","))):
         return False
     if RULE.match(below.text):
         return True

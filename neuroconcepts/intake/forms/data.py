@@ -1,4 +1,4 @@
-"""Bodies that are data: JSON, a CSV table, an unknown XML document, as forms and automation services mail them."""
+"""Bodies that are data: JSON, a CSV table, an unknown XML document, a query string, as forms and automation services mail them."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qsl
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
 
@@ -18,13 +19,14 @@ _MAX_ITEMS = 400
 _DEPTH = 12
 _JSON = re.compile(r"^\s*(?:[^{\[\n]{0,120}\n){0,4}?\s*(?=[{\[])")
 _XML = re.compile(r"^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<[A-Za-z_][\w.-]{0,60}[^<>]{0,300}>\s*<")
+_QUERY = re.compile(r"[\w.%\[\]\-]{1,60}=[^\s&=]*(?:&[\w.%\[\]\-]{1,60}=[^\s&=]*){2,}")
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
 def read_data(text: str) -> Form | None:
     """The form that a body states as data, None when it is prose or labelled lines."""
     text = text[:_MAX]
-    stated = _json(text) or _csv(text) or _xml(text)
+    stated = _json(text) or _csv(text) or _xml(text) or _query(text)
     if not stated:
         return None
     form = Form(is_data=True)
@@ -142,6 +144,12 @@ def _row(head: list[str], rest: str, mark: str) -> list[tuple[tuple[str, ...], s
     if abs(len(values) - len(head)) > 1:
         return []
     return [((label.strip(),), value.strip()) for label, value in zip(head, values, strict=False) if value.strip()]
+
+
+def _query(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """A line as a browser sends forms: `vorname=Max&mail=max%40web.example`."""
+    line = next((line.strip() for line in text.split("\n") if _QUERY.fullmatch(line.strip()[:20_000])), "")
+    return [((key,), value) for key, value in parse_qsl(line, max_num_fields=_MAX_ITEMS)] if line else []
 
 
 def _xml(text: str) -> list[tuple[tuple[str, ...], str]]:

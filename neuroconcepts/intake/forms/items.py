@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from neuroconcepts.intake.forms.concepts import Concept
 from neuroconcepts.intake.forms.fitting import fitted
+from neuroconcepts.intake.forms.labels import puts_last_name_first
+from neuroconcepts.intake.names import last_first
 
 PERSONAL = frozenset(
     re.findall(r"\w+", "salutation title first_name last_name name contact sender email phone mobile company")
@@ -74,8 +76,9 @@ class Form:
         is_any = item.field == "own_number" and item.label.strip(" .:#").casefold() in _ANY_NUMBER
         if is_any and item.party is not Party.OBJECT:
             return
-        for name, value in fitted(item.field, item.value):
+        for name, stated in fitted(item.field, item.value):
             kept = self._about(name, item.party)
+            value = last_first(stated) if name == "name" and puts_last_name_first(item.label) else stated
             if kept == "message":
                 self.message, self.labelled = self.message or value, True
             elif kept and value not in (known := self.values.setdefault(kept, [])) and len(known) < MAX_VALUES:

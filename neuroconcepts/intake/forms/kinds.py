@@ -28,6 +28,7 @@ _DATE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]['\"“”»)]*\s*$")
 _LOWER_WORD = re.compile(r"\b[a-zäöüßéèêàçáíóúñ]{2,}")
+_POSSESSIVE = re.compile(r"(?:ihre?|deine?|eue?re?|unsere?|your|our|votre|notre|vostr[oa]|il tuo)\s", re.IGNORECASE)
 _STREET = re.compile(
     r"^(?:[^\W\d_][^\d@:;!?]{1,48}\s\d{1,4}\s?[a-z]?(?:\s?[-/.+]\s?\d{1,4}\s?[a-z]?){0,4}(?:\s?,?\s?(?:top|tür|stiege|st|whg|app|apt)\.?\s?\w{1,5}(?:[/-]\d{1,3})?)?"
     r"|\d{1,4}\s?(?:bis|ter|[a-z])?,?\s+(?:rue|avenue|av\.|boulevard|bd|chemin|ch\.|route|quai|place|impasse|via|viale|piazza|[A-Z][a-z]+\s(?:street|road|avenue|lane|st|rd|ave|way|drive|close|gardens?)))"
@@ -111,7 +112,7 @@ def is_address(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a short text may be a person's full name, with salutation, titles, or `Lastname, Firstname`."""
-    if not text or len(text) > 80 or any(c.isdigit() for c in text):
+    if not text or len(text) > 80 or any(c.isdigit() for c in text) or _POSSESSIVE.match(text):
         return False
     person = names.person_of(text)
     if person.company or not person.last_name:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from neuroconcepts.intake.forms.concepts import FUNCTION_WORDS, Concept, concepts_of, folded
+from neuroconcepts.intake.folding import folded
+from neuroconcepts.intake.forms.concepts import FUNCTION_WORDS, Concept, concepts_of
 
 # Field names: those of `domain.enquiry`, and: name (full name), contact (whatever reaches or names the person), mobile,
 # number (of the house), address, place (zip and city), ref, object (title, perhaps with a number), object_address, source,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     _rule("agency", (_C.COUNTERPART, _C.YOURS)),
     _rule("agency", (_C.AGENCY, _C.PHONE), (_C.AGENCY, _C.MAIL), (_C.AGENCY, _C.FAX)),
     _rule("contact", (_C.WHO, _C.SAYS), (_C.WHO, _C.ENQUIRY), (_C.PROFILE, _C.REACH)),
+    _rule("source", (_C.ENQUIRY, _C.ORIGIN), (_C.SEEKER, _C.ORIGIN)),
     _rule("enquiry", (_C.ENQUIRY, _C.SOURCE), without=(_C.VIA, _C.NUMBER)),
     _rule("source", (_C.ENQUIRY, _C.VIA), (_C.ARRIVAL, _C.VIA), without=(_C.DATE,)),
     _rule("skip", _C.PROFILE, without=(_C.SALUTATION,)),
@@ -150,6 +152,16 @@ def _field(known: frozenset[Concept]) -> str | None:
         if not rule.without & known and any(need <= known for need in rule.needs):
             return rule.field
     return None
+
+
+def puts_last_name_first(label: str) -> bool:
+    """Whether a label asks for the last name before the first: `Name/Vorname`, `Nom et prénom`, `Cognome e nome`."""
+    first = last = -1
+    for at, word in enumerate(words_of(label)):
+        meant = concepts_of(word)
+        first = at if first < 0 and meant & {_C.FIRST, _C.FIRST_PART} else first
+        last = at if last < 0 and meant & {_C.LAST, _C.LAST_PART, _C.NAME} else last
+    return 0 <= last < first
 
 
 def _share(words: tuple[str, ...], meanings: list[frozenset[Concept]]) -> float:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
+from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.forms.cards import card_values, is_contact
-from neuroconcepts.intake.forms.concepts import folded
 from neuroconcepts.intake.forms.items import PERSONAL, POSTAL, Item, Party
 from neuroconcepts.intake.forms.kinds import is_name
 from neuroconcepts.intake.forms.letters import is_letter, letter_of

@@ -12,6 +12,7 @@ from neuroconcepts.intake.forms.structure import cells_of, next_filled
 from neuroconcepts.intake.forms.weights import Known, Page
 from neuroconcepts.intake.forms.whom import Whom
 from neuroconcepts.intake.lines import Line
+from neuroconcepts.intake.names import is_salutation
 
 MESSAGES = frozenset({"message", "enquiry"})
 MAX_MESSAGES = 20
@@ -64,6 +65,8 @@ class Sheet:
 
     def add(self, label: str, name: str | None, value: str, at: int, last: int, shape: str) -> None:
         """Keep what a label states."""
+        if name is None and is_salutation(value):
+            name = "salutation"  # `Vous êtes : Monsieur`
         if name == "company" and not value:
             self.company = at
         elif name == "name" and at - self.company <= 2:

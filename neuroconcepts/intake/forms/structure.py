@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from neuroconcepts.intake.lines import Block, Line
 
@@ -21,7 +22,7 @@ class Cells:
         """The row that follows a row, in document order."""
         if not self._after:
             order = list(self.rows)
-            self._after = dict(zip(order, order[1:], strict=False))
+            self._after = dict(pairwise(order))
         return self._after.get(row)
 
 

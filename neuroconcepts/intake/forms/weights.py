@@ -18,6 +18,7 @@ from neuroconcepts.intake.voice import closes, voice
 NOTICE = -3.0
 """Weight of a paragraph that only a notification has."""
 _MINE = re.compile(r"\b(?:meine?[rns]?|unsere?[rns]?|my|our|mon|ma|mes|notre|mio|mia|nostr\w)\b", re.IGNORECASE)
+_BUTTON_WORDS = 6
 _MAX_UNITS = 400
 _MAX_TEXT = 2_000
 _OF_FORMS = PERSONAL | POSTAL | {"skip", "ref", "own_number", "viewing", "wish", "fact", "party", "agency", "source", "object"}  # fmt: skip
@@ -104,9 +105,14 @@ def _goes_on(lines: list[Line], at: int) -> bool:
 
 def _is_apart(page: Page, at: int, *, first: bool) -> bool:
     text = page.lines[at].text.strip()
-    if RULE.match(text):
+    if RULE.match(text) or _is_button(page.lines[at]):
         return True
     return not first and (page.splits[at] is not None or _heads(page.lines, at) or closes(text))
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line is nothing but a link with a short name: `Antworten`."""
+    return line.is_button and len(line.text.split()) <= _BUTTON_WORDS and not URL.match(line.text)
 
 
 def _heads(lines: list[Line], at: int) -> bool:
@@ -126,7 +132,7 @@ def _label_weight(page: Page, at: int) -> float:
     text, split = page.text(at, at + 1), page.splits[at]
     if RULE.match(text):
         return -2.0
-    if machine(text) and voice(text) < 1.0:
+    if _is_button(page.lines[at]) or (machine(text) and voice(text) < 1.0):
         return -3.5
     if split is None:
         return 1.5 if closes(text) else -3.0

@@ -1,7 +1,8 @@
 import pytest
 
 from neuroconcepts.intake.forms.reader import read_form
-from neuroconcepts.intake.lines import html_lines, plain_lines
+from neuroconcepts.intake.lines import plain_lines
+from neuroconcepts.intake.markup import html_lines
 
 
 @pytest.mark.parametrize(
