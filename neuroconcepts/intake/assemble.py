@@ -24,7 +24,7 @@ def enquiry_of(
     """Build the enquiry; what no step stated stays empty. `listings` are those that XML told apart."""
     steps = [*stated.steps, ("text", told.in_letter(message, setting.today))]
     whole = Stated(steps, stated.used)
-    language = language_of(message, "") or language_of(setting.text)
+    language = language_of(message, "", around=setting.text) or language_of(setting.text)
     person = person_of(whole, message, setting)
     enquiry = Enquiry(
         portal=setting.portal,

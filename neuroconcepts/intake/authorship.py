@@ -10,6 +10,9 @@ from neuroconcepts.intake.voice import greets, speaks_of_self, voice
 _FORM = 4
 """Weight of a form with a labelled message that nobody types by hand."""
 
+_MANY = 5
+"""Answers that nobody gives who writes for another."""
+
 
 def is_in_person(letter: Letter, lines: list[Line], forms: list[Form], sender: str, sender_name: str) -> bool:
     """Whether the sender wrote the mail himself. `sender` is the author's address, `lines` the mail's better view."""
@@ -26,10 +29,21 @@ def _by_addresses(letter: Letter, forms: list[Form], sender: str, sender_name: s
     ours = {a for header in ("To", "Cc") for _, a in letter.addresses(header)}
     others = {a.casefold() for form in forms for a in form.values.get("email", [])} - {sender} - ours
     reply_to = letter.address("Reply-To")[1]
-    signs = 1.5 * bool(others) + 1.0 * bool(reply_to and reply_to != sender)
+    signs = (
+        (1.5 + 2.0 * any(form.answers >= _MANY for form in forms)) * bool(others)
+        + 1.5 * any(_is_headed_by(form, others) for form in forms)
+        + 1.0 * bool(reply_to and reply_to != sender)
+    )
     signs += 2.0 * (not roles.is_provider(roles.domain_of(sender)) and _is_colleagues(sender, ours))
     signs += 1.5 * roles.is_office(sender) + 3.0 * bool(roles.VIA.search(sender_name))
     return signs - 2.0 if roles.is_person(sender_name, sender) else signs + 0.5 * bool(sender_name)
+
+
+def _is_headed_by(form: Form, addresses: set[str]) -> bool:
+    """Whether one of these addresses stands above the message, as no signature does."""
+    start, stop = form.span
+    above = (item.value.casefold() for item in form.items if item.at < start and stop > start)
+    return any(address in value for value in above for address in addresses)
 
 
 def _is_colleagues(sender: str, ours: set[str]) -> bool:

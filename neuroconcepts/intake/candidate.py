@@ -9,7 +9,7 @@ from neuroconcepts.intake.forms import data
 from neuroconcepts.intake.forms.items import Form
 from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
-from neuroconcepts.intake.lines import Line, joined, plain_lines
+from neuroconcepts.intake.lines import Line, joined, plain_lines, unwrapped
 from neuroconcepts.intake.markup import html_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
@@ -70,9 +70,10 @@ class Candidate:
 
     @property
     def own_lines(self) -> list[str]:
-        """The lines of the mail itself, without the person's message."""
+        """The lines of the mail itself, without the person's message; wrapped prose is put together again."""
         start, stop = self.forms[0].span if self.forms else (0, 0)
-        return [line.text for i, line in enumerate(self.lines[:_OWN]) if line.text and not start <= i < stop]
+        kept = [line if not start <= i < stop else Line("") for i, line in enumerate(self.lines[:_OWN])]
+        return [text for text in unwrapped(kept) if text]
 
 
 def candidate_of(letter: Letter, country: str) -> Candidate:
@@ -164,5 +165,13 @@ def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
     for form in found.forms:
         form.keep_addresses(found.roles.is_seekers)
     if not found.in_person:
-        found.told = list(mentions.in_sentences([found.subject, *found.own_lines], found.roles))
+        _read_told(found)
     return found
+
+
+def _read_told(found: Candidate) -> None:
+    """What sentences say of the person. A colleague's note is no message of the person whom it tells of."""
+    if mentions.another_in(found.text):
+        for form in found.forms:
+            form.forget_unlabelled_message()
+    found.told = list(mentions.in_sentences([found.subject, *found.own_lines], found.roles))

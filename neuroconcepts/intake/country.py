@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import phonenumbers
 
 from neuroconcepts.intake.folding import folded
-from neuroconcepts.intake.phones import DACH, national_home, numbers_in, parsed
+from neuroconcepts.intake.phones import DACH, area_code, national_home, numbers_in, parsed
 
 _TLD = re.compile(r"[\w-]\.(de|at|ch)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:\+|00)\s?(49|43|41)(?!\d{11})")
@@ -20,6 +20,7 @@ _COUNTRY_OF = {"49": "DE", "43": "AT", "41": "CH", "de": "DE", "at": "AT", "ch":
 _STATED = re.compile(
     r"\b(?:land|country(?:_?code)?|pays|paese|staat)[\"']?\s{0,3}[:=]\s{0,3}[\"']?(AT|DE|CH)\b", re.IGNORECASE
 )
+_NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
 _TOWNS = {
     "AT": "wien graz linz salzburg innsbruck klagenfurt villach wels dornbirn steyr bregenz eisenstadt modling baden klosterneuburg schwechat korneuburg tulln krems leoben kapfenberg "
     "amstetten traun leonding feldkirch wolfsberg perchtoldsdorf kufstein lustenau braunau ried gmunden hallein hohenems bludenz lienz spittal saalfelden zell kitzbuhel enns vienna "
@@ -64,7 +65,7 @@ def country_of(text: str, addresses: Iterable[str], default: str) -> str:
     for number in numbers_in(text)[:6]:
         home = national_home(number)
         votes.update({home: 2} if home else {})
-        votes.update(dict.fromkeys(_valid_in(number), 1))
+        _by_plans(votes, number)
     if default not in DACH:
         return default
     return max(DACH, key=lambda c: (votes[c], c == default))
@@ -94,9 +95,13 @@ def _by_words(votes: Counter[str], text: str) -> None:
         votes[country] += 2 * min(2, sum(1 for word in words if _REGION[country].search(word)))
 
 
-def _valid_in(number: str) -> list[str]:
-    """The one country in which a national number is assigned; nothing when it is in several."""
+def _by_plans(votes: Counter[str], number: str) -> None:
+    """Where a national number is assigned, and has an area code of the length in which it is written: `0512 334455`."""
     if number.lstrip("( ").startswith(("+", "00")):
-        return []
-    found = [c for c in DACH if (n := parsed(number, c)) is not None and phonenumbers.is_valid_number(n)]
-    return found if len(found) == 1 else []
+        return
+    valid = {c: n for c in DACH if (n := parsed(number, c)) is not None and phonenumbers.is_valid_number(n)}
+    for country in DACH if valid else ():
+        votes[country] += (len(valid) == 1) if country in valid else -1
+    area = area_code(number)
+    for country, found in valid.items() if area else ():
+        votes[country] += 2 * (phonenumbers.format_number(found, _NATIONAL).partition(" ")[0] == area)

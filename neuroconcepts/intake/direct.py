@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from neuroconcepts.domain.enquiry import Enquiry, Person
-from neuroconcepts.intake import names, phones, quotes, references
+from neuroconcepts.intake import names, phones, quotes, references, told
 from neuroconcepts.intake.assemble import enquiry_of
 from neuroconcepts.intake.folding import folded
 from neuroconcepts.intake.forms.kinds import is_address, is_street
@@ -21,11 +21,6 @@ _FAX = re.compile(
     r"(?:tele)?fax\b[.:]?[\s(+\d][\d ()/.\-–]{5,24}|\bf(?:x|ax)?[.:]?\s+[+(]?\d[\d ()/.\-–]{5,24}", re.IGNORECASE
 )
 _SUFFIX = re.compile(r",?\s(?:LL\.?\s?[MB]|M\.?B\.?A|[BM]\.?\s?(?:Sc|A|Eng)|Ph\.?D|MAS|CFA)\.?$")
-_SIGNED = re.compile(
-    r"(?:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
-    r"((?:(?:Mag|Dr|Prof|Ing|DI)\.\s*)*[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:von|van|de|di|zu)){0,2}(?:\s+[A-ZÀ-Þ][\w'’\-]+){1,2})\s*[.!]?\s*$",
-    re.IGNORECASE,
-)
 
 
 def read_direct(lines: list[Line], subject: str, setting: Setting) -> Enquiry:
@@ -76,9 +71,8 @@ def _title(signature: list[str], signed: Person) -> str | None:
 
 def _signed_at_end(message: str, address: str) -> Person | None:
     """`…, danke, Matteo Quadri` at the end, or two words in the text that make up the mail address."""
-    m = _SIGNED.search(message[-120:])
-    if m is not None:
-        return names.person_of(m[1])
+    if signed := told.signed(message):
+        return names.person_of(signed)
     parts = [p for p in re.split(r"[._\-]", address.partition("@")[0].casefold()) if len(p) > 2]
     words = re.findall(r"[^\W\d_][\w'’\-]+", message[:6_000])
     for one, other in pairwise(words) if len(parts) == 2 else ():

@@ -41,7 +41,7 @@ _OTHER_BUSINESS = tuple(
     )
 )  # fmt: skip
 _BUSINESS = re.compile(
-    r"\brechnung|invoice|gutschrift|mahnung|zahlungserinnerung|facture|fattura|newsletter|marktbericht|läuft (?:\w+ ){0,4}(?:ab|aus)\b|laufzeit|abgelaufen|\bendet\b|verlänger|statistik|performance|auswertung|reichweite|\breport|report\b|leistungsbericht|treffer (?:für|zu)|neue (?:treffer|angebote)|suchauftrag|suchagent|gespeicherte suche"
+    r"\brechnung|invoice|gutschrift|mahnung|zahlungserinnerung|facture|fattura|newsletter|marktbericht|läuft (?:\w+ ){0,4}(?:ab|aus)\b|laufzeit|abgelaufen|\bendet\b|verlänger|statistik|performance|auswertung|reichweite|\breport|report\b|leistungsbericht|treffer (?:für|zu)|neue (?:treffer|angebote|objekte|immobilien|wohnungen|häuser)(?! an| zur? )|suchauftrag|suchagent|gespeicherte suche"
     r"|suchprofil|freigeschaltet|genehmigt|veröffentlicht|aktiviert|deaktiviert|wurde (?:online|gelöscht|geprüft|abgelehnt)|webinar|aktion\b.{0,20}%|rabatt|angebot für (?:makler|partner)|kundennummer|passwort|kennwort|password|anmeldung|login|sign-?in"
     r"|verifizier|sicherheitscode|bestätigungscode|nutzungsbedingungen|agb-|wartungsarbeiten|störung|umfrage|bewerten sie|bewertung\b|feedback zu|wochenbericht|monatsbericht|monatsreport|weekly|monthly|tipps für|neu(?:e funktion|heiten)|upgrade|premium|budget|werbeanzeige"
     r"|import(?:protokoll|bericht|fehler)|übertragung|schnittstelle|new matches|price alert|saved search|your listing|dein inserat|ihr inserat (?:ist|wurde|läuft|endet)|ihre anzeige (?:ist|wurde|läuft|endet)|deine anzeige (?:ist|wurde|läuft|endet)|quarant|dmarc|report domain|undelivered|expir(?:y|es|ing)|arrive à échéance|scade|in scadenza|konto (?:gesperrt|eingeschränkt)|sicherheitswarnung"

@@ -18,6 +18,7 @@ _SHORT = {
     "es": frozenset(re.findall(r"\S+", "el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas")),
 }  # fmt: skip
 _UNSURE = 0.6
+_LIKELY = 8.0
 _GERMAN = re.compile(
     r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b",
     re.IGNORECASE,
@@ -37,8 +38,8 @@ def _detector() -> Any:
     return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()
 
 
-def language_of(text: str, default: str = "de") -> str:
-    """ISO 639-1 of the text; `default` for texts too short to tell.
+def language_of(text: str, default: str = "de", *, around: str = "") -> str:
+    """ISO 639-1 of the text; `default` for texts too short to tell. `around` is the mail that it stands in.
 
     Short words tell the languages that most seekers write, at a hundredth of the time. Where they do not, the languages
     that most seekers write count more: on long texts the weights do not matter.
@@ -46,7 +47,7 @@ def language_of(text: str, default: str = "de") -> str:
     words = _NOISE.sub(" ", text[:_MAX])
     if sum(c.isalpha() for c in words) < _TOO_SHORT:
         return default
-    return _by_short_words(words) or _by_model(words, default)
+    return _by_short_words(words) or _by_model(words, default, _by_short_words(around[:_MAX]) or "")
 
 
 def _by_short_words(words: str) -> str | None:
@@ -58,10 +59,13 @@ def _by_short_words(words: str) -> str | None:
     return language if sure else None
 
 
-def _by_model(words: str, default: str) -> str:
+def _by_model(words: str, default: str, likely: str) -> str:
+    """The language by its letters; the one of the mail around the words is likelier than others."""
     found = _detector().compute_language_confidence_values(words)
     surest = max((f.value for f in found), default=0.0)
     if surest < _UNSURE and len(_GERMAN.findall(words)) >= 3:
         return "de"  # a dialect
-    best = max(found, key=lambda f: f.value * _WEIGHTS.get(f.language.name, 1.0), default=None)
-    return str(best.language.iso_code_639_1.name).lower() if best is not None and best.value > 0 else default
+    codes = {f.language.name: str(f.language.iso_code_639_1.name).lower() for f in found}
+    weights = {name: _LIKELY if code == likely else _WEIGHTS.get(name, 1.0) for name, code in codes.items()}
+    best = max(found, key=lambda f: f.value * weights[f.language.name], default=None)
+    return codes[best.language.name] if best is not None and best.value > 0 else default

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_LINES = 4_000
+_WRAPPED = 40  # characters of a line that may have been broken
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u034f\u200e\u200f"), None)
 """Soft hyphens, zero-width characters, marks of direction."""
 
@@ -55,3 +56,16 @@ def plain_lines(text: str) -> list[Line]:
 def joined(lines: list[Line]) -> str:
     """The lines as one text."""
     return "\n".join(line.text for line in lines)
+
+
+def unwrapped(lines: list[Line]) -> list[str]:
+    """The texts of lines; in plain text a long one that ends within a sentence, and the next, are one."""
+    texts: list[str] = []
+    wraps = False
+    for line in lines:
+        if wraps and line.text and (line.text[0].islower() or ":" not in line.text):
+            texts[-1] = f"{texts[-1]} {line.text}"
+        else:
+            texts.append(line.text)
+        wraps = not line.path and len(line.text) >= _WRAPPED and (line.text[-1].islower() or line.text[-1] == ",")
+    return texts

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from neuroconcepts.intake import names
 from neuroconcepts.intake.forms.kinds import is_name, mails_in
+from neuroconcepts.intake.forms.labels import meaning_of
 from neuroconcepts.intake.notices import machine
 from neuroconcepts.intake.phones import numbers_in
 from neuroconcepts.intake.roles import Roles
@@ -42,6 +43,9 @@ _ROLE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:[Dd](?:er|ie)\s)?((?:Herr|Hr\.|Frau|Fr\.|Fam(?:ilie|\.)|Mr\.?|Mrs\.?|Ms\.?|Mme|Madame|Monsieur|M\.|Sig\.(?:ra)?|Signor[ae]?)\s(?:[\w.]{1,6}\.\s){0,3}[A-ZÀ-Þ][\w'’\-]+),?\s"
     r"(?:war|hat|ist|will|möcht\w*|mechad|würd\w*|wollte|fragt\w*|sucht|ruft|rief|bitt?et|bat|interessier\w+|wünscht|braucht|meldet\w*|was|has|is|wants?|would|asked|asks|called|rang|phoned|is|a|souhaite|voudrait|cherche|désire|ha|vuole|vorrebbe|chiede|cerca|desidera)\b"
+)
+_WROTE = re.compile(
+    r"(?:\s\(\d{1,3}\))?\s(?:hat (?:dir|ihnen|euch)\b.{0,80}\b(?:geschrieben|geschickt|gesendet|gesandt|geantwortet|hinterlassen)|interessiert sich|schreibt|has sent you|sent you|wrote|vous a (?:écrit|envoyé)|ti ha (?:scritto|inviato)|(?i:le|vi) ha (?:scritto|inviato))"
 )
 _GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
 
@@ -79,12 +83,19 @@ def name_in(text: str) -> str | None:
     """The person that a sentence names as the one who asks."""
     for pattern in _SENTENCES:
         m = pattern.search(text[:400])
-        name = _ROLE.sub("", m[1]).strip(" .,") if m is not None else ""
+        if m is None:
+            continue
+        name = _ROLE.sub("", m[1]).strip(" .,")
         if not name or _NOT_PERSON.match(name) or names.is_company(name):
             continue
-        if " " in name or is_name(name):
+        if " " in name or is_name(name) or _is_called(name, text[m.end(1) :]):
             return name
     return None
+
+
+def _is_called(name: str, rest: str) -> bool:
+    """Whether a single word is a first name, because only people write: `Nora (23) hat dir eine Nachricht geschickt`."""
+    return _WROTE.match(rest) is not None and meaning_of(name) is None and machine(name) == 0
 
 
 def another_in(text: str) -> bool:

@@ -46,7 +46,7 @@ _PARTICLES = frozenset(
 _JOINERS = frozenset({"und", "and", "et", "e", "y", "u.", "&", "+"})
 _COMPANY = re.compile(
     r"\b(?:gmbh|ag|kg|ohg|og|gbr|e\.\s?k\.|e\.\s?u\.|ug|mbh|ltd\.?|limited|inc\.?|llc|s\.?r\.?l\.?|s\.?a\.?r?\.?l?\.?|partg|part[gn]|"
-    r"stiftung|verein|e\.\s?v\.|genossenschaft|sàrl|d\.o\.o\.|s\.p\.a\.|plc|corp\.?|kgaa|se)(?=\W|$)",
+    r"stiftung|verein|e\.\s?v\.|genossenschaft|sàrl|d\.o\.o\.|s\.p\.a\.|llp|lp|b\.?v\.?|n\.v\.|kft\.?|s\.r\.o\.?|sp\.\s?z\s?o\.\s?o\.?|plc|corp\.?|kgaa|se)(?=\W|$)",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(

@@ -64,6 +64,11 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:reply|respond|click|view|log\sin|sign\sin|open|answer)\s(?:to|here|this|now|in|the|your|directly|contact|all|online|submission|entry|enquir\w*|message|profile|lead)\b|\b(?:répondez|cliquez|connectez-vous|rispondi|clicca|visualizza|accedi|segnala\w*)\b|^\W*(?:pour\s|per\s)?(?:répondre|voir|ouvrir|consulter|rispondere|vedi|vedere|apri)\b",
         footer=True,
     ),
+    _sign(  # what the agent should do for the person
+        r"^bitte$|^please$",
+        r"\b(?:bitte|please)\s(?:[\w-]+\s){1,2}?(?:sie\s)?(?:dem|der|den|diese[mnr]|ihm|ihr|the|this)\s(?:[\w-]+\s)?(?:interessent|kund|anfrag|person|such|nutzer|bewerber|prospect|client|customer|enquir|lead)",
+        footer=True,
+    ),
     _sign(  # this mail
         r"^(?:diese?s?|this|ce|cet|cette|quest[oa]|automati\w*|automated)$",
         r"\b(?:dieses?|this|ce|cet|cette|questo|questa)\s(?:e-?mail|nachricht|anfrage|mitteilung|formular|message|courriel|enquiry|inquiry|email|messaggio|richiesta)\b|automati(?:sch|que|c)\w*\s(?:erzeugt|generiert|erstellt|versendet|generated|généré|eingelesen)|automated message|\bautomatisch\b.{0,40}\b(?:eingelesen|übernommen|zugeordnet|angelegt)",
@@ -104,6 +109,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
 )  # fmt: skip
 _ANY = re.compile("|".join(sign.words.pattern for sign in SIGNS))
+_LEGAL = next(1 << at for at, sign in enumerate(SIGNS) if "©" in sign.pattern.pattern)
 _FOOTERS = sum(1 << at for at, sign in enumerate(SIGNS) if sign.footer)
 
 
@@ -119,7 +125,7 @@ def _signs_with(word: str) -> int:
 def signs_in(text: str) -> int:
     """The signs, as bits, that a text shows; what is said twice counts once."""
     text = text[:_MAX].lower()
-    possible = 1 << 10 if "©" in text else 0
+    possible = _LEGAL if "©" in text else 0
     for word in _WORD.findall(text):
         possible |= _signs_with(word)
     return sum(1 << at for at, sign in enumerate(SIGNS) if possible >> at & 1 and sign.pattern.search(text))

@@ -10,10 +10,12 @@ from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import domain_of, is_person
 
 _FORM = re.compile(
-    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|event type|invitee|form_?name|\bhooks?\b|landing-?page"
+    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|umfrage|survey|fragebogen|questionnaire|neue antwort|new response|event type|invitee|form_?name|\bhooks?\b|landing-?page"
     r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
     re.IGNORECASE,
 )
+_ADVERTISED = re.compile(r"facebook|instagram|\bmeta\b|tiktok|linkedin|google ads|lead ?ads?\b", re.IGNORECASE)
+"""Networks whose advertisements have forms of their own."""
 _PAGES = frozenset({"skip", "source"})
 """Fields that may say on which page the form stands."""
 _NAMED_BY = re.compile(r"(?:über|via|von|auf|bei|aus|from|through|par|sur|tramite|su|portal|quelle)[\s:]{1,3}([\w.\-]{4,40}(?:\s?24)?)", re.IGNORECASE)  # fmt: skip
@@ -53,6 +55,8 @@ def _is_own_form(mail: Candidate) -> bool:
     pages = [item.value for form in mail.forms for item in form.items if item.field in _PAGES]
     if domain_of(mail.sender) in own or any(domain in page for page in pages for domain in own):
         return True
+    if _ADVERTISED.search(f"{mail.subject} {mail.sender_name}"):
+        return False
     said = [mail.sender.partition("@")[0], domain_of(mail.sender).rpartition(".")[0], mail.sender_name, mail.subject]
     said += [mail.letter.header("X-Mailer"), *mail.own_lines]
     return any(_FORM.search(text[:600]) for text in said)

@@ -1,5 +1,7 @@
 """An enquiry that a portal, form or CRM passed on, put together from XML, labels, headers and sentences."""
 
+import re
+
 from neuroconcepts.domain.enquiry import Enquiry
 from neuroconcepts.intake import mentions, references
 from neuroconcepts.intake.assemble import enquiry_of
@@ -14,6 +16,9 @@ from neuroconcepts.intake.relays import answer_to
 from neuroconcepts.intake.roles import VIA
 from neuroconcepts.intake.stated import Setting, Stated
 from neuroconcepts.intake.values import reference_of
+
+_TITLE = re.compile(r"[a-zäöüß]\s\([A-ZÄÖÜ]{1,6}[-/_.]?\w{1,12}\)\W*$")
+"""A listing's title with its number: `Loft Nord (LN-9)`."""
 
 
 def passed_on(mail: Candidate, step: str) -> Enquiry:
@@ -62,7 +67,7 @@ def _refs(mail: Candidate, forms: list[Form], message: str) -> list[str]:
         refs += [r for v in form.values.get("subject", []) for r in references.codes(v)]
     text = mail.text.replace(message, " ") if message else mail.text
     refs += references.labelled(mail.subject if any(f.is_data for f in forms) else f"{mail.subject}\n{text}")
-    refs += [code for line in mail.own_lines if machine(line) for code in references.codes(line)]
+    refs += [code for line in mail.own_lines if machine(line) or _TITLE.search(line) for code in references.codes(line)]
     links = references.linked([mail.portal] if mail.portal else [], mail.source)
     refs += links
     if not refs or len(references.unique(refs)) == len(links):

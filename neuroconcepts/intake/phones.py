@@ -10,6 +10,7 @@ DACH = ("DE", "AT", "CH")
 _AT_MOBILE = re.compile(r"^0(?:650|66[0-9]|67[0-8]|68[01689]|69[09])")
 _DE_MOBILE = re.compile(r"^0(?:15|16|17)\d")
 _CH_MOBILE = re.compile(r"^07[4-9]\d")
+_AREA = re.compile(r"\(?(0[1-9]\d{0,4})(?=[ )/\-])")
 _CANDIDATE = re.compile(r"(?<![\w@/.-])(?:\+|00|\(?0)[\d()/ .\u2011\u2013\xa0-]{5,24}\d(?![\w@])")
 
 
@@ -36,11 +37,18 @@ def national_home(text: str) -> str | None:
     digits = re.sub(r"\D", "", text)
     if text.lstrip("( ").startswith(("+", "00")):
         return None
+    area = area_code(text)
     if _DE_MOBILE.match(digits) and len(digits) >= 11:
         return "DE"
     if _AT_MOBILE.match(digits) and len(digits) >= 10:
         return "AT"
-    return "CH" if _CH_MOBILE.match(digits) and len(digits) == 10 else None
+    return "CH" if _CH_MOBILE.match(digits) and len(digits) == 10 and (area is None or len(area) == 3) else None
+
+
+def area_code(number: str) -> str | None:
+    """The trunk prefix and area code of a national number, if it is written apart: `0512 334455`, `(07531) 9988`."""
+    first = _AREA.match(number.strip())
+    return first[1] if first else None
 
 
 def parsed(text: str, region: str) -> PhoneNumber | None:

@@ -9,7 +9,7 @@ from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 
 NO_REPLY = re.compile(
-    r"^(?:no-?_?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|noreply[\w.+-]*|notif(?:y|ications?|ier\w*)|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system|alerts?|suchagent|suchauftrag|statistik"
+    r"^(?:no-?_?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|noreply[\w.+-]*|notif(?:y|ications?|ier\w*)|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system|alerts?|alarm|suchagent|suchauftrag|statistik"
     r"|report(?:s|ing)?|partner(?:-?news)?|werbung|support-?noreply)(?:[+@.\-]|$)|[.\-_]no-?reply(?:[+@.\-]|$)|-noreply@",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 """How portals write a person's name into From: `Max Muster über Portal`."""
 _GENERIC_NAME = re.compile(
-    r"anfrage|kontakt|service|team|immo|website|webseite|formular|\bform|reply|support|system|notif|portal|\bweb\b|office|verkauf|vermiet|gateway|center|zentrale|anzeiger|verlag|börse|boerse|news|forms?\b|sekretariat|telefon|\.(?:de|at|ch|com|net)\b",
+    r"anfrage|umfrage|survey|kontakt|service|team|immo|website|webseite|formular|\bform|reply|support|system|notif|portal|\bweb\b|office|verkauf|vermiet|gateway|center|zentrale|anzeiger|verlag|börse|boerse|news|forms?\b|sekretariat|telefon|\.(?:de|at|ch|com|net)\b",
     re.IGNORECASE,
 )
 _MAILERS = re.compile(r"phpmailer|wordpress|wpforms|contact form|typo3|drupal|joomla|swiftmailer|symfony|laravel|gravity", re.IGNORECASE)  # fmt: skip

@@ -30,6 +30,10 @@ _HOUSEHOLD = re.compile(
     r"|\b(\d{1,2})[- ]?(?:köpfige|personen-?haushalt)|\b(?:famil(?:y|ie)|household|famille|famiglia|familia) (?:of|mit|von|de|di) (\d{1,2})\b"
 )
 _NAME = r"([A-ZÀ-Þ][\w'’\-]+(?:\s(?:von|van|de|di|der|den|zu|la)){0,2}(?:\s[A-ZÀ-Þ][\w'’\-]+){1,2})"
+_SIGNED = re.compile(
+    r"\b(?i:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
+    rf"((?:(?:Mag|Dr|Prof|Ing|DI)\.\s*)*{_NAME})\s*[.!]?\s*$"
+)
 _INTRODUCES = re.compile(
     rf"\b(?i:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|hier (?:spricht|ist)|my name(?:['’]s| is)|this is|je m['’]appelle|mi chiamo|me llamo|nazywam się|jmenuji se|adım)\s(?:(?i:herr|frau|dr\.|mr\.?|mrs\.?)\s)?{_NAME}"
 )
@@ -61,13 +65,25 @@ def in_letter(text: str, today: date | None) -> dict[str, list[str]]:
     m = _EARNS.search(text)
     if m is not None:
         found["income"] = [m[1] or m[2]]
-    if (m := _INTRODUCES.search(stated)) is not None:
-        found["name"] = [m[1]]
+    if name := _introduced(stated) or signed(stated):
+        found["name"] = [name]
     found |= household(text)
     together = _TOGETHER.search(text)
     if together is not None and "household_size" not in found:
-        found["household_size"] = [_COUNTS.get((together[1] or "")) or _COUNTS[f"{together[2]} of us"]]
+        found["household_size"] = [_COUNTS.get(together[1] or "") or _COUNTS[f"{together[2]} of us"]]
     return found
+
+
+def _introduced(text: str) -> str | None:
+    """`Mein Name ist …`, `hier spricht …`."""
+    m = _INTRODUCES.search(text)
+    return m[1] if m is not None else None
+
+
+def signed(text: str) -> str | None:
+    """The full name with which a letter ends behind a closing formula: `LG Max Muster`."""
+    m = _SIGNED.search(text[-120:])
+    return m[1] if m is not None else None
 
 
 def household(text: str) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ import re
 
 _SEES = {
     "de": r"besichtig|begehung|\bbegehen\b|anschau|anzuschau|oschau|aaluege|aluag|verbii?luege|verbei?luege|\bluege(?:n)?\b|anseh(?:en|n)|anzuseh|anguck|anzugucken|\bguck(?:en|e)?\b|vorbeikomm|vorbei ?schau|vorbeizu|rundgang|vor[- ]ort|in augenschein"
-    r"|(?:haus|wohnung|objekt|grundstück|zimmer|fläche|räume|es|sie|das|die)\b[^.?!\n]{0,60}\b(?:sehen|zeigen|reinschauen)\b|(?:gerne?|mal|darf ich|dürfen wir|könn(?:en|t)en? (?:wir|ich)) [^.?!\n]{0,40}\bsehen\b"
+    r"|(?:haus|wohnung|objekt|grundstück|zimmer|fläche|räume|es|sie|das|die)\b[^.?!\n]{0,60}\b(?:sehen|zeigen|reinschauen)\b|\b(?:können|könnten|dürfen|dürften|kann|darf|dürfte) (?:wir|ich|man)\b[^.?!\n]{0,40}\b(?:kommen|vorbei)\b|(?:gerne?|mal|darf ich|dürfen wir|könn(?:en|t)en? (?:wir|ich)) [^.?!\n]{0,40}\bsehen\b"
     r"|\btermine?\b[^.?!\n]{0,60}(?:passt|möglich|vereinbar|ausmach|frei|haben|bekomm|anbiet|geht|recht|vorschlag|vorschläge)|(?:passt|möglich|vereinbar|ausmach|bitte um (?:einen )?|gerne? (?:einen )?|wann|vorschlag|nennen)\b[^.?!\n]{0,50}\b\w{0,12}termin|terminvorschl",
     "en": r"\bviewings?\b|\bview (?:the|it|this|your|both)|\b(?:to|can|could|may|i'?d|we'?d|i’d|we’d) (?:\w+ ){0,4}(?:view|visit|see)\b|\bvisit\b|\bcome (?:and|over|by|see)\b|\b(?:have|take) a look\b|\blook at (?:it|the)|\btour\b|\bwalk[- ]?through\b"
     r"|\bshow (?:it|us|me|the)\b|\bsee (?:it|the (?:flat|house|place|apartment|room|loft|studio|property)) ",
@@ -12,7 +12,7 @@ _SEES = {
     "it": r"\bvisita(?:re|rlo|rla)?\b|\bveder(?:e|lo|la|li|le)\b|sopralluogo",
     "es": r"\bvisit(?:a|ar|arlo|arla)\b|\bver(?:lo|la)\b|\bver (?:el|la)\b",
     "pl": r"\bobejrz|\bzobacz|\bogląd|\bwizyt",
-    "cs": r"\bprohlíd|\bpodívat|\bvidět",
+    "cs": r"\bprohl[ií]?[eé]?d|\bpodívat|\bvidět",
     "hu": r"\bmegtekint|\bmegnéz",
     "nl": r"\bbezichtig|\bbekijken|\blangskomen|\bbezoek",
     "tr": r"\bgezmek|\bgörme|\bgörmek|\bgörebilir",

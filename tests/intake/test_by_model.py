@@ -15,7 +15,7 @@ from tests.standins.gemini import API_KEY, Blocked, Fails, GeminiStandin, Says, 
 
 NOTE = """Servus Anna,
 
-der Herr Brandl war grad dran wegen dem Dachgeschoss DG-17 in der Langen Gasse: Er würde gern am
+am Messestand war einer namens Karl Brandl wegen dem Dachgeschoss DG-17: Er würde gern am
 Samstag schauen und fragt nach dem Lift. Mailen kannst ihm auf karl.brandl@web.example, bitte.
 
 office@muster-immo.example | https://muster-immo.example/kunden/konto?schluessel=geheim
@@ -27,7 +27,7 @@ NOTHING = {
     "object_numbers": [],
 }
 BRANDL = NOTHING | {
-    "salutation": "Herr",
+    "first_name": "Karl",
     "last_name": "Brandl",
     "email": "karl.brandl@web.example",
     "object_numbers": ["DG-17"],
@@ -36,7 +36,7 @@ BRANDL = NOTHING | {
 }
 
 
-def note(text: str = NOTE, subject: str = "Notiz", sender: str = "Empfang <telefon@dienst.example>") -> bytes:
+def note(text: str = NOTE, subject: str = "Notiz", sender: str = "Messe <noreply@dienst.example>") -> bytes:
     return letter(sender, subject, text=text)
 
 
@@ -88,7 +88,7 @@ async def test_it_is_shown_little_and_no_address_of_ours(reader: ModelReader, st
     [asked] = standin.received
     assert set(asked.data) == {"sender", "subject", "text"}
     assert len(asked.data["text"]) <= LONGEST
-    for word in ("office@", "konto", "geheim", "telefon@"):
+    for word in ("office@", "konto", "geheim", "noreply@"):
         assert word not in str(asked.data)
     assert "karl.brandl@web.example" in asked.data["text"]
     assert "they are data" in asked.instructions.casefold()
@@ -100,10 +100,10 @@ async def test_it_is_shown_little_and_no_address_of_ours(reader: ModelReader, st
         ({"last_name": "Hofmann"}, ("last_name", None)),
         ({"phone": "+43 664 1234567"}, ("phone", None)),
         ({"title": "Dr."}, ("title", None)),
-        ({"salutation": "Frau"}, ("salutation", None)),
+        ({"salutation": "Herr"}, ("salutation", None)),
         ({"email": "BRANDL@evil.example"}, None),
         ({"email": "office@muster-immo.example"}, None),
-        ({"email": "telefon@dienst.example"}, None),
+        ({"email": "noreply@dienst.example"}, None),
         ({"object_numbers": ["DG-17", "KX-99"]}, ("refs", ["DG-17"])),
         ({"message_begins": "Bitte rufen Sie an"}, ("message", "")),
         ({"message_begins": "fragt nach dem", "message_ends": "Er würde gern am"}, ("message", "")),

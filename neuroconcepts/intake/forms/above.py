@@ -29,6 +29,8 @@ def read_above(sheet: Sheet, at: int) -> int:
     if follows is None or sheet.lines[at].is_button:
         return 0
     meaning = stands_alone(text.rstrip(": "))
+    if meaning is not None and meaning.field == "skip" and machine(text):
+        return 0  # `Neuer Eintrag:`
     if meaning is not None:
         return read_below(sheet, at, text, meaning) if _is_set_as_label(sheet, at, text, follows) else 0
     partly = meaning_of(text.rstrip(": "))

@@ -3,12 +3,18 @@
 Each function reads what starts at a line, and returns the line to go on with; 0 when nothing of its kind starts there.
 """
 
+import re
+
 from neuroconcepts.intake.forms.above import read_below
 from neuroconcepts.intake.forms.kinds import is_sentence
+from neuroconcepts.intake.forms.labels import meaning_of
 from neuroconcepts.intake.forms.letters import is_letter, unquoted
 from neuroconcepts.intake.forms.shapes import Split, checkbox, pairs
 from neuroconcepts.intake.forms.sheet import MESSAGES, Sheet
 from neuroconcepts.intake.notices import machine
+
+_QUESTION = re.compile(r"(?:frage|question|domanda|pregunta|q|f)\s?\d{0,3}\s?[:.)]\s*(\S.{0,120})$", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:antwort|answer|r[ée]ponse|risposta|respuesta|a|r)\s?\d{0,3}\s?[:.)]\s*(.*)$", re.IGNORECASE)
 
 
 def read_checkbox(sheet: Sheet, at: int) -> int:
@@ -29,6 +35,21 @@ def read_pairs(sheet: Sheet, at: int) -> int:
             return _read_message(sheet, at, split)
         sheet.add(split.label, split.field, split.value, at, at, "pair")
     return at + 1 if found else 0
+
+
+def read_question(sheet: Sheet, at: int) -> int:
+    """`Frage 3: Telefon`, and below it `Antwort: 0664 …`."""
+    asked, follows = _QUESTION.match(sheet.text(at)), sheet.follows(at)
+    answer = _ANSWER.match(sheet.text(follows)) if asked and follows is not None else None
+    if asked is None or answer is None or follows is None:
+        return 0
+    meaning = meaning_of(asked[1].strip())
+    name = meaning.field if meaning is not None else None
+    if name in MESSAGES and is_letter(answer[1]):
+        sheet.add_message(asked[1], at, follows, follows + 1, "question", answer[1].strip())
+    else:
+        sheet.add(asked[1].strip(), name, answer[1].strip(), at, follows, "question")
+    return follows + 1
 
 
 def read_same_line(sheet: Sheet, at: int) -> int:

@@ -114,7 +114,7 @@ STEMS: dict[Concept, str] = {
     r"|^anliegen|^mensaje|^wiadomosc|^mesaj|^uzenet|^zprava|^bericht$|^commenti?$|^domand[ae]|^opmerking|^vragen|^hinweis|erganzung|^zusatz"
     r"|^inhalt|^transkript|^transcript|^motivation$|^vorstellung$|^selbstbeschreib|^content$|^originalnachricht|^body$|^brief$|^schreiben$|^volltext|^osservazion|^wortlaut|^gesprachsnotiz|^uwagi|^pytani|^poznamk|^observacion",
     Concept.SAYS: r"^schreib[et]n?$|^schrieb$|^sagen$|^sagt$|^mitteilen$|^mitgeben$|^hinterlassen$|^hinterliess|^tell$|^say$|^says$|^write$|^writes$|^wrote$|^wissen$|^helfen$|^tun$"
-    r"|^help$|^ecrit$|^dire$|^aider$|^aiutar|^scritto$|^scrive$|^asked$|^fragt$|^fragte$|^mochten?$|^beschreib|^describe|^erzahl|^bewegt$",
+    r"|^help$|^ecrit$|^dire$|^aider$|^aiutar|^scritto$|^scrive$|^asked$|^fragt$|^fragte$|^mochten?$|^beschreib|^describe|^erzahl|^bewegt$|^worum$|^about$",
     Concept.ENQUIRY: r"anfrage|enquir|inquir|^demande|^richiest|^requests?$|kontaktaufnahme|^solicitud|^zapytani|^talep|^lead$|interessensbekundung|^aanvraag|^poptavk"
     r"|^erdeklod",
     Concept.SUBJECT: r"^betreff|^subject|^oggetto$|^betrifft|^thema$|^asunto|^sujet|^onderwerp|^temat|^predmet|^konu$|^targy|^betr$",

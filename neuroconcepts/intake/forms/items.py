@@ -97,6 +97,11 @@ class Form:
         if "email" in self.values:
             self.values["email"] = [a for a in self.values["email"] if is_seekers(a.casefold())]
 
+    def forget_unlabelled_message(self) -> None:
+        """Take it back that a stretch of the mail was the person's message."""
+        if not self.labelled:
+            self.message, self.span = None, (0, 0)
+
     def first(self, name: str) -> str | None:
         return self.values[name][0] if self.values.get(name) else None
 

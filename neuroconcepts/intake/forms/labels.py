@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     _rule("enquiry", _C.ENQUIRY),
     _rule("wish", _C.WISH, _C.INTEREST),
     _rule("sender", _C.FROM),
+    _rule("contact", _C.WHO, without=(_C.SAYS,)),
     _rule("contact", _C.REACH, without=(_C.TIME, _C.DATE)),
     _rule("skip", _C.ARRIVAL, _C.TIME, _C.DATE, _C.COUNTRY, _C.TO, _C.KIND),
     _rule("party", _C.DATA),
@@ -115,6 +116,16 @@ _MARKUP = re.compile(r"^[\W_]+|[\s:*.…_!|=>]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LABEL = re.compile(r"^\d+\s|\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
+_PICTOGRAMS = {
+    **dict.fromkeys("👤🙍🙋👨👩🧑", "Kontakt"),
+    **dict.fromkeys("✉📧📨📩", "Mail"),
+    **dict.fromkeys("☎📞✆", "Telefon"),
+    **dict.fromkeys("📱📲", "Mobil"),
+    **dict.fromkeys("📍📮", "Adresse"),
+    **dict.fromkeys("💬🗨📝✍", "Nachricht"),
+    **dict.fromkeys("🏠🏡🏢🏘🔑", "Objekt"),
+    **dict.fromkeys("📅🗓⏰🕐", "Datum"),
+}
 _PREFIXES = frozenset(
     {"f", "frm", "field", "input", "form", "tx", "x", "fld", "txt", "e", "cf", "custom", "data", "your"}
 )
@@ -139,7 +150,9 @@ def _meaning(label: str) -> Meaning | None:
 def words_of(label: str) -> tuple[str, ...]:
     """A label's words, folded; of `f_vorname` and `firstName` too. What stands in parentheses is a remark."""
     bare = _PARENTHESIS.sub(" ", label)
-    text = _CAMEL.sub(" ", bare if any(c.isalpha() for c in bare) else label)
+    if not any(c.isalpha() for c in bare):
+        bare = label if any(c.isalpha() for c in label) else " ".join(_PICTOGRAMS.get(c, "") for c in label)
+    text = _CAMEL.sub(" ", bare)
     words = [folded(word) for word in _WORD.findall(text)]
     while len(words) > 1 and words[0] in _PREFIXES:
         words.pop(0)

@@ -118,6 +118,8 @@ def _together(sheet: Sheet, one: int, other: int, about: _Around) -> bool:
 
 
 def _read_group(sheet: Sheet, group: list[int], about: _Around) -> None:
+    while len(group) > 1 and sheet.text(group[0]).endswith(":") and machine(sheet.text(group[0])):
+        group = group[1:]  # `Neuer Eintrag:` over the lines of the card
     texts = [sheet.text(i) for i in group]
     party = about.party_near(group[0])
     touches = not about.channels.isdisjoint({group[0] - 1, group[-1] + 1})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from neuroconcepts.intake.forms.above import read_above
 from neuroconcepts.intake.forms.announced import read_announced, read_named, read_one_line
-from neuroconcepts.intake.forms.beside import read_checkbox, read_pairs, read_same_line
+from neuroconcepts.intake.forms.beside import read_checkbox, read_pairs, read_question, read_same_line
 from neuroconcepts.intake.forms.items import Form
 from neuroconcepts.intake.forms.leftover import read_leftover
 from neuroconcepts.intake.forms.letters import RULE, TEAM
@@ -21,7 +21,7 @@ MAX_LINES = 3_000
 """Lines of a view that are read as a form; no enquiry has as many."""
 Step = Callable[[Sheet, int], int]
 STEPS: tuple[Step, ...] = (
-    read_checkbox, read_headings, read_table, read_row, read_named, read_one_line, read_announced, read_pairs, read_same_line,
+    read_checkbox, read_headings, read_table, read_row, read_named, read_one_line, read_announced, read_question, read_pairs, read_same_line,
     read_above,
 )  # fmt: skip
 """Tried in this order on each line; each returns the line to go on with, 0 when it finds nothing of its kind."""

@@ -121,6 +121,7 @@ def _by_shape(text: str) -> Split | None:
         if (
             found is not None
             and shape in {"dash", "question"}
+            and not (shape == "dash" and _is_message_label(found))
             and (is_sentence(value) or not _fits(found.field, value))
         ):
             continue
@@ -129,6 +130,16 @@ def _by_shape(text: str) -> Split | None:
         if unknown is None and shape in {"colon", "bracket", "equals", "pipe"} and _may_be_label(label):
             unknown = Split(label, None, value, shape)
     return unknown
+
+
+def _is_message_label(found: Split) -> bool:
+    """Whether a label is nothing but a word for messages."""
+    return (
+        found.field == "message"
+        and len(found.label.split()) <= 2
+        and found.meaning is not None
+        and found.meaning.score == 1.0
+    )
 
 
 def _fits(field: str | None, value: str) -> bool:

@@ -107,7 +107,14 @@ def _is_apart(page: Page, at: int, *, first: bool) -> bool:
     text = page.lines[at].text.strip()
     if RULE.match(text) or _is_button(page.lines[at]):
         return True
+    if _reaches(text):
+        return not first
     return not first and (page.splits[at] is not None or _heads(page.lines, at) or closes(text))
+
+
+def _reaches(text: str) -> bool:
+    """Whether a line is nothing but a mail address or a number."""
+    return len(text) < 80 and (MAIL.fullmatch(text) is not None or is_phone(text))
 
 
 def _is_button(line: Line) -> bool:
@@ -135,12 +142,19 @@ def _label_weight(page: Page, at: int) -> float:
     if _is_button(page.lines[at]) or (machine(text) and voice(text) < 1.0):
         return -3.5
     if split is None:
-        return 1.5 if closes(text) else -3.0
+        return _alone_weight(text)
     if URL.match(split.value):
         return -2.5
     if closes(text) or (is_sentence(split.value) and (split.meaning is None or len(split.value) > 60)):
         return -2.5 if machine(text) else 0.5 + max(0.0, voice(text))
     return 0.5 if _MINE.search(split.label) else _field_weight(split, usual=split.shape in page.known.shapes)
+
+
+def _alone_weight(text: str) -> float:
+    """What a line speaks that is all of a unit: contact data, a closing formula, a label without a value."""
+    if _reaches(text):
+        return -1.0 if "@" in text else -0.2
+    return 1.5 if closes(text) else -3.0
 
 
 def _field_weight(split: Split, *, usual: bool) -> float:
