@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -37,7 +38,8 @@ def read_mail(
     from neuroconcepts.intake.reading import as_json
     from neuroconcepts.intake.reading import read_mail as read
 
-    model = ModelReader(_model()) if assistant is Choice.GEMINI else None
+    closing = AsyncExitStack()
+    model = ModelReader(_model(closing)) if assistant is Choice.GEMINI else None
     with asyncio.Runner() as runner:
         for file in files:
             if explain:
@@ -46,6 +48,7 @@ def read_mail(
             mail = read(raw, country=country)
             mail = runner.run(model.read(raw, mail, country=country)) if model else mail
             _print([as_json(mail, file.name)])
+        runner.run(closing.aclose())
 
 
 def _explain(file: Path, country: str) -> None:
@@ -154,12 +157,12 @@ def _assistant(choice: Choice) -> Any:
     return assistant(_model())
 
 
-def _model() -> Any:
+def _model(closing: AsyncExitStack | None = None) -> Any:
     from neuroconcepts.bootstrap import language_model
     from neuroconcepts.config import Config
     from neuroconcepts.errors import Misconfigured
 
-    model = language_model(Config())
+    model = language_model(Config(), closing)
     if model is None:
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
     return model

@@ -11,7 +11,7 @@ from neuroconcepts.intake.reading import ReadMail, read_mail
 from neuroconcepts.integrations.gemini import Gemini
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from tests.intake.letters import letter
-from tests.standins.gemini import API_KEY, Blocked, Fails, GeminiStandin, Says, gemini_standin
+from tests.standins.gemini import API_KEY, Blocked, Fails, GeminiStandin, Says, Silent, gemini_standin
 
 NOTE = """Servus Anna,
 
@@ -145,6 +145,14 @@ async def test_without_an_answer_the_rules_reading_stays(
     standin.script(turn, turn, turn)
     before, after = await read(reader, note())
     assert after == before
+
+
+async def test_a_silent_model_holds_up_no_mail(standin: GeminiStandin) -> None:
+    standin.script(Silent())
+    model = Gemini(GeminiSettings(api_key=API_KEY, base_url=standin.url, attempts=1))
+    before, after = await read(ModelReader(model, patience=0.05), note())
+    assert after == before
+    await model.aclose()
 
 
 @pytest.mark.parametrize(
