@@ -1,6 +1,6 @@
 """The composition root: the one place where ports meet their implementations. Every process builds its parts here."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -13,16 +13,21 @@ from temporalio.converter import DataConverter, DefaultFailureConverterWithEncod
 from activities.access_tokens import AccessTokens
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
+from activities.knowledge import KnowledgeActivities
+from activities.knowledge_indexing import Indexing
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
 from activities.property import PropertyActivities
 from activities.property_steps import ImportLimits, ImportSteps
+from activities.retrieval import Retrieval
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
+from neuroconcepts.application.faq import FaqActions
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
+from neuroconcepts.application.knowledge import Knowledge
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
@@ -37,9 +42,11 @@ from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.application.widget import WidgetActions
+from neuroconcepts.assistant.embedding_models import KnownModels
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.errors import Misconfigured
+from neuroconcepts.intake.model_reader import ModelReader
 from neuroconcepts.intake.property_zip import ZipLimits
 from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.imap import ImapMailboxes
@@ -48,6 +55,8 @@ from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.blobs import Blobs
+from neuroconcepts.ports.embeddings import EmbeddingModels, Embeddings
+from neuroconcepts.ports.language_model import LanguageModel
 from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
@@ -70,6 +79,7 @@ class Activities:
     viewing: ViewingActivities
     mailbox: MailboxActivities
     property: PropertyActivities
+    knowledge: KnowledgeActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,8 @@ class Platform:
     keys: Keys
     client: Client
     assistant: Assistant
+    embeddings: EmbeddingModels
+    retrieval: Retrieval
     handover: Handover
     inbound: Inbound
     enquiries: Enquiries
@@ -99,18 +111,21 @@ class Platform:
     upkeep: Upkeep
     replaying: Replaying
     accounts: Accounts
+    knowledge: Knowledge
+    faq: FaqActions
 
     def activities(self) -> Activities:
         """The activities, for workers."""
         sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
         return Activities(
             lead=LeadActivities(self.store),
-            conversation=ConversationActivities(self.store, self.assistant),
+            conversation=ConversationActivities(self.store, self.assistant, self.retrieval),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
             mailbox=MailboxActivities(self.store, mailboxes, accounts, self.inbound.take_in),
             property=PropertyActivities(self.import_steps),
+            knowledge=KnowledgeActivities(Indexing(self.store, self.embeddings)),
         )
 
 
@@ -145,16 +160,22 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
-    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
+    models = language_models(config, closing)
+    reader = ModelReader(models[0]) if models else None
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes, model=reader)
     providers = oauth_providers(config)
     steps = ImportSteps(store, blobs(config), import_limits(config))
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
+    embeddings = embedding_models(config, closing)
+    retrieval = Retrieval(store, embeddings)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
-        assistant=assistant(config, closing),
+        assistant=assistant(models),
+        embeddings=embeddings,
+        retrieval=retrieval,
         handover=handover,
         inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
@@ -173,6 +194,8 @@ def assemble(
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
         accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
+        knowledge=Knowledge(store, client, embeddings, retrieval, exact_up_to=config.knowledge_exact_up_to),
+        faq=FaqActions(store),
     )
 
 
@@ -237,26 +260,35 @@ def oauth_providers(config: Config) -> dict[str, OauthProvider]:
     return providers
 
 
-def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:
-    """Gemini where it is configured, then the model or region to turn to, then the offline assistant."""
+def assistant(models: Sequence[LanguageModel]) -> Assistant:
+    """These models, each where the one before it fails, with the offline assistant behind them all."""
     offline = OfflineAssistant()
-    if not (config.gemini_api_key or config.google_cloud_project):
+    if not models:
         return offline
     from neuroconcepts.assistant.fallback import FallbackAssistant
     from neuroconcepts.assistant.model import ModelAssistant
-    from neuroconcepts.integrations.gemini import Gemini
 
     chosen: Assistant = offline
-    for settings in reversed(_models(config)):
-        model = Gemini(settings)
-        if closing:
-            closing.push_async_callback(model.aclose)
+    for model in reversed(models):
         chosen = FallbackAssistant(ModelAssistant(model), chosen)
     return chosen
 
 
-def _models(config: Config) -> "list[GeminiSettings]":
-    """The model to ask first, and the one to ask where that fails, if the settings name another model or region."""
+def language_models(config: Config, closing: AsyncExitStack | None = None) -> Sequence[LanguageModel]:
+    """Gemini where it is configured, then the model or region to turn to; none without a key or project."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return ()
+    from neuroconcepts.integrations.gemini import Gemini
+
+    models = [Gemini(settings) for settings in _settings_of_models(config)]
+    if closing:
+        for model in models:
+            closing.push_async_callback(model.aclose)
+    return models
+
+
+def _settings_of_models(config: Config) -> "list[GeminiSettings]":
+    """Those of the model to ask first, and of the one to ask where that fails, if another model or region is named."""
     from neuroconcepts.integrations.gemini_settings import GeminiSettings
 
     first = GeminiSettings(
@@ -273,3 +305,31 @@ def _models(config: Config) -> "list[GeminiSettings]":
         location=config.google_cloud_second_location or first.location,
     )
     return [first] if second.name == first.name else [first, second]
+
+
+def embedding_models(config: Config, closing: AsyncExitStack | None = None) -> EmbeddingModels:
+    """Gemini's model of the settings where there is a key, with its other ones; the hash embedding always."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return KnownModels()
+    from neuroconcepts.integrations.gemini_embeddings import GeminiEmbeddings, is_of_gemini
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
+
+    def make(name: str, dimension: int) -> Embeddings | None:
+        if not is_of_gemini(name):
+            return None
+        settings = GeminiSettings(
+            model=name,
+            api_key=config.gemini_api_key.get_secret_value() if config.gemini_api_key else None,
+            project=config.google_cloud_project,
+            location=config.embedding_location or config.google_cloud_location,
+            base_url=config.gemini_base_url,
+        )
+        model = GeminiEmbeddings(settings, dimension)
+        if closing:
+            closing.push_async_callback(model.aclose)
+        return model
+
+    current = make(config.embedding_model, config.embedding_dimension)
+    if current is None:
+        raise Misconfigured(f"The embedding model {config.embedding_model!r} is none of Gemini's: set another one.")
+    return KnownModels(current, make)

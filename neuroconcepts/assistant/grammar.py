@@ -47,7 +47,8 @@ def governor(mention: Mention, tokens: tuple[Token, ...], first: int) -> str:
 
 
 def _is_attribute(fold: str) -> bool:
-    return fold[:1].isalpha() and len(fold) > LONGEST_LINK and fold.endswith(("e", "en", "er", "es", "em"))
+    ends = fold.endswith(("e", "en", "er", "es", "em"))
+    return ends and fold[:1].isalpha() and len(fold) > LONGEST_LINK and fold not in PREPOSITIONS
 
 
 RELATIVES: Final = word_set("der die das dem den deren dessen welche welcher welches who which that qui que dont che")

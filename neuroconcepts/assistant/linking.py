@@ -52,7 +52,7 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
         return _elliptic(bare, last)
     if _is_year_of(bare, last):
         return replace(_with(bare, context=things_of(last)[:1]), points=True)
-    if not things_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
+    if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
         return _with(bare, context=subjects)
     head = _head(bare, before)
     return _with(bare, context=head, borrowed=_list_marks(last) if head else ())

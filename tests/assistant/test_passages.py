@@ -1,5 +1,7 @@
 """What one stretch of an exposé's sentence takes from those before it."""
 
+from decimal import Decimal
+
 from neuroconcepts.assistant.ontology.analysis import analyse
 from neuroconcepts.assistant.passage import Passage, Sentence
 from neuroconcepts.assistant.passages import cut
@@ -39,7 +41,7 @@ def test_a_year_behind_a_machine_is_the_machine_s() -> None:
 def test_a_decade_is_a_year_whether_in_figures_or_in_words() -> None:
     for text in ("Elektroleitungen aus den 1970ern.", "Elektroleitungen aus den Siebzigern."):
         [wires] = passages(text)
-        assert [(q.number, q.unit) for q in wires.figures] == [(1970, "decade")]
+        assert [(q.number, q.unit) for q in wires.figures] == [(Decimal(1970), "decade")]
 
 
 def test_what_names_nothing_goes_on_about_the_thing_before() -> None:

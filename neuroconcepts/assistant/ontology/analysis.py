@@ -59,10 +59,17 @@ class Analysis:
 def analyse(text: str, language: str) -> Analysis:
     """Read a text; the longest listed phrase wins over the words in it."""
     parts = tokens(text, language)
+    return Analysis(text, language, parts, _read(text, parts, language), quantities(text))
+
+
+def mentions_in(text: str, language: str) -> tuple[Mention, ...]:
+    """The mentions alone, of a text of any length that is read once."""
+    return _read(text, tokens(text, language), language)
+
+
+def _read(text: str, parts: tuple[Token, ...], language: str) -> tuple[Mention, ...]:
     found = tuple(_mentions(text, parts, language))
-    return Analysis(
-        text, language, parts, _put_together(text, found, parts) if language == "de" else found, quantities(text)
-    )
+    return _put_together(text, found, parts) if language == "de" else found
 
 
 _PARTICLES: Final = word_set(
