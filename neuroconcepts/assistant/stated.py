@@ -1,5 +1,6 @@
 """Which attribute a question asks for, and what the export's fields state about it."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -115,6 +116,8 @@ def _affirms(said: Statement) -> bool | None:
 def _of_the_whole(question: Question, about: Property) -> Stated | None:
     """What is asked about the property as such: what it costs, how big it is, when it is free, where it lies."""
     asked = question.asked
+    if asked == {Asked.AMOUNT} and _COUNTING.search(folded(question.text)):
+        return None  # `Wie viele …` of what no table has counts something, and is no price
     if question.of_self and not question.names and _STILL & frozenset(folded(question.text).rstrip("?! ").split()):
         said = reply(ATTRIBUTES["on_offer"], about)
         return Stated(said) if said else None
@@ -124,6 +127,7 @@ def _of_the_whole(question: Question, about: Property) -> Stated | None:
     return None
 
 
+_COUNTING: Final = re.compile(r"\b(?:wie ?viele|how many|combien de|quant[ie])\b")
 _STILL: Final = word_set("noch still encore toujours ancora halen")
 """`Gibt es die Wohnung noch?` asks whether it is on offer."""
 

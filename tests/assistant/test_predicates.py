@@ -15,6 +15,8 @@ FLAT = Property(
     external_id="T-1",
     facts=(
         Fact(key="anzahl_balkone", source="flaechen/anzahl_balkone", number=Decimal(1)),
+        Fact(key="letztemodernisierung", source="zustand_angaben/letztemodernisierung", number=Decimal(2019)),
+        Fact(key="kaltmiete", source="preise/kaltmiete", number=Decimal(900), unit="EUR"),
         Fact(key="verfuegbar_ab", source="verwaltung_objekt/verfuegbar_ab", words="nach Vereinbarung"),
     ),
     texts=(
@@ -66,3 +68,17 @@ def test_what_is_too_long_to_be_a_sentence_is_left_to_a_human_at_once() -> None:
     given = answer(endless, about=PROPERTIES["HT-1187"], language="de")
     assert (given.text, len(given.unanswered)) == ("", 1)
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie viele Interessenten gibt es schon?",
+        "How many other people interested are there?",
+        "Wann wurde zuletzt ausgemalt?",
+        "Gibt es einen Tennisplatz?",
+    ],
+)
+def test_what_is_but_akin_to_something_stated_is_left_open(question: str) -> None:
+    assert told(question) == ""
+    assert "2019" in told("Wann wurde zuletzt modernisiert?")
