@@ -102,4 +102,5 @@ def _joined(answers: Sequence[Answer], titles: Sequence[str]) -> Answer:
         sources=tuple(s for a in answers for s in a.sources),
         unanswered=tuple(q for a in answers for q in a.unanswered),
         unsupported=tuple(u for a in answers for u in a.unsupported),
+        calls=tuple(call for a in answers for call in a.calls),
     )

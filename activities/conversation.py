@@ -2,23 +2,25 @@
 
 import secrets
 from dataclasses import asdict, replace
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
 from activities.answering import answer_to, ask_agent, asked_in
+from activities.checking import Findings, findings
 from activities.letters import Occasion, ai_letter, message_row, notices_of, occasion_of
 from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.propriety import improper
-from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
+from neuroconcepts.assistant.outgoing import Letter
+from neuroconcepts.domain.commands import Plan
+from neuroconcepts.domain.conversation import Answer, Context, Intent, Trace, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
-from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
-from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.conversation import Messages, trace_as_json
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.viewing import Viewings
@@ -63,34 +65,26 @@ class ConversationActivities:
         answer = await answer_to(asked, self._assistant, occasion.language)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
-            if wanted.plan.offers and not slots:
-                answer = replace(answer, unanswered=(*answer.unanswered, NO_SLOT[occasion.language == "de"]))
-            await self._keep(session, occasion, wanted, answer, slots)
+            answer = with_no_slot(answer, wanted.plan, slots, occasion.language)
+            rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
+            letter = ai_letter(occasion, wanted.plan, answer, slots, now=wanted.now, rfc_id=rfc_id)
+            found = findings(letter.text, answer, occasion, wanted.plan, asked, slots)
+            await self._keep(session, occasion, wanted, letter, answer, found)
             new = await ask_agent(session, asked, answer, occasion.lead, occasion.language, wanted.now)
-        return Composed(
-            wanted.work,
-            wanted.message_id,
-            offered=slots,
-            unanswered=answer.unanswered,
-            unsupported=answer.unsupported,
-            improper=_improper(answer, occasion),
-            new_questions=new,
-            answered_something=bool(answer.text),
-        )
+        return composed(wanted.work, wanted.message_id, answer, slots, found, new)
 
     async def _keep(
         self,
         session: TenantSession,
         occasion: Occasion,
         wanted: ComposeInput,
+        letter: Letter,
         answer: Answer,
-        slots: tuple[Window, ...],
+        found: Findings,
     ) -> None:
         known = await Messages(session).find(wanted.message_id, lock=True)
         if known and known.status != "planned":
             return  # a late attempt: an earlier one's message is on its way, or thrown away, already
-        rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
-        letter = ai_letter(occasion, wanted.plan, answer, slots, now=wanted.now, rfc_id=rfc_id)
         row = message_row(occasion, wanted.message_id, letter, wanted.now)
         lead = await Leads(session).get(wanted.ref.lead_id)
         row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
@@ -98,18 +92,45 @@ class ConversationActivities:
         row.answers = list(wanted.plan.answers)
         row.notices = [asdict(notice) for notice in notices_of(occasion, wanted.plan)]
         row.assistant = answer.assistant or self._assistant.name
-        row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
+        row.sources = [trace_as_json(_trace(row.assistant, answer, found))]
         if known:
             await session.merge(row)
         else:
             session.add(row)
 
 
-def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:
-    """What the answer may not say on its own; that he has viewed the property is a person's word, not a machine's."""
-    deal = occasion.subject.deal if occasion.subject else None
-    allowed = may_ask_income(law_of(occasion.tenant.country), deal, has_viewed=False)
-    return improper(answer.text, may_ask_income=allowed)
+def with_no_slot(answer: Answer, plan: Plan, slots: tuple[Window, ...], language: str) -> Answer:
+    """The answer; where slots were to be offered and none is free, that stands open for the agent."""
+    if slots or not plan.offers:
+        return answer
+    return replace(answer, unanswered=(*answer.unanswered, NO_SLOT[language == "de"]))
+
+
+def composed(
+    work: int, message: UUID, answer: Answer, slots: tuple[Window, ...], found: Findings, new: tuple[str, ...]
+) -> Composed:
+    """What the rules learn about a letter that lies ready; `new` are questions the agent was not asked before."""
+    return Composed(
+        work,
+        message,
+        offered=slots,
+        unanswered=answer.unanswered,
+        unsupported=found.claims,
+        improper=found.improper,
+        new_questions=new,
+        answered_something=bool(answer.text),
+    )
+
+
+def _trace(assistant: str, answer: Answer, found: Findings) -> Trace:
+    return Trace(
+        assistant=assistant,
+        facts=answer.sources,
+        unanswered=answer.unanswered,
+        unsupported=found.claims,
+        improper=found.improper,
+        calls=answer.calls,
+    )
 
 
 def _with_form_wish(understanding: Understanding) -> Understanding:

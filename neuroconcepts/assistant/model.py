@@ -1,6 +1,7 @@
 """The assistant that lets a language model read and write, and checks what it says."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -8,7 +9,7 @@ from neuroconcepts.assistant import answering, prompts, understanding
 from neuroconcepts.assistant.model_data import answer_data, masked, stated, understand_data
 from neuroconcepts.assistant.model_reading import Reading, understood
 from neuroconcepts.assistant.model_reply import Reply, answered, checked
-from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.conversation import Answer, Call, Context, Understanding
 from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
 
@@ -37,21 +38,24 @@ class ModelAssistant:
         """Intents by the model; times by `domain.times` from the phrases that the model quotes."""
         rules = understanding.understand(message, now=now, context=context, language=language)
         shown = masked(message)
-        reading = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
-        return understood(reading, rules, message=shown, now=now, context=context, language=language)
+        reading, call = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
+        read = understood(reading, rules, message=shown, now=now, context=context, language=language)
+        return replace(read, assistant=f"{self.name} {UNDERSTAND}", calls=(call,))
 
     async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
         """Text and sources by the model, held against the property's statements; without a property nobody is asked."""
         if about is None:
             return answering.answer(message, about=None, language=language)
         shown, statements = masked(message), stated(about)
-        reply = await self._fill_in(ANSWER, answer_data(shown, statements, language), Reply)
+        reply, call = await self._fill_in(ANSWER, answer_data(shown, statements, language), Reply)
         given = answered(reply, message=shown, statements=statements, assistant=f"{self.name} {ANSWER}")
-        return checked(given, language)
+        return checked(replace(given, calls=(call,)), language)
 
-    async def _fill_in(self, version: str, content: str, form: type[Value]) -> Value:
-        done = await self._model.generate(Prompt(version, prompts.load(version), content), form)
+    async def _fill_in(self, version: str, content: str, form: type[Value]) -> tuple[Value, Call]:
+        prompt = Prompt(version, prompts.load(version), content)
+        done = await self._model.generate(prompt, form)
         _log.info(
             "%s %s: %d tokens in, %d out, %.2f s", done.model, version, done.tokens_in, done.tokens_out, done.latency
         )
-        return done.value
+        call = prompt.call(done.model, done.tokens_in, done.tokens_out, done.latency, done.cost)
+        return done.value, call

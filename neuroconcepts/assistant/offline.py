@@ -3,6 +3,7 @@
 It is honest about its reach: a question that it cannot map to a stated fact is left unanswered, for the human.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from neuroconcepts.assistant import answering, understanding
@@ -22,7 +23,8 @@ class OfflineAssistant:
         self, message: str, *, now: datetime, context: Context, language: str | None = None
     ) -> Understanding:
         """See `assistant.understanding.understand`."""
-        return understanding.understand(message, now=now, context=context, language=language)
+        read = understanding.understand(message, now=now, context=context, language=language)
+        return replace(read, assistant=self.name)
 
     async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
         """See `assistant.answering.answer`; what no fact answers is `unanswered`."""
