@@ -49,7 +49,7 @@ def _checked(
     text: str, about: Property | None, occasion: Occasion, plan: Plan, asked: Sequence[Asked], slots: Sequence[Window]
 ) -> tuple[Unsupported, ...]:
     zone = ZoneInfo(occasion.tenant.timezone)
-    told = [*(slot.start for slot in slots), *([plan.missed.start] if plan.missed else [])]
+    told = [window.start for window in (*slots, *plan.unsure, *([plan.missed] if plan.missed else []))]
     told += [occasion.viewing.starts_at] if occasion.viewing else []
     agent = occasion.agent
     return check(
