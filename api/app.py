@@ -6,8 +6,22 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, settings, widget
+from api import (
+    draft,
+    enquiry,
+    health,
+    inbound,
+    lead,
+    mailbox,
+    openapi,
+    playground,
+    problems,
+    question,
+    settings,
+    widget,
+)
 from api.limits import BodyLimit
+from api.rate_limit import Buckets
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
 from neuroconcepts.intake.reading import warm_up
@@ -40,10 +54,11 @@ def create_app(config: Config) -> FastAPI:
         redoc_url=None,
     )
     app.state.widget_limits = widget.Limits(config)
+    app.state.playground_limits = Buckets(config.playground_messages_per_minute)
     limits = {"/v1/inbound/": config.max_mail_bytes, "/v1/widget/": config.max_widget_bytes}
     app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, enquiry, question, mailbox, inbound, widget, settings, health):
+    for routes in (lead, draft, enquiry, question, mailbox, inbound, widget, playground, settings, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

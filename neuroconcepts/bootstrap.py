@@ -25,6 +25,7 @@ from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.playground import Playground
 from neuroconcepts.application.questions import OpenQuestions
 from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
@@ -79,6 +80,7 @@ class Platform:
     mailboxes: MailboxActions
     watching: Watching
     questions: OpenQuestions
+    playground: Playground
     widgets: WidgetActions
     upkeep: Upkeep
     replaying: Replaying
@@ -129,13 +131,13 @@ def assemble(
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
-    providers = oauth_providers(config)
+    providers, chosen = oauth_providers(config), assistant(config, closing)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
-        assistant=assistant(config, closing),
+        assistant=chosen,
         handover=handover,
         inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
@@ -145,6 +147,7 @@ def assemble(
         mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
         watching=Watching(store, client),
         questions=OpenQuestions(store, client),
+        playground=Playground(store, chosen),
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),

@@ -13,6 +13,8 @@ from uuid import UUID
 
 import typer
 
+from neuroconcepts.domain.lead_state import Autonomy
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 
 
@@ -63,12 +65,52 @@ def ask(
 ) -> None:
     """Read questions as JSON lines {id, object, question} on stdin, print answers from the exports' facts."""
     from neuroconcepts.assistant.line_formats import asked
-    from neuroconcepts.intake.openimmo import read_openimmo
 
-    subjects = {s.external_id: s for file in [*openimmo, *(more or [])] for s in read_openimmo(file.read_bytes())}
+    subjects = _subjects([*openimmo, *(more or [])])
     chosen = _assistant(assistant)
     with asyncio.Runner() as runner:
         _print(runner.run(asked(chosen, subjects, row)) for row in _rows())
+
+
+@app.command("check-claims")
+def check_claims(
+    openimmo: Annotated[list[Path], typer.Option(exists=True, dir_okay=False, help="OpenImmo exports (XML).")],
+    more: Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help="Further exports.")] = None,
+) -> None:
+    """Read letters as JSON lines {id, object, text, lang?, seeker?, slots?, agent?} on stdin, print their unsupported claims."""
+    from neuroconcepts.assistant.line_formats import checked
+
+    subjects = _subjects([*openimmo, *(more or [])])
+    _print(checked(subjects, row) for row in _rows())
+
+
+@app.command()
+def chat(
+    number: Annotated[str, typer.Option("--property", help="The property's number, the agency's own.")] = "",
+    openimmo: Annotated[
+        list[Path] | None, typer.Option(exists=True, dir_okay=False, help="OpenImmo exports (XML) that hold it.")
+    ] = None,
+    more: Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help="Further exports.")] = None,
+    tenant: Annotated[UUID | None, typer.Option(help="In place of exports: an agency of the platform.")] = None,
+    assistant: AssistantOption = Choice.OFFLINE,
+    autonomy: Annotated[
+        Autonomy, typer.Option(help="Around an export; an agency has its own setting.")
+    ] = Autonomy.AUTO,
+    seeker: Annotated[str, typer.Option(help="Who writes, as “Frau Dr. Maria Muster”.")] = "",
+    in_json: Annotated[bool, typer.Option("--json", help="One JSON object for each message.")] = False,
+) -> None:
+    """Try out what a seeker would be answered, and why; nothing is stored or sent. Without a terminal: stdin is one message."""
+    from neuroconcepts.chat.place import at_expose, at_tenant
+    from neuroconcepts.chat.talk import converse
+    from neuroconcepts.domain.lead_state import Settings
+
+    chosen, clock = _assistant(assistant), lambda: datetime.now(UTC)
+    if tenant:
+        place = at_tenant(tenant, number, chosen, seeker=seeker, clock=clock)
+    else:
+        files = [*(openimmo or []), *(more or [])]
+        place = at_expose(files, number, chosen, Settings(autonomy=autonomy), seeker=seeker, clock=clock)
+    converse(place, in_json=in_json)
 
 
 @app.command("create-agency")
@@ -238,6 +280,13 @@ def intake_health(days: Annotated[int, typer.Option(min=1, max=90, help="How man
 
     if not asyncio.run(readings(datetime.now(UTC) - timedelta(days=days))):
         raise typer.Exit(1)
+
+
+def _subjects(files: Iterable[Path]) -> dict[str, Any]:
+    """The properties of some exports by the agency's own number."""
+    from neuroconcepts.intake.openimmo import read_openimmo
+
+    return {subject.external_id: subject for file in files for subject in read_openimmo(file.read_bytes())}
 
 
 def _assistant(choice: Choice) -> Any:
