@@ -18,6 +18,10 @@ from neuroconcepts.domain.lead_state import Autonomy
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 
 
+SAMPLE = Path(__file__).parents[1] / "tests" / "data" / "corpus"
+"""The sample corpus, in a checkout."""
+
+
 class Choice(StrEnum):
     """Who answers: the offline rules, or Gemini as the settings name it."""
 
@@ -111,6 +115,29 @@ def chat(
         files = [*(openimmo or []), *(more or [])]
         place = at_expose(files, number, chosen, Settings(autonomy=autonomy), seeker=seeker, clock=clock)
     converse(place, in_json=in_json)
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="Sets and exports; by default the sample corpus.")] = SAMPLE,
+    assistant: AssistantOption = Choice.OFFLINE,
+    reports: Annotated[Path, typer.Option(help="Where reports are kept.")] = Path(".neuroconcepts/evaluations"),
+    against: Annotated[Path | None, typer.Option(help="The report to compare with, in place of the last one.")] = None,
+    at_once: Annotated[int, typer.Option(min=1, max=64, help="How many lines are asked at a time.")] = 4,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the lines that are wrong.")] = False,
+    fail_on_worse: Annotated[
+        bool, typer.Option("--fail-on-worse", help="End with 1 when a line got worse than in the other report.")
+    ] = False,
+) -> None:
+    """Measure an assistant and the claim check on sets with known answers, beside the last report."""
+    from neuroconcepts.evaluation.command import Wishes, measure
+
+    wishes = Wishes(reports=reports, against=against, at_once=at_once, verbose=verbose)
+    measured = measure(folder, _assistant(assistant), assistant, wishes, now=datetime.now(UTC))
+    if not measured.report.complete:
+        raise typer.Exit(130)
+    if fail_on_worse and measured.comparison and measured.comparison.worse:
+        raise typer.Exit(1)
 
 
 @app.command("create-agency")

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import update
 from sqlmodel import col, select
-from temporalio.client import Client
+from temporalio.client import Client, WorkflowHandle
 
 from neuroconcepts.application.handover import AWAY, RPC_TIMEOUT
 from neuroconcepts.domain.events import Answered
 from neuroconcepts.domain.property import KnownAnswer
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.messages import names
+from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.question import Questions
@@ -93,7 +94,7 @@ class OpenQuestions:
         goes_on = lead.merged_into or lead.id
         try:
             if lead.outcome is None or lead.merged_into:
-                handle = self._client.get_workflow_handle_for(
+                handle: WorkflowHandle[LeadWorkflow, Standing] = self._client.get_workflow_handle_for(
                     LeadWorkflow.run, names.lead_workflow_id(due.tenant_id, goes_on)
                 )
                 event = Answered(due.messages, due.by)
