@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -55,32 +55,36 @@ async def evaluate(
 
     An interruption (the task is cancelled, as Ctrl-C does) ends it early: the report then tells of what was done.
     """
-    done: dict[str, list[Outcome]] = {}
+    done: dict[str, dict[str, Outcome]] = {lines.name: {} for lines in folder.sets}
+
+    async def ask(line: Line, lines: LineSet) -> None:
+        done[lines.name][line.expected.id] = await _asked(line, lines.kind, folder, assistant)
+        on_line()
+
     complete = True
     try:
-        for lines in folder.sets:
-            done[lines.name] = []
-            works = (_asked(line, lines.kind, folder, assistant) for line in lines.lines)
-            async for outcome in _in_order(works, at_once):
-                done[lines.name].append(outcome)
-                on_line()
+        await _some_at_a_time((ask(line, lines) for lines in folder.sets for line in lines.lines), at_once)
     except asyncio.CancelledError:
         complete = False
         if task := asyncio.current_task():
             task.uncancel()
-    return _report([(lines, done[lines.name]) for lines in folder.sets if done.get(lines.name)], choice, at, complete)
+    in_order = [
+        (lines, [done[lines.name][line.expected.id] for line in lines.lines if line.expected.id in done[lines.name]])
+        for lines in folder.sets
+    ]
+    return _report([(lines, outcomes) for lines, outcomes in in_order if outcomes], choice, at, complete)
 
 
-async def _in_order(works: Iterable[Coroutine[Any, Any, Outcome]], at_once: int) -> AsyncIterator[Outcome]:
-    """The results in the order of the works, so many of which run at a time."""
-    running: deque[asyncio.Task[Outcome]] = deque()
+async def _some_at_a_time(works: Iterable[Coroutine[Any, Any, None]], at_once: int) -> None:
+    """Do all works, begun in their order, so many of which run at a time; whoever is cancelled, or fails, cancels the rest."""
+    running: deque[asyncio.Task[None]] = deque()
     try:
         for work in works:
             running.append(asyncio.create_task(work))
             if len(running) >= at_once:
-                yield await running.popleft()
+                await running.popleft()
         while running:
-            yield await running.popleft()
+            await running.popleft()
     finally:
         for task in running:
             task.cancel()
