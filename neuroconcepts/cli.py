@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -56,8 +56,7 @@ def understand(assistant: AssistantOption = Choice.OFFLINE) -> None:
     """Read messages as JSON lines {id, message, now, lang?, context?} on stdin, print their intents and times."""
     from neuroconcepts.assistant.line_formats import understood
 
-    chosen = _assistant(assistant)
-    with asyncio.Runner() as runner:
+    with _assistant(assistant) as (chosen, runner):
         _print(runner.run(understood(chosen, row)) for row in _rows())
 
 
@@ -71,8 +70,7 @@ def ask(
     from neuroconcepts.assistant.line_formats import asked
 
     subjects = _subjects([*openimmo, *(more or [])])
-    chosen = _assistant(assistant)
-    with asyncio.Runner() as runner:
+    with _assistant(assistant) as (chosen, runner):
         _print(runner.run(asked(chosen, subjects, row)) for row in _rows())
 
 
@@ -108,13 +106,13 @@ def chat(
     from neuroconcepts.chat.talk import converse
     from neuroconcepts.domain.lead_state import Settings
 
-    chosen, clock = _assistant(assistant), lambda: datetime.now(UTC)
-    if tenant:
-        place = at_tenant(tenant, number, chosen, seeker=seeker, clock=clock)
-    else:
-        files = [*(openimmo or []), *(more or [])]
-        place = at_expose(files, number, chosen, Settings(autonomy=autonomy), seeker=seeker, clock=clock)
-    converse(place, in_json=in_json)
+    files, clock = [*(openimmo or []), *(more or [])], lambda: datetime.now(UTC)
+    with _assistant(assistant) as (chosen, runner):
+        if tenant:
+            place = at_tenant(tenant, number, chosen, seeker=seeker, clock=clock)
+        else:
+            place = at_expose(files, number, chosen, Settings(autonomy=autonomy), seeker=seeker, clock=clock)
+        converse(place, runner, in_json=in_json)
 
 
 @app.command()
@@ -133,7 +131,8 @@ def evaluate(
     from neuroconcepts.evaluation.command import Wishes, measure
 
     wishes = Wishes(reports=reports, against=against, at_once=at_once, verbose=verbose)
-    measured = measure(folder, _assistant(assistant), assistant, wishes, now=datetime.now(UTC))
+    with _assistant(assistant) as (chosen, runner):
+        measured = measure(folder, chosen, assistant, wishes, runner, now=datetime.now(UTC))
     if not measured.report.complete:
         raise typer.Exit(130)
     if fail_on_worse and measured.comparison and measured.comparison.worse:
@@ -316,19 +315,30 @@ def _subjects(files: Iterable[Path]) -> dict[str, Any]:
     return {subject.external_id: subject for file in files for subject in read_openimmo(file.read_bytes())}
 
 
-def _assistant(choice: Choice) -> Any:
-    from neuroconcepts.bootstrap import assistant
-    from neuroconcepts.config import Config
-    from neuroconcepts.errors import Misconfigured
+@contextmanager
+def _assistant(choice: Choice) -> Iterator[tuple[Any, asyncio.Runner]]:
+    """Who was chosen, and the loop that he works on; his connections are closed at the end."""
+    with asyncio.Runner() as runner:
+        closing = AsyncExitStack()
+        try:
+            yield _chosen(choice, closing), runner
+        finally:
+            runner.run(closing.aclose())
 
+
+def _chosen(choice: Choice, closing: AsyncExitStack) -> Any:
     if choice is Choice.OFFLINE:
         from neuroconcepts.assistant.offline import OfflineAssistant
 
         return OfflineAssistant()
+    from neuroconcepts.bootstrap import assistant
+    from neuroconcepts.config import Config
+    from neuroconcepts.errors import Misconfigured
+
     config = Config()
     if not (config.gemini_api_key or config.google_cloud_project):
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
-    return assistant(config)
+    return assistant(config, closing)
 
 
 def _tell(sentence: str) -> None:

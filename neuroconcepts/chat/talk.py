@@ -12,22 +12,22 @@ from neuroconcepts.application.rehearsal import START, Rehearsal
 from neuroconcepts.chat.place import Place
 from neuroconcepts.chat.screen import as_json, shown
 from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.errors import NeuroConceptsError
 
 HELP = "Write as a seeker would, one message a line. /new begins anew, /release takes the wheel back, /quit ends."
 
 
-def converse(place: AbstractAsyncContextManager[Place], *, in_json: bool) -> None:
+def converse(place: AbstractAsyncContextManager[Place], runner: asyncio.Runner, *, in_json: bool) -> None:
     """Talk at the terminal; where stdin is none, it is one message."""
-    with asyncio.Runner() as runner:
-        stack = AsyncExitStack()
-        try:
-            talk = Talk(runner.run(stack.enter_async_context(place)), Console(), runner, in_json=in_json)
-            if sys.stdin.isatty():
-                talk.go_on()
-            else:
-                talk.say(sys.stdin.read().strip())
-        finally:
-            runner.run(stack.aclose())
+    stack = AsyncExitStack()
+    try:
+        talk = Talk(runner.run(stack.enter_async_context(place)), Console(), runner, in_json=in_json)
+        if sys.stdin.isatty():
+            talk.go_on()
+        else:
+            talk.say(sys.stdin.read().strip())
+    finally:
+        runner.run(stack.aclose())
 
 
 class Talk:
@@ -54,7 +54,8 @@ class Talk:
 
     def go_on(self) -> None:
         """Ask for messages until somebody has had enough."""
-        self._console.print(f"[bold]{escape(self._place.title)}[/]\n[dim]{HELP}[/]\n")
+        if not self._in_json:
+            self._console.print(f"[bold]{escape(self._place.title)}[/]\n[dim]{HELP}[/]\n")
         while (line := self._asked()) not in (None, "/quit"):
             match line:
                 case "" | None:
@@ -66,10 +67,17 @@ class Talk:
                 case "/help":
                     self._console.print(f"[dim]{HELP}[/]")
                 case message:
-                    self.say(message)
+                    self._try(message)
+
+    def _try(self, message: str) -> None:
+        """What one message cannot be played with ends no conversation."""
+        try:
+            self.say(message)
+        except NeuroConceptsError as error:
+            self._console.print(f"[red]{escape(str(error))}[/]")
 
     def _asked(self) -> str | None:
         try:
-            return self._console.input("[bold cyan]seeker ›[/] ").strip()
+            return self._console.input("" if self._in_json else "[bold cyan]seeker ›[/] ").strip()
         except (EOFError, KeyboardInterrupt):
             return None

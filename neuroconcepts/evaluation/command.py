@@ -39,13 +39,15 @@ class Measured:
     comparison: Comparison | None
 
 
-def measure(folder: Path, assistant: Assistant, choice: str, wishes: Wishes, *, now: datetime) -> Measured:
+def measure(
+    folder: Path, assistant: Assistant, choice: str, wishes: Wishes, runner: asyncio.Runner, *, now: datetime
+) -> Measured:
     """Evaluate and print; an interruption (Ctrl-C) prints and keeps what there is. Raises what `read_folder` raises."""
     sets = read_folder(folder)
     before = reports.read(wishes.against) if wishes.against else None
     with _progress(sets.size) as on_line:
         running = evaluate(sets, assistant, choice, at=now, at_once=wishes.at_once, on_line=on_line)
-        report = asyncio.run(running)
+        report = runner.run(running)
     before = before or reports.last(wishes.reports, report)
     comparison = compare(before, report) if before else None
     file = reports.write(wishes.reports, report)

@@ -84,7 +84,7 @@ def meets(wanted: WindowWanted, found: Window) -> bool:  # noqa: PLR0911 - a tab
         case "from":
             return starts_near and found.end >= found.start
         case "until":
-            return ends_near and found.start < end and _same_day(found.start, start)
+            return ends_near and found.start < found.end and _same_day(found.start, start)
         case "day":
             return _same_day(found.start, start) and found.end <= end + _NEAR
         case "part_of_day":

@@ -160,11 +160,13 @@ def test_an_interrupted_evaluation_prints_and_keeps_what_there_is(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], at_once: int
 ) -> None:
     wishes = Wishes(reports=tmp_path / "reports", at_once=at_once)
-    measured = measure(folder, Impatient(), "offline", wishes, now=NOW)
+    with asyncio.Runner() as runner:
+        measured = measure(folder, Impatient(), "offline", wishes, runner, now=NOW)
     assert not measured.report.complete
     assert measured.report.sets[0].ids == ("a", "b")
     assert "Interrupted: these are the lines that were done." in capsys.readouterr().out
-    again = measure(folder, OfflineAssistant(), "offline", wishes, now=NOW + timedelta(hours=1))
+    with asyncio.Runner() as runner:
+        again = measure(folder, OfflineAssistant(), "offline", wishes, runner, now=NOW + timedelta(hours=1))
     assert (again.report.complete, again.comparison) == (True, None)
 
 
