@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from neuroconcepts.domain.time_lexicon import fold
+from neuroconcepts.domain.times.spelling import fold
 
 _BREAK: Final = re.compile(
     r"(?<=[^\d\s])[.](?=\s|$)|(?<=\d)\.(?=\s+[A-ZÄÖÜ](?!\w*\s+\d{4})\w*\s+\w+\s+[a-zäöü])|[!?;\n]+|,(?!\d| was )"

@@ -13,7 +13,7 @@ from typing import Final
 
 from neuroconcepts.assistant.intent_words import ROWS
 from neuroconcepts.assistant.intent_words_de import ROWS_DE
-from neuroconcepts.domain.time_lexicon import one_slip
+from neuroconcepts.domain.times.spelling import one_slip
 
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d[\d.,]*k?|[€$£%]|(?:https?://|www\.)\S+")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{3,}|\d+k|[€$£]")

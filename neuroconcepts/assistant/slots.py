@@ -7,7 +7,7 @@ from typing import Final
 
 from neuroconcepts.assistant.intents import without_bounds
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.time_values import Precision
+from neuroconcepts.domain.times import Precision
 from neuroconcepts.domain.times import TimeExpression
 
 _NOUN = (

@@ -16,7 +16,7 @@ from neuroconcepts.assistant.intents import denies, intents_of, says
 from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.slots import accepts, by_number, fits, is_unable, refuses_all
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
-from neuroconcepts.domain.time_values import Precision
+from neuroconcepts.domain.times import Precision
 from neuroconcepts.domain.times import TimeExpression, mentions_time, resolve
 
 # Times that are no viewing times: moving in, deadlines for an answer, what lies behind, office hours.

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.time_values import Precision
+from neuroconcepts.domain.times import Precision
 from neuroconcepts.domain.times import resolve
 from tests.domain.time_notation import NOW, VIENNA, windows
 from tests.domain.time_phrases import PHRASES

@@ -1,0 +1,126 @@
+"""A text, read for times: its phrases, from which windows are made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.times.clock import CLOCK_RULES
+from neuroconcepts.domain.times.dates import DATE_RULES, PAST_RULES
+from neuroconcepts.domain.times.groups import TIMES, groups
+from neuroconcepts.domain.times.hours import HOUR_RULES
+from neuroconcepts.domain.times.moves import MOVE_RULES
+from neuroconcepts.domain.times.patterns import Node, Scene, reduced
+from neuroconcepts.domain.times.senses import read as senses
+from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT
+from neuroconcepts.domain.times.stretches import STRETCH_RULES
+from neuroconcepts.domain.times.tokens import tokens
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Clock, Days, Hours, Moment, Precision, day, stretch
+from neuroconcepts.domain.times.vocabulary import known
+from neuroconcepts.domain.times.windows import Calendar, Talk, TimeExpression
+
+_PASSES: Final = (PAST_RULES + MOVE_RULES, CLOCK_RULES, STRETCH_RULES + DATE_RULES, HOUR_RULES, DAY_SPANS, LEAVING_OUT)
+"""The cascade: each pass sees what the one before made."""
+_SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """The phrases of time of `text`, in order, with what stands between them."""
+
+    text: str
+    now: datetime
+    nodes: tuple[Node, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where days, times of day and moves are named, also days that do not exist."""
+        return tuple((node.start, node.end) for node in self.nodes if node.kind in _SPOKEN_OF)
+
+    def expressions(
+        self, about: Sequence[Window] = (), *, agreed: bool = False, without: Sequence[Place] = (), refused: Sequence[Place] = ()
+    ) -> tuple[TimeExpression, ...]:
+        """The times, as windows, in the order of the text.
+
+        `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Phrases in `without` are
+        passed over, those in `refused` too, and their days are taken out of the stretches that the others name.
+        """
+        hidden = [*without, *refused]
+        seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) and n.kind != "stop" else n for n in self.nodes]
+        calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed), self._left_out(refused))
+        anchored = _anchored(seen, tuple(w.start.astimezone(self.now.tzinfo) for w in about), tuple(about))
+        return tuple(found for group in groups(anchored) for found in calendar.windows(group))
+
+    def _left_out(self, refused: Sequence[Place]) -> list[Days | Hours]:
+        said = [n.value for n in self.nodes if n.kind == "excluded"]
+        return said + [n.value for n in self.nodes if n.kind == "days" and _lies_in(n, refused)]
+
+
+def _lies_in(node: Node, places: Sequence[Place]) -> bool:
+    return any(start <= node.start < end for start, end in places)
+
+
+def read(text: str, *, now: datetime, language: str | None = None) -> TimeReading:
+    """The phrases of time in `text`. `now` must be aware; `language` is ISO 639-1, German when not given.
+
+    Raises `ValueError` for a naive `now`.
+    """
+    if now.tzinfo is None:
+        raise ValueError("`now` has no time zone; give an aware datetime in the property's zone")
+    code = known(language or "de")
+    scene = Scene(now, code)
+    nodes = senses(text, tokens(text, code), code)
+    for rules in _PASSES:
+        nodes = reduced(nodes, rules, scene)
+    return TimeReading(text, now, tuple(_meant(nodes)))
+
+
+def _meant(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`Geht es nicht am Freitag?` leaves nothing out; moments become phrases of their own kind."""
+    for at, node in enumerate(nodes):
+        if node.kind == "excluded" and node.word != "except" and _only_asked(nodes, at):
+            yield replace(node, kind="days" if isinstance(node.value, Days) else "hours")
+        elif node.kind == "days" and isinstance(node.value, Moment):
+            yield replace(node, kind="moment")
+        else:
+            yield node
+
+
+def _only_asked(nodes: Sequence[Node], at: int) -> bool:
+    before = next((n for n in reversed(nodes[:at]) if n.kind in {"stop", "days", "hours"}), None)
+    after = next((n for n in nodes[at + 1 :] if n.kind in {"stop", "but", "days", "hours"}), None)
+    return after is not None and after.word == "?" and (before is None or before.kind == "stop")
+
+
+def _anchored(nodes: Sequence[Node], starts: Sequence[datetime], about: Sequence[Window]) -> list[Node]:
+    """What counts from the talk, counted; without a talk it is what it says by itself, mostly nothing."""
+    made: list[Node] = []
+    for node in nodes:
+        if node.kind != "anchored":
+            made.append(node)
+            continue
+        found = _counted(node.value, starts[0] if starts else None, nodes)
+        if found is not None:
+            made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
+    return made
+
+
+def _counted(anchored: Anchored, start: datetime | None, nodes: Sequence[Node]) -> Days | Hours | None:
+    if start is None:
+        return anchored.otherwise
+    on = start.date()
+    match anchored.anchor:
+        case Anchor.SAME_DAY:
+            return day(on)
+        case Anchor.SAME_TIME:
+            return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
+        case Anchor.NEXT_WEEK:
+            monday = on - timedelta(days=on.weekday()) + ONE_WEEK
+            return stretch(monday, monday + ONE_WEEK)
+        case Anchor.NEXT_DAY if anchored.weekday is not None:
+            return day(on + timedelta(days=(anchored.weekday - on.weekday() - 1) % 7 + 1))
+        case Anchor.NEXT_DAY:
+            return day(on + ONE_DAY)
