@@ -133,7 +133,7 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
     ("Darf man einen Hund halten?", "de", "", "question", "", ""),
     ("Warum meldet sich bei Ihnen niemand? Ich warte seit Montag auf eine Antwort.", "de", "", "complaint", "", ""),
     ("Bitte löschen Sie meine Daten.", "de", "", "not_interested", "", ""),
-    ("Bitte um Rückruf morgen ab 14 Uhr.", "de", "", "human_requested", "", "02-20 14:00-22:00"),
+    ("Bitte um Rückruf morgen ab 14 Uhr.", "de", "", "human_requested", "", ""),
     (
         "Ich muss absagen, hätte aber nächsten Mittwoch um 17 Uhr Zeit.",
         "de",

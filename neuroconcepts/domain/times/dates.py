@@ -81,10 +81,13 @@ def _is_range(found: Found) -> bool:
 
 
 def of_this_month(scene: Scene, found: Found) -> Days | None:
-    """`am 3.`, `der 16.`, `Monday the 26th`: that day of this month, or of the next one that has it and that weekday."""
+    """`am 3.`, `der 16.`, `Monday the 26th`: that day of this month, or of the next one that has it and that weekday.
+
+    In words only beside a weekday: "the second" counts anything.
+    """
     number = pick(found, "ordinal", "number")[-1].value
     weekday = one(found, "weekday")
-    if not 1 <= number <= 31:
+    if not 1 <= number <= 31 or not (found[-1].in_digits or weekday):
         return None
     for candidate in _days_numbered(scene, number):
         if weekday is None or candidate.weekday() == weekday.value:

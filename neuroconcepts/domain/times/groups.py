@@ -153,7 +153,7 @@ def _with_inherited_days(found: list[Group]) -> list[Group]:
 def merged_days(days: Sequence[Days]) -> list[Days]:
     """Weekdays in a named week ("nächste Woche Montag oder Mittwoch") are that week's; days of a stretch add nothing."""
     days = [d for d in days if not d.vague] or days
-    week = next((d for d in days if d.is_week and d.bound is Bound.NONE), None)
+    week = next((d for d in days if d.is_week and d.bound is not Bound.UNTIL), None)
     weekdays = [d for d in days if d.weekday is not None]
     if week and weekdays:
         return [_within(d, week) for d in weekdays]

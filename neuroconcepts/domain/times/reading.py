@@ -49,7 +49,8 @@ class TimeReading:
         passed over, those in `refused` too, and their days are taken out of the stretches that the others name.
         """
         hidden = [*without, *refused]
-        seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) and n.kind != "stop" else n for n in self.nodes]
+        out = {n.value for n in self.nodes if n.kind == "hours" and _lies_in(n, refused)}
+        seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) or (n.kind == "hours" and n.value in out) else n for n in self.nodes]
         calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed), self._left_out(refused))
         anchored = _anchored(seen, tuple(w.start.astimezone(self.now.tzinfo) for w in about), tuple(about))
         return tuple(found for group in groups(anchored) for found in calendar.windows(group))

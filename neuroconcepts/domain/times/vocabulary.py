@@ -82,10 +82,8 @@ def single(language: str, word: str) -> Meaning:
 
 @cache
 def _calendar_words(language: str) -> dict[str, Meaning]:
-    root = phrases(language)
-    return {
-        word: branch[""] for word, branch in root.items() if len(word) >= _LONG - 1 and branch.get("", (("",),))[0][0] in _CALENDAR
-    }
+    listed = {fold(word): meaning for word, meaning in _listed(language) if "_" not in word and meaning[0][0] in _CALENDAR}
+    return {word: m for word, m in listed.items() if len(word) >= _LONG - (m[0][0] in _BORROWED) and listed.get(word[:-1]) != m}
 
 
 @cache

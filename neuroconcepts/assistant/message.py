@@ -1,0 +1,79 @@
+"""A seeker's message, read: its clauses with their acts, and the times of those that propose and of those that refuse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Final
+
+from neuroconcepts.assistant.clauses import Clause, clauses
+from neuroconcepts.assistant.intent_cues import cues
+from neuroconcepts.assistant.intents import Act, acts, intents_of
+from neuroconcepts.assistant.slots import fits
+from neuroconcepts.assistant.time_roles import Role, roles
+from neuroconcepts.domain import times
+from neuroconcepts.domain.conversation import Context, Intent, Window
+from neuroconcepts.domain.times import Place, Precision, TimeExpression
+
+
+@dataclass(frozen=True)
+class Message:
+    """`proposed` are the times the writer could come at, `refused` those at which not, `parting` those of a goodbye."""
+
+    text: str
+    language: str
+    now: datetime
+    clauses: tuple[Clause, ...]
+    roles: tuple[Role, ...]
+    intents: frozenset[Intent]
+    proposed: tuple[TimeExpression, ...]
+    refused: tuple[TimeExpression, ...]
+    parting: tuple[TimeExpression, ...]
+    speaks_of_time: bool
+
+    def acts(self, clause: Clause) -> frozenset[Act]:
+        return acts(clause.said, self.language)
+
+    def is_refusing(self, clause: Clause) -> bool:
+        return self.roles[self.clauses.index(clause)] is Role.REFUSED
+
+    def has_time(self, clause: Clause) -> bool:
+        named = (*self.proposed, *self.refused, *self.parting)
+        return any(clause.start <= e.start < clause.end for e in named)
+
+    @cached_property
+    def has_amount(self) -> bool:
+        return any({"amount", "budget"} & cues(c.words, self.language) for c in self.clauses)
+
+    @staticmethod
+    def is_mention(named: TimeExpression, agreed: Window) -> bool:
+        """Whether a time only says which viewing is meant: its start, or its day as a whole."""
+        return fits(named, agreed) and (named.precision is Precision.DAY or named.window.start == agreed.start)
+
+
+def read(text: str, now: datetime, context: Context, language: str) -> Message:
+    """Reads a message. Raises `ValueError` for a naive `now`."""
+    reading = times.read(text, now=now, language=language)
+    found = clauses(text, language, reading.places)
+    given = roles(found, language, text, reading.places)
+    about = context.offered or ((context.appointment,) if context.appointment else ())
+    agreed = bool(context.appointment) and not context.offered
+
+    def places(*wanted: Role) -> list[Place]:
+        return [place for place, role in given.of_places.items() if role in wanted]
+
+    refused, aside, parting = places(Role.REFUSED), places(Role.ASIDE), places(Role.PARTING)
+    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused)
+    others = [p for p in reading.places if p not in refused]
+    return Message(
+        text,
+        language,
+        now,
+        found,
+        given.of_clauses,
+        frozenset(intents_of(found, language)),
+        proposed,
+        reading.expressions(about, agreed=agreed, without=others),
+        reading.expressions(about, agreed=agreed, without=[p for p in reading.places if p not in parting]),
+        any(role is Role.WISHED for role in given.of_places.values()),
+    )

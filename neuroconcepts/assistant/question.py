@@ -1,0 +1,66 @@
+"""Whether a message asks something: a question of its own, not a viewing, a time, papers, a price or a call asked for."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.intent_cues import cues, cues_of, pieces
+from neuroconcepts.assistant.intents import INTENTS, Act
+from neuroconcepts.assistant.message import Message
+from neuroconcepts.assistant.time_roles import Role
+from neuroconcepts.domain.conversation import Intent
+
+_SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS}
+_SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
+_NAMES: Final = frozenset({"der", "die", "das", "ein", "eine", "es", "da", "denn", "im", "in", "den", "dort", "noch", "eigentlich", "the", "it", "there", "a", "an", "this", "il", "la", "lo", "l", "le", "les"})
+"""With what a question goes on behind its verb when it is written without a question mark."""
+
+
+def asks(reading: Message, found: Iterable[Intent]) -> bool:
+    """Whether a clause asks for something that no other intent covers."""
+    intents = set(found)
+    return any(_is_question(reading, clause, intents) for clause in reading.clauses)
+
+
+def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    said = pieces(clause.said)
+    done = reading.acts(clause)
+    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
+        return False
+    if reading.has_time(clause) and reading.roles[reading.clauses.index(clause)] is not Role.ASIDE:
+        return False
+    fields = cues(clause.said, reading.language)
+    if _begins_asking(reading, clause, said):
+        return not _is_tag(reading, said)
+    if "wonder" in fields and (clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}):
+        return not _is_tag(reading, said)
+    alone = not any(reading.acts(other) & _SAID_BY_OTHERS for other in _sentence(reading, clause))
+    return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
+
+
+def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
+    """The clauses of the sentence that the clause ends."""
+    at = reading.clauses.index(clause)
+    while at >= 0:
+        yield reading.clauses[at]
+        if reading.clauses[at].is_first:
+            return
+        at -= 1
+
+
+def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
+    """Whether it begins with a question word, or with a verb and what is asked about."""
+    words = said[1:] if said[0] in {"und", "and", "e", "et", "aber", "also", "or", "oder"} and len(said) > 1 else said
+    first = cues_of(words[0], reading.language)
+    if "ask" in first:
+        return len(words) > 1
+    if "is_it" not in first:
+        return False
+    return clause.asks or (len(words) > _SHORT and words[1] in _NAMES)
+
+
+def _is_tag(reading: Message, said: list[str]) -> bool:
+    """Whether nothing is asked but whether it suits: "ist das ok", "would that be possible"."""
+    small = {"das", "des", "es", "ist", "is", "that", "it", "this", "so", "auch", "dann", "ihnen", "euch", "dir", "fuer", "sie", "would", "be", "oder", "or", "for", "you", "va", "ca", "c", "est", "e", "vous", "lei", "per", "sich", "aus", "eh"}
+    rest = [word for word in said if word not in small and not {"tag", "wish", "is_it", "agree"} & cues_of(word, reading.language)]
+    return not rest

@@ -1,0 +1,108 @@
+"""What the times of a message are for: a viewing, the opposite, or something else.
+
+It follows from the acts of the clause a time stands in ("ab 1.8. einziehen", "bis Freitag Bescheid geben", "am Montag angerufen" are
+no viewing times), and from the noun right before it ("mein Umzug am 1.4."). "Da" and "dann" bring back a time that the clause before
+only mentioned: "Am 26. ist Feiertag, da hätte ich Zeit."
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.intent_cues import cues, cues_of
+from neuroconcepts.assistant.intents import Act, acts, denies
+from neuroconcepts.domain.times import Place
+from neuroconcepts.domain.times.spelling import fold
+
+
+class Role(StrEnum):
+    """What a clause's times are for; `PARTING` are those of a goodbye ("bis Montag!")."""
+
+    WISHED = "wished"
+    REFUSED = "refused"
+    ASIDE = "aside"
+    PARTING = "parting"
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles of clauses, in their order, and of the phrases of time."""
+
+    of_clauses: tuple[Role, ...]
+    of_places: Mapping[Place, Role]
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening"})
+_MOST_WORDS_OF_A_GOODBYE: Final = 3
+
+
+def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Place]) -> Roles:
+    """The roles of the clauses of `text` and of its phrases of time."""
+    given = [_role(clause, language) for clause in found]
+    timed = [any(c.start <= begin < c.end for begin, _ in times) for c in found]
+    _set_apart(found, given, timed, language)
+    _brought_back(found, given, timed, language)
+    _signed(found, given, language)
+    by_place = {place: _role_of(place, found, given, text, language) for place in times}
+    return Roles(tuple(given), by_place)
+
+
+def _role(clause: Clause, language: str) -> Role:
+    done = acts(clause.said, language)
+    if _is_goodbye(clause, done):
+        return Role.PARTING
+    if Act.CALLS_OFF in done and Act.MOVES not in done:
+        return Role.ASIDE
+    if Act.UNABLE in done or Act.AWAY in done:
+        return Role.REFUSED
+    if Act.ELSEWHERE in done:
+        return Role.ASIDE
+    if denies(clause.said, language) and not (clause.asks and clause.is_last):
+        return Role.REFUSED
+    return Role.WISHED
+
+
+def _is_goodbye(clause: Clause, done: frozenset[Act]) -> bool:
+    words = _WORD.findall(clause.said)
+    return Act.TAKES_LEAVE in done and len(words) <= _MOST_WORDS_OF_A_GOODBYE and Act.UNABLE not in done
+
+
+def _set_apart(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+    """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
+    for at in range(1, len(found)):
+        before = found[at - 1]
+        willing = Act.WILLING in acts(before.said, language)
+        if found[at].contrasts and timed[at] and timed[at - 1] and not before.asks and not willing and given[at - 1] is Role.WISHED and len(_WORD.findall(before.said)) > 1:
+            given[at - 1] = Role.REFUSED
+
+
+def _brought_back(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+    for at in range(1, len(found)):
+        back = Act.BACK in acts(found[at].said, language) and not timed[at]
+        mentioned = acts(found[at - 1].said, language)
+        if back and timed[at - 1] and Act.AWAY in mentioned | acts(found[at - 1].words, language) and Act.UNABLE not in mentioned:
+            given[at - 1] = Role.WISHED
+
+
+def _signed(found: Sequence[Clause], given: list[Role], language: str) -> None:
+    """What stands behind the closing of a letter is a name ("LG Anna Freitag")."""
+    for at, clause in enumerate(found):
+        if at and Act.SIGNS in acts(clause.said, language) and Act.WILLING not in acts(clause.said, language):
+            given[at:] = [Role.ASIDE] * (len(found) - at)
+            return
+
+
+def _role_of(place: Place, found: Sequence[Clause], given: Sequence[Role], text: str, language: str) -> Role:
+    role = next((r for c, r in zip(found, given, strict=True) if c.start <= place[0] < c.end), Role.WISHED)
+    if role is Role.WISHED and _belongs_to_noun(text[: place[0]], language):
+        return Role.ASIDE
+    return role
+
+
+def _belongs_to_noun(before: str, language: str) -> bool:
+    words = _WORD.findall(re.split(r"[.,;!?\n]", before)[-1])[-2:]
+    return any(_NOUNS & cues_of(fold(word), language) for word in words)
