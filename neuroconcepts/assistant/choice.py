@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from neuroconcepts.assistant.clauses import DEADLINE, TIMED, Clause
+from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.assistant.message import Message
 from neuroconcepts.assistant.slots import by_number, extreme, fits
@@ -34,11 +35,14 @@ class Choice:
     @cached_property
     def refuses(self) -> bool:
         """Whether something offered is refused, or all of it."""
-        return any(self._reading.is_refusing(c) for c in self._reading.clauses) or self._refuses_all
+        defers = any(Act.DEFERS in self._reading.acts(c) for c in self._reading.clauses)
+        refusing = [c for c in self._reading.clauses if self._reading.is_refusing(c)]
+        return any(not defers or Act.UNABLE in self._reading.acts(c) for c in refusing) or self._refuses_all
 
     @cached_property
     def agrees(self) -> bool:
-        return any(self._says_yes(c) for c in self._reading.clauses)
+        thumbs_up = len(self._offered) > 1  # says yes, but to which?
+        return any(self._says_yes(c) and not (thumbs_up and "sign" in cues(c.said, self._reading.language)) for c in self._reading.clauses)
 
     @cached_property
     def _refuses_all(self) -> bool:

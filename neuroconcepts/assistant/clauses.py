@@ -14,12 +14,11 @@ from neuroconcepts.assistant.intent_cues import cues_of
 from neuroconcepts.domain.times import Place
 from neuroconcepts.domain.times.spelling import fold
 
-_MARK: Final = re.compile(r"[!?;\n:]+|[()]|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
+_MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
 _SENTENCE_END: Final = re.compile(r"[!?\n]|(?<=[^\d])\.(?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 TIMED, DEADLINE = "⌚", "⌛"
 """What stands in a clause for a phrase of time, and for one that says until when."""
-_UNTIL: Final = frozenset("bis spaetestens laengstens vor until till by before entro fino prima jusqu'a jusqu'au d'ici avant hasta antes do przed".split())
 _JOINING: Final = frozenset("und and e ed et y i ve oder or o ou u bzw &".split())
 _CONTRASTING: Final = {
     "de": frozenset("aber sondern jedoch allerdings dafuer hingegen ausser doch".split()),
@@ -39,6 +38,7 @@ _SUBORDINATING: Final = {
     "tr": frozenset("cuenkue cunku".split()),
     "pl": frozenset("bo poniewaz jesli".split()),
 }
+_FALLING_BACK: Final = frozenset("sonst ansonsten andernfalls otherwise altrimenti sinon".split())
 _ABBREVIATED: Final = frozenset(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr".split()
 )
@@ -99,7 +99,7 @@ class _Division:
 
     def _ends(self, mark: re.Match[str]) -> bool:
         at = mark.start()
-        if any(begin <= at < stop - 1 or begin < at < stop for begin, stop in self._times):
+        if any(place.start <= at < place.end - 1 or place.start < at < place.end for place in self._times):
             return False
         if mark[0] == ".":
             before = _WORD.findall(self._text[max(at - 6, 0) : at])
@@ -113,23 +113,23 @@ class _Division:
     def _is_sentence_end(self, at: int) -> bool:
         """Behind a number: a dot ends the sentence before a capital that begins more than one word, or at the end."""
         rest = self._text[at + 1 :].lstrip()
-        return not rest or rest[0].isupper() or any(stop == at for _, stop in self._times)
+        return not rest or rest[0].isupper() or any(place.end == at for place in self._times)
 
     def _lists(self, comma: int) -> bool:
         """Whether a comma stands between two phrases of time, not both of which have a verb of their own."""
-        before = max((stop for _, stop in self._times if stop <= comma), default=-1)
-        after = min((begin for begin, _ in self._times if begin > comma), default=-1)
-        if before < 0 or after < 0 or self._text[before:comma].strip(" )."):
+        before = max((place for place in self._times if place.end <= comma), default=None, key=lambda place: place.end)
+        after = min((place for place in self._times if place.start > comma), default=None)
+        if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
-        if len(_WORD.findall(self._text[comma:after])) > 2:
+        if len(_WORD.findall(self._text[comma : after.start])) > 2:
             return False
         left = re.split(r"[.!?;\n:,]", self._text[:comma])[-1]
         right = re.split(r"[!?;\n:,]", self._text[comma + 1 :])[0]
         return not (self._has_verb(left) and self._has_verb(right))
 
-    def _divided(self, start: int, end: int) -> list[Place]:
+    def _divided(self, start: int, end: int) -> list[tuple[int, int]]:
         """A stretch between two marks, divided at its conjunctions."""
-        places: list[Place] = []
+        places: list[tuple[int, int]] = []
         begin = start
         for word in _WORD.finditer(self._text, start, end):
             if word.start() > begin and self._divides(word, begin, end):
@@ -142,8 +142,10 @@ class _Division:
         if not self._text[begin : word.start()].strip():
             return False
         after = self._text[word.end() : end]
+        if said in _FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
+            return True
         if said in self._subordinating:
-            return self._has_verb(after)
+            return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
             return said == "sondern" or self._has_verb(after) or self._has_time(word.end(), end)
         joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
@@ -153,7 +155,7 @@ class _Division:
         return any(_VERB in cues_of(_folded(word), self._language) for word in _WORD.findall(text))
 
     def _has_time(self, start: int, end: int) -> bool:
-        return any(start <= begin < end for begin, _ in self._times)
+        return any(start <= place.start < end for place in self._times)
 
     def _folded(self, start: int, end: int) -> str:
         return " ".join(_folded(self._text[start:end]).split())
@@ -175,11 +177,10 @@ class _Division:
 
     def _without_times(self, start: int, end: int) -> str:
         kept, at = [], start
-        for begin, stop in self._times:
-            if start <= begin < end:
-                first = _folded(self._text[begin:stop].split()[0])
-                kept.append(f"{self._text[at:begin]} {DEADLINE if first in _UNTIL else TIMED} ")
-                at = max(at, min(stop, end))
+        for place in self._times:
+            if start <= place.start < end:
+                kept.append(f"{self._text[at : place.start]} {DEADLINE if place.until else TIMED} ")
+                at = max(at, min(place.end, end))
         return " ".join(_folded("".join([*kept, self._text[at:end]])).split())
 
 

@@ -9,13 +9,14 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
     "view": "besichtig +besichtig besichtg anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. "
-    "vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
+    "einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege aaluege vorbiicho vorbeicho hinkomm reinsehen anluege",
     "around_view": "vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
     "vor_besichtigung nach_besichtigung vor_dem_termin nach_dem_termin beim_termin zum_termin_mit bei_besichtigung "
     "fuer_die_besichtigung_was waehrend_der",
-    "see": "sehen. sehn. schauen. schaun. gucken. zeigen. herzeigen. seha. gseh.",
+    "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
+    "show": "zeigen. herzeigen. zeig. zeigts.",
     "home": "wohnung +wohnung haus haeuser objekt immobilie apartment appartement es. sie. die. de. bude raeume raeumlichkeit garconniere "
     "reihenhaus penthouse maisonette whg. loft villa grundstueck lokal. buero. studio. zimmer. huette",
     "appointment": "termin +termin treffen. date. zeitfenster besichtigungstermin slot. slots. vereinbarung",
@@ -149,7 +150,7 @@ WORDS: Final[dict[str, str]] = {
     "nie_wieder miserab inkompeten unhoeflich schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss "
     "skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
     "armutszeugnis peinlich. stinksauer sauer. wuetend reklam geht_gar_nicht geht_garnicht so_nicht nicht_in_ordnung inakzeptab dreist "
-    "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignorier zeitverschwendung auskunft_falsch frustrier "
+    "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignorier zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
     "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig liest_das liest_hier",
     "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
@@ -176,7 +177,7 @@ WORDS: Final[dict[str, str]] = {
     "suffices": "reicht. reichts.",
     "by_you": "von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
-    "promised": "versprochen. versprochene. zugesichert. zugesagt.",
+    "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
     "untrue": "falsch gelogen getaeuscht",
     "heard": "gehoert. ghert. hoere. hoer. hoeren.",
     "tell": "geben. sagen. gebe.",
@@ -192,13 +193,13 @@ WORDS: Final[dict[str, str]] = {
     "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten",
     "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
     "+website +webseite +homepage drohnenaufnahm crm. software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
-    "marketing. virtuelle newsletter reinigung reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
+    "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
     "sortiment katalog homestaging home_staging drohnen kuechenstudio umzugsfirma kampagne social_media imagefilm fotograf webinar seminar "
     "personaldienst bodenleger malerbetrieb bewertungen sterne druckkosten uebersetzungsbuero hausverwaltungssoftware reichweite",
     "seller": "testen_sie gratis_testen jetzt_testen % exklusive_angebot partnerschaft wir_kaufen zahlen_top erstgespraech beantragen. "
     "beraten_sie kostenfrei biete. fixpreis professionell mappe angebot: wir_bieten biete_ihnen bieten_ihnen wir_sind_ihr unverbindlich "
     "kostenlos gratis rabatt sonderpreis sonderangebot exklusiv. demo. neukunden kooperation spezialist referenzen testphase stellen_ihnen "
-    "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert vorstellen_duerf qualifizierte",
+    "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert fordern_sie angebot_an pro_stunde pro_stueck vorstellen_duerf qualifizierte",
     "trade": "fuer_makler an_makler immobilienprofi ihre_kunden ihren_kunden immobilienbuero maklerkollegen ihre_exposes immobilienmakler. "
     "maklerbuero. ihr_unternehmen ihre_firma ihr_buero ihre_objekte ihre_webseite ihre_website ihre_homepage ihr_team vermarkt umsatz "
     "vertrieb ihr_geschaeft ihre_immobilien ihren_objekten ihre_liegenschaft ihr_maklerbuero ihre_agentur ihr_maklerunternehmen",
@@ -220,7 +221,7 @@ WORDS: Final[dict[str, str]] = {
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
     "occupied": "arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
-    "voll. besetzt belegt beschaeftigt eingespannt termine. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
+    "voll. besetzt belegt beschaeftigt eingespannt besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
     "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
     "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
     "agree": "ja. jo. jep jup ok. okay. oke. okey gern. gerne. gern passt passt's passd passts abgemacht einverstanden ausgezeichnet perfekt super. "
@@ -235,7 +236,7 @@ WORDS: Final[dict[str, str]] = {
     "others": "andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
     "andere_moeglichkeit anderen_vorschlag andere_vorschlaeg neuer_vorschlag neue_vorschlaeg was_anderes",
     "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt",
-    "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von wie_sie "
+    "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von jeder_der was_ihnen was_dir was_euch wie_es_ihnen wie_sie "
     "wies_ihnen sowohl. ganz_gleich hauptsache",
     "remaining": "den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
     # ---- times that are for something else
@@ -244,7 +245,7 @@ WORDS: Final[dict[str, str]] = {
     "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
     "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
-    "journey": "zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
+    "journey": "hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
     "anreisen",
     "fetching": "abhol abzuholen hinbring kindergarten tagesmutter",
     "replying": "bescheid. rueckmeld meld melde. melden. antwort antworten. ueberleg nachdenk ruehr informier "
@@ -252,12 +253,15 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "entscheid zusage. absage.",
     "reachable": "erreichbar. erreichen. erreich",
     "opening": "geoeffnet oeffnungszeit buerozeit sprechstund sprechzeit geschlossen offen. aufgesperrt geschaeftszeit",
+    "work_end": "feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
+    "defer": "melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
+    "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
     "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
     "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
     "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert.",
     "celebrated": "geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
-    "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder",
+    "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
     "on_that": "da. dann. dort. dran. do.",
     "farewell": "bis. tschuess servus. auf_wiedersehen freu",
     "closing": "mfg. lg. vg. bg. gruss gruesse gruessen gruess griass hochachtungsvoll",
@@ -265,6 +269,8 @@ WORDS: Final[dict[str, str]] = {
     "ask": "wie. was. welche welcher welches welchem welchen wo. wer. wieviel wieviele woher wohin wofuer wozu wem. womit wozu inwiefern warum. "
     "wieso. weshalb. wos. wia. wieso.",
     "wonder": "frage. fragen. wissen. wuesst erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
+    "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
+    "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
     "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten hoett darf",

@@ -70,7 +70,7 @@ WORDS: Final[dict[str, str]] = {
     "with_you": "to_a to_you to_the to_someone to_somebody with_a with_you with_someone with_somebody to_him to_her to_your with_the to_an with_an "
     "to_anyone with_mr with_ms with_mrs to_mr to_ms to_mrs to_one with_one",
     "call": "call_me call_us call_back callback phone ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
-    "phone_me ring. phone_call called_back",
+    "phone_me phone_call called_back",
     "machine": "bot. robot chatbot automated ai. bots. machine computer canned",
     "number": "number.",
     "reach": "reach",
@@ -87,7 +87,7 @@ WORDS: Final[dict[str, str]] = {
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
     "lower": "lower reduc flexib drop. room. less. final. movement. high. steep. drop",
-    "bid": "could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
+    "bid": "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
     "only_for": "no_more_than at_most maximum",
     "accepts": "accept",
     "income": "income salary earn earns",
@@ -164,17 +164,22 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "decide decision",
     "reachable": "reach reachable contacted. reached",
     "opening": "opening_hours open. office_opening closed. you_re_open you're_open business_hours",
+    "work_end": "finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
+    "defer": "let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
+    "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
     "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
     "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned.",
     "celebrated": "birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
-    "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in",
+    "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
     "closing": "regards. sincerely cheers. best. wishes. thanks. yours",
     # ---- asking
     "ask": "what what's how which who whose where why.",
-    "wonder": "question wonder tell_me know_if know_whether like_to_know curious asking. wanted_to_ask enquire",
+    "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
+    "there_is": "is. are. does. has.",
+    "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
     "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     # ---- grammar

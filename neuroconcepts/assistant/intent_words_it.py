@@ -98,6 +98,9 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "decid",
     "reachable": "raggiungibil contattabil",
     "opening": "aperti aperto orari_di_apertura chiuso",
+    "work_end": "finisco finiamo esco_dal stacco termino",
+    "defer": "far_sapere le_faccio_sapere vi_faccio_sapere ti_faccio_sapere devo_chiedere devo_parlarne ci_penso",
+    "aspect": "zona. casa. appartamento. prezzo. posizione.",
     "did": "scritto. chiamato. inviato. mandato. visto. visitato. stato. stata. era. erano. aspettato. telefonato. promesso. detto. "
     "trovato. firmato. visitata.",
     "celebrated": "compleanno nato. nata. anniversario",
@@ -108,6 +111,8 @@ WORDS: Final[dict[str, str]] = {
     "closing": "saluti. cordiali distinti",
     "ask": "quanto quanti quanta quante quale quali dove che. cosa come. chi. perche",
     "wonder": "domanda sapere. chiedere mi_chiedo",
+    "there_is": "c_e ci_sono",
+    "small": "sarebbe. per. lei. voi. e. anche.",
     "tag": "possibil bene. ok. va_bene",
     "is_it": "e. c'e ci_sono sono. ha. si_puo posso. avete. faut bisogna",
     # ---- grammar

@@ -4,7 +4,7 @@ A rule names the fields that a clause must touch, in any order; `-field` is one 
 the clause. A field that a language has no words for never meets: Italian, French, Spanish, Turkish and Polish know the usual turns.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -35,6 +35,9 @@ class Act(StrEnum):
     WILLING = "can or wants to come"
     ELSEWHERE = "speaks of a time for something else"
     AWAY = "is away or occupied then"
+    MENTIONS = "says what else happens then"
+    FALLS_BACK = "names what would be the last resort"
+    DEFERS = "will answer later"
     BACK = "refers to the time just named"
     TAKES_LEAVE = "says goodbye"
     SIGNS = "closes the letter"
@@ -53,7 +56,7 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks", "view thanks wish -did", "see home wish -paper -give", "see home when", "appointment arrange -paper", "appointment when",
+        "view -around_view -did -thanks", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
         "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no",
     ),
     Act.CALLS_OFF: (
@@ -62,12 +65,12 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
     Act.LEAVES: (
         "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "away -price", "pursue no_more", "pursue no further -paper",
-        "consider no", "our_taste no -appointment", "says_to to no", "nothing us_as", "no us_as -fit -appointment", "too_much for_us", "exceeds budget",
+        "consider no", "our_taste no -appointment -none_of", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
         "move_house no_more", "finance failed", "itself done", "too_much -fit -amount -price", "pursue no home",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody", "machine no", "machine talk", "machine wish", "machine -answer -complain",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "machine no", "machine talk", "machine wish", "machine -answer -complain",
         "number reach", "reach call -no -nobody",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
@@ -75,10 +78,10 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "amount only_for", "amount instead",
     ),
     Act.COMPLAINS: (
-        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit", "heard no long", "happened no",
+        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "suffices", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
-        "promised no", "promised wait", "wait in_vain",
+        "promised", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "fit -no -unfit -too_soon"),
     Act.PICKS: ("pick -no",),
@@ -92,9 +95,12 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (
-        "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "journey -view -spare -fit -can", "fetching", "replying -view -fit -appointment", "deciding deadline", "call", "reachable",
-        "opening -fit", "did -fit -spare -wish", "celebrated", "built", "otherwise_not_before",
+        "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "call", "reachable",
+        "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
     ),
+    Act.MENTIONS: ("journey -view -spare -fit -can", "fetching", "celebrated"),
+    Act.FALLS_BACK: ("otherwise_not_before",),
+    Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),
@@ -140,15 +146,30 @@ def is_advertising(found: Sequence[Clause], language: str) -> bool:
     return any({"ours", "product"} <= one for one in each) or any(needed <= said for needed in _SELLING)
 
 
+def _wanted(said: Iterable[str], language: str) -> set[Intent]:
+    wanted: set[Intent] = set()
+    for words in said:
+        intents = {INTENTS[act] for act in acts(words, language) if act in INTENTS}
+        if Intent.COMPLAINT in intents:
+            intents -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE}  # it speaks of one that went wrong
+        wanted |= intents
+    return wanted
+
+
+def _sentences(found: Sequence[Clause]) -> Iterator[str]:
+    """Whole sentences, for what is said across clauses: "Ist nicht das, was wir suchen"."""
+    words: list[str] = []
+    for clause in found:
+        words.append(clause.said)
+        if clause.is_last:
+            yield " ".join(words)
+            words = []
+
+
 def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
     """The intents that clauses carry in themselves, without times and without the conversation's context."""
-    wanted: set[Intent] = set()
     each = list(found)
-    for clause in each:
-        said = {INTENTS[act] for act in acts(clause.said, language) if act in INTENTS}
-        if Intent.COMPLAINT in said:
-            said -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE}  # it speaks of one that went wrong
-        wanted |= said
+    wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each), language)
     if Intent.NOT_INTERESTED in wanted and not any("amount" in cues(c.words, language) for c in each):
         wanted.discard(Intent.PRICE_NEGOTIATION)  # too dear is a reason to leave, not an offer
     return {Intent.SPAM} if is_advertising(each, language) else wanted

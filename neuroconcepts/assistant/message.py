@@ -45,6 +45,10 @@ class Message:
     def has_amount(self) -> bool:
         return any({"amount", "budget"} & cues(c.words, self.language) for c in self.clauses)
 
+    @cached_property
+    def speaks_of_viewing(self) -> bool:
+        return self.speaks_of_time or any({"view", "appointment"} & cues(c.words, self.language) for c in self.clauses)
+
     @staticmethod
     def is_mention(named: TimeExpression, agreed: Window) -> bool:
         """Whether a time only says which viewing is meant: its start, or its day as a whole."""
@@ -75,5 +79,5 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
         proposed,
         reading.expressions(about, agreed=agreed, without=others),
         reading.expressions(about, agreed=agreed, without=[p for p in reading.places if p not in parting]),
-        any(role is Role.WISHED for role in given.of_places.values()),
+        any(role in {Role.WISHED, Role.REFUSED} for role in given.of_places.values()),
     )

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.clauses import DEADLINE, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues, cues_of, pieces
 from neuroconcepts.assistant.intents import INTENTS, Act
 from neuroconcepts.assistant.message import Message
 from neuroconcepts.assistant.time_roles import Role
 from neuroconcepts.domain.conversation import Intent
 
-_SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS}
+_SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
+_TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
 _SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
-_NAMES: Final = frozenset({"der", "die", "das", "ein", "eine", "es", "da", "denn", "im", "in", "den", "dort", "noch", "eigentlich", "the", "it", "there", "a", "an", "this", "il", "la", "lo", "l", "le", "les"})
+_NAMES: Final = frozenset("der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les".split())
 """With what a question goes on behind its verb when it is written without a question mark."""
+_JOINED: Final = frozenset("und and e et aber also or oder y".split())
 
 
 def asks(reading: Message, found: Iterable[Intent]) -> bool:
@@ -27,7 +29,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     done = reading.acts(clause)
     if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
         return False
-    if reading.has_time(clause) and reading.roles[reading.clauses.index(clause)] is not Role.ASIDE:
+    timed = bool({TIMED, DEADLINE} & set(said))
+    if timed and reading.roles[reading.clauses.index(clause)] is not Role.ASIDE:
         return False
     fields = cues(clause.said, reading.language)
     if _begins_asking(reading, clause, said):
@@ -50,17 +53,16 @@ def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
 
 def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
-    words = said[1:] if said[0] in {"und", "and", "e", "et", "aber", "also", "or", "oder"} and len(said) > 1 else said
+    words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
     first = cues_of(words[0], reading.language)
     if "ask" in first:
-        return len(words) > 1
-    if "is_it" not in first:
-        return False
-    return clause.asks or (len(words) > _SHORT and words[1] in _NAMES)
+        return len(words) > 1 and (clause.asks or clause.is_first or words is not said)
+    if clause.asks:
+        return "is_it" in first
+    return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
 
 
 def _is_tag(reading: Message, said: list[str]) -> bool:
     """Whether nothing is asked but whether it suits: "ist das ok", "would that be possible"."""
-    small = {"das", "des", "es", "ist", "is", "that", "it", "this", "so", "auch", "dann", "ihnen", "euch", "dir", "fuer", "sie", "would", "be", "oder", "or", "for", "you", "va", "ca", "c", "est", "e", "vous", "lei", "per", "sich", "aus", "eh"}
-    rest = [word for word in said if word not in small and not {"tag", "wish", "is_it", "agree"} & cues_of(word, reading.language)]
+    rest = [word for word in said if not _TAGGING & cues_of(word, reading.language)]
     return not rest

@@ -54,11 +54,11 @@ def by_number(words: str, offered: Sequence[Window]) -> list[Window]:
 
 
 def _in_digits(words: str) -> set[int]:
-    numbers = re.findall(_NOUN + r" ?(?:nr\.? ?|nummer |#)?(\d)\b(?![.:]\d| ?uhr)(?:(?: und | and |,| & | e | et )(\d)\b(?![.:]\d| ?uhr))?", words)
+    numbers = re.findall(_NOUN + r" ?(?:nr\.? ?|nummer |#)?(\d)\b(?![.:]\d| ?uhr)(?:(?: und | and |,| & | e | et | oder | or | o | ou )(\d)\b(?![.:]\d| ?uhr))?", words)
     picked = re.findall(
         r"\b(?:nehm\w*|die|den|take|prend\w*|number|nr\.?|#) ?(\d)\b(?![.:/]\d|\.| ?(?:uhr|h\b|pm|am|st|nd|rd|th|zimmer|personen))", words
     )
-    listed = re.match(r"^(\d) (?:und|and|&|e|et) (\d) ", words)
+    listed = re.match(r"^(\d) (?:und|and|&|e|et|oder|or|o|ou) (\d)\b", words)
     return {int(n) for pair in numbers for n in pair if n} | {int(n) for n in picked} | {int(n) for n in (listed.groups() if listed else ())}
 
 

@@ -38,14 +38,17 @@ class Roles:
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
+_OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES})
 
 
 def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Place]) -> Roles:
     """The roles of the clauses of `text` and of its phrases of time."""
     given = [_role(clause, language) for clause in found]
-    timed = [any(c.start <= begin < c.end for begin, _ in times) for c in found]
+    timed = [any(c.start <= place.start < c.end for place in times) for c in found]
+    dated = [any(c.start <= place.start < c.end and place.kind == "days" for place in times) for c in found]
     _set_apart(found, given, timed, language)
-    _brought_back(found, given, timed, language)
+    _brought_back(found, given, dated, language)
+    _fallen_back(found, given, timed, language)
     _signed(found, given, language)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
     return Roles(tuple(given), by_place)
@@ -59,7 +62,7 @@ def _role(clause: Clause, language: str) -> Role:
         return Role.ASIDE
     if Act.UNABLE in done or Act.AWAY in done:
         return Role.REFUSED
-    if Act.ELSEWHERE in done:
+    if done & _OTHER_WISHES and Act.WANTS_VIEWING not in done:
         return Role.ASIDE
     if denies(clause.said, language) and not (clause.asks and clause.is_last):
         return Role.REFUSED
@@ -80,12 +83,23 @@ def _set_apart(found: Sequence[Clause], given: list[Role], timed: Sequence[bool]
             given[at - 1] = Role.REFUSED
 
 
-def _brought_back(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bool], language: str) -> None:
+    """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
     for at in range(1, len(found)):
-        back = Act.BACK in acts(found[at].said, language) and not timed[at]
+        back = Act.BACK in acts(found[at].said, language) and not dated[at]
         mentioned = acts(found[at - 1].said, language)
-        if back and timed[at - 1] and Act.AWAY in mentioned | acts(found[at - 1].words, language) and Act.UNABLE not in mentioned:
+        denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
+        elsewhere = mentioned & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in mentioned
+        if back and dated[at - 1] and not denied and not elsewhere:
             given[at - 1] = Role.WISHED
+
+
+def _fallen_back(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+    """"Sonst erst wieder im Oktober" says what the other times named before it are better than."""
+    for at, clause in enumerate(found):
+        wished = any(timed[before] and given[before] is Role.WISHED for before in range(at))
+        if wished and Act.FALLS_BACK in acts(clause.said, language):
+            given[at] = Role.ASIDE
 
 
 def _signed(found: Sequence[Clause], given: list[Role], language: str) -> None:
@@ -97,8 +111,8 @@ def _signed(found: Sequence[Clause], given: list[Role], language: str) -> None:
 
 
 def _role_of(place: Place, found: Sequence[Clause], given: Sequence[Role], text: str, language: str) -> Role:
-    role = next((r for c, r in zip(found, given, strict=True) if c.start <= place[0] < c.end), Role.WISHED)
-    if role is Role.WISHED and _belongs_to_noun(text[: place[0]], language):
+    role = next((r for c, r in zip(found, given, strict=True) if c.start <= place.start < c.end), Role.WISHED)
+    if role is Role.WISHED and _belongs_to_noun(text[: place.start], language):
         return Role.ASIDE
     return role
 

@@ -52,8 +52,6 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
     found = set(reading.intents)
     if choice.windows:
         found = (found - {Intent.VIEWING_REQUEST, Intent.RESCHEDULE, Intent.CANCELLATION}) | {Intent.SLOT_ACCEPT}
-        if not reading.has_amount:
-            found.discard(Intent.PRICE_NEGOTIATION)  # "I'd take the second"
     elif context.offered:
         found |= _about_offer(choice, found, proposes=proposes)
     elif context.appointment:
@@ -101,6 +99,8 @@ def _consistent(reading: Message, found: set[Intent], context: Context, *, propo
             found.add(Intent.VIEWING_REQUEST if proposes else Intent.RESCHEDULE)
     if not agreed and found & {Intent.COMPLAINT, Intent.NOT_INTERESTED}:
         found.discard(Intent.CANCELLATION)  # there is nothing to call off
+    if Intent.CANCELLATION in found and not agreed and not reading.speaks_of_viewing:
+        found = (found - {Intent.CANCELLATION}) | {Intent.NOT_INTERESTED}
     if agreed and not proposes:
         found.discard(Intent.VIEWING_REQUEST)  # it speaks of the one that is agreed
     if Intent.COMPLAINT in found and not proposes:

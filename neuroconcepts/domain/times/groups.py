@@ -18,7 +18,10 @@ _NEAR: Final = 60  # minutes by which a clock time may miss the part of the day 
 
 @dataclass(slots=True)
 class Group:
-    """Days and times of day that were read as one expression, and where it stands in the text."""
+    """Days and times of day that were read as one expression, and where it stands in the text.
+
+    `linked` says that it goes on from the group before it, in the same sentence.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Group:
     hours: list[Hours] = field(default_factory=list)
     shift: Move | Moment | None = None
     hours_first: bool = False
+    linked: bool = False
 
     def take(self, node: Node, between: Sequence[str]) -> None:
         """Adds what a phrase names."""
@@ -79,7 +83,7 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
             continue
         after = nodes[following[at]].kind if at in following and _adjacent(nodes, at, following[at]) else ""
         if not found or not _continues(found[-1], node, between, after):
-            found.append(Group(node.start, node.end))
+            found.append(Group(node.start, node.end, linked=bool(found) and "stop" not in between))
         found[-1].take(node, between)
         between = []
     return _with_inherited_days(found)
@@ -96,7 +100,9 @@ def _continues(group: Group, node: Node, between: Sequence[str], after: str) -> 
         case Days() as days:
             return _continues_with_days(group, days, between, after, linked=linked)
         case Hours() as hours:
-            return not group.shift and _continues_with_hours(group, hours, between, linked=linked)
+            return (not group.shift or bool(group.days)) and _continues_with_hours(group, hours, between, linked=linked)
+        case Move():
+            return bool(group.days) and not group.hours and not group.shift and "stop" not in between
         case _:
             return False
 
@@ -104,6 +110,8 @@ def _continues(group: Group, node: Node, between: Sequence[str], after: str) -> 
 def _continues_with_days(group: Group, days: Days, between: Sequence[str], after: str, *, linked: bool) -> bool:
     if group.shift:
         return False
+    if group.hours and not group.days and "namely" in between:
+        return True
     listed = bool(_LISTING & set(between))
     if group.days and group.hours:
         if group.days[-1].weekday is not None and days.is_week:
@@ -143,10 +151,13 @@ def _belong(first: Hours, second: Hours) -> bool:
 
 
 def _with_inherited_days(found: list[Group]) -> list[Group]:
-    """A time without a day means the day named before it; days listed behind a time and its day share the time."""
+    """A time without a day means the day named before it, a weekday that of the week named before it."""
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
+        week = next((d for d in before.days if d.is_week), None)
+        if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
+            group.days = [week, *group.days]
     return found
 
 

@@ -57,9 +57,9 @@ def _node(match: re.Match[str], kind: str, value: object, end: int | None = None
 def _dotted(match: re.Match[str], _language: str) -> Node:
     """`3.12.` is a date, `17.30` a clock time; `9.10` may be either, which its neighbours decide."""
     day, month = _numbers(match, "dd", "dm")
-    closed = match[0].rstrip()[-1] == "." or bool(match["dy"])
-    if not closed and len(match["dm"]) == 2 and day < 25 and month < 60 and (month > 12 or 0 in {day, month}):
-        return _node(match, "literal_clock", (day, month, 0))
+    clock = not match["dy"] and len(match["dm"]) == 2 and day < 25 and month < 60 and (month > 12 or 0 in {day, month})
+    if clock:
+        return _node(match, "literal_clock", (day, month, 0), match.end("dm"))
     return _node(match, "literal_date", (day, month, _year(match["dy"])))
 
 

@@ -17,6 +17,11 @@ def move(_scene: Scene, found: Found) -> Move | None:
     return Move(minutes=sign * minutes) if minutes else Move(days=sign * days_in(name, int(count)))
 
 
+def late(scene: Scene, found: Found) -> Move | None:
+    """`20 minutes late`: whoever says so comes later."""
+    return move(scene, found) if found[-1].value == "end" and scene.language == "en" else None
+
+
 def same(_scene: Scene, found: Found) -> Anchored | list[Node] | None:
     """`am selben Tag`, `gleiche Uhrzeit`, `noch am selben Abend`."""
     last = found[-1]
@@ -34,5 +39,8 @@ MOVE_RULES: Final = (
     rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
     rule("shift", f"<(latest | at) {_N}* unit (on | at)* move", move),
     rule("shift", f"<latest {_N}+ unit !(of | on)", move),
+    rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),
+    rule("shift", f"lateness (of | on)? {_N}+ unit|{_N}+ unit (of | on | in)? lateness", move),
+    rule("shift", f"{_N}+ unit edge", late),
     rule("anchored", "same (unit | time_word | oclock | part)", same),
 )

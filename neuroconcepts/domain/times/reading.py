@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.clock import CLOCK_RULES
@@ -16,7 +16,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT
 from neuroconcepts.domain.times.stretches import STRETCH_RULES
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Clock, Days, Hours, Moment, Precision, day, stretch
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Bound, Clock, Days, Hours, Moment, Precision, day, stretch
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.windows import Calendar, Talk, TimeExpression
 
@@ -24,7 +24,15 @@ _PASSES: Final = (PAST_RULES + MOVE_RULES, CLOCK_RULES, STRETCH_RULES + DATE_RUL
 """The cascade: each pass sees what the one before made."""
 _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
-Place = tuple[int, int]
+
+class Place(NamedTuple):
+    """Where a text names a time; `kind` is days, hours or what else of `patterns.KINDS`, `until` says that it is a deadline."""
+
+    start: int
+    end: int
+    kind: str = ""
+    until: bool = False
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class TimeReading:
     @property
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
-        return tuple((node.start, node.end) for node in self.nodes if node.kind in _SPOKEN_OF)
+        return tuple(Place(n.start, n.end, n.kind, _is_deadline(n)) for n in self.nodes if n.kind in _SPOKEN_OF)
 
     def expressions(
         self, about: Sequence[Window] = (), *, agreed: bool = False, without: Sequence[Place] = (), refused: Sequence[Place] = ()
@@ -61,7 +69,17 @@ class TimeReading:
 
 
 def _lies_in(node: Node, places: Sequence[Place]) -> bool:
-    return any(start <= node.start < end for start, end in places)
+    return any(place.start <= node.start < place.end for place in places)
+
+
+def _is_deadline(node: Node) -> bool:
+    match node.value:
+        case Days() as days:
+            return days.bound is Bound.UNTIL
+        case Hours() as hours:
+            return hours.precision is Precision.UNTIL
+        case _:
+            return False
 
 
 def read(text: str, *, now: datetime, language: str | None = None) -> TimeReading:

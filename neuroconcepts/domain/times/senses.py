@@ -119,13 +119,13 @@ def _is_month(text: str, node: Node, before: Node | None, after: Node | None) ->
 def _date_or_clock(text: str, node: Node, before: Node | None, after: Node | None) -> list[Node]:
     day, month, year = node.value
     said = before.kind if before is not None else ""
-    if year or node.word.rstrip().endswith(".") or node.word[:4].isdigit():
+    if year or node.word[:4].isdigit() or (node.word.rstrip().endswith(".") and said != "at"):
         return [node]
     if "/" in node.word:
         return _fraction_or_date(node, said, after)
     if _counts(text, after, "de"):
         return [replace(node, kind="word")]
-    two_digits = node.word.split(".")[-1].strip().isdigit() and len(node.word.split(".")[-1].strip()) == 2
+    two_digits = len(node.word.rstrip(". ").split(".")[-1].strip()) == 2
     is_clock = (said in {"at", "between"} or (after is not None and after.kind == "oclock")) and two_digits
     is_clock = is_clock or (two_digits and said in {"past", "before"} and day > 6) or month > 12
     return [replace(node, kind="literal_clock", value=(day, month, 0))] if is_clock else [node]

@@ -42,7 +42,7 @@ class Calendar:
     def __init__(self, text: str, now: datetime, talk: Talk, left_out: Sequence[Days | Hours] = ()) -> None:
         self._text, self._now, self._talk = text, now, talk
         self._zone = now.tzinfo
-        self._days_out = [d for d in left_out if isinstance(d, Days)]
+        self._days_out = [self._placed(d) for d in left_out if isinstance(d, Days) and not d.is_gone]
         self._hours_out = [h for h in left_out if isinstance(h, Hours)]
 
     def windows(self, group: Group) -> Iterator[TimeExpression]:
@@ -51,10 +51,10 @@ class Calendar:
             case Moment():
                 yield from self._soon(group, group.shift)
                 return
-            case Move():
+            case Move() if not group.hours:
                 yield from self._shifted(group, group.shift)
                 return
-            case None:
+            case _:
                 pass
         named = [d for d in group.days if not self._is_left_out(d)] or group.days
         days = merged_days(named) if named else self._default_days(group.hours)
@@ -99,13 +99,16 @@ class Calendar:
     def _shifted(self, group: Group, shift: Move) -> Iterator[TimeExpression]:
         if not self._talk.about:
             return
-        anchor = self._talk.about[0]
+        named = {self._placed(d).first for d in group.days}
+        anchor = next((w for w in self._talk.about if self._local(w.start).date() in named), self._talk.about[0])
         start = self._local(anchor.start)
         start = self._at(start.date() + timedelta(days=shift.days), start.hour * 60 + start.minute + shift.minutes)
         yield from self._expression(group, start, start + (anchor.end - anchor.start), Precision.EXACT)
 
     def _placed(self, days: Days) -> Days:
         """A weekday alone means that of an offered slot, if there is one, or that of the week of the agreed viewing."""
+        if self._talk.agreed and not days.single and not days.bound and not days.is_week and days.first in self._dates():
+            return day(days.last - ONE_DAY)  # "move it from Friday to Monday"
         if days.weekday is None or (not days.single and not days.bound):
             return days
         today = self._now.date()
@@ -129,20 +132,21 @@ class Calendar:
         """The days without those that are left out; of a week that loses some, the working days."""
         if days.single or days.bound:
             return [] if days.single and self._is_left_out(days) else [days]
-        if days.is_gone or not any(self._touches(out, days) for out in self._days_out):
+        if days.is_gone or not any(self._touches(out, days, anywhere=days.is_week) for out in self._days_out):
             return [days]
         count = 5 if days.is_week else min((days.last - days.first).days, _MOST_DAYS)
         each = (day(days.first + timedelta(days=n)) for n in range(count))
-        return [d for d in each if d.first >= self._now.date() and not any(self._touches(out, d) for out in self._days_out)]
+        ahead = [d for d in each if d.first >= self._now.date()]
+        return [d for d in ahead if not any(self._touches(out, d, anywhere=days.is_week) for out in self._days_out)]
 
     def _is_left_out(self, days: Days) -> bool:
         """Whether it is a single day that is also left out, by the same or another name ("sauf jeudi (c'est l'Ascension)")."""
-        return days.single and any(out.holds(self._placed(days)) for out in map(self._placed, self._days_out) if not out.is_gone)
+        return days.single and any(out.holds(self._placed(days)) for out in self._days_out)
 
     @staticmethod
-    def _touches(out: Days, days: Days) -> bool:
-        """Whether what is left out is among the days; a weekday is so wherever it falls among them."""
-        if out.weekday is not None and out.single:
+    def _touches(out: Days, days: Days, *, anywhere: bool) -> bool:
+        """Whether what is left out is among the days; a weekday is so `anywhere` in a week."""
+        if anywhere and out.weekday is not None and out.single:
             return (out.weekday - days.first.weekday()) % 7 < (days.last - days.first).days
         return out.first < days.last and days.first < out.last
 

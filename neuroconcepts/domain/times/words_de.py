@@ -144,9 +144,11 @@ WORDS: Final[Rows] = {
     "later": {1: "später danach darauf drauf nach_hinten darnach spöda"},
     "earlier": {1: "früher eher nach_vorne davor zuvor vorher"},
     "move": {
-        1: "verschieben verschoben schieben verlegen verlegt hinausschieben",
+        1: "verschieben verschoben schieben verlegen verlegt hinausschieben verspäten verspäte verspätet",
+
         -1: "vorziehen vorverlegen vorzuverlegen vorzuziehen",
     },
+    "lateness": {1: "verspätung"},
     "same": {
         1: "gleiche gleicher gleichen gleichem gleiches selbe selber selben derselben demselben dieselbe gleichbleibender selbigen "
         "derselbe denselben selbn"

@@ -105,6 +105,7 @@ WORDS: Final[Rows] = {
     "halves": {1: "half_of"},
     "later": {1: "later afterwards back"},
     "earlier": {1: "earlier sooner forward"},
+    "move": {1: "postpone delay delayed"},
     "same": {1: "same"},
     "time_word": {1: "time hour_of_day slot_time"},
     "next_day": {1: "the_next_day the_following_day the_day_after the_day_afterwards next_day"},

@@ -65,6 +65,8 @@ WORDS: Final[Rows] = {
     "edge": {"begin": "principios inicio", "mid": "mediados", "end": "final finales fines"},
     "later": {1: "más_tarde"},
     "earlier": {1: "más_temprano"},
+    "move": {1: "retrasar aplazar", -1: "adelantar"},
+    "lateness": {1: "retraso"},
     "same": {1: "mismo misma"},
     "feast": {"easter": "pascua", "good_friday": "viernes_santo", "holy_week": "semana_santa", "christmas": "navidad", "christmas_eve": "nochebuena", "new_year": "año_nuevo", "epiphany": "reyes"},
     "onwards": {1: "en_adelante o_más_tarde"},

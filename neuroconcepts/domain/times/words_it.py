@@ -95,6 +95,8 @@ WORDS: Final[Rows] = {
     "edge": {"begin": "inizio inizi primi_di principio", "mid": "metà", "end": "fine tardo tarda fine_di"},
     "later": {1: "più_tardi dopo_l'appuntamento"},
     "earlier": {1: "prima più_presto"},
+    "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo", -1: "anticipare anticipiamo anticiparlo"},
+    "lateness": {1: "ritardo"},
     "same": {1: "stessa stesso"},
     "time_word": {1: "orario"},
     "next_day": {1: "il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
