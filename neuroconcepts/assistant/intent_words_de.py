@@ -34,6 +34,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- an agreed viewing
     "call_off": "absag abzusag abgesag stornier cancel cancl canceln streichen. ausfallen. faellt_aus ausfall rausnehm rauszunehm "
     "austrag auszutrag abblas storno absog absoge",
+    "renounce": "verzicht",
     "say_off": "sag. sage. sagen. sog. sagn.",
     "off": "ab.",
     "attend": "wahrnehm wahrzunehm einhalt einzuhalt schaff teilnehm erschein",
@@ -235,7 +236,7 @@ WORDS: Final[dict[str, str]] = {
     "kein_termin keine_zeit kein_vorschlag kein_einziger keiner_davon",
     "others": "andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
     "andere_moeglichkeit anderen_vorschlag andere_vorschlaeg neuer_vorschlag neue_vorschlaeg was_anderes",
-    "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt",
+    "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt alles.",
     "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von jeder_der was_ihnen was_dir was_euch wie_es_ihnen wie_sie "
     "wies_ihnen sowohl. ganz_gleich hauptsache",
     "remaining": "den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
@@ -288,6 +289,6 @@ WORDS: Final[dict[str, str]] = {
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",
     "harmless": "nicht_nur nicht_auch nicht_vielleicht nicht_doch nicht_zufaellig nicht_moeglich_dass nicht_moeglich_am nicht_moeglich_um kein_problem "
     "keine_frage keine_sorge keine_eile keinen_stress kein_stress keine_umstaende nichts_dagegen warum_nicht ob_nicht nicht_erst nicht_so_frueh_wie "
-    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit.",
+    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht",
     "thanks": "dank merci vergelt_s",
 }

@@ -147,10 +147,10 @@ WORDS: Final[dict[str, str]] = {
     "pick": "take. confirm choose prefer go_with go_for book. i'll i_ll we'll we_ll see_you make_it can_do i_can we_can pick. it_is put_us put_me count_me "
     "count_us coming_on we're_in i'm_in booked",
     "refuse": "no. nope sorry_no not_really unfortunately_not afraid_not",
-    "none_of": "none. neither not_any not_one nothing_there none_of any_of_these any_of_those any_of_them either_of all_clash",
+    "none_of": "none. neither not_any not_one nothing_there none_of all_clash",
     "others": "other_times other_dates other_slots other_days other_options else_do else_have anything_else something_else any_other alternative "
     "different_times",
-    "all": "both. all. every.",
+    "all": "both. all. every. everything anything",
     "any": "either. any_of whichever whatever both. don't_mind dont_mind don_t_mind no_preference up_to_you you_choose your_choice you_pick all_three all_of",
     "remaining": "the_other the_remaining other_one",
     # ---- times that are for something else
@@ -189,6 +189,6 @@ WORDS: Final[dict[str, str]] = {
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "
-    "dont_mind not_sure_if no_need not_too no_preference no_longer_than",
+    "dont_mind not_sure_if no_need not_too no_preference no_longer_than if_not",
     "thanks": "thank",
 }

@@ -56,11 +56,11 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
+        "view -around_view -did -thanks -ask", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
         "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no",
     ),
     Act.CALLS_OFF: (
-        "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view",
+        "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
     Act.LEAVES: (
@@ -90,8 +90,8 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all no -view", "all unfit", "all too_soon", "all absent", "all occupied", "others", "none_of fit"),
-    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no"),
+    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "others", "none_of fit"),
+    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all timed -no"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (

@@ -30,6 +30,7 @@ class Message:
     refused: tuple[TimeExpression, ...]
     parting: tuple[TimeExpression, ...]
     speaks_of_time: bool
+    places: tuple[Place, ...]
 
     def acts(self, clause: Clause) -> frozenset[Act]:
         return acts(clause.said, self.language)
@@ -67,7 +68,8 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
         return [place for place, role in given.of_places.items() if role in wanted]
 
     refused, aside, parting = places(Role.REFUSED), places(Role.ASIDE), places(Role.PARTING)
-    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused)
+    mentioned = places(Role.MENTIONED)
+    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused, mentioned=mentioned)
     others = [p for p in reading.places if p not in refused]
     return Message(
         text,
@@ -77,7 +79,8 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
         given.of_clauses,
         frozenset(intents_of(found, language)),
         proposed,
-        reading.expressions(about, agreed=agreed, without=others),
+        (*reading.expressions(about, agreed=agreed, without=others), *reading.left_out(about, agreed=agreed)),
         reading.expressions(about, agreed=agreed, without=[p for p in reading.places if p not in parting]),
         any(role in {Role.WISHED, Role.REFUSED} for role in given.of_places.values()),
+        reading.places,
     )

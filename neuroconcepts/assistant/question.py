@@ -30,7 +30,7 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
-    if timed and reading.roles[reading.clauses.index(clause)] is not Role.ASIDE:
+    if timed and reading.roles[reading.clauses.index(clause)] not in {Role.ASIDE, Role.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
     if _begins_asking(reading, clause, said):
@@ -56,10 +56,16 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
     first = cues_of(words[0], reading.language)
     if "ask" in first:
-        return len(words) > 1 and (clause.asks or clause.is_first or words is not said)
+        return len(words) > 1 and (clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause))
     if clause.asks:
         return "is_it" in first
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
+
+
+def _is_led_up_to(reading: Message, clause: Clause) -> bool:
+    """Whether the clause before says that something is asked: "Mich würde interessieren, wie …"."""
+    before = reading.clauses[reading.clauses.index(clause) - 1]
+    return not clause.is_first and bool({"wonder", "interest"} & cues(before.said, reading.language))
 
 
 def _is_tag(reading: Message, said: list[str]) -> bool:

@@ -19,12 +19,16 @@ from neuroconcepts.domain.times.spelling import fold
 
 
 class Role(StrEnum):
-    """What a clause's times are for; `PARTING` are those of a goodbye ("bis Montag!")."""
+    """What a clause's times are for.
+
+    `PARTING` are those of a goodbye ("bis Montag!"), `MENTIONED` those at which something else happens ("wir kommen am 18. an").
+    """
 
     WISHED = "wished"
     REFUSED = "refused"
     ASIDE = "aside"
     PARTING = "parting"
+    MENTIONED = "mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Roles:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening"})
+_NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES})
 
@@ -63,7 +67,7 @@ def _role(clause: Clause, language: str) -> Role:
     if Act.UNABLE in done or Act.AWAY in done:
         return Role.REFUSED
     if done & _OTHER_WISHES and Act.WANTS_VIEWING not in done:
-        return Role.ASIDE
+        return Role.MENTIONED if done & _OTHER_WISHES == {Act.MENTIONS} else Role.ASIDE
     if denies(clause.said, language) and not (clause.asks and clause.is_last):
         return Role.REFUSED
     return Role.WISHED
@@ -86,7 +90,9 @@ def _set_apart(found: Sequence[Clause], given: list[Role], timed: Sequence[bool]
 def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bool], language: str) -> None:
     """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
     for at in range(1, len(found)):
-        back = Act.BACK in acts(found[at].said, language) and not dated[at]
+        done = acts(found[at].said, language)
+        goes_on = Act.WILLING in done and given[at] is Role.WISHED and not found[at].is_first and given[at - 1] is Role.REFUSED
+        back = (Act.BACK in done or (goes_on and not found[at].contrasts)) and not dated[at]
         mentioned = acts(found[at - 1].said, language)
         denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
         elsewhere = mentioned & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in mentioned

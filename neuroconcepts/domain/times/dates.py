@@ -109,10 +109,22 @@ def _days_numbered(scene: Scene, number: int) -> Iterator[date]:
 def numbered_weekday(scene: Scene, found: Found) -> Days | None:
     """`Monday 18`, `lunedì 3`: the day of the month if that weekday has it soon; else the number is an hour's."""
     weekday, number = one(found, "weekday"), one(found, "number")
-    if scene.language in {"de", "tr", "pl"} or not weekday or not number or not 1 <= number.value <= 31:
+    if scene.language in {"de", "tr", "pl"} or not weekday or not number or not number.in_digits or not 1 <= number.value <= 31:
         return None
     soon = (d for d in _days_numbered(scene, number.value) if d - scene.today < timedelta(days=62))
     return next((day(d) for d in soon if d.weekday() == weekday.value), None)
+
+
+def numbered_day(scene: Scene, found: Found) -> Days | None:
+    """`il 14`, `le 9`, `el 5`: where ordinals are not written with a dot."""
+    said = found[0].value == "am" and scene.language in {"it", "fr", "es"} and found[-1].in_digits
+    return of_this_month(scene, found) if said else None
+
+
+def from_to(scene: Scene, found: Found) -> Days | None:
+    """`vom 13. bis 17.`, `between the 13th and the 17th`."""
+    first, last = (of_this_month(scene, [node]) for node in pick(found, "ordinal"))
+    return stretch(first.first, last.last) if first and last and first.first < last.first else None
 
 
 def these_days(scene: Scene, found: Found) -> list[Days]:
@@ -242,8 +254,10 @@ DATE_RULES: Final = (
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
     rule("days", "weekday on? comma? on* ordinal", of_this_month),
     rule("days", "weekday number !(oclock | unit | and | until | dash | to | or | slash | comma)", numbered_weekday),
+    rule("days", "(between | from | of) on* ordinal (and | until | to | dash) on* ordinal", from_to),
     rule("days", "<(on | from | until | of | between | before | past) ordinal ((comma | or | and | slash) on* ordinal)+", these_days),
     rule("days", "<(on | from | until | of | between | before | past) ordinal !(unit | week_number | weekend | halves)", of_this_month),
+    rule("days", "on number !(unit | oclock | month | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)", numbered_day),
     rule("days", "(this | next | over_next | every) on? weekday", weekday),
     rule("days", "weekday (next | over_next) !unit", weekday),
     rule("days", "weekday", weekday),

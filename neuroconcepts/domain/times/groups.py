@@ -13,6 +13,7 @@ TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = frozenset({"comma", "or", "and", "slash"})
 _LINKS: Final = _LISTING | {"dash", "on", "in", "at", "of", "from", "over", "onto", "to", "every", "namely", "shortly"}
 """Kinds of nodes that may stand between two phrases of one expression."""
+_A_WEEK: Final = timedelta(days=7)
 _NEAR: Final = 60  # minutes by which a clock time may miss the part of the day it is said with ("am Abend um 10")
 
 
@@ -54,6 +55,9 @@ class Group:
                 return
             if last.nearby and days.weekday is not None:
                 self.days[-1] = days.within(replace(last, first=last.first - _since_monday(last)))
+                return
+            if (last.nearby and days.single) or "namely" in between:
+                self.days[-1] = days
                 return
         self.days.append(days)
 
@@ -118,17 +122,23 @@ def _continues_with_days(group: Group, days: Days, between: Sequence[str], after
             return linked  # "Freitag Abend nächste Woche"
         if not listed and linked and days.single and group.days[-1].holds(days) and not group.days[-1].single:
             return True
-        again = "or" not in between and "stop" not in between and days.holds(group.days[-1]) and days.bound is not Bound.NONE
-        return again or (group.hours_first and linked and listed and after != "hours")
+        again = "or" not in between and "stop" not in between and days.holds(group.days[-1])
+        return (again and bool(days.bound or days.single)) or (group.hours_first and linked and listed and _shares(group, after))
     if group.hours:
         return "stop" not in between and "or" not in between
-    return linked or _refines(group, days)
+    return linked or "namely" in between or _refines(group, days)
+
+
+def _shares(group: Group, after: str) -> bool:
+    """Whether days listed behind a time and its day share that time: not if they have one of their own."""
+    return after != "hours" or all(h.part for h in group.hours)
 
 
 def _refines(group: Group, days: Days) -> bool:
     """Whether the days say more closely which days of those before are meant, however far behind they stand."""
     last = group.days[-1]
-    weekday = days.weekday is not None and (last.is_week or last.nearby)
+    near = last.nearby and abs(days.first - last.first) < _A_WEEK
+    weekday = (days.weekday is not None and last.is_week) or (days.single and near)
     return weekday or (days.single and not last.single and last.bound is Bound.NONE and last.holds(days))
 
 
@@ -163,15 +173,25 @@ def _with_inherited_days(found: list[Group]) -> list[Group]:
 
 def merged_days(days: Sequence[Days]) -> list[Days]:
     """Weekdays in a named week ("nächste Woche Montag oder Mittwoch") are that week's; days of a stretch add nothing."""
-    days = [d for d in days if not d.vague] or days
-    week = next((d for d in days if d.is_week and d.bound is not Bound.UNTIL), None)
+    days = _without_vague(days)
+    weeks = [d for d in days if d.is_week and d.bound is not Bound.UNTIL]
     weekdays = [d for d in days if d.weekday is not None]
-    if week and weekdays:
-        return [_within(d, week) for d in weekdays]
+    if weeks and weekdays:
+        return [_within(d, week) for week in weeks for d in weekdays]
     narrow = [d for d in days if d.single and any(not s.single and s.bound is Bound.NONE and s.holds(d) and not s.feast for s in days)]
     if narrow and _only_one_stretch(days):
         return narrow
     return list(dict.fromkeys(days))
+
+
+def _without_vague(days: Sequence[Days]) -> Sequence[Days]:
+    """Named days without "jeden Tag" beside them; "jeden Tag bis Freitag" are the days until then."""
+    vague = next((d for d in days if d.vague), None)
+    named = [d for d in days if not d.vague]
+    if vague and len(named) == 1 and named[0].bound and not named[0].is_gone:
+        first = vague.first if named[0].bound is Bound.UNTIL else named[0].first
+        return [Days(first, named[0].last, single=False)] if first < named[0].last else named
+    return named or days
 
 
 def _only_one_stretch(days: Sequence[Days]) -> bool:

@@ -27,7 +27,7 @@ PIECES: Final = re.compile(
   | (?P<meridian>(?<![\d.,:])(?P<ah>\d{1,2})\s?(?P<ax>[ap]\.?\s?m\b\.?))
   | (?P<hours>(?<![\d.,:])(?P<hh>\d{1,2})\s?h\b\.?)
   | (?P<decimal>\d+,\d+)
-  | (?P<ordinal>(?<![\d.,])(?P<on>\d{1,2})(?:st|nd|rd|th|er|[eè]me|°|º|\.(?!\d))(?!\w))
+  | (?P<ordinal>(?<![\d.,])(?P<on>\d{1,2})(?:st|nd|rd|th|er|te[nr]?|[eè]me|°|º|\.(?!\d))(?!\w))
   | (?P<number>\d+)
   | (?P<fraction>[½¼¾])
   | (?P<word>[^\W\d_]+(?:['’`´][^\W\d_]+)*['’]?)

@@ -49,19 +49,33 @@ class TimeReading:
         return tuple(Place(n.start, n.end, n.kind, _is_deadline(n)) for n in self.nodes if n.kind in _SPOKEN_OF)
 
     def expressions(
-        self, about: Sequence[Window] = (), *, agreed: bool = False, without: Sequence[Place] = (), refused: Sequence[Place] = ()
+        self,
+        about: Sequence[Window] = (),
+        *,
+        agreed: bool = False,
+        without: Sequence[Place] = (),
+        refused: Sequence[Place] = (),
+        mentioned: Sequence[Place] = (),
     ) -> tuple[TimeExpression, ...]:
         """The times, as windows, in the order of the text.
 
         `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Phrases in `without` are
-        passed over, those in `refused` too, and their days are taken out of the stretches that the others name.
+        passed over, those in `refused` too, and their days are taken out of the stretches that the others name. Days in
+        `mentioned` are no times of their own, but those of a time of day that follows without one.
         """
-        hidden = [*without, *refused]
+        hidden = [*without, *refused, *(p for p in mentioned if p.kind != "days")]
         out = {n.value for n in self.nodes if n.kind == "hours" and _lies_in(n, refused)}
         seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) or (n.kind == "hours" and n.value in out) else n for n in self.nodes]
+        seen = [replace(n, value=replace(n.value, mentioned=True)) if n.kind == "days" and _lies_in(n, mentioned) else n for n in seen]
         calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed), self._left_out(refused))
         anchored = _anchored(seen, tuple(w.start.astimezone(self.now.tzinfo) for w in about), tuple(about))
         return tuple(found for group in groups(anchored) for found in calendar.windows(group))
+
+    def left_out(self, about: Sequence[Window] = (), *, agreed: bool = False) -> tuple[TimeExpression, ...]:
+        """What the text itself leaves out, as windows: `alles außer Samstag`."""
+        nodes = [replace(n, kind="days") if n.kind == "excluded" and isinstance(n.value, Days) else Node("stop", n.start, n.end) for n in self.nodes]
+        calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed))
+        return tuple(found for group in groups(nodes) for found in calendar.windows(group))
 
     def _left_out(self, refused: Sequence[Place]) -> list[Days | Hours]:
         said = [n.value for n in self.nodes if n.kind == "excluded"]

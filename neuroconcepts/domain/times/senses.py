@@ -26,6 +26,7 @@ _COUNTED: Final = words(
     "bewohner mieter mitbewohner generationen viewings cats dogs cars bathrooms baths enfants enfant chats chiens voitures bambini figli gatti "
     "cani auto bagni vani ninos perros gatos habitaciones personas plantas osoby pokoje dzieci kisilik cocuk"
 )
+_TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
 _SHORT_DAYS: Final = words("mo di mi do fr sa so mont dienst mon sat wed sun thu tue fri mer lun gio ven sab dom mart mar jeu sam dim pon")
 _ALSO_WORDS: Final = words("so do mi di sat sun mon mer mart mar dom sam")
 _NEAR_AFTER: Final = frozenset(
@@ -49,6 +50,8 @@ def _reading(text: str, found: Sequence[Node], at: int, language: str) -> list[N
     after = found[at + 1] if at + 1 < len(found) else None
     if _is_greeting(node, before, after, at):
         return [replace(node, kind="word")]
+    if node.kind in {"weekday", "month", "relative"} and before is not None and before.word in _TITLES and text[node.start].isupper():
+        return [replace(node, kind="word")]
     match node.kind:
         case "morgen":
             return [_morgen(node, before)]
@@ -60,7 +63,7 @@ def _reading(text: str, found: Sequence[Node], at: int, language: str) -> list[N
             return _date_or_clock(text, node, before, after)
         case "ordinal":
             return [_ordinal(text, found, at, language)]
-        case "number" if _counts(text, after, language):
+        case "number" if _counts(text, after, language) or (node.word == "one" and _is_pronoun(before, after)):
             return [replace(node, kind="word")]
         case _:
             return [node]
@@ -159,6 +162,12 @@ def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> 
     before = [node.kind for node in found[max(at - 2, 0) : at]]
     of_an_interval = before[-1:] in (["until"], ["and"], ["dash"]) and before[0] in {"number", "literal_clock"} and at + 1 == len(found)
     return before[-1:] == ["at"] or of_an_interval
+
+
+def _is_pronoun(before: Node | None, after: Node | None) -> bool:
+    """Whether English "one" stands for something ("the Saturday one") and is no hour."""
+    of_time = {"at", "past", "before", "to", "between", "from", "until", "half_past", "quarter"}
+    return not (before is not None and before.kind in of_time) and not (after is not None and after.kind in {"oclock", "unit"})
 
 
 def _counts(text: str, noun: Node | None, language: str) -> bool:

@@ -36,7 +36,8 @@ class Days:
     `weekday` is set when only the weekday named the day, so that a week or an offered slot may still say which, `nearby`
     when the day was counted in weeks ("in zwei Wochen") and a weekday beside it may still move it; `single` is false for
     weeks and other stretches; `shifted` says that "next" stood before the weekday; `feast` that a holiday named it, `vague` that any
-    day will do ("jeden Tag"), so that days named beside it are the ones that are meant.
+    day will do ("jeden Tag"), so that days named beside it are the ones that are meant; `mentioned` that it is no
+    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?").
     """
 
     first: date
@@ -48,6 +49,7 @@ class Days:
     nearby: bool = False
     feast: bool = False
     vague: bool = False
+    mentioned: bool = False
 
     @property
     def is_week(self) -> bool:

@@ -56,12 +56,14 @@ class Calendar:
                 return
             case _:
                 pass
-        named = [d for d in group.days if not self._is_left_out(d)] or group.days
-        days = merged_days(named) if named else self._default_days(group.hours)
-        placed = [self._placed(d) for d in days]
         hours = merged_hours(group.hours)
-        for each in (kept for d in placed for kept in self._kept(d)):
-            yield from self._of_day(group, each, hours)
+        if not group.days:
+            for days in self._default_days(hours):
+                yield from self._of_day(group, days, hours)
+        elif hours or not all(d.mentioned for d in group.days):
+            named = [d for d in group.days if not self._is_left_out(d)] or group.days
+            for days in (kept for d in merged_days(named) for kept in self._kept(self._placed(d))):
+                yield from self._of_day(group, days, hours)
 
     def _of_day(self, group: Group, days: Days, hours: Sequence[Hours]) -> Iterator[TimeExpression]:
         if not hours and not self._hours_out:

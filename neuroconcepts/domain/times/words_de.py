@@ -40,7 +40,7 @@ WORDS: Final[Rows] = {
         2: "übermorgen iwamorgn iwermorgn übamorgn übermoagn iwamoang übermorn",
         3: "überübermorgen",
     },
-    "morgen": {1: "morgen moagn moang morgn murgn"},
+    "morgen": {1: "morgen moagn moang morgn morge murgn"},
     "part": {
         "early": "früh frühs frühmorgens in_der_früh in_der_frühe in_da_früh in_da_fria in_da_frua fria fruah zeitig_in_der_früh "
         "morgens_früh vor_der_arbeit vor_arbeitsbeginn zeitig_am_morgen am_frühen_morgen",
@@ -99,7 +99,7 @@ WORDS: Final[Rows] = {
     "shortly": {1: "kurz knapp gleich direkt"},
     "since": {1: "seit seitdem"},
     "and": {1: "und u sowie & wie_auch als_auch un"},
-    "or": {1: "oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"},
+    "or": {1: "wenn_nicht falls_nicht oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"},
     "namely": {1: "also d.h dh das_heißt sprich nämlich genauer"},
     "but": {1: "sondern sondan"},
     "not": {1: "nicht ned net nöd nid nit "},

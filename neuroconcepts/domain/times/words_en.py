@@ -73,7 +73,7 @@ WORDS: Final[Rows] = {
     "since": {1: "since"},
     "ago": {1: "ago"},
     "and": {1: "and & as_well_as plus"},
-    "or": {1: "or alternatively"},
+    "or": {1: "if_not or alternatively"},
     "namely": {1: "i.e that_is say namely so"},
     "but": {1: "but"},
     "not": {1: "not"},

@@ -38,7 +38,7 @@ WORDS: Final[Rows] = {
     "quarter_past": {1: "cuarto"},
     "minus": {1: "menos"},
     "at": {1: "a_las a_la las a_eso_de_las sobre_las alrededor_de_las hacia_las"},
-    "on": {1: "el la los de del para este_día", "am": "el"},
+    "on": {1: "la los de del para este_día", "am": "el"},
     "in": {1: "en dentro_de"},
     "from": {1: "desde desde_las a_partir_de a_partir_de_las a_partir_del no_antes_de_las no_antes_de de_las"},
     "until": {1: "hasta hasta_las hasta_el"},

@@ -52,7 +52,7 @@ WORDS: Final[Rows] = {
     "quarter_past": {1: "quart"},
     "minus": {1: "moins"},
     "at": {1: "à vers vers_les aux_environs_de autour_de aux_alentours_de sur_les environ_à"},
-    "on": {1: "le la les pour l' ce_jour d' en_date_du", "am": "le"},
+    "on": {1: "la les pour l' ce_jour d' en_date_du", "am": "le"},
     "in": {1: "dans en pendant durant", "within": "d'ici_à sous"},
     "from": {1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant à_partir_d' dès_les pas_avant_le seulement_après"},
     "of": {1: "de du"},
