@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from neuroconcepts.assistant.clauses import DEADLINE, TIMED, Clause
+from neuroconcepts.assistant.clauses import DEADLINE, LEFT_OUT, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.assistant.message import Message
@@ -48,6 +48,11 @@ class Choice:
     def _refuses_all(self) -> bool:
         return any(Act.REFUSES_ALL in self._reading.acts(c) or self._is_plain_no(c) for c in self._reading.clauses)
 
+    @cached_property
+    def says_no(self) -> bool:
+        """Whether the message is no more than "nein danke"."""
+        return len(self._reading.clauses) <= _SHORT // 2 and any(self._is_plain_no(c) for c in self._reading.clauses)
+
     def _is_plain_no(self, clause: Clause) -> bool:
         """`Nein, leider.` says no to all, `Donnerstag leider nicht` only to that."""
         plain = clause.is_first and len(clause.words.split()) <= _SHORT and not self._reading.has_time(clause)
@@ -73,6 +78,8 @@ class Choice:
         latest = next((w for c in self._willing if (w := extreme(c.words, timed or self._left))), None)
         if latest:
             return latest
+        if self.counters:
+            return ()
         if timed or self._reading.proposed:
             return timed
         return self._by_the_way() or self._parted()
@@ -82,6 +89,13 @@ class Choice:
         vague_no = any(self._reading.is_refusing(c) and not self._reading.has_time(c) for c in self._reading.clauses)
         counted = [e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self._refuses_all)]
         return [w for w in self._meant(counted) if w not in self._refused]
+
+    @cached_property
+    def counters(self) -> bool:
+        """`Mittwoch passt, aber geht auch 12:30?` sets another time against the slot that it names."""
+        others = [e for e in self._reading.proposed if e.precision is Precision.EXACT and not self._meant([e])]
+        against = [c for c in self._reading.clauses if c.contrasts and c.asks]
+        return any(c.start <= e.start < c.end for c in against for e in others)
 
     def _meant(self, named: Iterable[TimeExpression]) -> list[Window]:
         return [w for expression in named for w in self._offered if fits(expression, w)]
@@ -124,4 +138,4 @@ class Choice:
 
 
 def _plain(clause: Clause) -> str:
-    return " ".join(clause.said.replace(TIMED, "").replace(DEADLINE, "").split())
+    return " ".join(clause.said.replace(TIMED, "").replace(DEADLINE, "").replace(LEFT_OUT, "").split())

@@ -17,8 +17,8 @@ from neuroconcepts.domain.times.spelling import fold
 _MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
 _SENTENCE_END: Final = re.compile(r"[!?\n]|(?<=[^\d])\.(?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-TIMED, DEADLINE = "⌚", "⌛"
-"""What stands in a clause for a phrase of time, and for one that says until when."""
+TIMED, DEADLINE, LEFT_OUT = "⌚", "⌛", "⊘"
+"""What stands in a clause for a phrase of time, for one that says until when, and for one that is left out ("außer Samstag")."""
 _JOINING: Final = frozenset("und and e ed et y i ve oder or o ou u bzw &".split())
 _CONTRASTING: Final = {
     "de": frozenset("aber sondern jedoch allerdings dafuer hingegen ausser doch".split()),
@@ -179,7 +179,8 @@ class _Division:
         kept, at = [], start
         for place in self._times:
             if start <= place.start < end:
-                kept.append(f"{self._text[at : place.start]} {DEADLINE if place.until else TIMED} ")
+                sign = LEFT_OUT if place.kind == "excluded" else DEADLINE if place.until else TIMED
+                kept.append(f"{self._text[at : place.start]} {sign} ")
                 at = max(at, min(place.end, end))
         return " ".join(_folded("".join([*kept, self._text[at:end]])).split())
 

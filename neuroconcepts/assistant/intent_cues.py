@@ -38,10 +38,10 @@ _LOANS: Final = {
     "price": "kaution miete. provision",
 }
 """Words of the trade that people in Germany, Austria and Switzerland use in any language."""
-_PIECES: Final = re.compile(r"[^\W\d_]+|\d[\d.,'’]*k?|[€$£%]|(?:https?://|www\.)\S+|👍|👌|✅|⌚|⌛")
+_PIECES: Final = re.compile(r"[^\W\d_]+|\d[\d.,'’]*k?|[€$£%]|(?:https?://|www\.)\S+|👍|👌|✅|⌚|⌛|⊘")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+|\d{3,}|\d+k|[€$£]")
 _LONG: Final = 7  # letters of a stem from which on one slip still leaves it alone among the others
-_TIMES: Final = {"⌚": frozenset({"timed"}), "⌛": frozenset({"timed", "deadline"})}
+_TIMES: Final = {"⌚": frozenset({"timed"}), "⌛": frozenset({"timed", "deadline"}), "⊘": frozenset({"timed", "left_out"})}
 _THUMBS: Final = frozenset("👍👌✅")
 
 
@@ -125,7 +125,7 @@ def pieces(words: str) -> list[str]:
 @lru_cache(maxsize=4_000)
 def cues(words: str, language: str) -> frozenset[str]:
     """The cues of folded words; `amount` and `link` are those of sums and addresses of the web, `sign` of a thumb,
-    `timed` and `deadline` of phrases of time as `clauses` marks them.
+    `timed`, `deadline` and `left_out` of phrases of time as `clauses` marks them.
     """
     said = pieces(words)
     found = {cue for word in said for cue in cues_of(word, language)}

@@ -8,13 +8,13 @@ from typing import Final
 
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
-    "view": "besichtig +besichtig besichtg anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. "
-    "einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
+    "look": "anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. anluege aaluege anzugucken",
+    "view": "besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
-    "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege aaluege vorbiicho vorbeicho hinkomm reinsehen anluege",
+    "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
     "around_view": "vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
     "vor_besichtigung nach_besichtigung vor_dem_termin nach_dem_termin beim_termin zum_termin_mit bei_besichtigung "
-    "fuer_die_besichtigung_was waehrend_der",
+    "frage_zur_besichtigung fragen_zur_besichtigung frage_zum_termin fuer_die_besichtigung_was waehrend_der",
     "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
     "show": "zeigen. herzeigen. zeig. zeigts.",
     "home": "wohnung +wohnung haus haeuser objekt immobilie apartment appartement es. sie. die. de. bude raeume raeumlichkeit garconniere "
@@ -62,8 +62,8 @@ WORDS: Final[dict[str, str]] = {
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg notwendig braucht brauchn suachn",
     "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
-    "sind_raus wir_raus daher_raus suche_beendet hinfaellig abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
-    "gegenstandslos. nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
+    "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
+    "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
     "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
     "our_taste": "was_wir_such was_ich_such entspricht. entsprach. vorstellung erwartung kriterien anforderung zugesagt angesprochen "
     "ueberzeugt. optimal begeister zusagt. zusagen. gefaell gefallen ueberzeug geschmack. richtige. passende. das_richtige treffer. "
@@ -98,7 +98,7 @@ WORDS: Final[dict[str, str]] = {
     "person": "mensch person. mitarbeiter ansprechpartner menschlich. kolleg makler. maklerin. chef. jemand. berater sachbearbeiter "
     "zustaendige vorgesetzt geschaeftsfuehr leiter. wen. betreuer",
     "real": "echt richtige wirkliche leibhaftig",
-    "talk": "sprech sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen gesproch "
+    "talk": "verbinden. verbind_mich verbindet durchstell weiterverbind sprech sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen gesproch "
     "ausmachen. klaeren.",
     "with_you": "mit_ihm mit_ihr. mit_ihnen mit_jemand mit_einem mit_einer mit_dem mit_der mit_herrn mit_frau mit_ihrem mit_ihrer mit_wem "
     "mit_dir mit_euch",
@@ -120,8 +120,13 @@ WORDS: Final[dict[str, str]] = {
     "flaechenplan mietvertragsentwurf vertragsentwurf",
     "from_me": "brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
     "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
-    "haben. anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
+    "anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
     "schiggn schickn schickts vorbeibring uebersend mailts",
+    "you_have": "haben_sie hast_du habt_ihr hobts_es hobts_ihr haetten_sie haettet_ihr gibt gibts",
+    "percent": "% prozent",
+    "condition": "wenn_sie wenn_ihr falls_sie wenn_du",
+    "out": "raus. draussen.",
+    "void": "hinfaellig eruebrigt gegenstandslos",
     "need": "liegt. vorlieg haett brauch braeucht benoetig moecht wuensch bitte. bitten_um wo_find gibt gibts noch_mehr existier wo_seh wo_sind "
     "fehlt fehlen",
     # ---- money
@@ -131,12 +136,12 @@ WORDS: Final[dict[str, str]] = {
     "verhandlungssache preisreduk mietpreisreduk drueber_reden unser_maximum mein_maximum unsere_obergrenze meine_obergrenze "
     "maximum_waere preisobergrenze entgegenzukomm mietnachlass",
     "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. preise preis.",
-    "lower": "zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
+    "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
     "spielraum letzte entgegen tun. was_drin nach_unten",
     "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
     "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
     "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
-    "einverstanden annehm zahlen. zahle. vorstell machbar. drin. realistisch aufbring offerier anbiet moeglich waer waeren okay ok "
+    "einverstanden annehm zahlen. zahle. zuschlagen. zugreifen. vorstell machbar. drin. realistisch aufbring offerier anbiet moeglich waer waeren okay ok "
     "maximum denkbar verkauft ueberlassen",
     "price_talk": "reden. redn. sprechen. diskutier verhandl",
     "accepts": "akzeptier annehm gegengebot einverstanden",
@@ -154,7 +159,7 @@ WORDS: Final[dict[str, str]] = {
     "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignorier zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
     "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig liest_das liest_hier",
-    "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
+    "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgegang umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
     "kommunikation betreuung",
     "bad": "unmoeglich schlecht furchtbar schrecklich mangelhaft unter_jeder daneben grauenhaft ungenuegend schwach.",
     "impossible": "unmoeglich",
@@ -193,7 +198,7 @@ WORDS: Final[dict[str, str]] = {
     "webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
     "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten",
     "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
-    "+website +webseite +homepage drohnenaufnahm crm. software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
+    "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
     "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
     "sortiment katalog homestaging home_staging drohnen kuechenstudio umzugsfirma kampagne social_media imagefilm fotograf webinar seminar "
     "personaldienst bodenleger malerbetrieb bewertungen sterne druckkosten uebersetzungsbuero hausverwaltungssoftware reichweite",
@@ -201,17 +206,19 @@ WORDS: Final[dict[str, str]] = {
     "beraten_sie kostenfrei biete. fixpreis professionell mappe angebot: wir_bieten biete_ihnen bieten_ihnen wir_sind_ihr unverbindlich "
     "kostenlos gratis rabatt sonderpreis sonderangebot exklusiv. demo. neukunden kooperation spezialist referenzen testphase stellen_ihnen "
     "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert fordern_sie angebot_an pro_stunde pro_stueck vorstellen_duerf qualifizierte",
+    "introduce": "uns_vorstellen uns_bei_ihnen vorstellen_duerf unser_angebot_vorstell wir_stellen_uns",
+    "prize": "iphone gutschein preis. gewinn",
     "trade": "fuer_makler an_makler immobilienprofi ihre_kunden ihren_kunden immobilienbuero maklerkollegen ihre_exposes immobilienmakler. "
     "maklerbuero. ihr_unternehmen ihre_firma ihr_buero ihre_objekte ihre_webseite ihre_website ihre_homepage ihr_team vermarkt umsatz "
     "vertrieb ihr_geschaeft ihre_immobilien ihren_objekten ihre_liegenschaft ihr_maklerbuero ihre_agentur ihr_maklerunternehmen",
     "buy_now": "demo_buchen hier_geht jetzt_kauf klick buchen. anmelden. bestell bestaetigen_sie folgendem_link sichern jetzt_sichern",
     "riches": "million mio. millionen dollar. usd. euro_gewonnen",
-    "secret": "gewonnen. erbschaft vertraulich anvertrau ueberweis glueckwunsch erben. verstorben",
+    "secret": "gewonnen. erbschaft vertraulich anvertrau ueberweis glueckwunsch gratulation gratulier ausgewaehlt. erben. verstorben",
     "ours": "unser",
     # ---- can and cannot, yes and no
     "fit": "passt passen passe. passat gehen. geht. gehts. geaht goht gaht ginge ginget gang's gangs gengat klappt klappen klappat moeglich "
     "machbar ausgehen. ausgeht recht. hinhau haut_hin funktionier funkt einricht einrichten waere_gut waere_super genehm ideal "
-    "am_liebsten bevorzug entgegenkomm entgegen",
+    "am_liebsten am_besten bevorzug entgegenkomm entgegen",
     "can": "kann. kan. koenn koennt koennen. kannt kunnt schaff schaffe krieg chan. chont choennt ka. koa. kana",
     "free": "frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
     "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
@@ -234,7 +241,7 @@ WORDS: Final[dict[str, str]] = {
     "refuse": "nein. na. nee. leider_nicht leider_nein nope. naa.",
     "none_of": "keiner keines keine_der keine_von keinen_der keinem_der keinen_von keinem_von weder. gar_keiner koana koans beides_nicht beide_nicht "
     "kein_termin keine_zeit kein_vorschlag kein_einziger keiner_davon",
-    "others": "andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
+    "others": "haben_sie_auch habt_ihr_auch gibts_auch gibt_es_auch auch_was sonst_was andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
     "andere_moeglichkeit anderen_vorschlag andere_vorschlaeg neuer_vorschlag neue_vorschlaeg was_anderes",
     "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt alles.",
     "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von jeder_der was_ihnen was_dir was_euch wie_es_ihnen wie_sie "
@@ -263,6 +270,8 @@ WORDS: Final[dict[str, str]] = {
     "celebrated": "geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
+    "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
+    "beforehand": "davor. vorher. zuvor.",
     "on_that": "da. dann. dort. dran. do.",
     "farewell": "bis. tschuess servus. auf_wiedersehen freu",
     "closing": "mfg. lg. vg. bg. gruss gruesse gruessen gruess griass hochachtungsvoll",

@@ -71,6 +71,9 @@ WORDS: Final[dict[str, str]] = {
     "to_anyone with_mr with_ms with_mrs to_mr to_ms to_mrs to_one with_one",
     "call": "call_me call_us call_back callback phone ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
     "phone_me phone_call called_back",
+    "condition": "if_you",
+    "percent": "% percent",
+    "you_have": "do_you_have have_you_got is_there are_there",
     "machine": "bot. robot chatbot automated ai. bots. machine computer canned",
     "number": "number.",
     "reach": "reach",
@@ -80,7 +83,7 @@ WORDS: Final[dict[str, str]] = {
     "paperwork details_sheet particulars expose minutes. land_register application_form tenancy_agreement statements fact_sheet factsheet "
     "layout floor_plans virtual_tour blueprint images video_tour walkthrough_video energy_rating_cert",
     "from_me": "from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
-    "give": "send share. forward email. provide get. have. receive need. attach mail. available. please. see. pass_on let_me_have supply",
+    "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
     "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
@@ -123,6 +126,8 @@ WORDS: Final[dict[str, str]] = {
     "virtual_staging drone catalogue catalog supplier outsourcing photography reviews",
     "seller": "we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
     "offering. partnership we_help we_specialise we_specialize i_represent contact_us affordable",
+    "introduce": "introduce_our introduce_ourselves",
+    "prize": "iphone prize winner voucher gift_card",
     "trade": "for_agents for_realtors for_estate your_business your_company your_agency real_estate_agents realtors. estate_agents dear_sir "
     "your_website your_sales your_listings your_properties your_brand",
     "buy_now": "click sign_up book_a_demo demo. subscribe order_now",
@@ -130,7 +135,7 @@ WORDS: Final[dict[str, str]] = {
     "secret": "confidential inherit transfer congratulations deceased beneficiary prince.",
     "ours": "our.",
     # ---- can and cannot, yes and no
-    "fit": "work. works. suit. suits. fine good. great. ok. okay. possible convenient do. ideal best. better. perfect manage fit. prefer any_good "
+    "fit": "work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
     "doable workable",
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",
@@ -148,9 +153,9 @@ WORDS: Final[dict[str, str]] = {
     "count_us coming_on we're_in i'm_in booked",
     "refuse": "no. nope sorry_no not_really unfortunately_not afraid_not",
     "none_of": "none. neither not_any not_one nothing_there none_of all_clash",
-    "others": "other_times other_dates other_slots other_days other_options else_do else_have anything_else something_else any_other alternative "
+    "others": "anything_on also_have other_times other_dates other_slots other_days other_options else_do else_have anything_else something_else any_other alternative "
     "different_times",
-    "all": "both. all. every. everything anything",
+    "all": "both. all. every. everything",
     "any": "either. any_of whichever whatever both. don't_mind dont_mind don_t_mind no_preference up_to_you you_choose your_choice you_pick all_three all_of",
     "remaining": "the_other the_remaining other_one",
     # ---- times that are for something else
@@ -172,6 +177,8 @@ WORDS: Final[dict[str, str]] = {
     "celebrated": "birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
+    "afterwards": "after_that afterwards. after_then",
+    "beforehand": "before_that beforehand",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
     "closing": "regards. sincerely cheers. best. wishes. thanks. yours",

@@ -39,6 +39,7 @@ class Act(StrEnum):
     FALLS_BACK = "names what would be the last resort"
     DEFERS = "will answer later"
     BACK = "refers to the time just named"
+    AFTERWARDS = "refers to what comes after it"
     TAKES_LEAVE = "says goodbye"
     SIGNS = "closes the letter"
 
@@ -56,29 +57,29 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks -ask", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
+        "view -around_view -did -thanks -ask", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
         "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no",
     ),
     Act.CALLS_OFF: (
-        "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "renounce view", "renounce appointment",
+        "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
     Act.LEAVES: (
         "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "away -price", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -fit -amount -price", "pursue no home",
+        "move_house no_more", "finance failed", "itself done", "too_much -fit -amount -price", "pursue no home", "out self -view", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "machine no", "machine talk", "machine wish", "machine -answer -complain",
         "number reach", "reach call -no -nobody",
     ),
-    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
+    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "amount only_for", "amount instead",
+        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
-        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further", "heard no long", "happened no",
+        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "suffices", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
@@ -90,8 +91,8 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "others", "none_of fit"),
-    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all timed -no"),
+    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "others", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish"),
+    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (
@@ -102,12 +103,13 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
+    Act.AFTERWARDS: ("afterwards"),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),
 }  # fmt: skip
 # What is sold to agents is told by the whole message: an offer, a product, and whom it is for.
 _ADVERTISING: Final = (
-    "fraud", "product seller", "seller trade", "product trade", "product buy_now", "riches secret", "seller buy_now", "riches link",
+    "fraud", "product seller", "seller trade", "product trade", "product buy_now", "riches secret", "seller buy_now", "riches link", "secret prize", "seller introduce", "product introduce",
 )  # fmt: skip
 
 
@@ -150,8 +152,10 @@ def _wanted(said: Iterable[str], language: str) -> set[Intent]:
     wanted: set[Intent] = set()
     for words in said:
         intents = {INTENTS[act] for act in acts(words, language) if act in INTENTS}
+        if "condition" in cues(words, language):
+            intents -= {Intent.NOT_INTERESTED, Intent.CANCELLATION}  # "Wenn Sie kein Interesse haben"
         if Intent.COMPLAINT in intents:
-            intents -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE}  # it speaks of one that went wrong
+            intents -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE, Intent.DOCUMENT_REQUEST}  # it speaks of one that went wrong
         wanted |= intents
     return wanted
 

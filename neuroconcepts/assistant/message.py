@@ -69,7 +69,7 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
 
     refused, aside, parting = places(Role.REFUSED), places(Role.ASIDE), places(Role.PARTING)
     mentioned = places(Role.MENTIONED)
-    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused, mentioned=mentioned)
+    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused, mentioned=mentioned, until=places(Role.AFTER))
     others = [p for p in reading.places if p not in refused]
     return Message(
         text,

@@ -5,7 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.clauses import DEADLINE, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues, cues_of, pieces
-from neuroconcepts.assistant.intents import INTENTS, Act
+from neuroconcepts.assistant.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.message import Message
 from neuroconcepts.assistant.time_roles import Role
 from neuroconcepts.domain.conversation import Intent
@@ -34,10 +34,13 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         return False
     fields = cues(clause.said, reading.language)
     if _begins_asking(reading, clause, said):
-        return not _is_tag(reading, said)
+        return not _is_tag(reading, said) or _tags_a_question(reading, clause)
     if "wonder" in fields and (clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}):
         return not _is_tag(reading, said)
-    alone = not any(reading.acts(other) & _SAID_BY_OTHERS for other in _sentence(reading, clause))
+    sentence = list(_sentence(reading, clause))
+    whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
+    covered = bool(whole & _SAID_BY_OTHERS) or any(reading.acts(c) & _SAID_BY_OTHERS for c in sentence)
+    alone = not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) for c in sentence)
     return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
 
 
@@ -60,6 +63,13 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     if clause.asks:
         return "is_it" in first
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
+
+
+def _tags_a_question(reading: Message, clause: Clause) -> bool:
+    """Whether "ist das ok?" asks about what the sentence said before: "Ich würde meine Eltern mitbringen, ist das ok?"."""
+    before = [c for c in _sentence(reading, clause) if c is not clause]
+    plain = not any(reading.acts(c) & _SAID_BY_OTHERS or {TIMED, DEADLINE} & set(pieces(c.said)) for c in before)
+    return plain and any(len(pieces(c.said)) > _SHORT + 1 for c in before) and not reading.acts(clause) & {Act.PICKS}
 
 
 def _is_led_up_to(reading: Message, clause: Clause) -> bool:

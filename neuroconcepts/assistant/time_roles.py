@@ -21,7 +21,8 @@ from neuroconcepts.domain.times.spelling import fold
 class Role(StrEnum):
     """What a clause's times are for.
 
-    `PARTING` are those of a goodbye ("bis Montag!"), `MENTIONED` those at which something else happens ("wir kommen am 18. an").
+    `PARTING` are those of a goodbye ("bis Montag!"), `MENTIONED` those at which something else happens ("wir kommen am 18. an"),
+    `AFTER` those after which the writer can come ("bis 20. bin ich verreist, danach gern").
     """
 
     WISHED = "wished"
@@ -29,6 +30,7 @@ class Role(StrEnum):
     ASIDE = "aside"
     PARTING = "parting"
     MENTIONED = "mentioned"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Roles:
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
+_WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
 _OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES})
 
 
@@ -54,6 +57,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     _brought_back(found, given, dated, language)
     _fallen_back(found, given, timed, language)
     _signed(found, given, language)
+    _beside_complaints(found, given, language)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
     return Roles(tuple(given), by_place)
 
@@ -64,7 +68,7 @@ def _role(clause: Clause, language: str) -> Role:
         return Role.PARTING
     if Act.CALLS_OFF in done and Act.MOVES not in done:
         return Role.ASIDE
-    if Act.UNABLE in done or Act.AWAY in done:
+    if done & {Act.UNABLE, Act.AWAY, Act.REFUSES_ALL} and not (Act.REFUSES_ALL in done and Act.WILLING in done):
         return Role.REFUSED
     if done & _OTHER_WISHES and Act.WANTS_VIEWING not in done:
         return Role.MENTIONED if done & _OTHER_WISHES == {Act.MENTIONS} else Role.ASIDE
@@ -91,9 +95,14 @@ def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bo
     """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
     for at in range(1, len(found)):
         done = acts(found[at].said, language)
+        before = acts(found[at - 1].said, language)
+        later = Act.AFTERWARDS in done and dated[at - 1] and not dated[at] and not before & _WISHES
+        if later and done & _WISHES:
+            given[at - 1] = Role.AFTER
+            continue
         goes_on = Act.WILLING in done and given[at] is Role.WISHED and not found[at].is_first and given[at - 1] is Role.REFUSED
-        back = (Act.BACK in done or (goes_on and not found[at].contrasts)) and not dated[at]
-        mentioned = acts(found[at - 1].said, language)
+        back = (Act.BACK in done or (goes_on and not found[at].contrasts and Act.AFTERWARDS not in done)) and not dated[at]
+        mentioned = before
         denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
         elsewhere = mentioned & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in mentioned
         if back and dated[at - 1] and not denied and not elsewhere:
@@ -105,6 +114,15 @@ def _fallen_back(found: Sequence[Clause], given: list[Role], timed: Sequence[boo
     for at, clause in enumerate(found):
         wished = any(timed[before] and given[before] is Role.WISHED for before in range(at))
         if wished and Act.FALLS_BACK in acts(clause.said, language):
+            given[at] = Role.ASIDE
+
+
+def _beside_complaints(found: Sequence[Clause], given: list[Role], language: str) -> None:
+    """Who complains tells when what happened: only clauses that wish something name times to come."""
+    if not any(Act.COMPLAINS in acts(clause.said, language) for clause in found):
+        return
+    for at, clause in enumerate(found):
+        if given[at] is Role.WISHED and not acts(clause.said, language) & _WISHES:
             given[at] = Role.ASIDE
 
 

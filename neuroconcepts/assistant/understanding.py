@@ -34,16 +34,17 @@ def understand(message: str, *, now: datetime, context: Context, language: str |
     if Intent.SPAM in reading.intents:
         return Understanding((Intent.SPAM,), (), language)
     choice = Choice(reading, context)
-    windows = choice.windows or _windows(reading, context)
+    windows = choice.windows or _windows(reading, context, choice)
     found = _settled(reading, context, choice, windows)
     if found & {Intent.CANCELLATION, Intent.NOT_INTERESTED} and not found & {Intent.RESCHEDULE, Intent.VIEWING_REQUEST}:
         windows = ()
     return Understanding(tuple(i for i in Intent if i in found) or (Intent.UNCLEAR,), tuple(dict.fromkeys(windows)), language)
 
 
-def _windows(reading: Message, context: Context) -> tuple[Window, ...]:
-    agreed = context.appointment
-    return tuple(e.window for e in reading.proposed if not (agreed and reading.is_mention(e, agreed)))
+def _windows(reading: Message, context: Context, choice: Choice) -> tuple[Window, ...]:
+    """The times that are proposed, without those that only say which viewing, or which offered slot, is spoken of."""
+    known = [context.appointment] if context.appointment else context.offered if choice.counters else ()
+    return tuple(e.window for e in reading.proposed if not any(reading.is_mention(e, w) for w in known))
 
 
 def _settled(reading: Message, context: Context, choice: Choice, windows: Sequence[Window]) -> set[Intent]:
@@ -58,6 +59,8 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
         found |= _about_appointment(reading, context.appointment, found, proposes=proposes)
     elif proposes and not found & {Intent.RESCHEDULE, Intent.CANCELLATION}:
         found.add(Intent.VIEWING_REQUEST)
+    elif choice.says_no and not found:
+        found.add(Intent.NOT_INTERESTED)
     found = _consistent(reading, found, context, proposes=proposes)
     if asks(reading, found):
         found.add(Intent.QUESTION)

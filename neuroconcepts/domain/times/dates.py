@@ -8,7 +8,7 @@ from typing import Final
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, amount, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Anchor, Anchored, Days, Moment, day, stretch
 
-_JUST_OVER: Final = timedelta(days=30)  # a date that lies so little back is meant as past, not as next year's
+JUST_OVER: Final = timedelta(days=30)  # a date that lies so little back is meant as past, not as next year's
 _FARTHEST: Final = timedelta(days=550)  # viewings are not arranged further ahead
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _MINUTES: Final = {"hour": 60, "minute": 1, "quarter_hour": 15, "half_hour": 30, "three_quarter_hour": 45}
@@ -35,7 +35,7 @@ def a_date(scene: Scene, day_number: int, month: int, year: int = 0) -> Days:
             continue
         if scene.today <= found <= scene.today + _FARTHEST:
             return day(found)
-        if found < scene.today <= found + _JUST_OVER:
+        if found < scene.today <= found + JUST_OVER:
             return GONE
     return GONE
 

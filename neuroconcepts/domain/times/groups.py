@@ -59,6 +59,9 @@ class Group:
             if (last.nearby and days.single) or "namely" in between:
                 self.days[-1] = days
                 return
+            if last.workdays and not days.single:
+                self.days[-1] = _workdays_of(days)
+                return
         self.days.append(days)
 
     def _take_hours(self, hours: Hours, between: Sequence[str]) -> None:
@@ -69,6 +72,11 @@ class Group:
             self.hours[-1] = Hours(Precision.INTERVAL, last.start, hours.end)
         else:
             self.hours.append(hours)
+
+
+def _workdays_of(days: Days) -> Days:
+    """"Unter der Woche, KW 9": the working days of that week."""
+    return replace(days, last=days.first + timedelta(days=5)) if days.is_week else days
 
 
 def _since_monday(days: Days) -> timedelta:
@@ -114,6 +122,8 @@ def _continues(group: Group, node: Node, between: Sequence[str], after: str) -> 
 def _continues_with_days(group: Group, days: Days, between: Sequence[str], after: str, *, linked: bool) -> bool:
     if group.shift:
         return False
+    if group.days and group.days[-1].workdays and not days.single:
+        return True
     if group.hours and not group.days and "namely" in between:
         return True
     listed = bool(_LISTING & set(between))

@@ -25,6 +25,8 @@ def late(scene: Scene, found: Found) -> Move | None:
 def same(_scene: Scene, found: Found) -> Anchored | list[Node] | None:
     """`am selben Tag`, `gleiche Uhrzeit`, `noch am selben Abend`."""
     last = found[-1]
+    if last.kind == "same_time":
+        return Anchored(Anchor.SAME_TIME)
     if last.kind == "part":
         part = Hours(Precision.PART_OF_DAY, part=last.value)
         return [Node("anchored", last.start, last.end, Anchored(Anchor.SAME_DAY)), Node("hours", last.start, last.end, part)]
@@ -42,5 +44,5 @@ MOVE_RULES: Final = (
     rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),
     rule("shift", f"lateness (of | on)? {_N}+ unit|{_N}+ unit (of | on | in)? lateness", move),
     rule("shift", f"{_N}+ unit edge", late),
-    rule("anchored", "same (unit | time_word | oclock | part)", same),
+    rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),
 )

@@ -13,7 +13,7 @@ from neuroconcepts.domain.times.hours import HOUR_RULES
 from neuroconcepts.domain.times.moves import MOVE_RULES
 from neuroconcepts.domain.times.patterns import Node, Scene, reduced
 from neuroconcepts.domain.times.senses import read as senses
-from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT
+from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.stretches import STRETCH_RULES
 from neuroconcepts.domain.times.tokens import tokens
 from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Bound, Clock, Days, Hours, Moment, Precision, day, stretch
@@ -56,17 +56,20 @@ class TimeReading:
         without: Sequence[Place] = (),
         refused: Sequence[Place] = (),
         mentioned: Sequence[Place] = (),
+        until: Sequence[Place] = (),
     ) -> tuple[TimeExpression, ...]:
         """The times, as windows, in the order of the text.
 
         `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Phrases in `without` are
         passed over, those in `refused` too, and their days are taken out of the stretches that the others name. Days in
-        `mentioned` are no times of their own, but those of a time of day that follows without one.
+        `mentioned` are no times of their own, but those of a time of day that follows without one; of days in `until` what
+        comes after them is meant ("bis 20. bin ich verreist, danach gern").
         """
         hidden = [*without, *refused, *(p for p in mentioned if p.kind != "days")]
         out = {n.value for n in self.nodes if n.kind == "hours" and _lies_in(n, refused)}
         seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) or (n.kind == "hours" and n.value in out) else n for n in self.nodes]
         seen = [replace(n, value=replace(n.value, mentioned=True)) if n.kind == "days" and _lies_in(n, mentioned) else n for n in seen]
+        seen = [replace(n, value=after(n.value)) if n.kind == "days" and _lies_in(n, until) else n for n in seen]
         calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed), self._left_out(refused))
         anchored = _anchored(seen, tuple(w.start.astimezone(self.now.tzinfo) for w in about), tuple(about))
         return tuple(found for group in groups(anchored) for found in calendar.windows(group))

@@ -161,7 +161,7 @@ def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> 
         return True
     before = [node.kind for node in found[max(at - 2, 0) : at]]
     of_an_interval = before[-1:] in (["until"], ["and"], ["dash"]) and before[0] in {"number", "literal_clock"} and at + 1 == len(found)
-    return before[-1:] == ["at"] or of_an_interval
+    return before[-1:] in (["at"], ["oclock"]) or of_an_interval
 
 
 def _is_pronoun(before: Node | None, after: Node | None) -> bool:

@@ -36,11 +36,16 @@ def bounded(_scene: Scene, found: Found) -> Days | None:
         case "from" | "earliest":
             return _from(days)
         case "past":
-            return _from(replace(days, first=days.last, weekday=None, single=True))
+            return after(days)
         case "until" | "latest":
             return replace(days, bound=Bound.UNTIL)
         case _:
             return replace(days, last=days.first, bound=Bound.UNTIL)
+
+
+def after(days: Days) -> Days:
+    """From the end of some days on."""
+    return days if days.is_gone else _from(replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE))
 
 
 def _from(days: Days) -> Days:
@@ -91,7 +96,7 @@ DAY_SPANS: Final = (
     rule("days", "between on* days and on* days", range_of_days),
     rule("days", "(from | of) days (on | at) days", range_of_days),
     rule("days", "unit (from | of)? on* days", week_of),
-    rule("days", "days (at | on | from | of | comma)* days days?", weekend_of),
+    rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),
     rule("days", "days (onwards | earliest)", onwards),
 )

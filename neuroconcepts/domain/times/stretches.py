@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain import holidays
-from neuroconcepts.domain.times.dates import days_in
+from neuroconcepts.domain.times.dates import JUST_OVER, days_in
 from neuroconcepts.domain.times.patterns import Found, Scene, amount, one, pick, rule
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Bound, Days, stretch
+from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Anchor, Anchored, Bound, Days, stretch
 
 _WEEK_EDGES: Final = {"begin": (0, 2), "mid": (1, 4), "end": (3, 6)}  # days from Monday
 _MONTH_EDGES: Final = {"begin": (0, 10), "mid": (10, 20), "end": (20, 31)}  # days from the first
@@ -215,6 +215,8 @@ def weekend(scene: Scene, found: Found) -> Days | None:
 def feast(scene: Scene, name: str, *, weekend: bool = False) -> Days:
     """The next time that a holiday comes, or the long weekend around it."""
     first, last = _feast_days(name, scene.today.year, weekend=weekend)
+    if last <= scene.today < last + JUST_OVER:
+        return GONE
     if last <= scene.today:
         first, last = _feast_days(name, scene.today.year + 1, weekend=weekend)
     return Days(first, last, single=last - first == ONE_DAY, feast=True)
@@ -230,6 +232,11 @@ def named_feast(scene: Scene, found: Found) -> Days:
     return feast(scene, found[0].value)
 
 
+def undated(_scene: Scene, _found: Found) -> Days:
+    """`in den Semesterferien`: days that only the place knows; they are spoken of, but name no window."""
+    return GONE
+
+
 def between_years(scene: Scene, _found: Found) -> Days:
     """`zwischen den Feiertagen`: from the day after Boxing Day to New Year's Eve."""
     year = scene.today.year
@@ -240,7 +247,7 @@ def workdays(scene: Scene, _found: Found) -> Days:
     """`werktags`, `unter der Woche`: what is left of this week's from tomorrow on, else next week's."""
     first = scene.monday(1) if scene.today.weekday() >= 4 else scene.today + ONE_DAY
     friday = first - timedelta(days=first.weekday()) + timedelta(days=4)
-    return stretch(first, friday + ONE_DAY)
+    return replace(stretch(first, friday + ONE_DAY), workdays=True)
 
 
 def every_day(scene: Scene, _found: Found) -> Days:
@@ -275,6 +282,7 @@ STRETCH_RULES: Final = (
     rule("days", f"edge dash? (of | on)? {_WHICH}? (in | of)? on? (unit | month)|edge on? unit {_WHICH}", edge),
     rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),
     rule("days", "feast", named_feast),
+    rule("days", "school_holidays", undated),
     rule("days", "((this | next | edge) month|in (on | this | next)* month|<(from | until | before | on | or | and) month) !(on* (ordinal | number))", named_month),
     rule("days", "workdays", workdays),
     rule("days", "everyday", every_day),

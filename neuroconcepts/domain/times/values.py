@@ -37,7 +37,7 @@ class Days:
     when the day was counted in weeks ("in zwei Wochen") and a weekday beside it may still move it; `single` is false for
     weeks and other stretches; `shifted` says that "next" stood before the weekday; `feast` that a holiday named it, `vague` that any
     day will do ("jeden Tag"), so that days named beside it are the ones that are meant; `mentioned` that it is no
-    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?").
+    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?"); `workdays` that they are the working days of any week ("werktags").
     """
 
     first: date
@@ -50,6 +50,7 @@ class Days:
     feast: bool = False
     vague: bool = False
     mentioned: bool = False
+    workdays: bool = False
 
     @property
     def is_week(self) -> bool:
@@ -146,6 +147,7 @@ PARTS: Final[dict[str, tuple[int, int]]] = {
     "late_morning": (10 * 60, 12 * 60),
     "noon": (11 * 60 + 30, 13 * 60 + 30),
     "afternoon": (13 * 60, 18 * 60),
+    "long_afternoon": (13 * 60, 20 * 60),
     "early_afternoon": (13 * 60, 15 * 60),
     "late_afternoon": (15 * 60, 18 * 60),
     "evening": (17 * 60, 21 * 60),

@@ -51,7 +51,7 @@ WORDS: Final[Rows] = {
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abends obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abends obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
@@ -144,9 +144,9 @@ WORDS: Final[Rows] = {
     "later": {1: "später danach darauf drauf nach_hinten darnach spöda"},
     "earlier": {1: "früher eher nach_vorne davor zuvor vorher"},
     "move": {
-        1: "verschieben verschoben schieben verlegen verlegt hinausschieben verspäten verspäte verspätet",
+        1: "verschieben verschoben schieben verlegen verlegt hinausschieben verschiebung verlegung verschiebn verspäten verspäte verspätet",
 
-        -1: "vorziehen vorverlegen vorzuverlegen vorzuziehen",
+        -1: "vorverlegung vorziehen vorverlegen vorzuverlegen vorzuziehen",
     },
     "lateness": {1: "verspätung"},
     "same": {
@@ -158,6 +158,14 @@ WORDS: Final[Rows] = {
     "next_week": {
         1: "die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
         "in_der_folgewoche in_der_woche_drauf"
+    },
+    "same_time": {
+        1: "uhrzeit_kann_bleiben uhrzeit_kann_gleich_bleiben uhrzeit_bleibt zeit_bleibt_gleich uhrzeit_wie_gehabt uhrzeit_wie_vereinbart uhrzeit_wie_ausgemacht "
+        "zeit_wie_gehabt um_die_zeit zur_gewohnten_zeit"
+    },
+    "school_holidays": {
+        1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "
+        "winterferien faschingsferien"
     },
     "new_year": {1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"},
     "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren"},

@@ -110,6 +110,7 @@ WORDS: Final[Rows] = {
     "time_word": {1: "time hour_of_day slot_time"},
     "next_day": {1: "the_next_day the_following_day the_day_after the_day_afterwards next_day"},
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
+    "school_holidays": {1: "school_holidays half_term term_break"},
     "new_year": {1: "in_the_new_year next_year"},
     "between_years": {1: "between_the_years between_christmas_and_new_year's between_the_holidays"},
     "feast": {

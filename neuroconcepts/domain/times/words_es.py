@@ -25,7 +25,7 @@ WORDS: Final[Rows] = {
     "part": {
         "early": "temprano a_primera_hora",
         "morning": "por_la_mañana de_la_mañana por_las_mañanas en_la_mañana la_mañana",
-        "afternoon": "tarde tardes por_la_tarde de_la_tarde por_las_tardes",
+        "long_afternoon": "tarde tardes por_la_tarde de_la_tarde por_las_tardes",
         "evening": "noche por_la_noche de_la_noche después_del_trabajo",
         "daytime": "todo_el_día",
     },

@@ -99,6 +99,7 @@ WORDS: Final[Rows] = {
     "time_word": {1: "horaire"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
+    "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},
     "new_year": {1: "à_la_rentrée_de_janvier l'année_prochaine nouvelle_année l'an_prochain"},
     "between_years": {1: "entre_noël_et_nouvel_an entre_noël_et_le_nouvel_an entre_les_fêtes"},
     "feast": {

@@ -101,6 +101,7 @@ WORDS: Final[Rows] = {
     "time_word": {1: "orario"},
     "next_day": {1: "il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
+    "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
     "new_year": {1: "nel_nuovo_anno anno_nuovo l'anno_prossimo"},
     "between_years": {1: "tra_natale_e_capodanno fra_natale_e_capodanno"},
     "feast": {
