@@ -46,7 +46,8 @@ class Choice:
 
     @cached_property
     def _refuses_all(self) -> bool:
-        return any(Act.REFUSES_ALL in self._reading.acts(c) or self._is_plain_no(c) for c in self._reading.clauses)
+        all_of_it = {Act.REFUSES_ALL, Act.ASKS_OTHERS}
+        return any(self._reading.acts(c) & all_of_it or self._is_plain_no(c) for c in self._reading.clauses)
 
     @cached_property
     def says_no(self) -> bool:

@@ -30,6 +30,7 @@ class Act(StrEnum):
     REFUSES = "says no"
     UNABLE = "cannot come then"
     REFUSES_ALL = "refuses all that is offered"
+    ASKS_OTHERS = "asks what else there is"
     TAKES_ANY = "takes any that is offered"
     TAKES_REST = "takes what is left"
     WILLING = "can or wants to come"
@@ -91,7 +92,8 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "others", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish"),
+    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish"),
+    Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
@@ -103,7 +105,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
-    Act.AFTERWARDS: ("afterwards"),
+    Act.AFTERWARDS: ("afterwards",),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),
 }  # fmt: skip

@@ -254,7 +254,7 @@ DATE_RULES: Final = (
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
     rule("days", "weekday on? comma? on* ordinal", of_this_month),
     rule("days", "weekday number !(oclock | unit | and | until | dash | to | or | slash | comma)", numbered_weekday),
-    rule("days", "(between | from | of) on* ordinal (and | until | to | dash) on* ordinal", from_to),
+    rule("days", "(between | from | of) on* ordinal (and | until | to | dash) on* ordinal !((of | on)* month)", from_to),
     rule("days", "<(on | from | until | of | between | before | past) ordinal ((comma | or | and | slash) on* ordinal)+", these_days),
     rule("days", "<(on | from | until | of | between | before | past) ordinal !(unit | week_number | weekend | halves)", of_this_month),
     rule("days", "on number !(unit | oclock | month | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)", numbered_day),
