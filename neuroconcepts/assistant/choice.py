@@ -110,7 +110,7 @@ class Choice:
         done = [self._reading.acts(c) for c in self._willing]
         if any(Act.TAKES_REST in acts for acts in done) and self._refused:
             return self._left
-        left_out = any("excluded" == p.kind for p in self._reading.places)
+        left_out = any(p.kind == "excluded" for p in self._reading.places)
         if any(Act.TAKES_ANY in acts for acts in done) and not self._refuses_all and (left_out or not self._refused):
             return self._left
         only = len(self._offered) == 1

@@ -57,7 +57,7 @@ WORDS: Final[dict[str, str]] = {
     "sonst_wo sonstwo was. eine_passende",
     "settled": "ueberlegt. uebersiedelt bezogen. geworden. anderweitig. vertrag_unterzeichnet untergekommen. gefunden. gfunden. gekauft. "
     "gemietet. genommen. entschieden. unterschrieben. unterzeichnet. fuendig. zugesagt. zusage. zuschlag. umentschieden. angemietet. "
-    "erworben gfundn. gnommen. bekommen. kriegt. vergeben. entschlossen.",
+    "erworben gfundn. gnommen. bekommen. kriegt. entschlossen.",
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg notwendig braucht brauchn suachn",
@@ -158,7 +158,7 @@ WORDS: Final[dict[str, str]] = {
     "armutszeugnis peinlich. stinksauer sauer. wuetend reklam geht_gar_nicht geht_garnicht so_nicht nicht_in_ordnung inakzeptab dreist "
     "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignorier zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
-    "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig liest_das liest_hier",
+    "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig jetzt_reicht mir_reichts mir_reicht_es es_reicht langsam_reicht liest_das liest_hier",
     "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgegang umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
     "kommunikation betreuung",
     "bad": "unmoeglich schlecht furchtbar schrecklich mangelhaft unter_jeder daneben grauenhaft ungenuegend schwach.",
@@ -180,7 +180,6 @@ WORDS: Final[dict[str, str]] = {
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
-    "suffices": "reicht. reichts.",
     "by_you": "von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
     "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
@@ -229,7 +228,7 @@ WORDS: Final[dict[str, str]] = {
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
     "occupied": "arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
-    "voll. besetzt belegt beschaeftigt eingespannt besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
+    "voll. besetzt belegt beschaeftigt eingespannt vergeben. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
     "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
     "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
     "agree": "ja. jo. jep jup ok. okay. oke. okey gern. gerne. gern passt passt's passd passts abgemacht einverstanden ausgezeichnet perfekt super. "
@@ -248,7 +247,7 @@ WORDS: Final[dict[str, str]] = {
     "wies_ihnen sowohl. ganz_gleich hauptsache",
     "remaining": "den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
     # ---- times that are for something else
-    "moving_in": "einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umzuzieh umzug uebersied mietbeginn mietvertrag "
+    "moving_in": "einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn mietvertrag "
     "mietverhaeltnis uebernahme uebergabe schluesseluebergabe kuendig gekuendigt ausziehen. auszieh auszug laeuft_aus befristet "
     "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
     "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
@@ -290,7 +289,7 @@ WORDS: Final[dict[str, str]] = {
     "soll. sollen. sollt moecht mecht will. wollen. wollt such. suche. suchen. brauch brauche. brauchen. geht. gehts. gehn. gehen. ginge gingen "
     "gengat passt. passts. passen. passat klappt. klappen. gibt. gibts. waer waere waeren komm. komme. kommen. kommt. kimm. nehm. nehme. nehmen. "
     "bitte. bitt. schick schicken. send. sende. senden. ruf. rufe. rufen. meld. melde. melden. schaff schaffe. schaffen. find. finde. finden. "
-    "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. sagen. "
+    "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
     "reden. mach. funktioniert. stimmt. heisst. ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
@@ -298,6 +297,6 @@ WORDS: Final[dict[str, str]] = {
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",
     "harmless": "nicht_nur nicht_auch nicht_vielleicht nicht_doch nicht_zufaellig nicht_moeglich_dass nicht_moeglich_am nicht_moeglich_um kein_problem "
     "keine_frage keine_sorge keine_eile keinen_stress kein_stress keine_umstaende nichts_dagegen warum_nicht ob_nicht nicht_erst nicht_so_frueh_wie "
-    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht",
+    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht wenn_das_nicht falls_das_nicht sollte_das_nicht wenns_nicht",
     "thanks": "dank merci vergelt_s",
 }

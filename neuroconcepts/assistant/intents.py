@@ -59,7 +59,7 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
-        "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no",
+        "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
@@ -82,7 +82,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.COMPLAINS: (
         "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
-        "ad untrue", "suffices", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "fit -no -unfit -too_soon"),
@@ -98,10 +98,10 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (
-        "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "call", "reachable",
+        "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
     ),
-    Act.MENTIONS: ("journey -view -spare -fit -can", "fetching", "celebrated"),
+    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),

@@ -44,6 +44,7 @@ class Roles:
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
+_JOINING: Final = frozenset("und and e ed et y i u".split())
 _WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
 _OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES})
 
@@ -57,6 +58,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     _brought_back(found, given, dated, language)
     _fallen_back(found, given, timed, language)
     _signed(found, given, language)
+    _in_the_background(found, given, timed, language)
     _beside_complaints(found, given, language)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
     return Roles(tuple(given), by_place)
@@ -100,7 +102,8 @@ def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bo
         if later and done & _WISHES:
             given[at - 1] = Role.AFTER
             continue
-        goes_on = Act.WILLING in done and given[at] is Role.WISHED and not found[at].is_first and given[at - 1] is Role.REFUSED
+        joined = found[at].words.split(" ", 1)[0] in _JOINING
+        goes_on = joined and Act.WILLING in done and given[at] is Role.WISHED and given[at - 1] is Role.REFUSED
         back = (Act.BACK in done or (goes_on and not found[at].contrasts and Act.AFTERWARDS not in done)) and not dated[at]
         mentioned = before
         denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
@@ -115,6 +118,15 @@ def _fallen_back(found: Sequence[Clause], given: list[Role], timed: Sequence[boo
         wished = any(timed[before] and given[before] is Role.WISHED for before in range(at))
         if wished and Act.FALLS_BACK in acts(clause.said, language):
             given[at] = Role.ASIDE
+
+
+def _in_the_background(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+    """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
+    wishing = [at for at, c in enumerate(found) if timed[at] and given[at] is Role.WISHED and acts(c.said, language) & _WISHES]
+    for at, clause in enumerate(found):
+        told = timed[at] and given[at] is Role.WISHED and at not in wishing and not clause.asks
+        if told and wishing and {"finite", "self"} <= cues(clause.said, language):
+            given[at] = Role.MENTIONED
 
 
 def _beside_complaints(found: Sequence[Clause], given: list[Role], language: str) -> None:

@@ -1,7 +1,7 @@
 """Messages with the intents and windows that a person would read, on Wednesday 19 February 2025, 10:00, in Vienna.
 
 Derived by hand. Each row: message, language, what the conversation holds (`CONTEXTS`), intents, further intents that
-are neither required nor wrong, windows in the notation of `tests.domain.time_phrases` (`*`: not looked at).
+are neither required nor wrong, windows in the notation of `tests.domain.times.phrases` (`*`: not looked at).
 """
 
 SPOKEN: list[tuple[str, str, str, str, str, str]] = [

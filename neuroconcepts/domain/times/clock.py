@@ -36,18 +36,21 @@ def literal(_scene: Scene, found: Found) -> Clock | None:
     """`17:30`, `5pm`, `17h`."""
     hour, minute, meridiem = found[0].value
     if meridiem and 1 <= hour <= 12:
-        return _clock(hour % 12 + (12 if meridiem == 2 else 0), minute, sure=True)
+        clock = _clock(hour % 12 + (12 if meridiem == 2 else 0), minute, sure=True)
+        return replace(clock, post=meridiem == 2) if clock else None
     return _clock(hour, minute, sure="0" == found[0].word[0])
 
 
-def oclock(_scene: Scene, found: Found) -> Clock | None:
-    """`17 Uhr`, `17 Uhr 30`, `dix-huit heures trente`, `1730 Uhr`."""
+def oclock(scene: Scene, found: Found) -> Clock | None:
+    """`17 Uhr`, `17 Uhr 30`, `dix-huit heures trente`, `1730 Uhr`; in words or in English it is counted to twelve."""
     if year := one(found, "year"):
         return _clock(*divmod(year.value, 100))
     hour, *minutes = _numbers(found)
     if minutes and not 0 < minutes[0] < 60:
         return None
-    return _clock(hour, minutes[0] if minutes else 0)
+    clock = _clock(hour, minutes[0] if minutes else 0)
+    in_digits = any(node.in_digits for node in pick(found, "number"))
+    return clock if in_digits and scene.language != "en" else _spoken(clock)
 
 
 def oclock_literal(scene: Scene, found: Found) -> Clock | None:
@@ -143,7 +146,7 @@ CLOCK_RULES: Final = (
     rule("clock", "(number | one | year) oclock", oclock),
     rule("clock", "oclock literal_clock", oclock_literal),
     rule("clock", "oclock number", oclock),
-    rule("clock", "<at number and number !(oclock | unit)", hour_and_minutes),
+    rule("clock", "<at (number | one) and number !(oclock | unit)", hour_and_minutes),
     rule("clock", "number number !(oclock | unit | month)", hour_and_minutes),
     rule("clock", "(midday | midnight)", around_noon),
 )

@@ -58,7 +58,7 @@ def literal_pair(scene: Scene, found: Found) -> list[Days] | None:
     last = a_date(scene, *found[-1].value)
     if not one(found, "dash", "until"):
         return [first, last]
-    return [stretch(first.first, last.last)] if first.first < last.first else None
+    return [_closed(first, last)] if first.first < last.first else None
 
 
 def of_month(scene: Scene, found: Found) -> list[Days] | None:
@@ -72,8 +72,12 @@ def of_month(scene: Scene, found: Found) -> list[Days] | None:
     if len(dates) == 1:
         return [_unless_contradicted(dates[0], found)]
     if len(dates) == 2 and (one(found, "dash", "until", "to", "between") or _is_range(found)):
-        return [stretch(dates[0].first, dates[1].last)] if dates[0].first < dates[1].first else None
+        return [_closed(dates[0], dates[1])] if dates[0].first < dates[1].first else None
     return dates
+
+
+def _closed(first: Days, last: Days) -> Days:
+    return replace(stretch(first.first, last.last), closed=True)
 
 
 def _is_range(found: Found) -> bool:
@@ -91,7 +95,7 @@ def of_this_month(scene: Scene, found: Found) -> Days | None:
         return None
     for candidate in _days_numbered(scene, number):
         if weekday is None or candidate.weekday() == weekday.value:
-            return day(candidate)
+            return replace(day(candidate), number=0 if weekday else number)
     return None
 
 
@@ -124,7 +128,7 @@ def numbered_day(scene: Scene, found: Found) -> Days | None:
 def from_to(scene: Scene, found: Found) -> Days | None:
     """`vom 13. bis 17.`, `between the 13th and the 17th`."""
     first, last = (of_this_month(scene, [node]) for node in pick(found, "ordinal"))
-    return stretch(first.first, last.last) if first and last and first.first < last.first else None
+    return _closed(first, last) if first and last and first.first < last.first else None
 
 
 def these_days(scene: Scene, found: Found) -> list[Days]:
@@ -151,11 +155,8 @@ def weekday(scene: Scene, found: Found) -> Days | None:
         first += ONE_WEEK  # tomorrow would be called so
     if one(found, "this") and named.value == scene.today.weekday():
         first = scene.today
-    return Days(first, first + ONE_DAY, weekday=named.value, shifted=bool(chosen))
-
-
-def last_weekday(_scene: Scene, _found: Found) -> Days:
-    return GONE
+    follows = chosen is not None and chosen.value == "following"
+    return Days(first, first + ONE_DAY, weekday=named.value, shifted=bool(chosen), follows=follows)
 
 
 def weekday_in_weeks(scene: Scene, found: Found) -> Days | None:
@@ -165,6 +166,13 @@ def weekday_in_weeks(scene: Scene, found: Found) -> Days | None:
         return None
     weeks = days_in(unit.value, amount(found)) // 7
     return day(scene.monday(weeks) + timedelta(days=named.value))
+
+
+def weekday_in_eight(scene: Scene, found: Found) -> Days | None:
+    """`vendredi en huit` is a week after the coming one, `en quinze` two."""
+    weeks = {8: 1, 15: 2}.get(found[-1].value, 0)
+    named = weekday(scene, found[:1])
+    return day(named.first + weeks * ONE_WEEK) if scene.language == "fr" and weeks and named else None
 
 
 def in_units(scene: Scene, found: Found) -> Days | Moment | None:
@@ -245,6 +253,7 @@ DATE_RULES: Final = (
     rule("days", f"{_N} unit (from | of | on) (relative | weekday)", in_units),
     rule("days", f"(in | between) (half | {_N})+ unit !(later | earlier)", in_units),
     rule("days", f"{_N} unit onwards", in_units),
+    rule("days", "weekday in number !unit", weekday_in_eight),
     rule("anchored", "weekday later", weekday_after),
     rule("anchored", "next_day", next_day),
     rule("days", f"{_W} {_O} (or | dash | slash | and | until) on* literal_date", literal_pair),
@@ -252,12 +261,13 @@ DATE_RULES: Final = (
     rule("days", f"between on* {_O} and on* {_O} on* month (comma? year)?", of_month),
     rule("days", f"{_W} {_O} ({_J} on* (weekday comma? on*)? {_O})* (of | on)* month (comma? year)?", of_month),
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
-    rule("days", "weekday on? comma? on* ordinal", of_this_month),
+    rule("days", "weekday on? comma? on* ordinal !(month | unit | week_number | advent)", of_this_month),
+    rule("days", "weekday number > ((or | and | comma | slash) on* weekday)", numbered_weekday),
     rule("days", "weekday number !(oclock | unit | and | until | dash | to | or | slash | comma)", numbered_weekday),
     rule("days", "(between | from | of) on* ordinal (and | until | to | dash) on* ordinal !((of | on)* month)", from_to),
     rule("days", "<(on | from | until | of | between | before | past) ordinal ((comma | or | and | slash) on* ordinal)+", these_days),
     rule("days", "<(on | from | until | of | between | before | past) ordinal !(unit | week_number | weekend | halves)", of_this_month),
-    rule("days", "on number !(unit | oclock | month | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)", numbered_day),
+    rule("days", "on number !((of | on)* month) !(unit | oclock | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)", numbered_day),
     rule("days", "(this | next | over_next | every) on? weekday", weekday),
     rule("days", "weekday (next | over_next) !unit", weekday),
     rule("days", "weekday", weekday),

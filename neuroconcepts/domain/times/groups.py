@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Node
-from neuroconcepts.domain.times.values import PARTS, Bound, Days, Hours, Move, Moment, Precision
+from neuroconcepts.domain.times.values import ONE_DAY, PARTS, Bound, Days, Hours, Moment, Move, Precision, day
 
 TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = frozenset({"comma", "or", "and", "slash"})
-_LINKS: Final = _LISTING | {"dash", "on", "in", "at", "of", "from", "over", "onto", "to", "every", "namely", "shortly"}
+_LINKS: Final = _LISTING | {"dash", "on", "in", "at", "of", "from", "over", "onto", "to", "every", "namely", "shortly", "excluded", "replaced"}
 """Kinds of nodes that may stand between two phrases of one expression."""
 _A_WEEK: Final = timedelta(days=7)
+_LONGEST_MONTH: Final = 31
 _NEAR: Final = 60  # minutes by which a clock time may miss the part of the day it is said with ("am Abend um 10")
 
 
@@ -62,7 +63,8 @@ class Group:
             if last.workdays and not days.single:
                 self.days[-1] = _workdays_of(days)
                 return
-        self.days.append(days)
+        stretch = next((d for d in reversed(self.days) if not d.single), None)
+        self.days.append((_numbered(days, stretch) if days.number and stretch else None) or days)
 
     def _take_hours(self, hours: Hours, between: Sequence[str]) -> None:
         """"Nach 16 Uhr und vor 19 Uhr" is one stretch."""
@@ -77,6 +79,13 @@ class Group:
 def _workdays_of(days: Days) -> Days:
     """"Unter der Woche, KW 9": the working days of that week."""
     return replace(days, last=days.first + timedelta(days=5)) if days.is_week else days
+
+
+def _numbered(days: Days, among: Days) -> Days | None:
+    """"Im Jänner, am 2. oder 3.": the day of that number among the days."""
+    each = (among.first + timedelta(days=n) for n in range(min((among.last - among.first).days, _LONGEST_MONTH)))
+    first = next((d for d in each if d.day == days.number), None)
+    return day(first) if first else None
 
 
 def _since_monday(days: Days) -> timedelta:
@@ -149,6 +158,8 @@ def _refines(group: Group, days: Days) -> bool:
     last = group.days[-1]
     near = last.nearby and abs(days.first - last.first) < _A_WEEK
     weekday = (days.weekday is not None and last.is_week) or (days.single and near)
+    if days.number and any(not d.single and d.bound is Bound.NONE and _numbered(days, d) for d in group.days):
+        return True
     return weekday or (days.single and not last.single and last.bound is Bound.NONE and last.holds(days))
 
 
@@ -175,10 +186,19 @@ def _with_inherited_days(found: list[Group]) -> list[Group]:
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
+        group.days = [_following(d, before.days) for d in group.days]
         week = next((d for d in before.days if d.is_week), None)
         if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
             group.days = [week, *group.days]
     return found
+
+
+def _following(days: Days, before: Sequence[Days]) -> Days:
+    """"The following Thursday": the first one after the day named before it."""
+    if not days.follows or not before or before[-1].is_gone:
+        return days
+    first = before[-1].first + timedelta(days=(days.first.weekday() - before[-1].first.weekday() - 1) % 7 + 1)
+    return replace(days, first=first, last=first + ONE_DAY, weekday=None)
 
 
 def merged_days(days: Sequence[Days]) -> list[Days]:

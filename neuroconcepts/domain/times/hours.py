@@ -17,7 +17,7 @@ def _clock_of(node: Node) -> Clock | None:
             clock: Clock = node.value
             return clock
         case "number":
-            return Clock(node.value, sure=node.value > 12) if node.value <= 24 else None
+            return Clock(node.value, sure=node.value > 12, spoken=True) if node.value <= 24 else None
         case "one" if node.word in {"eins", "una"}:
             return Clock(1)
         case _:
@@ -41,7 +41,7 @@ def interval(_scene: Scene, found: Found) -> Hours | None:
     if len(ends) != 2:
         return None
     first, last = ends
-    if last.sure and not first.sure and last.hour >= 12 and first.hour + 12 < last.hour + (last.minute > first.minute):
+    if last.post and not first.sure and first.hour + 12 < last.hour + (last.minute > first.minute):
         first = replace(first, hour=first.hour % 12 + 12)  # "2-4pm"
     if first.minutes == last.minutes:
         return None
@@ -109,7 +109,7 @@ HOUR_RULES: Final = (
     rule("hours", "(onto | to) at? clock", exact),
     rule("hours", "at number !(unit | month | of)", exact),
     rule("hours", "at? clock", exact),
-    rule("hours", "<days number !(unit | month | of | ordinal | to | onto)", exact),
+    rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", exact),
     rule("hours", "at part", noon),
     rule("hours", "(edge | earlier | later)? on? part", part),
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.stretches import week_of
-from neuroconcepts.domain.times.values import Bound, Clock, Days, Hours, Precision, stretch
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Bound, Clock, Days, Hours, Precision, day, stretch
 
 _AHEAD: Final = timedelta(days=14)  # how far "ab dem 10. März" reaches
 
@@ -24,7 +24,7 @@ def range_of_days(_scene: Scene, found: Found) -> Days | None:
     end = last.last
     if not first.first < end:
         return None
-    return Days(first.first, end, first.weekday if both else None, single=False)
+    return Days(first.first, end, first.weekday if both else None, single=False, closed=True)
 
 
 def bounded(_scene: Scene, found: Found) -> Days | None:
@@ -49,11 +49,28 @@ def after(days: Days) -> Days:
 
 
 def _from(days: Days) -> Days:
+    if days.closed:
+        return days
     if days.weekday is not None:
         last = days.first + timedelta(days=7 - days.first.weekday())
     else:
         last = days.last if days.is_week else max(days.last, days.first + _AHEAD)
     return replace(days, last=last, bound=Bound.FROM, single=False)
+
+
+def beside_feast(_scene: Scene, found: Found) -> Days | None:
+    """`die Woche vor Weihnachten`, `der Tag nach Ostern`."""
+    unit, feast = found[0].value, found[-1].value
+    if feast.is_gone or feast.weekday is not None:
+        return None
+    before = bool(one(found, "before"))
+    if unit == "day":
+        return day(feast.first - ONE_DAY) if before else day(feast.last)
+    if unit != "week":
+        return None
+    edge = feast.first - ONE_WEEK if before else feast.last
+    monday = edge - timedelta(days=edge.weekday())
+    return stretch(monday, monday + ONE_WEEK)
 
 
 def onwards(scene: Scene, found: Found) -> Days | None:
@@ -72,9 +89,16 @@ def weekend_of(_scene: Scene, found: Found) -> Days | None:
     return meant if all(meant.holds(days) for days in more) else None
 
 
-def left_out(_scene: Scene, found: Found) -> list[Days | Hours] | None:
-    """`außer Mittwoch und Freitag`, `not on Friday`, `nicht vormittags`: what is not meant."""
-    return [node.value for node in pick(found, "days", "hours")] or None
+def left_out(_scene: Scene, found: Found) -> list[Node]:
+    """`außer Mittwoch und Freitag`, `nicht vormittags`: what is not meant; a week named behind a day is ("…, nächste Woche")."""
+    named = pick(found, "days", "hours")
+    listed = [node for node in named if _alike(node, named[0])]
+    rest = found[found.index(listed[-1]) + 1 :]
+    return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
+
+
+def _alike(node: Node, first: Node) -> bool:
+    return node.kind == first.kind and (node.kind == "hours" or node.value.single == first.value.single)
 
 
 def replaced(_scene: Scene, found: Found) -> list[Days | Hours]:
@@ -95,6 +119,7 @@ DAY_SPANS: Final = (
     rule("days", "(from | of | between)? on* days (until | dash | to | latest) on* days", range_of_days),
     rule("days", "between on* days and on* days", range_of_days),
     rule("days", "(from | of) days (on | at) days", range_of_days),
+    rule("days", "unit (before | past) on* days", beside_feast),
     rule("days", "unit (from | of)? on* days", week_of),
     rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),

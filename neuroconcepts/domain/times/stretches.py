@@ -237,6 +237,13 @@ def undated(_scene: Scene, _found: Found) -> Days:
     return GONE
 
 
+def advent_sunday(scene: Scene, found: Found) -> Days | None:
+    """`2. Advent`: that Sunday before Christmas."""
+    number = pick(found, "ordinal")[0].value
+    first = holidays.holiday("advent", scene.today.year)
+    return Days(*(first + timedelta(weeks=number - 1, days=n) for n in (0, 1)), feast=True) if 1 <= number <= 4 else None
+
+
 def between_years(scene: Scene, _found: Found) -> Days:
     """`zwischen den Feiertagen`: from the day after Boxing Day to New Year's Eve."""
     year = scene.today.year
@@ -272,6 +279,7 @@ STRETCH_RULES: Final = (
     rule("days", "(ordinal | last) unit (of | on | in)* (this | next)? unit", nth_week),
     rule("days", "(ordinal | last) weekend (of | on | in)* month|(ordinal | last) month weekend", nth_weekend),
     rule("days", "ordinal (halves | half) (of | on | in)* (this | next)? (month | unit)|ordinal month halves", half_month),
+    rule("days", "ordinal advent", advent_sunday),
     rule("anchored", "next_week", next_week),
     rule("days", "new_year", new_year),
     rule("days", "between_years", between_years),

@@ -37,7 +37,9 @@ class Days:
     when the day was counted in weeks ("in zwei Wochen") and a weekday beside it may still move it; `single` is false for
     weeks and other stretches; `shifted` says that "next" stood before the weekday; `feast` that a holiday named it, `vague` that any
     day will do ("jeden Tag"), so that days named beside it are the ones that are meant; `mentioned` that it is no
-    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?"); `workdays` that they are the working days of any week ("werktags").
+    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?"); `workdays` that they are the working days of any week ("werktags");
+    `number` is the day of the month that alone named the day ("am 3."), `closed` says that both ends were named, `follows` that
+    the weekday is the one after the day named before it ("the following Thursday").
     """
 
     first: date
@@ -51,6 +53,9 @@ class Days:
     vague: bool = False
     mentioned: bool = False
     workdays: bool = False
+    number: int = 0
+    closed: bool = False
+    follows: bool = False
 
     @property
     def is_week(self) -> bool:
@@ -85,12 +90,16 @@ def stretch(first: date, last: date) -> Days:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day. `sure` when half of the day is beyond doubt (16:30, 4 pm), `spoken` when said in words ("halb acht")."""
+    """A time of day.
+
+    `sure` when half of the day is beyond doubt (16:30, 4 pm), `spoken` when said in words ("halb acht"), `post` when "p.m." said so.
+    """
 
     hour: int
     minute: int = 0
     sure: bool = False
     spoken: bool = False
+    post: bool = False
 
     @property
     def minutes(self) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.groups import Group, merged_days, merged_hours
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, PARTS, Bound, Clock, Days, Hours, Moment, Move, Precision, day
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, PARTS, Bound, Clock, Days, Hours, Moment, Move, Precision, day, stretch
 
 VIEWING: Final = timedelta(minutes=30)
 _LATEST, _EARLIEST = 22 * 60, 8 * 60  # ends of an open "from" and beginnings of an open "until"
@@ -136,10 +136,13 @@ class Calendar:
             return [] if days.single and self._is_left_out(days) else [days]
         if days.is_gone or not any(self._touches(out, days, anywhere=days.is_week) for out in self._days_out):
             return [days]
-        count = 5 if days.is_week else min((days.last - days.first).days, _MOST_DAYS)
+        by_weekday = any(out.weekday is not None for out in self._days_out)
+        count = 5 if days.is_week and by_weekday else min((days.last - days.first).days, _MOST_DAYS)
         each = (day(days.first + timedelta(days=n)) for n in range(count))
         ahead = [d for d in each if d.first >= self._now.date()]
-        return [d for d in ahead if not any(self._touches(out, d, anywhere=days.is_week) for out in self._days_out)]
+        kept = [d for d in ahead if not any(self._touches(out, d, anywhere=days.is_week) for out in self._days_out)]
+        in_a_row = len(kept) > 1 and kept[-1].last - kept[0].first == len(kept) * ONE_DAY
+        return [stretch(kept[0].first, kept[-1].last)] if in_a_row else kept
 
     def _is_left_out(self, days: Days) -> bool:
         """Whether it is a single day that is also left out, by the same or another name ("sauf jeudi (c'est l'Ascension)")."""
@@ -150,7 +153,8 @@ class Calendar:
         """Whether what is left out is among the days; a weekday is so `anywhere` in a week."""
         if anywhere and out.weekday is not None and out.single:
             return (out.weekday - days.first.weekday()) % 7 < (days.last - days.first).days
-        return out.first < days.last and days.first < out.last
+        begins = date.min if out.bound is Bound.UNTIL else out.first
+        return begins < days.last and days.first < out.last
 
     @staticmethod
     def _rest(out: Hours) -> Hours:

@@ -99,7 +99,7 @@ WORDS: Final[Rows] = {
     "shortly": {1: "kurz knapp gleich direkt"},
     "since": {1: "seit seitdem"},
     "and": {1: "und u sowie & wie_auch als_auch un"},
-    "or": {1: "wenn_nicht falls_nicht oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"},
+    "or": {1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"},
     "namely": {1: "also d.h dh das_heißt sprich nämlich genauer"},
     "but": {1: "sondern sondan"},
     "not": {1: "nicht ned net nöd nid nit "},
@@ -107,8 +107,8 @@ WORDS: Final[Rows] = {
     "instead": {1: "statt anstatt anstelle anstelle_von anstatt_von statt_am anstelle_des"},
     "next": {
         "next": "nächste nächster nächsten nächstes nächstem nächst nexte nexten nextn nöchscht nächscht nächschte nächschti",
-        "coming": "kommende kommender kommenden kommendes kommendem darauffolgende darauffolgenden folgende folgenden folgender "
-        "kummende bevorstehende bevorstehenden",
+        "coming": "kommende kommender kommenden kommendes kommendem kummende bevorstehende bevorstehenden",
+        "following": "darauffolgende darauffolgenden darauffolgender folgende folgenden folgender",
     },
     "over_next": {1: "übernächste übernächster übernächsten übernächstes übernächstem überübernächste"},
     "this": {1: "diese dieser diesen dieses diesem laufende laufenden laufender heurige heurigen"},
@@ -203,11 +203,11 @@ WORDS: Final[Rows] = {
         "carnival": "rosenmontag faschingsmontag",
         "shrove_tuesday": "faschingsdienstag",
         "ash_wednesday": "aschermittwoch",
-        "st_nicholas": "nikolo nikolaus",
+        "st_nicholas": "nikolo nikolaus nikolaustag",
         "st_joseph": "josefitag josephitag",
         "mothers_day": "muttertag",
-        "advent": "erster_advent ersten_advent",
     },
+    "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "plural_days": {4: "tage tagen"},
     "filler": {

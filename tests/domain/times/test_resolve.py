@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times import Precision
 from neuroconcepts.domain.times import resolve
-from tests.domain.time_notation import NOW, VIENNA, windows
-from tests.domain.time_phrases import PHRASES
+from tests.domain.times.notation import NOW, VIENNA, windows
+from tests.domain.times.phrases import PHRASES
 
 CASES = [(language, text, expected) for language, rows in PHRASES.items() for text, expected in rows.items()]
 WEEKDAYS = {
