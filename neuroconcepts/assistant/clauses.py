@@ -21,7 +21,7 @@ TIMED, DEADLINE, LEFT_OUT = "⌚", "⌛", "⊘"
 """What stands in a clause for a phrase of time, for one that says until when, and for one that is left out ("außer Samstag")."""
 _JOINING: Final = frozenset("und and e ed et y i ve oder or o ou u bzw &".split())
 _CONTRASTING: Final = {
-    "de": frozenset("aber sondern jedoch allerdings dafuer hingegen ausser doch".split()),
+    "de": frozenset("aber sondern jedoch allerdings dafuer hingegen".split()),
     "en": frozenset("but however though although".split()),
     "it": frozenset("ma pero bensi tuttavia".split()),
     "fr": frozenset("mais cependant toutefois".split()),
@@ -30,7 +30,7 @@ _CONTRASTING: Final = {
     "pl": frozenset("ale lecz jednak".split()),
 }
 _SUBORDINATING: Final = {
-    "de": frozenset("weil denn obwohl wenn falls sofern wobei sodass damit".split()),
+    "de": frozenset("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem".split()),
     "en": frozenset("because if provided unless so".split()),
     "it": frozenset("perche poiche se siccome".split()),
     "fr": frozenset("car parce puisque si".split()),
@@ -38,6 +38,7 @@ _SUBORDINATING: Final = {
     "tr": frozenset("cuenkue cunku".split()),
     "pl": frozenset("bo poniewaz jesli".split()),
 }
+_ALWAYS_DIVIDING: Final = frozenset("bevor ehe nachdem weil obwohl because although perche parce porque".split())
 _FALLING_BACK: Final = frozenset("sonst ansonsten andernfalls otherwise altrimenti sinon".split())
 _ABBREVIATED: Final = frozenset(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr".split()
@@ -144,6 +145,8 @@ class _Division:
         after = self._text[word.end() : end]
         if said in _FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True
+        if said in _ALWAYS_DIVIDING:
+            return True
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
@@ -171,7 +174,7 @@ class _Division:
             _asks(self._text, end),
             is_first=first,
             is_last=last,
-            contrasts=opening in self._contrasting,
+            contrasts=opening in self._contrasting or "aber" in words.split(),
             depends=opening in self._subordinating or (opening == "da" and not first),
         )
 
@@ -186,7 +189,7 @@ class _Division:
 
 
 def _is_final(mark: str) -> bool:
-    return mark.strip()[:1] in {".", "!", "?", ";", ":", "\n", "…", ""} or "\n" in mark
+    return mark.strip()[:1] in {".", "!", "?", ";", "\n", "…", ""} or "\n" in mark
 
 
 def _asks(message: str, end: int) -> bool:

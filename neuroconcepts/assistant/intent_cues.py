@@ -95,6 +95,8 @@ def _slipped(stems: _Stems, word: str) -> Iterator[frozenset[str]]:
 @lru_cache(maxsize=20_000)
 def cues_of(word: str, language: str) -> frozenset[str]:
     """The cues of one folded word by itself."""
+    if word[0] == "0" and len(word) > 3:
+        return frozenset({"phone"})
     if _AMOUNT.fullmatch(word.rstrip(".,")):
         return frozenset({"amount"})
     if word.startswith(("http", "www.")):

@@ -12,7 +12,7 @@ WORDS: Final[dict[str, str]] = {
     "view": "besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
-    "around_view": "vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
+    "around_view": "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
     "vor_besichtigung nach_besichtigung vor_dem_termin nach_dem_termin beim_termin zum_termin_mit bei_besichtigung "
     "frage_zur_besichtigung fragen_zur_besichtigung frage_zum_termin fuer_die_besichtigung_was waehrend_der",
     "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
@@ -57,10 +57,11 @@ WORDS: Final[dict[str, str]] = {
     "sonst_wo sonstwo was. eine_passende",
     "settled": "ueberlegt. uebersiedelt bezogen. geworden. anderweitig. vertrag_unterzeichnet untergekommen. gefunden. gfunden. gekauft. "
     "gemietet. genommen. entschieden. unterschrieben. unterzeichnet. fuendig. zugesagt. zusage. zuschlag. umentschieden. angemietet. "
-    "erworben gfundn. gnommen. bekommen. kriegt. entschlossen.",
+    "erworben gfundn. gnommen. bekommen. kriegt. in_aussicht entschlossen.",
+    "against": "gegen. dagegen",
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
-    "weiterverfolg notwendig braucht brauchn suachn",
+    "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
     "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
     "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
@@ -113,12 +114,12 @@ WORDS: Final[dict[str, str]] = {
     "reach": "erreich",
     "you_time": "sie_zeit ihnen_zeit du_zeit ihr_zeit",
     # ---- papers
-    "paper": "grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder "
+    "paper": "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder "
     "+fotos videos. video. mietvertrag protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung "
     "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
     "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass objektunterlagen aufstellung "
     "flaechenplan mietvertragsentwurf vertragsentwurf",
-    "from_me": "brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
+    "from_me": "brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
     "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
     "anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
     "schiggn schickn schickts vorbeibring uebersend mailts",
@@ -136,6 +137,7 @@ WORDS: Final[dict[str, str]] = {
     "verhandlungssache preisreduk mietpreisreduk drueber_reden unser_maximum mein_maximum unsere_obergrenze meine_obergrenze "
     "maximum_waere preisobergrenze entgegenzukomm mietnachlass",
     "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. preise preis.",
+    "firm": "fix. fixpreis. endgueltig. final.",
     "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
     "spielraum letzte entgegen tun. was_drin nach_unten",
     "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
@@ -195,7 +197,7 @@ WORDS: Final[dict[str, str]] = {
     "verdienen_sie schnell_reich passives_einkommen kredit_ohne hier_klicken jetzt_klicken klicken_sie click_here leads_fuer "
     "eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel konto_gesperrt konto_wurde paket_konnte "
     "webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
-    "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten",
+    "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten minuten_arbeit heimarbeit von_zuhause_verdien",
     "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
     "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
     "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
@@ -266,7 +268,7 @@ WORDS: Final[dict[str, str]] = {
     "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
     "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
     "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert.",
-    "celebrated": "geburtstag geboren. hochzeitstag jubilaeum alt.",
+    "celebrated": "feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
     "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
@@ -297,6 +299,6 @@ WORDS: Final[dict[str, str]] = {
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",
     "harmless": "nicht_nur nicht_auch nicht_vielleicht nicht_doch nicht_zufaellig nicht_moeglich_dass nicht_moeglich_am nicht_moeglich_um kein_problem "
     "keine_frage keine_sorge keine_eile keinen_stress kein_stress keine_umstaende nichts_dagegen warum_nicht ob_nicht nicht_erst nicht_so_frueh_wie "
-    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht wenn_das_nicht falls_das_nicht sollte_das_nicht wenns_nicht",
+    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht wenn_das_nicht falls_das_nicht sollte_das_nicht wenns_nicht kein_scherz kein_witz",
     "thanks": "dank merci vergelt_s",
 }

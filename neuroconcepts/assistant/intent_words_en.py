@@ -7,7 +7,7 @@ WORDS: Final[dict[str, str]] = {
     "view": "viewing viewings. visit inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
-    "around_view": "before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
+    "around_view": "before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
     "after_viewing from_the_viewing last_viewing",
     "see": "see. seeing.",
     "home": "the. it. this. your. place flat house apartment property studio maisonette penthouse loft",
@@ -39,6 +39,7 @@ WORDS: Final[dict[str, str]] = {
     "no_more": "no_longer not_anymore any_more anymore. any_longer",
     "elsewhere": "else. another other different elsewhere. already. something. somewhere",
     "settled": "found. signed. taken. took. bought. rented. gone_with gone_for chose chosen. decided_on secured accepted_an settled_on went_with went_for",
+    "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
     "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
     "have_to_pass will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
@@ -89,6 +90,7 @@ WORDS: Final[dict[str, str]] = {
     "lower_rent lower_the counteroffer counter_offer budge our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
+    "firm": "firm. final fixed.",
     "lower": "lower reduc flexib drop. room. less. final. movement. high. steep. drop",
     "bid": "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
     "only_for": "no_more_than at_most maximum",
@@ -174,7 +176,7 @@ WORDS: Final[dict[str, str]] = {
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
     "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
     "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned.",
-    "celebrated": "birthday born. anniversary wedding years_old",
+    "celebrated": "public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
     "afterwards": "after_that afterwards. after_then",

@@ -14,6 +14,7 @@ WORDS: Final[dict[str, str]] = {
     "flexible": "flexible",
     "come": "venir. passer. viens. venons. passe. passerai",
     "have": "ai. avons. avez.",
+    "you_time": "avez_le_temps aurez_le_temps",
     "time": "temps. disponible",
     "wish": "voudr souhait aimer peut peux pouv possible desir serait svp s'il envisageable voulons",
     "call_off": "annul decommand annuler",

@@ -25,7 +25,7 @@ WORDS: Final[dict[str, str]] = {
     "with_you": "z_kims z_osoba z_czlowiek z_pracown",
     "call": "zadzwon oddzwon telefon dzwon",
     "machine": "robot bot automat",
-    "paper_wanted": "rzut rzutu plan. planu dokument swiadectw zdjec zdjecia umow",
+    "paper_wanted": "rzut rzutu plan. planu dokument swiadectw zdjec zdjecia umowe. umowy. umowa.",
     "haggle": "negocj znizk rabat obniz",
     "price": "cena. ceny. czynsz kaucj",
     "bid": "zaakcept ofer propon",

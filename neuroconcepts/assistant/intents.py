@@ -58,26 +58,26 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks -ask", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
-        "appointment interest", "come when", "see when", "time when -you_time", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
+        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
+        "appointment interest", "come when", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "away -price", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "away -price", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -fit -amount -price", "pursue no home", "out self -view", "void",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "machine no", "machine talk", "machine wish", "machine -answer -complain",
-        "number reach", "reach call -no -nobody",
+        "number reach", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
@@ -101,7 +101,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
     ),
-    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated"),
+    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),

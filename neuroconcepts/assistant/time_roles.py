@@ -54,8 +54,8 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     given = [_role(clause, language) for clause in found]
     timed = [any(c.start <= place.start < c.end for place in times) for c in found]
     dated = [any(c.start <= place.start < c.end and place.kind == "days" for place in times) for c in found]
-    _set_apart(found, given, timed, language)
-    _brought_back(found, given, dated, language)
+    _set_apart(found, given, timed, dated, language)
+    _brought_back(found, given, timed, dated, language)
     _fallen_back(found, given, timed, language)
     _signed(found, given, language)
     _in_the_background(found, given, timed, language)
@@ -84,16 +84,17 @@ def _is_goodbye(clause: Clause, done: frozenset[Act]) -> bool:
     return Act.TAKES_LEAVE in done and len(words) <= _MOST_WORDS_OF_A_GOODBYE and Act.UNABLE not in done
 
 
-def _set_apart(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:
+def _set_apart(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], dated: Sequence[bool], language: str) -> None:
     """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
     for at in range(1, len(found)):
         before = found[at - 1]
         willing = Act.WILLING in acts(before.said, language)
-        if found[at].contrasts and timed[at] and timed[at - 1] and not before.asks and not willing and given[at - 1] is Role.WISHED and len(_WORD.findall(before.said)) > 1:
-            given[at - 1] = Role.REFUSED
+        told = given[at - 1] is Role.WISHED and not before.asks and not willing and len(_WORD.findall(before.said)) > 1
+        if found[at].contrasts and timed[at] and timed[at - 1] and told:
+            given[at - 1] = Role.REFUSED if dated[at] else Role.MENTIONED
 
 
-def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bool], language: str) -> None:
+def _brought_back(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], dated: Sequence[bool], language: str) -> None:
     """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
     for at in range(1, len(found)):
         done = acts(found[at].said, language)
@@ -109,7 +110,7 @@ def _brought_back(found: Sequence[Clause], given: list[Role], dated: Sequence[bo
         denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
         elsewhere = mentioned & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in mentioned
         if back and dated[at - 1] and not denied and not elsewhere:
-            given[at - 1] = Role.WISHED
+            given[at - 1] = Role.MENTIONED if timed[at] else Role.WISHED
 
 
 def _fallen_back(found: Sequence[Clause], given: list[Role], timed: Sequence[bool], language: str) -> None:

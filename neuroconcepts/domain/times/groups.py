@@ -69,6 +69,9 @@ class Group:
     def _take_hours(self, hours: Hours, between: Sequence[str]) -> None:
         """"Nach 16 Uhr und vor 19 Uhr" is one stretch."""
         last = self.hours[-1] if self.hours else None
+        if last and not _LISTING & set(between) and _belong(last, hours) and not (last.part and hours.part):
+            self.hours[-1] = replace(hours, part=last.part) if hours.start or hours.end else replace(last, part=hours.part)
+            return
         opens = last is not None and last.precision is Precision.FROM and hours.precision is Precision.UNTIL
         if last and last.start and hours.end and opens and "or" not in between and last.start.minutes < hours.end.minutes:
             self.hours[-1] = Hours(Precision.INTERVAL, last.start, hours.end)
@@ -144,8 +147,9 @@ def _continues_with_days(group: Group, days: Days, between: Sequence[str], after
         again = "or" not in between and "stop" not in between and days.holds(group.days[-1])
         return (again and bool(days.bound or days.single)) or (group.hours_first and linked and listed and _shares(group, after))
     if group.hours:
-        return "stop" not in between and "or" not in between
-    return linked or "namely" in between or _refines(group, days)
+        return "or" not in between and ("stop" not in between or after != "hours")
+    same = days.single and any(d.single and d.first == days.first for d in group.days)
+    return linked or same or "namely" in between or _refines(group, days)
 
 
 def _shares(group: Group, after: str) -> bool:
@@ -176,6 +180,8 @@ def _belong(first: Hours, second: Hours) -> bool:
     part, clock = (first, second) if first.part else (second, first)
     named = clock.start or clock.end
     if not part.part or named is None or clock.part:
+        return False
+    if part.start or part.end:
         return False
     begin, end = PARTS[part.part]
     return any(begin - _NEAR <= named.minutes + half <= end + _NEAR for half in (0, 12 * 60))

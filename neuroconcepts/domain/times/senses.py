@@ -59,6 +59,8 @@ def _reading(text: str, found: Sequence[Node], at: int, language: str) -> list[N
             return [replace(node, kind="filler" if node.word == "so" else "word")]
         case "month" if language == "en" and node.word in {"may", "march", "mar"} and not _is_month(text, node, before, after):
             return [replace(node, kind="word")]
+        case "everyday" if before is not None and before.kind == "amount":
+            return [replace(node, kind="word")]
         case "literal_date":
             return _date_or_clock(text, node, before, after)
         case "ordinal":
@@ -138,7 +140,7 @@ def _fraction_or_date(node: Node, said: str, after: Node | None) -> list[Node]:
     """`1/2 5` and `3/4 8` are halves and quarters, `10/11 Uhr` two hours, `3/12` a date."""
     day, month, _ = node.value
     fraction = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"}.get((day, month))
-    if fraction and after is not None and after.kind == "number":
+    if fraction and after is not None and after.kind in {"number", "ordinal"}:
         return [replace(node, kind=fraction, value=1)]
     if said == "at" or (after is not None and after.kind == "oclock"):
         return [replace(node, kind="number", value=day), replace(node, kind="or"), replace(node, kind="number", value=month)]
@@ -148,11 +150,10 @@ def _fraction_or_date(node: Node, said: str, after: Node | None) -> list[Node]:
 def _ordinal(text: str, found: Sequence[Node], at: int, language: str) -> Node:
     node = found[at]
     after = found[at + 1] if at + 1 < len(found) else None
-    if node.value < 1 or node.value > 31 or (after is not None and after.word in _COUNTED):
-        return replace(node, kind="word")
     if text[node.end - 1] == "." and _ends_sentence(text, found, at, language):
         return replace(node, kind="number", end=node.end - 1, word=str(node.value))  # "um 17." and "from 9 till 11." end a sentence
-    return node
+    counts = after is not None and after.word in _COUNTED
+    return node if 1 <= node.value <= 31 and not counts else replace(node, kind="word")
 
 
 def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> bool:
@@ -161,7 +162,10 @@ def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> 
         return True
     before = [node.kind for node in found[max(at - 2, 0) : at]]
     of_an_interval = before[-1:] in (["until"], ["and"], ["dash"]) and before[0] in {"number", "literal_clock"} and at + 1 == len(found)
-    return before[-1:] in (["at"], ["oclock"]) or of_an_interval
+    fraction = bool(before) and (before[-1] in {"at", "oclock", "half", "quarter", "three_quarters"} or "/" in found[at - 1].word)
+    bound = before[-1:] and before[-1] in {"from", "until", "earliest", "latest", "past", "before"}
+    of_hours = bool(bound) and at + 1 == len(found) and any(node.kind in {"oclock", "literal_clock"} for node in found[:at])
+    return fraction or of_an_interval or of_hours
 
 
 def _is_pronoun(before: Node | None, after: Node | None) -> bool:

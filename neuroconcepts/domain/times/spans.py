@@ -130,6 +130,7 @@ _ON: Final = "(on | at | of | in)*"
 LEAVING_OUT: Final = (
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),
+    rule("replaced", f"than {_ON} (days hours? | hours)", replaced),
     rule("replaced", f"instead {_ON} (days hours? | hours | number)", replaced),
     rule("replaced", f"(of | from | on)? {_ON} {_SAID}+ > (onto {_ON} {_SAID})", moved),
 )

@@ -79,6 +79,7 @@ WORDS: Final[Rows] = {
     "not": {1: "not"},
     "except": {1: "except except_for other_than apart_from excluding but_not just_not bar"},
     "instead": {1: "instead_of rather_than in_place_of in_lieu_of"},
+    "than": {1: "than"},
     "next": {"next": "next nxt", "coming": "coming upcoming", "following": "following"},
     "over_next": {1: "after_next"},
     "this": {1: "this these"},
