@@ -44,6 +44,7 @@ _ABBREVIATED: Final = frozenset(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr".split()
 )
 _VERB: Final = "finite"
+_FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ class _Division:
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
-            return said == "sondern" or self._has_verb(after) or self._has_time(word.end(), end)
+            says_enough = self._has_time(begin, word.start()) or len(_WORD.findall(self._text[begin : word.start()])) > _FEW
+            return said == "sondern" or (says_enough and (self._has_verb(after) or self._has_time(word.end(), end)))
         joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
         return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
 

@@ -69,7 +69,7 @@ class Group:
     def _take_hours(self, hours: Hours, between: Sequence[str]) -> None:
         """"Nach 16 Uhr und vor 19 Uhr" is one stretch."""
         last = self.hours[-1] if self.hours else None
-        if last and not _LISTING & set(between) and _belong(last, hours) and not (last.part and hours.part):
+        if last and not (_LISTING - {"comma"}) & set(between) and _belong(last, hours) and not (last.part and hours.part):
             self.hours[-1] = replace(hours, part=last.part) if hours.start or hours.end else replace(last, part=hours.part)
             return
         opens = last is not None and last.precision is Precision.FROM and hours.precision is Precision.UNTIL
@@ -172,7 +172,8 @@ def _continues_with_hours(group: Group, hours: Hours, between: Sequence[str], *,
         return True
     if linked:
         return True
-    return "or" not in between and _belong(group.hours[-1], hours)
+    refines = bool(group.hours[-1].part) or "stop" not in between
+    return "or" not in between and refines and _belong(group.hours[-1], hours)
 
 
 def _belong(first: Hours, second: Hours) -> bool:
