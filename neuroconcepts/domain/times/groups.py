@@ -15,6 +15,7 @@ _LINKS: Final = _LISTING | {"dash", "on", "in", "at", "of", "from", "over", "ont
 """Kinds of nodes that may stand between two phrases of one expression."""
 _A_WEEK: Final = timedelta(days=7)
 _LONGEST_MONTH: Final = 31
+_HALVES: Final = (0, 12 * 60)
 _NEAR: Final = 60  # minutes by which a clock time may miss the part of the day it is said with ("am Abend um 10")
 
 
@@ -172,12 +173,12 @@ def _continues_with_hours(group: Group, hours: Hours, between: Sequence[str], *,
         return True
     if linked:
         return True
-    refines = bool(group.hours[-1].part) or "stop" not in between
-    return "or" not in between and refines and _belong(group.hours[-1], hours)
+    later = "stop" in between and not group.hours[-1].part
+    return "or" not in between and _belong(group.hours[-1], hours, halves=(0,) if later else _HALVES)
 
 
-def _belong(first: Hours, second: Hours) -> bool:
-    """Whether one is a part of the day and the other a clock time in it."""
+def _belong(first: Hours, second: Hours, halves: Sequence[int] = _HALVES) -> bool:
+    """Whether one is a part of the day and the other a clock time in it, in any of the halves of the day."""
     part, clock = (first, second) if first.part else (second, first)
     named = clock.start or clock.end
     if not part.part or named is None or clock.part:
@@ -185,7 +186,7 @@ def _belong(first: Hours, second: Hours) -> bool:
     if part.start or part.end:
         return False
     begin, end = PARTS[part.part]
-    return any(begin - _NEAR <= named.minutes + half <= end + _NEAR for half in (0, 12 * 60))
+    return any(begin - _NEAR <= named.minutes + half <= end + _NEAR for half in halves)
 
 
 def _with_inherited_days(found: list[Group]) -> list[Group]:
