@@ -15,7 +15,7 @@ from neuroconcepts.domain.times import Place
 from neuroconcepts.domain.times.spelling import fold
 
 _MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
-_SENTENCE_END: Final = re.compile(r"[!?\n]|(?<=[^\d])\.(?=\s|$)")
+_SENTENCE_END: Final = re.compile(r"[!?\n;]|(?<=[^\d])\.(?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 TIMED, DEADLINE, LEFT_OUT = "⌚", "⌛", "⊘"
 """What stands in a clause for a phrase of time, for one that says until when, and for one that is left out ("außer Samstag")."""
@@ -38,6 +38,8 @@ _SUBORDINATING: Final = {
     "tr": frozenset("cuenkue cunku".split()),
     "pl": frozenset("bo poniewaz jesli".split()),
 }
+_CONCLUDING: Final = frozenset("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces".split())
+_CONDITIONAL: Final = frozenset("wenn falls sofern if se si".split())
 _ALWAYS_DIVIDING: Final = frozenset("bevor ehe nachdem weil obwohl because although perche parce porque".split())
 _FALLING_BACK: Final = frozenset("sonst ansonsten andernfalls otherwise altrimenti sinon".split())
 _ABBREVIATED: Final = frozenset(
@@ -123,7 +125,8 @@ class _Division:
         after = min((place for place in self._times if place.start > comma), default=None)
         if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
-        if len(_WORD.findall(self._text[comma : after.start])) > 2:
+        leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
+        if len(leading) > 2 or _CONCLUDING & set(leading):
             return False
         left = re.split(r"[.!?;\n:,]", self._text[:comma])[-1]
         right = re.split(r"[!?;\n:,]", self._text[comma + 1 :])[0]
@@ -146,7 +149,7 @@ class _Division:
         after = self._text[word.end() : end]
         if said in _FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True
-        if said in _ALWAYS_DIVIDING:
+        if said in _ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, _CONDITIONAL)):
             return True
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
@@ -155,6 +158,10 @@ class _Division:
             return said == "sondern" or (says_enough and (self._has_verb(after) or self._has_time(word.end(), end)))
         joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
         return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
+
+    def _opens_with(self, begin: int, words: frozenset[str]) -> bool:
+        first = _WORD.search(self._text, begin)
+        return first is not None and _folded(first[0]) in words
 
     def _has_verb(self, text: str) -> bool:
         return any(_VERB in cues_of(_folded(word), self._language) for word in _WORD.findall(text))
@@ -184,7 +191,7 @@ class _Division:
         kept, at = [], start
         for place in self._times:
             if start <= place.start < end:
-                sign = LEFT_OUT if place.kind == "excluded" else DEADLINE if place.until else TIMED
+                sign = LEFT_OUT if place.kind == "excluded" else DEADLINE if place.until and place.kind == "days" else TIMED
                 kept.append(f"{self._text[at : place.start]} {sign} ")
                 at = max(at, min(place.end, end))
         return " ".join(_folded("".join([*kept, self._text[at:end]])).split())

@@ -58,6 +58,7 @@ WORDS: Final[dict[str, str]] = {
     "settled": "ueberlegt. uebersiedelt bezogen. geworden. anderweitig. vertrag_unterzeichnet untergekommen. gefunden. gfunden. gekauft. "
     "gemietet. genommen. entschieden. unterschrieben. unterzeichnet. fuendig. zugesagt. zusage. zuschlag. umentschieden. angemietet. "
     "erworben gfundn. gnommen. bekommen. kriegt. in_aussicht entschlossen.",
+    "another_home": "andere_wohnung anderes_haus anderen_wohnung andere_immobilie anderes_objekt",
     "against": "gegen. dagegen",
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
@@ -253,6 +254,8 @@ WORDS: Final[dict[str, str]] = {
     "mietverhaeltnis uebernahme uebergabe schluesseluebergabe kuendig gekuendigt ausziehen. auszieh auszug laeuft_aus befristet "
     "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
     "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
+    "requiring": "brauch braeucht brauchn benoetig",
+    "firm_up": "bestaetig",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
     "journey": "hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
     "anreisen",
@@ -267,7 +270,7 @@ WORDS: Final[dict[str, str]] = {
     "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
     "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
     "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
-    "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert.",
+    "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert. erwaehnt. besprochen. bestaetigt. vorgeschlagen. mitgeteilt. besucht. verpasst.",
     "celebrated": "feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
@@ -284,7 +287,7 @@ WORDS: Final[dict[str, str]] = {
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
     "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
-    "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten hoett darf",
+    "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "
@@ -293,7 +296,8 @@ WORDS: Final[dict[str, str]] = {
     "bitte. bitt. schick schicken. send. sende. senden. ruf. rufe. rufen. meld. melde. melden. schaff schaffe. schaffen. find. finde. finden. "
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
-    "reden. mach. funktioniert. stimmt. heisst. ",
+    "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
+    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
     "bei_uns bei_mir steh. stehe.",
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",

@@ -39,6 +39,7 @@ WORDS: Final[dict[str, str]] = {
     "no_more": "no_longer not_anymore any_more anymore. any_longer",
     "elsewhere": "else. another other different elsewhere. already. something. somewhere",
     "settled": "found. signed. taken. took. bought. rented. gone_with gone_for chose chosen. decided_on secured accepted_an settled_on went_with went_for",
+    "another_home": "another_flat another_house another_apartment another_place different_place",
     "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
     "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
@@ -164,6 +165,8 @@ WORDS: Final[dict[str, str]] = {
     "moving_in": "move_in moving_in move-in moving_over moving_to moving_from relocat lease_start tenancy start_date moving. move_house move_to lease. "
     "lease_ends notice_period contract_ends start_my start_a start_work new_job our_move my_move movein",
     "vacant": "available. vacant. free. ready.",
+    "firm_up": "confirm",
+    "requiring": "need.",
     "searching": "looking. searching. seeking. hunting.",
     "journey": "flight flights. plane train. land. landing. arrive arriving depart fly. flying. drive_back travelling_back get_in",
     "fetching": "pick_up collect nursery kindergarten school_run",
@@ -194,7 +197,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. isn't don't can't won't doesn't cannot",
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "

@@ -66,7 +66,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "away -price", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
@@ -98,7 +98,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (
-        "moving_in -view -spare -appointment", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "call",
+        "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
     ),
     Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),

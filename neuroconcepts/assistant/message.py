@@ -38,6 +38,9 @@ class Message:
     def is_refusing(self, clause: Clause) -> bool:
         return self.roles[self.clauses.index(clause)] is Role.REFUSED
 
+    def is_wishing(self, clause: Clause) -> bool:
+        return self.roles[self.clauses.index(clause)] is Role.WISHED
+
     def has_time(self, clause: Clause) -> bool:
         named = (*self.proposed, *self.refused, *self.parting)
         return any(clause.start <= e.start < clause.end for e in named)

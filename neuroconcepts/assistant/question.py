@@ -40,7 +40,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     sentence = list(_sentence(reading, clause))
     whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
     covered = bool(whole & _SAID_BY_OTHERS) or any(reading.acts(c) & _SAID_BY_OTHERS for c in sentence)
-    alone = not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) for c in sentence)
+    wished = any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
+    alone = not covered and not wished
     return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
 
 
@@ -58,6 +59,8 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
     first = cues_of(words[0], reading.language)
+    if "when" in first and clause.asks:
+        return True
     if "ask" in first:
         return len(words) > 1 and (clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause))
     if clause.asks:

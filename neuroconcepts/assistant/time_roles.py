@@ -46,7 +46,7 @@ _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searc
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _JOINING: Final = frozenset("und and e ed et y i u".split())
 _WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-_OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES})
+_OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES})
 
 
 def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Place]) -> Roles:
@@ -126,7 +126,7 @@ def _in_the_background(found: Sequence[Clause], given: list[Role], timed: Sequen
     wishing = [at for at, c in enumerate(found) if timed[at] and given[at] is Role.WISHED and acts(c.said, language) & _WISHES]
     for at, clause in enumerate(found):
         told = timed[at] and given[at] is Role.WISHED and at not in wishing and not clause.asks
-        if told and wishing and {"finite", "self"} <= cues(clause.said, language):
+        if told and wishing and "finite" in cues(clause.said, language):
             given[at] = Role.MENTIONED
 
 

@@ -61,8 +61,8 @@ class Group:
             if (last.nearby and days.single) or "namely" in between:
                 self.days[-1] = days
                 return
-            if last.workdays and not days.single:
-                self.days[-1] = _workdays_of(days)
+            if last.workdays or _narrows(days, last):
+                self.days[-1] = _workdays_of(days) if last.workdays else days
                 return
         stretch = next((d for d in reversed(self.days) if not d.single), None)
         self.days.append((_numbered(days, stretch) if days.number and stretch else None) or days)
@@ -80,8 +80,15 @@ class Group:
             self.hours.append(hours)
 
 
+def _narrows(days: Days, bounded: Days) -> bool:
+    """Whether a day says which one is meant of an open stretch: "noch vor dem Wochenende, am Freitag"."""
+    if not bounded.bound or not days.single or days.bound:
+        return False
+    return days.last <= bounded.last if bounded.bound is Bound.UNTIL else bounded.first <= days.first < bounded.last
+
+
 def _workdays_of(days: Days) -> Days:
-    """"Unter der Woche, KW 9": the working days of that week."""
+    """"Unter der Woche, KW 9": the working days of that week; of other days these themselves."""
     return replace(days, last=days.first + timedelta(days=5)) if days.is_week else days
 
 
@@ -135,7 +142,7 @@ def _continues(group: Group, node: Node, between: Sequence[str], after: str) -> 
 def _continues_with_days(group: Group, days: Days, between: Sequence[str], after: str, *, linked: bool) -> bool:
     if group.shift:
         return False
-    if group.days and group.days[-1].workdays and not days.single:
+    if group.days and group.days[-1].workdays and "or" not in between:
         return True
     if group.hours and not group.days and "namely" in between:
         return True
@@ -149,6 +156,8 @@ def _continues_with_days(group: Group, days: Days, between: Sequence[str], after
         return (again and bool(days.bound or days.single)) or (group.hours_first and linked and listed and _shares(group, after))
     if group.hours:
         return "or" not in between and ("stop" not in between or after != "hours")
+    if _narrows(days, group.days[-1]) and not {"or", "and", "slash"} & set(between):
+        return True
     same = days.single and any(d.single and d.first == days.first for d in group.days)
     return linked or same or "namely" in between or _refines(group, days)
 

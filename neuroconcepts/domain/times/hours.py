@@ -70,6 +70,11 @@ def exact(_scene: Scene, found: Found) -> list[Hours] | None:
     return [Hours(Precision.EXACT, clock) for clock in clocks] or None
 
 
+def bare(scene: Scene, found: Found) -> list[Hours] | None:
+    """`Dienstag 10`: a number behind a day is an hour when it is in digits."""
+    return exact(scene, found) if found[-1].in_digits else None
+
+
 def noon(_scene: Scene, found: Found) -> Hours | None:
     """`gegen Mittag`, `at noon`: twelve o'clock; of another part of the day only the part."""
     part = found[-1].value
@@ -109,7 +114,7 @@ HOUR_RULES: Final = (
     rule("hours", "(onto | to) at? clock", exact),
     rule("hours", "at number !(unit | month | of)", exact),
     rule("hours", "at? clock", exact),
-    rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", exact),
+    rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", bare),
     rule("hours", "at part", noon),
     rule("hours", "(edge | earlier | later)? on? part", part),
 )

@@ -162,7 +162,7 @@ def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> 
         return True
     before = [node.kind for node in found[max(at - 2, 0) : at]]
     of_an_interval = before[-1:] in (["until"], ["and"], ["dash"]) and before[0] in {"number", "literal_clock"} and at + 1 == len(found)
-    fraction = bool(before) and (before[-1] in {"at", "oclock", "half", "quarter", "three_quarters"} or "/" in found[at - 1].word)
+    fraction = bool(before) and (before[-1] in {"at", "oclock", "half", "quarter", "three_quarters", "week_number"} or "/" in found[at - 1].word)
     bound = before[-1:] and before[-1] in {"from", "until", "earliest", "latest", "past", "before"}
     of_hours = bool(bound) and at + 1 == len(found) and any(node.kind in {"oclock", "literal_clock"} for node in found[:at])
     return fraction or of_an_interval or of_hours

@@ -14,6 +14,8 @@ from neuroconcepts.domain.times.vocabulary import Meaning, guessed, phrases, sin
 _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
+_DOTTED: Final = frozenset("weekday month between and or at filler week_number unit until from feast latest earliest".split())
+
 Piece = re.Match[str]
 
 
@@ -86,7 +88,7 @@ def _dotted_on(branch: dict[str, object]) -> bool:
 
 def _dots(text: str, pieces: Sequence[Piece], end: int, node: Node) -> int:
     """One for the dot of an abbreviation, which ends no sentence."""
-    short = len(node.word.split()[-1]) <= _ABBREVIATED and node.kind not in {"relative", "part", "not", "one"}
+    short = len(node.word.split()[-1]) <= _ABBREVIATED and node.kind in _DOTTED
     dotted = short and end < len(pieces) and pieces[end][0] == "." and pieces[end].start() == node.end
     return int(dotted and end + 1 < len(pieces))
 

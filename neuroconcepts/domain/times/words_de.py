@@ -51,7 +51,7 @@ WORDS: Final[Rows] = {
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abends obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abends auf_d_nacht auf_die_nacht auf_dnacht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
@@ -65,7 +65,7 @@ WORDS: Final[Rows] = {
         4: "viere vieri",
         5: "fünfe füfi foif füf fimfe",
         6: "sechse sächsi sexe sechsi",
-        7: "siebene sibni siem simme siebne",
+        7: "siebene siemme sibni siem simme siebne",
         8: "achte achti ochte",
         9: "neune nüni neine",
         10: "zehne zähni zehni zähi",
