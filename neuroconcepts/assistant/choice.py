@@ -95,7 +95,7 @@ class Choice:
     def counters(self) -> bool:
         """`Mittwoch passt, aber geht auch 12:30?` sets another time against the slot that it names."""
         others = [e for e in self._reading.proposed if e.precision is Precision.EXACT and not self._meant([e])]
-        against = [c for c in self._reading.clauses if c.contrasts and c.asks]
+        against = [c for c in self._reading.clauses if (c.contrasts and c.asks) or Act.MOVES in self._reading.acts(c)]
         return any(c.start <= e.start < c.end for c in against for e in others)
 
     def _meant(self, named: Iterable[TimeExpression]) -> list[Window]:

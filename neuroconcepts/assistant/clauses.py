@@ -46,6 +46,7 @@ _ABBREVIATED: Final = frozenset(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr".split()
 )
 _VERB: Final = "finite"
+_ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
 _FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
 
 
@@ -116,7 +117,9 @@ class _Division:
 
     def _is_sentence_end(self, at: int) -> bool:
         """Behind a number: a dot ends the sentence before a capital that begins more than one word, or at the end."""
-        rest = self._text[at + 1 :].lstrip()
+        rest = self._text[at + 1 : at + 20].lstrip()
+        if _ORDINAL.search(self._text[max(at - 12, 0) : at]) and rest:
+            return False
         return not rest or rest[0].isupper() or any(place.end == at for place in self._times)
 
     def _lists(self, comma: int) -> bool:

@@ -22,7 +22,7 @@ WORDS: Final[dict[str, str]] = {
     "appointment": "termin +termin treffen. date. zeitfenster besichtigungstermin slot. slots. vereinbarung",
     "arrange": "vereinbar ausmach auszumach abmach abzumach fixier find bekomm haben. moeglich frei. brauch braeucht haett moecht "
     "wuensch vorschla organisier machen. einricht bitte. anbieten einplan ausg'macht ausgmacht festleg abstimm koordinier krieg "
-    "kriegen. vergeb eintrag buchen. reservieren. anfragen",
+    "kriegen. eintrag buchen. reservieren. anfragen",
     "when": "wann. wenn_geht",
     "how": "wie.",
     "flexible": "flexib",
@@ -106,7 +106,7 @@ WORDS: Final[dict[str, str]] = {
     "mit_dir mit_euch",
     "call": "am_telefon per_telefon anlaeut anzulaeut durchlaeut anklingel muendlich fernmuendl fleisch_und telefonkontakt rueckruf "
     "zurueckruf zurueckzuruf zurueckrufen anruf anzurufen telefonier telefonisch telefonat durchklingel durchrufen ruf_mich rufen_sie "
-    "ruft_mich rufe_mich rufen_mich ruft_an rufts_mi apparat. klingel_durch mich_anrufen uns_anrufen telefonnummer_an ruf_uns "
+    "ruft_mich rufe_mich rufen_mich ruft_an rufts_mi rufen_s ruafn ruaf_mi ruaf_uns ruafts apparat. klingel_durch mich_anrufen uns_anrufen telefonnummer_an ruf_uns "
     "rufen_uns aalueuet lueuet_mer anrueft zruckruf",
     "direct": "persoenlich direkt",
     "machine": "automatisch_antwort automatische_antwort automatischen_antwort automatischen_nachricht automatisierte automat_schreib vollautomat "
@@ -118,7 +118,7 @@ WORDS: Final[dict[str, str]] = {
     "paper": "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder "
     "+fotos videos. video. mietvertrag protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung "
     "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
-    "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass objektunterlagen aufstellung "
+    "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass nutzwert +feststellung +zertifikat +bescheinigung objektunterlagen aufstellung "
     "flaechenplan mietvertragsentwurf vertragsentwurf",
     "from_me": "brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
     "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
@@ -126,6 +126,9 @@ WORDS: Final[dict[str, str]] = {
     "schiggn schickn schickts vorbeibring uebersend mailts",
     "you_have": "haben_sie hast_du habt_ihr hobts_es hobts_ihr haetten_sie haettet_ihr gibt gibts",
     "percent": "% prozent",
+    "supposing": "wenn. falls. sofern. sollte.",
+    "human": "mensch menschlich.",
+    "estate": "wohnung haus. objekt. immobilie whg.",
     "condition": "wenn_sie wenn_ihr falls_sie wenn_du",
     "out": "raus. draussen.",
     "void": "hinfaellig eruebrigt gegenstandslos",
@@ -158,10 +161,11 @@ WORDS: Final[dict[str, str]] = {
     "keine_art enttaeusch unprofession saftladen sauerei aerger veraergert lachhaft laecherlich unzumutbar unfass unserioes katastroph "
     "nie_wieder miserab inkompeten unhoeflich schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss "
     "skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
-    "armutszeugnis peinlich. stinksauer sauer. wuetend reklam geht_gar_nicht geht_garnicht so_nicht nicht_in_ordnung inakzeptab dreist "
-    "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignorier zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
+    "armutszeugnis peinlich. stinksauer sauer. wuetend reklam nicht_in_ordnung inakzeptab dreist "
+    "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignoriert. ignoriert_werd zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
     "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig jetzt_reicht mir_reichts mir_reicht_es es_reicht langsam_reicht liest_das liest_hier",
+    "no_go": "geht_gar_nicht geht_garnicht so_nicht",
     "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgegang umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
     "kommunikation betreuung",
     "bad": "unmoeglich schlecht furchtbar schrecklich mangelhaft unter_jeder daneben grauenhaft ungenuegend schwach.",
@@ -183,7 +187,7 @@ WORDS: Final[dict[str, str]] = {
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
-    "by_you": "von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
+    "by_you": "der_makler die_maklerin ihr_makler ihre_maklerin von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
     "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
     "untrue": "falsch gelogen getaeuscht",
@@ -198,7 +202,7 @@ WORDS: Final[dict[str, str]] = {
     "verdienen_sie schnell_reich passives_einkommen kredit_ohne hier_klicken jetzt_klicken klicken_sie click_here leads_fuer "
     "eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel konto_gesperrt konto_wurde paket_konnte "
     "webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
-    "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten minuten_arbeit heimarbeit von_zuhause_verdien",
+    "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten ihr_passwort verifizier minuten_arbeit heimarbeit von_zuhause_verdien",
     "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
     "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
     "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
@@ -282,7 +286,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- asking
     "ask": "wie. was. welche welcher welches welchem welchen wo. wer. wieviel wieviele woher wohin wofuer wozu wem. womit wozu inwiefern warum. "
     "wieso. weshalb. wos. wia. wieso.",
-    "wonder": "frage. fragen. wissen. wuesst erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
+    "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
     "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
@@ -297,7 +301,7 @@ WORDS: Final[dict[str, str]] = {
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
     "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
-    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. ",
+    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
     "bei_uns bei_mir steh. stehe.",
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",

@@ -73,6 +73,9 @@ WORDS: Final[dict[str, str]] = {
     "to_anyone with_mr with_ms with_mrs to_mr to_ms to_mrs to_one with_one",
     "call": "call_me call_us call_back callback phone ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
     "phone_me phone_call called_back",
+    "supposing": "if.",
+    "human": "human",
+    "estate": "flat house apartment property",
     "condition": "if_you",
     "percent": "% percent",
     "you_have": "do_you_have have_you_got is_there are_there",

@@ -41,6 +41,7 @@ class Act(StrEnum):
     DEFERS = "will answer later"
     BACK = "refers to the time just named"
     AFTERWARDS = "refers to what comes after it"
+    SUPPOSES = "names a condition"
     TAKES_LEAVE = "says goodbye"
     SIGNS = "closes the letter"
 
@@ -72,7 +73,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "machine no", "machine talk", "machine wish", "machine -answer -complain",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer -complain",
         "number reach", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
@@ -80,7 +81,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
-        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
+        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
@@ -92,7 +93,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all no -view", "any no", "all unfit", "all too_soon", "all absent", "all occupied", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish"),
+    Act.REFUSES_ALL: ("none_of", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
@@ -106,6 +107,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
     Act.AFTERWARDS: ("afterwards",),
+    Act.SUPPOSES: ("supposing",),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),
 }  # fmt: skip

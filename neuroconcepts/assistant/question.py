@@ -33,6 +33,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if timed and reading.roles[reading.clauses.index(clause)] not in {Role.ASIDE, Role.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
+    if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
+        return True
     if _begins_asking(reading, clause, said):
         return not _is_tag(reading, said) or _tags_a_question(reading, clause)
     if "wonder" in fields and (clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}):

@@ -44,6 +44,7 @@ class Roles:
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
+_OTHER_PURPOSES: Final = frozenset({Act.HAGGLES, Act.LEAVES, Act.ASKS_PERSON})
 _JOINING: Final = frozenset("und and e ed et y i u".split())
 _WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
 _OTHER_WISHES: Final = frozenset({Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES})
@@ -70,6 +71,8 @@ def _role(clause: Clause, language: str) -> Role:
         return Role.PARTING
     if Act.CALLS_OFF in done and Act.MOVES not in done:
         return Role.ASIDE
+    if Act.SUPPOSES in done and not done & _WISHES:
+        return Role.MENTIONED
     if done & {Act.UNABLE, Act.AWAY, Act.REFUSES_ALL} and not (Act.REFUSES_ALL in done and Act.WILLING in done):
         return Role.REFUSED
     if done & _OTHER_WISHES and Act.WANTS_VIEWING not in done:
@@ -131,11 +134,12 @@ def _in_the_background(found: Sequence[Clause], given: list[Role], timed: Sequen
 
 
 def _beside_complaints(found: Sequence[Clause], given: list[Role], language: str) -> None:
-    """Who complains tells when what happened: only clauses that wish something name times to come."""
-    if not any(Act.COMPLAINS in acts(clause.said, language) for clause in found):
-        return
+    """Who complains, or wants something else, tells when what happens: only clauses that wish something name viewing times."""
+    complains = any(Act.COMPLAINS in acts(clause.said, language) for clause in found)
+    other = any(acts(clause.said, language) & _OTHER_PURPOSES for clause in found)
     for at, clause in enumerate(found):
-        if given[at] is Role.WISHED and not acts(clause.said, language) & _WISHES:
+        told = complains or (other and "finite" in cues(clause.said, language) and not clause.asks)
+        if told and given[at] is Role.WISHED and not acts(clause.said, language) & _WISHES:
             given[at] = Role.ASIDE
 
 

@@ -53,6 +53,14 @@ def units(scene: Scene, found: Found) -> Days | None:
     return month(scene, step) if unit.value == "month" else week(scene, step)
 
 
+def whole_unit(scene: Scene, found: Found) -> Days | None:
+    """`die ganze Woche`, `all next week`, `toute la semaine prochaine`."""
+    unit = one(found, "unit")
+    if not unit or unit.value not in {"week", "month"}:
+        return None
+    return week(scene, _step(found)) if unit.value == "week" else month(scene, _step(found))
+
+
 def two_units(scene: Scene, found: Found) -> list[Days] | None:
     """`nächste oder übernächste Woche`."""
     each = (units(scene, [which, found[-1]]) for which in pick(found, "next", "this", "over_next"))
@@ -283,6 +291,7 @@ STRETCH_RULES: Final = (
     rule("anchored", "next_week", next_week),
     rule("days", "new_year", new_year),
     rule("days", "between_years", between_years),
+    rule("days", f"(in | on)* whole (on | of)* {_WHICH}? unit (next | over_next)?", whole_unit),
     rule("days", f"(in | on)* {_WHICH} (or | and) on* {_WHICH} unit", two_units),
     rule("days", f"(in | on)* {_WHICH} (number | one)? unit|unit (next | over_next)|(in | on)* number {_WHICH} unit", units),
     rule("days", "(week_number on? (ordinal | number)|unit number) (slash year)? ((or | and | dash | until) on? (ordinal | number))*", week_number),

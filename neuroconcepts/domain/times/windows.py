@@ -62,8 +62,16 @@ class Calendar:
                 yield from self._of_day(group, days, hours)
         elif hours or not all(d.mentioned for d in group.days):
             named = [d for d in group.days if not self._is_left_out(d)] or group.days
-            for days in (kept for d in merged_days(named) for kept in self._kept(self._placed(d))):
+            ahead = (self._ahead(d, group) for d in merged_days(named))
+            for days in (kept for d in ahead for kept in self._kept(self._placed(d))):
                 yield from self._of_day(group, days, hours)
+
+    def _ahead(self, days: Days, group: Group) -> Days:
+        """`Diese Woche Mittwoch`, said on a Sunday, is that of the week that begins."""
+        today = self._now.date()
+        over = days.single and days.last <= today and not days.is_gone
+        named = any(d.is_week and d.first <= today < d.last for d in group.days)
+        return replace(days, first=days.first + ONE_WEEK, last=days.last + ONE_WEEK) if over and named else days
 
     def _of_day(self, group: Group, days: Days, hours: Sequence[Hours]) -> Iterator[TimeExpression]:
         if not hours and not self._hours_out:

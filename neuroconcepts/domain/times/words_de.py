@@ -141,6 +141,7 @@ WORDS: Final[Rows] = {
         "mid": "mitte",
         "end": "ende ends späten späteren spät",
     },
+    "whole": {1: "ganze ganzen ganzes gesamte gesamten"},
     "halves": {1: "hälfte"},
     "later": {1: "später danach darauf drauf nach_hinten darnach spöda"},
     "earlier": {1: "früher eher nach_vorne davor zuvor vorher"},

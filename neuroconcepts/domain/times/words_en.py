@@ -103,6 +103,7 @@ WORDS: Final[Rows] = {
         "mid": "middle mid middle_of",
         "end": "end late latter_part end_of the_end_of towards_the_end",
     },
+    "whole": {1: "whole all entire all_of"},
     "halves": {1: "half_of"},
     "later": {1: "later afterwards back"},
     "earlier": {1: "earlier sooner forward"},

@@ -91,6 +91,7 @@ WORDS: Final[Rows] = {
         "quarter_hour": "quart_d'heure",
     },
     "edge": {"begin": "début", "mid": "milieu mi courant_milieu", "end": "fin"},
+    "whole": {1: "toute tout entière"},
     "later": {1: "plus_tard après_cela"},
     "earlier": {1: "plus_tôt avant_cela"},
     "move": {1: "décaler repousser reporter", -1: "avancer"},

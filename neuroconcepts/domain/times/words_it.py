@@ -93,6 +93,7 @@ WORDS: Final[Rows] = {
     },
     "one+unit": {"1+hour": "un'ora"},
     "edge": {"begin": "inizio inizi primi_di principio", "mid": "metà", "end": "fine tardo tarda fine_di"},
+    "whole": {1: "tutta tutto intera"},
     "later": {1: "più_tardi dopo_l'appuntamento"},
     "earlier": {1: "prima più_presto"},
     "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo", -1: "anticipare anticipiamo anticiparlo"},
