@@ -9,7 +9,6 @@ from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.assistant.message import Message
 from neuroconcepts.assistant.slots import by_number, extreme, fits
-from neuroconcepts.assistant.time_roles import Role
 from neuroconcepts.domain.conversation import Context, Intent, Window
 from neuroconcepts.domain.times import Precision, TimeExpression
 
@@ -42,7 +41,10 @@ class Choice:
     @cached_property
     def agrees(self) -> bool:
         thumbs_up = len(self._offered) > 1  # says yes, but to which?
-        return any(self._says_yes(c) and not (thumbs_up and "sign" in cues(c.said, self._reading.language)) for c in self._reading.clauses)
+        return any(
+            self._says_yes(c) and not (thumbs_up and "sign" in cues(c.said, self._reading.language))
+            for c in self._reading.clauses
+        )
 
     @cached_property
     def _refuses_all(self) -> bool:
@@ -61,7 +63,11 @@ class Choice:
 
     @cached_property
     def _willing(self) -> list[Clause]:
-        return [c for c in self._reading.clauses if not self._reading.is_refusing(c) and Act.REFUSES_ALL not in self._reading.acts(c)]
+        return [
+            c
+            for c in self._reading.clauses
+            if not self._reading.is_refusing(c) and Act.REFUSES_ALL not in self._reading.acts(c)
+        ]
 
     @cached_property
     def _refused(self) -> list[Window]:
@@ -88,7 +94,9 @@ class Choice:
     def _timed(self) -> list[Window]:
         """The slots that proposed times mean; beside a plain no only exact ones count ("Zu früh, geht's auch am Nachmittag?")."""
         vague_no = any(self._reading.is_refusing(c) and not self._reading.has_time(c) for c in self._reading.clauses)
-        counted = [e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self._refuses_all)]
+        counted = [
+            e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self._refuses_all)
+        ]
         return [w for w in self._meant(counted) if w not in self._refused]
 
     @cached_property

@@ -38,7 +38,9 @@ _SUBORDINATING: Final = {
     "tr": frozenset("cuenkue cunku".split()),
     "pl": frozenset("bo poniewaz jesli".split()),
 }
-_CONCLUDING: Final = frozenset("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces".split())
+_CONCLUDING: Final = frozenset(
+    "also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces".split()
+)
 _CONDITIONAL: Final = frozenset("wenn falls sofern if se si".split())
 _ALWAYS_DIVIDING: Final = frozenset("bevor ehe nachdem weil obwohl because although perche parce porque".split())
 _FALLING_BACK: Final = frozenset("sonst ansonsten andernfalls otherwise altrimenti sinon".split())
@@ -157,7 +159,9 @@ class _Division:
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
-            says_enough = self._has_time(begin, word.start()) or len(_WORD.findall(self._text[begin : word.start()])) > _FEW
+            says_enough = (
+                self._has_time(begin, word.start()) or len(_WORD.findall(self._text[begin : word.start()])) > _FEW
+            )
             return said == "sondern" or (says_enough and (self._has_verb(after) or self._has_time(word.end(), end)))
         joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
         return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
@@ -194,7 +198,13 @@ class _Division:
         kept, at = [], start
         for place in self._times:
             if start <= place.start < end:
-                sign = LEFT_OUT if place.kind == "excluded" else DEADLINE if place.until and place.kind == "days" else TIMED
+                sign = (
+                    LEFT_OUT
+                    if place.kind == "excluded"
+                    else DEADLINE
+                    if place.until and place.kind == "days"
+                    else TIMED
+                )
                 kept.append(f"{self._text[at : place.start]} {sign} ")
                 at = max(at, min(place.end, end))
         return " ".join(_folded("".join([*kept, self._text[at:end]])).split())

@@ -41,7 +41,11 @@ _LOANS: Final = {
 _PIECES: Final = re.compile(r"[^\W\d_]+|\d[\d.,'’]*k?|[€$£%]|(?:https?://|www\.)\S+|👍|👌|✅|⌚|⌛|⊘")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+|\d{3,}|\d+k|[€$£]")
 _LONG: Final = 7  # letters of a stem from which on one slip still leaves it alone among the others
-_TIMES: Final = {"⌚": frozenset({"timed"}), "⌛": frozenset({"timed", "deadline"}), "⊘": frozenset({"timed", "left_out"})}
+_TIMES: Final = {
+    "⌚": frozenset({"timed"}),
+    "⌛": frozenset({"timed", "deadline"}),
+    "⊘": frozenset({"timed", "left_out"}),
+}
 _THUMBS: Final = frozenset("👍👌✅")
 
 

@@ -159,7 +159,11 @@ def _wanted(said: Iterable[str], language: str) -> set[Intent]:
         if "condition" in cues(words, language):
             intents -= {Intent.NOT_INTERESTED, Intent.CANCELLATION}  # "Wenn Sie kein Interesse haben"
         if Intent.COMPLAINT in intents:
-            intents -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE, Intent.DOCUMENT_REQUEST}  # it speaks of one that went wrong
+            intents -= {
+                Intent.VIEWING_REQUEST,
+                Intent.RESCHEDULE,
+                Intent.DOCUMENT_REQUEST,
+            }  # it speaks of one that went wrong
         wanted |= intents
     return wanted
 

@@ -10,10 +10,10 @@ from neuroconcepts.assistant.clauses import Clause, clauses
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act, acts, intents_of
 from neuroconcepts.assistant.slots import fits
-from neuroconcepts.assistant.time_roles import Role, roles
+from neuroconcepts.assistant.time_roles import roles
 from neuroconcepts.domain import times
 from neuroconcepts.domain.conversation import Context, Intent, Window
-from neuroconcepts.domain.times import Place, Precision, TimeExpression
+from neuroconcepts.domain.times import Place, Precision, TimeExpression, Use
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Message:
     language: str
     now: datetime
     clauses: tuple[Clause, ...]
-    roles: tuple[Role, ...]
+    roles: tuple[Use, ...]
     intents: frozenset[Intent]
     proposed: tuple[TimeExpression, ...]
     refused: tuple[TimeExpression, ...]
@@ -36,10 +36,10 @@ class Message:
         return acts(clause.said, self.language)
 
     def is_refusing(self, clause: Clause) -> bool:
-        return self.roles[self.clauses.index(clause)] is Role.REFUSED
+        return self.roles[self.clauses.index(clause)] is Use.REFUSED
 
     def is_wishing(self, clause: Clause) -> bool:
-        return self.roles[self.clauses.index(clause)] is Role.WISHED
+        return self.roles[self.clauses.index(clause)] is Use.WISHED
 
     def has_time(self, clause: Clause) -> bool:
         named = (*self.proposed, *self.refused, *self.parting)
@@ -67,13 +67,9 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
     about = context.offered or ((context.appointment,) if context.appointment else ())
     agreed = bool(context.appointment) and not context.offered
 
-    def places(*wanted: Role) -> list[Place]:
-        return [place for place, role in given.of_places.items() if role in wanted]
+    def expressions(of: Use) -> tuple[TimeExpression, ...]:
+        return reading.expressions(about, agreed=agreed, uses=given.of_places, of=of)
 
-    refused, aside, parting = places(Role.REFUSED), places(Role.ASIDE), places(Role.PARTING)
-    mentioned = places(Role.MENTIONED)
-    proposed = reading.expressions(about, agreed=agreed, without=[*aside, *parting], refused=refused, mentioned=mentioned, until=places(Role.AFTER))
-    others = [p for p in reading.places if p not in refused]
     return Message(
         text,
         language,
@@ -81,9 +77,9 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
         found,
         given.of_clauses,
         frozenset(intents_of(found, language)),
-        proposed,
-        (*reading.expressions(about, agreed=agreed, without=others), *reading.left_out(about, agreed=agreed)),
-        reading.expressions(about, agreed=agreed, without=[p for p in reading.places if p not in parting]),
-        any(role in {Role.WISHED, Role.REFUSED} for role in given.of_places.values()),
+        expressions(Use.WISHED),
+        expressions(Use.REFUSED),
+        expressions(Use.PARTING),
+        any(role in {Use.WISHED, Use.REFUSED} for role in given.of_places.values()),
         reading.places,
     )

@@ -7,13 +7,15 @@ from neuroconcepts.assistant.clauses import DEADLINE, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues, cues_of, pieces
 from neuroconcepts.assistant.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.message import Message
-from neuroconcepts.assistant.time_roles import Role
 from neuroconcepts.domain.conversation import Intent
+from neuroconcepts.domain.times import Use
 
 _SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
 _TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
 _SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
-_NAMES: Final = frozenset("der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les".split())
+_NAMES: Final = frozenset(
+    "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les".split()
+)
 """With what a question goes on behind its verb when it is written without a question mark."""
 _JOINED: Final = frozenset("und and e et aber also or oder y".split())
 
@@ -30,14 +32,16 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
-    if timed and reading.roles[reading.clauses.index(clause)] not in {Role.ASIDE, Role.MENTIONED}:
+    if timed and reading.roles[reading.clauses.index(clause)] not in {Use.ASIDE, Use.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
         return True
     if _begins_asking(reading, clause, said):
         return not _is_tag(reading, said) or _tags_a_question(reading, clause)
-    if "wonder" in fields and (clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}):
+    if "wonder" in fields and (
+        clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
+    ):
         return not _is_tag(reading, said)
     sentence = list(_sentence(reading, clause))
     whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
@@ -64,7 +68,9 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     if "when" in first and clause.asks:
         return True
     if "ask" in first:
-        return len(words) > 1 and (clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause))
+        return len(words) > 1 and (
+            clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause)
+        )
     if clause.asks:
         return "is_it" in first
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES

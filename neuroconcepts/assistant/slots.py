@@ -34,8 +34,12 @@ _NOT_A_SLOT: Final = (
     r"maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march|of|zimmer|person|tag|day|monat))"
 )
 _FIRST_SO_MANY: Final = {"beiden": 2, "zwei": 2, "two": 2, "due": 2, "deux": 2, "drei": 3, "three": 3}
-_FIRSTS: Final = re.compile(r"\b(?:ersten|first|primi|prime|premiers|premieres|deux premiers) (beiden|zwei|two|due|deux|drei|three)\b|\b(?:les) (deux|trois) premi\w+")
-_LETTER: Final = re.compile(r"^(?:(?:option|termin|variante|slot|vorschlag) )?\(?([a-e])\)(?!\w)|\b(?:option|termin|variante|slot|vorschlag) ([a-e])\b")
+_FIRSTS: Final = re.compile(
+    r"\b(?:ersten|first|primi|prime|premiers|premieres|deux premiers) (beiden|zwei|two|due|deux|drei|three)\b|\b(?:les) (deux|trois) premi\w+"
+)
+_LETTER: Final = re.compile(
+    r"^(?:(?:option|termin|variante|slot|vorschlag) )?\(?([a-e])\)(?!\w)|\b(?:option|termin|variante|slot|vorschlag) ([a-e])\b"
+)
 _YES: Final = (
     r"(?:passt|passe|nehm\w*|gerne?|bitte|super|waer\w*|ist|gut|toll|ideal|perfekt|fuer|mich|mir|uns|ich|wir|ja|jo|ok|okay|"
     r"klappt|geht|am|besten|wunderbar|danke|lg|vg|yes|take|take it|works?|please|fine|good|great|perfect|for|me|us|would|be|is|i|we|"
@@ -54,19 +58,30 @@ def by_number(words: str, offered: Sequence[Window]) -> list[Window]:
 
 
 def _in_digits(words: str) -> set[int]:
-    numbers = re.findall(_NOUN + r" ?(?:nr\.? ?|nummer |#)?(\d)\b(?![.:]\d| ?uhr)(?:(?: und | and |,| & | e | et | oder | or | o | ou )(\d)\b(?![.:]\d| ?uhr))?", words)
+    numbers = re.findall(
+        _NOUN
+        + r" ?(?:nr\.? ?|nummer |#)?(\d)\b(?![.:]\d| ?uhr)(?:(?: und | and |,| & | e | et | oder | or | o | ou )(\d)\b(?![.:]\d| ?uhr))?",
+        words,
+    )
     picked = re.findall(
-        r"\b(?:nehm\w*|die|den|take|prend\w*|number|nr\.?|#) ?(\d)\b(?![.:/]\d|\.| ?(?:uhr|h\b|pm|am|st|nd|rd|th|zimmer|personen))", words
+        r"\b(?:nehm\w*|die|den|take|prend\w*|number|nr\.?|#) ?(\d)\b(?![.:/]\d|\.| ?(?:uhr|h\b|pm|am|st|nd|rd|th|zimmer|personen))",
+        words,
     )
     listed = re.match(r"^(\d) (?:und|and|&|e|et|oder|or|o|ou) (\d)\b", words)
-    return {int(n) for pair in numbers for n in pair if n} | {int(n) for n in picked} | {int(n) for n in (listed.groups() if listed else ())}
+    return (
+        {int(n) for pair in numbers for n in pair if n}
+        | {int(n) for n in picked}
+        | {int(n) for n in (listed.groups() if listed else ())}
+    )
 
 
 def _in_words(words: str, count: int) -> set[int]:
     places = {place for place, numeral in enumerate(_NUMERALS, 1) if re.search(rf"{_NOUN} (?:{numeral})\b", words)}
     if firsts := _FIRSTS.search(words):
         return places | set(range(1, _FIRST_SO_MANY.get(firsts[1] or firsts[2], 2) + 1))
-    places |= {place for place, stem in enumerate(_ORDINALS, 1) if re.search(rf"\b(?:{stem})\w{{0,3}}\b{_NOT_A_SLOT}", words)}
+    places |= {
+        place for place, stem in enumerate(_ORDINALS, 1) if re.search(rf"\b(?:{stem})\w{{0,3}}\b{_NOT_A_SLOT}", words)
+    }
     if re.search(rf"\b(?:{_LAST})\b(?! (?:woche|monat|week|month|mal))", words):
         places.add(count)
     if count % 2 and count > 1 and re.search(rf"\b(?:{_MIDDLE})\b", words):

@@ -38,7 +38,9 @@ def understand(message: str, *, now: datetime, context: Context, language: str |
     found = _settled(reading, context, choice, windows)
     if found & {Intent.CANCELLATION, Intent.NOT_INTERESTED} and not found & {Intent.RESCHEDULE, Intent.VIEWING_REQUEST}:
         windows = ()
-    return Understanding(tuple(i for i in Intent if i in found) or (Intent.UNCLEAR,), tuple(dict.fromkeys(windows)), language)
+    return Understanding(
+        tuple(i for i in Intent if i in found) or (Intent.UNCLEAR,), tuple(dict.fromkeys(windows)), language
+    )
 
 
 def _windows(reading: Message, context: Context, choice: Choice) -> tuple[Window, ...]:

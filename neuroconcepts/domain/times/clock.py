@@ -38,7 +38,7 @@ def literal(_scene: Scene, found: Found) -> Clock | None:
     if meridiem and 1 <= hour <= 12:
         clock = _clock(hour % 12 + (12 if meridiem == 2 else 0), minute, sure=True)
         return replace(clock, post=meridiem == 2) if clock else None
-    return _clock(hour, minute, sure="0" == found[0].word[0])
+    return _clock(hour, minute, sure=found[0].word[0] == "0")
 
 
 def oclock(scene: Scene, found: Found) -> Clock | None:
@@ -134,7 +134,9 @@ CLOCK_RULES: Final = (
     rule("clock", "half past? (number | one) oclock? !unit", half),
     rule("clock", "half_past number oclock?", half),
     rule("clock", "three_quarters (number | one) oclock?", quarter),
-    rule("clock", "one? quarter (past | before | to | over | of | from | until)? (number | one) oclock? !unit", quarter),
+    rule(
+        "clock", "one? quarter (past | before | to | over | of | from | until)? (number | one) oclock? !unit", quarter
+    ),
     rule("clock", "(number | one) (quarter | number) (past_it | to_it)", turkish),
     rule("clock", "(number | one | midday) oclock? minus (one | on)? (quarter_past | number)", after_hour),
     rule("clock", "(number | one | midday) oclock? and? one? (half_past | quarter_past)", after_hour),

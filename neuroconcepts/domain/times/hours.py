@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, pick, rule
 from neuroconcepts.domain.times.values import PARTS, Clock, Hours, Precision
 
 _EDGES: Final = {"begin": "early_", "end": "late_"}
@@ -84,7 +84,9 @@ def noon(_scene: Scene, found: Found) -> Hours | None:
 def part(_scene: Scene, found: Found) -> Hours | None:
     """`am frühen Nachmittag`, `late afternoon`, `Vormittag`."""
     edge = found[0]
-    early_late = "early_" if edge.kind == "earlier" else "late_" if edge.kind == "later" else _EDGES.get(str(edge.value), "")
+    early_late = (
+        "early_" if edge.kind == "earlier" else "late_" if edge.kind == "later" else _EDGES.get(str(edge.value), "")
+    )
     name = early_late + pick(found, "part")[-1].value
     return Hours(Precision.PART_OF_DAY, part=name if name in PARTS else name.removeprefix(early_late))
 
@@ -99,7 +101,11 @@ HOUR_RULES: Final = (
     rule("hours", f"<at {_T} {_TO} at? clock", interval),
     rule("hours", f"clock (until | dash | to) at? {_X} !unit", interval),
     rule("hours", f"{_T} (until | dash | to) at? (clock | part)", interval),
-    rule("hours", f"<(at | days | part | comma | hours) number (until | dash | to) number !(unit | ordinal | month)", bare_interval),
+    rule(
+        "hours",
+        "<(at | days | part | comma | hours) number (until | dash | to) number !(unit | ordinal | month)",
+        bare_interval,
+    ),
     rule("hours", f"(earliest | from) over? on? at? {_X} !(unit | dash)", _open(Precision.FROM)),
     rule("hours", f"past on? at? {_X} !unit", _open(Precision.FROM)),
     rule("hours", f"at? {_X} (onwards | earliest)", _open(Precision.FROM)),

@@ -8,21 +8,13 @@ Rows = Mapping[str, Mapping[int | float | str, str]]
 
 _DE_UNITS: Final = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
 _DE_TENS: Final = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}
-_EN_UNITS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_EN_UNITS: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _EN_TENS: Final = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
-_IT_UNITS: Final = (
-    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
-)
+_IT_UNITS: Final = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
 _IT_TENS: Final = {20: "venti", 30: "trenta", 40: "quaranta", 50: "cinquanta"}
-_FR_UNITS: Final = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf"
-)
+_FR_UNITS: Final = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf"
 _FR_TENS: Final = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante"}
-_ES_UNITS: Final = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
-)
+_ES_UNITS: Final = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
 
 
 def _counted(units: str, tens: Mapping[int, str], joint: str, *, units_first: bool = False) -> dict[str, int]:
@@ -49,7 +41,8 @@ NUMERALS: Final[Mapping[str, Mapping[str, int]]] = {
     "en": _counted(_EN_UNITS, _EN_TENS, "_"),
     "it": _italian(),
     "fr": _counted(_FR_UNITS, _FR_TENS, "_"),
-    "es": {word: n for n, word in enumerate(_ES_UNITS.split()) if n > 1} | {"veinte": 20, "treinta": 30, "cuarenta": 40},
+    "es": {word: n for n, word in enumerate(_ES_UNITS.split()) if n > 1}
+    | {"veinte": 20, "treinta": 30, "cuarenta": 40},
 }
 
 _DE_ORDINALS: Final = (

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from neuroconcepts.domain.times.dates import days_in, minutes_in
+from neuroconcepts.domain.times.counted import days_in, minutes_in
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, amount, one, rule
 from neuroconcepts.domain.times.values import Anchor, Anchored, Hours, Move, Precision
 
@@ -29,7 +29,10 @@ def same(_scene: Scene, found: Found) -> Anchored | list[Node] | None:
         return Anchored(Anchor.SAME_TIME)
     if last.kind == "part":
         part = Hours(Precision.PART_OF_DAY, part=last.value)
-        return [Node("anchored", last.start, last.end, Anchored(Anchor.SAME_DAY)), Node("hours", last.start, last.end, part)]
+        return [
+            Node("anchored", last.start, last.end, Anchored(Anchor.SAME_DAY)),
+            Node("hours", last.start, last.end, part),
+        ]
     if last.kind == "unit" and last.value not in {"day", "hour"}:
         return None
     return Anchored(Anchor.SAME_DAY if last.value == "day" else Anchor.SAME_TIME)

@@ -1,26 +1,40 @@
 """A text, read for times: its phrases, from which windows are made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.clock import CLOCK_RULES
-from neuroconcepts.domain.times.dates import DATE_RULES, PAST_RULES
+from neuroconcepts.domain.times.counted import COUNTED_RULES, PAST_RULES
+from neuroconcepts.domain.times.dates import DATE_RULES
+from neuroconcepts.domain.times.feasts import FEAST_RULES
 from neuroconcepts.domain.times.groups import TIMES, groups
 from neuroconcepts.domain.times.hours import HOUR_RULES
+from neuroconcepts.domain.times.months import MONTH_RULES, NAMED_MONTH_RULES
 from neuroconcepts.domain.times.moves import MOVE_RULES
 from neuroconcepts.domain.times.patterns import Node, Scene, reduced
 from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
-from neuroconcepts.domain.times.stretches import STRETCH_RULES
+from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Bound, Clock, Days, Hours, Moment, Precision, day, stretch
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
-from neuroconcepts.domain.times.windows import Calendar, Talk, TimeExpression
+from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
+from neuroconcepts.domain.times.weeks import WEEK_RULES
+from neuroconcepts.domain.times.windows import Calendar, TimeExpression
 
-_PASSES: Final = (PAST_RULES + MOVE_RULES, CLOCK_RULES, STRETCH_RULES + DATE_RULES, HOUR_RULES, DAY_SPANS, LEAVING_OUT)
+_PASSES: Final = (
+    PAST_RULES + MOVE_RULES,
+    CLOCK_RULES,
+    MONTH_RULES + FEAST_RULES + WEEK_RULES + NAMED_MONTH_RULES + COUNTED_RULES + DATE_RULES + WEEKDAY_RULES,
+    HOUR_RULES,
+    DAY_SPANS,
+    LEAVING_OUT,
+)
 """The cascade: each pass sees what the one before made."""
 _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
@@ -33,6 +47,23 @@ class Place(NamedTuple):
     kind: str = ""
     until: bool = False
 
+
+class Use(StrEnum):
+    """What a phrase of time is for: a viewing, the opposite, or something else.
+
+    `MENTIONED` is the day of something else that a time of day after it may mean ("wir kommen am 18. an; geht 14 Uhr?"), `AFTER`
+    what ends before the writer can come ("bis 20. bin ich verreist, danach gern"), `PARTING` a goodbye ("bis Montag!").
+    """
+
+    WISHED = "wished"
+    REFUSED = "refused"
+    ASIDE = "aside"
+    MENTIONED = "mentioned"
+    AFTER = "after"
+    PARTING = "parting"
+
+
+_NO_USES: Final[Mapping[Place, Use]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +84,56 @@ class TimeReading:
         about: Sequence[Window] = (),
         *,
         agreed: bool = False,
-        without: Sequence[Place] = (),
-        refused: Sequence[Place] = (),
-        mentioned: Sequence[Place] = (),
-        until: Sequence[Place] = (),
+        uses: Mapping[Place, Use] = _NO_USES,
+        of: Use = Use.WISHED,
     ) -> tuple[TimeExpression, ...]:
-        """The times, as windows, in the order of the text.
+        """The times that are for `of`, as windows, in the order of the text.
 
-        `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Phrases in `without` are
-        passed over, those in `refused` too, and their days are taken out of the stretches that the others name. Days in
-        `mentioned` are no times of their own, but those of a time of day that follows without one; of days in `until` what
-        comes after them is meant ("bis 20. bin ich verreist, danach gern").
+        `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Of the wished times, what the text
+        leaves out or refuses is taken away.
         """
-        hidden = [*without, *refused, *(p for p in mentioned if p.kind != "days")]
-        out = {n.value for n in self.nodes if n.kind == "hours" and _lies_in(n, refused)}
-        seen = [Node("stop", n.start, n.end) if _lies_in(n, hidden) or (n.kind == "hours" and n.value in out) else n for n in self.nodes]
-        seen = [replace(n, value=replace(n.value, mentioned=True)) if n.kind == "days" and _lies_in(n, mentioned) else n for n in seen]
-        seen = [replace(n, value=after(n.value)) if n.kind == "days" and _lies_in(n, until) else n for n in seen]
-        calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed), self._left_out(refused))
-        anchored = _anchored(seen, tuple(w.start.astimezone(self.now.tzinfo) for w in about), tuple(about))
-        return tuple(found for group in groups(anchored) for found in calendar.windows(group))
-
-    def left_out(self, about: Sequence[Window] = (), *, agreed: bool = False) -> tuple[TimeExpression, ...]:
-        """What the text itself leaves out, as windows: `alles außer Samstag`."""
-        nodes = [replace(n, kind="days") if n.kind == "excluded" and isinstance(n.value, Days) else Node("stop", n.start, n.end) for n in self.nodes]
-        calendar = Calendar(self.text, self.now, Talk(tuple(about), agreed))
-        return tuple(found for group in groups(nodes) for found in calendar.windows(group))
-
-    def _left_out(self, refused: Sequence[Place]) -> list[Days | Hours]:
-        said = [n.value for n in self.nodes if n.kind == "excluded"]
-        return said + [n.value for n in self.nodes if n.kind == "days" and _lies_in(n, refused)]
+        talk = Talk(self.now, tuple(about), agreed)
+        by_start = {place.start: use for place, use in uses.items()}
+        used = [(node, by_start.get(node.start, Use.WISHED)) for node in self.nodes]
+        seen = _wished(used) if of is Use.WISHED else _only(used, of)
+        calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
+        return tuple(found for group in groups(_anchored(seen, talk)) for found in calendar.windows(group))
 
 
-def _lies_in(node: Node, places: Sequence[Place]) -> bool:
-    return any(place.start <= node.start < place.end for place in places)
+def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
+    """The phrases that are wished; a time of day that is refused anywhere is wished nowhere."""
+    refused = {node.value for node, use in used if node.kind == "hours" and use is Use.REFUSED}
+    return [_stop(n) if n.kind == "hours" and n.value in refused else _as_used(n, use) for n, use in used]
+
+
+def _as_used(node: Node, use: Use) -> Node:
+    if node.kind not in _SPOKEN_OF or use is Use.WISHED:
+        return node
+    if node.kind == "days" and use is Use.MENTIONED:
+        return replace(node, value=node.value.marked(Trait.MENTIONED))
+    if node.kind == "days" and use is Use.AFTER:
+        return replace(node, value=after(node.value))
+    return _stop(node)
+
+
+def _only(used: Sequence[tuple[Node, Use]], of: Use) -> list[Node]:
+    """The phrases of one use; what the text leaves out is refused."""
+    return [
+        replace(node, kind="days")
+        if node.kind == "excluded" and isinstance(node.value, Days) and of is Use.REFUSED
+        else node
+        if use is of or node.kind not in _SPOKEN_OF
+        else _stop(node)
+        for node, use in used
+    ]
+
+
+def _stop(node: Node) -> Node:
+    return Node("stop", node.start, node.end)
+
+
+def _left_out(used: Sequence[tuple[Node, Use]]) -> list[Days | Hours]:
+    return [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
 
 
 def _is_deadline(node: Node) -> bool:
@@ -127,36 +174,16 @@ def _meant(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def _only_asked(nodes: Sequence[Node], at: int) -> bool:
     before = next((n for n in reversed(nodes[:at]) if n.kind in {"stop", "days", "hours"}), None)
-    after = next((n for n in nodes[at + 1 :] if n.kind in {"stop", "but", "days", "hours"}), None)
-    return after is not None and after.word == "?" and (before is None or before.kind == "stop")
+    following = next((n for n in nodes[at + 1 :] if n.kind in {"stop", "but", "days", "hours"}), None)
+    return following is not None and following.word == "?" and (before is None or before.kind == "stop")
 
 
-def _anchored(nodes: Sequence[Node], starts: Sequence[datetime], about: Sequence[Window]) -> list[Node]:
-    """What counts from the talk, counted; without a talk it is what it says by itself, mostly nothing."""
+def _anchored(nodes: Sequence[Node], talk: Talk) -> list[Node]:
+    """The nodes with what counts from the talk counted; what says nothing without one is left out."""
     made: list[Node] = []
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-            continue
-        found = _counted(node.value, starts[0] if starts else None, nodes)
-        if found is not None:
+        elif (found := talk.counted(node.value)) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made
-
-
-def _counted(anchored: Anchored, start: datetime | None, nodes: Sequence[Node]) -> Days | Hours | None:
-    if start is None:
-        return anchored.otherwise
-    on = start.date()
-    match anchored.anchor:
-        case Anchor.SAME_DAY:
-            return day(on)
-        case Anchor.SAME_TIME:
-            return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
-        case Anchor.NEXT_WEEK:
-            monday = on - timedelta(days=on.weekday()) + ONE_WEEK
-            return stretch(monday, monday + ONE_WEEK)
-        case Anchor.NEXT_DAY if anchored.weekday is not None:
-            return day(on + timedelta(days=(anchored.weekday - on.weekday() - 1) % 7 + 1))
-        case Anchor.NEXT_DAY:
-            return day(on + ONE_DAY)

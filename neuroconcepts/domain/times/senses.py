@@ -27,12 +27,59 @@ _COUNTED: Final = words(
     "cani auto bagni vani ninos perros gatos habitaciones personas plantas osoby pokoje dzieci kisilik cocuk"
 )
 _TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
-_SHORT_DAYS: Final = words("mo di mi do fr sa so mont dienst mon sat wed sun thu tue fri mer lun gio ven sab dom mart mar jeu sam dim pon")
+_SHORT_DAYS: Final = words(
+    "mo di mi do fr sa so mont dienst mon sat wed sun thu tue fri mer lun gio ven sab dom mart mar jeu sam dim pon"
+)
 _ALSO_WORDS: Final = words("so do mi di sat sun mon mer mart mar dom sam")
 _NEAR_AFTER: Final = frozenset(
-    "weekday comma slash dash or and number ordinal literal_date literal_clock part midday from until between past before at in edge morgen".split()
+    [
+        "weekday",
+        "comma",
+        "slash",
+        "dash",
+        "or",
+        "and",
+        "number",
+        "ordinal",
+        "literal_date",
+        "literal_clock",
+        "part",
+        "midday",
+        "from",
+        "until",
+        "between",
+        "past",
+        "before",
+        "at",
+        "in",
+        "edge",
+        "morgen",
+    ]
 )
-_NEAR_BEFORE: Final = frozenset("weekday comma slash dash or and on next this over_next between from until every earliest of instead except not onto".split())
+_NEAR_BEFORE: Final = frozenset(
+    [
+        "weekday",
+        "comma",
+        "slash",
+        "dash",
+        "or",
+        "and",
+        "on",
+        "next",
+        "this",
+        "over_next",
+        "between",
+        "from",
+        "until",
+        "every",
+        "earliest",
+        "of",
+        "instead",
+        "except",
+        "not",
+        "onto",
+    ]
+)
 _SAID_AFTER_SO: Final = frozenset({"part", "weekday", "slash", "or", "and", "dash", "literal_date", "ordinal"})
 
 
@@ -50,14 +97,21 @@ def _reading(text: str, found: Sequence[Node], at: int, language: str) -> list[N
     after = found[at + 1] if at + 1 < len(found) else None
     if _is_greeting(node, before, after, at):
         return [replace(node, kind="word")]
-    if node.kind in {"weekday", "month", "relative"} and before is not None and before.word in _TITLES and text[node.start].isupper():
+    if (
+        node.kind in {"weekday", "month", "relative"}
+        and before is not None
+        and before.word in _TITLES
+        and text[node.start].isupper()
+    ):
         return [replace(node, kind="word")]
     match node.kind:
         case "morgen":
             return [_morgen(node, before)]
         case "weekday" if node.word in _SHORT_DAYS and not _is_short_day(text, node, before, after):
             return [replace(node, kind="filler" if node.word == "so" else "word")]
-        case "month" if language == "en" and node.word in {"may", "march", "mar"} and not _is_month(text, node, before, after):
+        case "month" if (
+            language == "en" and node.word in {"may", "march", "mar"} and not _is_month(text, node, before, after)
+        ):
             return [replace(node, kind="word")]
         case "everyday" if before is not None and before.kind == "amount":
             return [replace(node, kind="word")]
@@ -82,7 +136,8 @@ def _is_greeting(node: Node, before: Node | None, after: Node | None, at: int) -
 def _morgen(node: Node, before: Node | None) -> Node:
     """`Montag Morgen`, `am Morgen` is the morning, else it is tomorrow."""
     in_the_morning = before is not None and (
-        before.kind in {"weekday", "relative", "every", "month", "literal_date"} or (before.kind == "on" and before.value == "am")
+        before.kind in {"weekday", "relative", "every", "month", "literal_date"}
+        or (before.kind == "on" and before.value == "am")
     )
     return replace(node, kind="part", value="morning") if in_the_morning else replace(node, kind="relative")
 
@@ -110,8 +165,14 @@ def _is_surely_near(before: Node | None, after: Node | None) -> bool:
     """For words typed without capitals: another word of time directly beside it, no mere comma or "and"."""
     unsure = {"comma", "and", "or", "in", "past", "before", "on", "number"}
     near_after = after is not None and after.kind in _NEAR_AFTER - unsure
-    near_before = before is not None and (before.kind in _NEAR_BEFORE - unsure or (before.kind == "on" and before.value == "am"))
-    return near_after or near_before or (before is not None and before.kind in {"or", "and"} and after is not None and after.kind in _NEAR_AFTER)
+    near_before = before is not None and (
+        before.kind in _NEAR_BEFORE - unsure or (before.kind == "on" and before.value == "am")
+    )
+    return (
+        near_after
+        or near_before
+        or (before is not None and before.kind in {"or", "and"} and after is not None and after.kind in _NEAR_AFTER)
+    )
 
 
 def _is_month(text: str, node: Node, before: Node | None, after: Node | None) -> bool:
@@ -143,7 +204,11 @@ def _fraction_or_date(node: Node, said: str, after: Node | None) -> list[Node]:
     if fraction and after is not None and after.kind in {"number", "ordinal"}:
         return [replace(node, kind=fraction, value=1)]
     if said == "at" or (after is not None and after.kind == "oclock"):
-        return [replace(node, kind="number", value=day), replace(node, kind="or"), replace(node, kind="number", value=month)]
+        return [
+            replace(node, kind="number", value=day),
+            replace(node, kind="or"),
+            replace(node, kind="number", value=month),
+        ]
     return [node]
 
 
@@ -151,7 +216,9 @@ def _ordinal(text: str, found: Sequence[Node], at: int, language: str) -> Node:
     node = found[at]
     after = found[at + 1] if at + 1 < len(found) else None
     if text[node.end - 1] == "." and _ends_sentence(text, found, at, language):
-        return replace(node, kind="number", end=node.end - 1, word=str(node.value))  # "um 17." and "from 9 till 11." end a sentence
+        return replace(
+            node, kind="number", end=node.end - 1, word=str(node.value)
+        )  # "um 17." and "from 9 till 11." end a sentence
     counts = after is not None and after.word in _COUNTED
     return node if 1 <= node.value <= 31 and not counts else replace(node, kind="word")
 
@@ -161,17 +228,27 @@ def _ends_sentence(text: str, found: Sequence[Node], at: int, language: str) -> 
     if language != "de":
         return True
     before = [node.kind for node in found[max(at - 2, 0) : at]]
-    of_an_interval = before[-1:] in (["until"], ["and"], ["dash"]) and before[0] in {"number", "literal_clock"} and at + 1 == len(found)
-    fraction = bool(before) and (before[-1] in {"at", "oclock", "half", "quarter", "three_quarters", "week_number"} or "/" in found[at - 1].word)
+    of_an_interval = (
+        before[-1:] in (["until"], ["and"], ["dash"])
+        and before[0] in {"number", "literal_clock"}
+        and at + 1 == len(found)
+    )
+    fraction = bool(before) and (
+        before[-1] in {"at", "oclock", "half", "quarter", "three_quarters", "week_number"} or "/" in found[at - 1].word
+    )
     bound = before[-1:] and before[-1] in {"from", "until", "earliest", "latest", "past", "before"}
-    of_hours = bool(bound) and at + 1 == len(found) and any(node.kind in {"oclock", "literal_clock"} for node in found[:at])
+    of_hours = (
+        bool(bound) and at + 1 == len(found) and any(node.kind in {"oclock", "literal_clock"} for node in found[:at])
+    )
     return fraction or of_an_interval or of_hours
 
 
 def _is_pronoun(before: Node | None, after: Node | None) -> bool:
     """Whether English "one" stands for something ("the Saturday one") and is no hour."""
     of_time = {"at", "past", "before", "to", "between", "from", "until", "half_past", "quarter"}
-    return not (before is not None and before.kind in of_time) and not (after is not None and after.kind in {"oclock", "unit"})
+    return not (before is not None and before.kind in of_time) and not (
+        after is not None and after.kind in {"oclock", "unit"}
+    )
 
 
 def _counts(text: str, noun: Node | None, language: str) -> bool:

@@ -5,8 +5,19 @@ from datetime import timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
-from neuroconcepts.domain.times.stretches import week_of
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Bound, Clock, Days, Hours, Precision, day, stretch
+from neuroconcepts.domain.times.values import (
+    ONE_DAY,
+    ONE_WEEK,
+    Bound,
+    Clock,
+    Days,
+    Hours,
+    Precision,
+    Trait,
+    day,
+    stretch,
+)
+from neuroconcepts.domain.times.weeks import week_of
 
 _AHEAD: Final = timedelta(days=14)  # how far "ab dem 10. März" reaches
 
@@ -16,7 +27,7 @@ def range_of_days(_scene: Scene, found: Found) -> Days | None:
     first, last = (node.value for node in pick(found, "days"))
     if first.is_gone or last.is_gone:
         return None
-    if one(found, "between") and first.feast and last.feast:
+    if one(found, "between") and first.has(Trait.FEAST) and last.has(Trait.FEAST):
         return stretch(first.last, last.first) if first.last < last.first else None
     if last.weekday is not None:
         last = last.within(replace(last, first=first.first, last=first.last))
@@ -24,7 +35,7 @@ def range_of_days(_scene: Scene, found: Found) -> Days | None:
     end = last.last
     if not first.first < end:
         return None
-    return Days(first.first, end, first.weekday if both else None, single=False, closed=True)
+    return Days(first.first, end, first.weekday if both else None, single=False).marked(Trait.CLOSED)
 
 
 def bounded(_scene: Scene, found: Found) -> Days | None:
@@ -49,7 +60,7 @@ def after(days: Days) -> Days:
 
 
 def _from(days: Days) -> Days:
-    if days.closed:
+    if days.has(Trait.CLOSED):
         return days
     if days.weekday is not None:
         last = days.first + timedelta(days=7 - days.first.weekday())
@@ -81,7 +92,9 @@ def onwards(scene: Scene, found: Found) -> Days | None:
 def weekend_of(_scene: Scene, found: Found) -> Days | None:
     """`das Wochenende um den 8. März`: that of the date, when the date lies on one."""
     weekend, dated, *more = (node.value for node in pick(found, "days"))
-    is_weekend = not weekend.single and weekend.first.weekday() == 5 and weekend.last - weekend.first == timedelta(days=2)
+    is_weekend = (
+        not weekend.single and weekend.first.weekday() == 5 and weekend.last - weekend.first == timedelta(days=2)
+    )
     if not is_weekend or dated.weekday is not None or dated.is_gone or dated.first.weekday() < 5:
         return None
     saturday = dated.first - timedelta(days=dated.first.weekday() - 5)

@@ -14,7 +14,24 @@ from neuroconcepts.domain.times.vocabulary import Meaning, guessed, phrases, sin
 _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
-_DOTTED: Final = frozenset("weekday month between and or at filler week_number unit until from feast latest earliest".split())
+_DOTTED: Final = frozenset(
+    [
+        "weekday",
+        "month",
+        "between",
+        "and",
+        "or",
+        "at",
+        "filler",
+        "week_number",
+        "unit",
+        "until",
+        "from",
+        "feast",
+        "latest",
+        "earliest",
+    ]
+)
 
 Piece = re.Match[str]
 

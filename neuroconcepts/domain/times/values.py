@@ -29,17 +29,25 @@ class Bound(StrEnum):
     UNTIL = "until"
 
 
+class Trait(StrEnum):
+    """What more a phrase says of the days it names."""
+
+    NEARBY = "counted in weeks, a weekday beside it may still move it"  # "in zwei Wochen, am Dienstag"
+    SHIFTED = "next"  # "next" stood before the weekday
+    FOLLOWS = "the weekday after the day named before it"  # "the following Thursday"
+    FEAST = "named by a holiday"
+    WORKDAYS = "the working days of any week"  # "werktags"
+    VAGUE = "any day"  # "jeden Tag": days named beside it are the ones that are meant
+    CLOSED = "both ends were named"  # "vom 3. bis 5."
+    MENTIONED = "no wish itself, but the day of a time that follows"  # "wir kommen am 18. an; geht 14 Uhr?"
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """Some days: `first` and the day after the `last`.
 
-    `weekday` is set when only the weekday named the day, so that a week or an offered slot may still say which, `nearby`
-    when the day was counted in weeks ("in zwei Wochen") and a weekday beside it may still move it; `single` is false for
-    weeks and other stretches; `shifted` says that "next" stood before the weekday; `feast` that a holiday named it, `vague` that any
-    day will do ("jeden Tag"), so that days named beside it are the ones that are meant; `mentioned` that it is no
-    wish itself but the day of a time that follows ("wir kommen am 18. an; geht 14 Uhr?"); `workdays` that they are the working days of any week ("werktags");
-    `number` is the day of the month that alone named the day ("am 3."), `closed` says that both ends were named, `follows` that
-    the weekday is the one after the day named before it ("the following Thursday").
+    `weekday` is set when only the weekday named the day, so that a week or an offered slot may still say which, `number` when
+    only the day of the month did ("am 3."); `single` is false for weeks and other stretches.
     """
 
     first: date
@@ -47,15 +55,15 @@ class Days:
     weekday: int | None = None
     single: bool = True
     bound: Bound = Bound.NONE
-    shifted: bool = False
-    nearby: bool = False
-    feast: bool = False
-    vague: bool = False
-    mentioned: bool = False
-    workdays: bool = False
     number: int = 0
-    closed: bool = False
-    follows: bool = False
+    traits: frozenset[Trait] = frozenset()
+
+    def has(self, trait: Trait) -> bool:
+        return trait in self.traits
+
+    def marked(self, *traits: Trait) -> "Days":
+        """The same days, of which more is said."""
+        return replace(self, traits=self.traits.union(traits))
 
     @property
     def is_week(self) -> bool:

@@ -23,7 +23,26 @@ _ROWS: Final[Mapping[str, Rows]] = {
     "pl": words_pl.WORDS,
 }
 LANGUAGES: Final = tuple(_ROWS)
-_TURKISH_CASES: Final = ("ye", "ya", "yi", "i", "e", "a", "de", "da", "te", "ta", "den", "dan", "ten", "tan", "nin", "si", "leri", "lari")
+_TURKISH_CASES: Final = (
+    "ye",
+    "ya",
+    "yi",
+    "i",
+    "e",
+    "a",
+    "de",
+    "da",
+    "te",
+    "ta",
+    "den",
+    "dan",
+    "ten",
+    "tan",
+    "nin",
+    "si",
+    "leri",
+    "lari",
+)
 _CALENDAR: Final = frozenset({"weekday", "month", "relative", "part", "weekend"})
 _BORROWED: Final = frozenset({"weekday", "month", "relative"})
 _NEIGHBOURS: Final = ("de", "en", "it", "fr")
@@ -82,8 +101,14 @@ def single(language: str, word: str) -> Meaning:
 
 @cache
 def _calendar_words(language: str) -> dict[str, Meaning]:
-    listed = {fold(word): meaning for word, meaning in _listed(language) if "_" not in word and meaning[0][0] in _CALENDAR}
-    return {word: m for word, m in listed.items() if len(word) >= _LONG - (m[0][0] in _BORROWED) and listed.get(word[:-1]) != m}
+    listed = {
+        fold(word): meaning for word, meaning in _listed(language) if "_" not in word and meaning[0][0] in _CALENDAR
+    }
+    return {
+        word: m
+        for word, m in listed.items()
+        if len(word) >= _LONG - (m[0][0] in _BORROWED) and listed.get(word[:-1]) != m
+    }
 
 
 @cache

@@ -99,7 +99,9 @@ WORDS: Final[Rows] = {
     "shortly": {1: "kurz knapp gleich direkt"},
     "since": {1: "seit seitdem"},
     "and": {1: "und u sowie & wie_auch als_auch un"},
-    "or": {1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"},
+    "or": {
+        1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"
+    },
     "namely": {1: "also d.h dh das_heißt sprich nämlich genauer"},
     "but": {1: "sondern sondan"},
     "not": {1: "nicht ned net nöd nid nit "},
@@ -147,7 +149,6 @@ WORDS: Final[Rows] = {
     "earlier": {1: "früher eher nach_vorne davor zuvor vorher"},
     "move": {
         1: "verschieben verschoben schieben verlegen verlegt hinausschieben verschiebung verlegung verschiebn verspäten verspäte verspätet",
-
         -1: "vorverlegung vorziehen vorverlegen vorzuverlegen vorzuziehen",
     },
     "lateness": {1: "verspätung"},
@@ -156,7 +157,9 @@ WORDS: Final[Rows] = {
         "derselbe denselben selbn"
     },
     "time_word": {1: "uhrzeit zeit zeitpunkt"},
-    "next_day": {1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"},
+    "next_day": {
+        1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
+    },
     "next_week": {
         1: "die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
         "in_der_folgewoche in_der_woche_drauf"
@@ -169,7 +172,9 @@ WORDS: Final[Rows] = {
         1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "
         "winterferien faschingsferien"
     },
-    "new_year": {1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"},
+    "new_year": {
+        1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
+    },
     "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren"},
     "feast": {
         "holy_week": "karwoche",

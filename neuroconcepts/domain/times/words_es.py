@@ -5,7 +5,15 @@ from typing import Final
 from neuroconcepts.domain.times.lists import Rows
 
 WORDS: Final[Rows] = {
-    "weekday": {0: "lunes", 1: "martes", 2: "miércoles", 3: "jueves", 4: "viernes", 5: "sábado sábados", 6: "domingo domingos"},
+    "weekday": {
+        0: "lunes",
+        1: "martes",
+        2: "miércoles",
+        3: "jueves",
+        4: "viernes",
+        5: "sábado sábados",
+        6: "domingo domingos",
+    },
     "month": {
         1: "enero",
         2: "febrero",
@@ -61,14 +69,30 @@ WORDS: Final[Rows] = {
     "everyday": {1: "todos_los_días cada_día cualquier_día"},
     "workdays": {1: "entre_semana días_laborables"},
     "weekend": {1: "fin_de_semana finde fines_de_semana"},
-    "unit": {"day": "día días", "week": "semana semanas", "month": "mes meses", "year": "año años", "hour": "hora", "minute": "minutos minuto", "half_hour": "media_hora"},
+    "unit": {
+        "day": "día días",
+        "week": "semana semanas",
+        "month": "mes meses",
+        "year": "año años",
+        "hour": "hora",
+        "minute": "minutos minuto",
+        "half_hour": "media_hora",
+    },
     "edge": {"begin": "principios inicio", "mid": "mediados", "end": "final finales fines"},
     "later": {1: "más_tarde"},
     "earlier": {1: "más_temprano"},
     "move": {1: "retrasar aplazar", -1: "adelantar"},
     "lateness": {1: "retraso"},
     "same": {1: "mismo misma"},
-    "feast": {"easter": "pascua", "good_friday": "viernes_santo", "holy_week": "semana_santa", "christmas": "navidad", "christmas_eve": "nochebuena", "new_year": "año_nuevo", "epiphany": "reyes"},
+    "feast": {
+        "easter": "pascua",
+        "good_friday": "viernes_santo",
+        "holy_week": "semana_santa",
+        "christmas": "navidad",
+        "christmas_eve": "nochebuena",
+        "new_year": "año_nuevo",
+        "epiphany": "reyes",
+    },
     "onwards": {1: "en_adelante o_más_tarde"},
     "filler": {1: "también quizás solo preferiblemente más_o_menos"},
 }

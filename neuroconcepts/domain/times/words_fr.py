@@ -29,7 +29,12 @@ WORDS: Final[Rows] = {
         12: "décembre déc",
     },
     "relative": {-2: "avant_hier", -1: "hier", 0: "aujourd'hui aujourdhui auj", 1: "demain dem1", 2: "après_demain"},
-    "relative+part": {"0+evening": "ce_soir", "0+morning": "ce_matin", "0+afternoon": "cet_après_midi cet_aprèm", "-1+evening": "hier_soir"},
+    "relative+part": {
+        "0+evening": "ce_soir",
+        "0+morning": "ce_matin",
+        "0+afternoon": "cet_après_midi cet_aprèm",
+        "-1+evening": "hier_soir",
+    },
     "part": {
         "early": "tôt de_bonne_heure tôt_le_matin avant_le_travail",
         "morning": "matin matinée matins le_matin",
@@ -54,7 +59,9 @@ WORDS: Final[Rows] = {
     "at": {1: "à vers vers_les aux_environs_de autour_de aux_alentours_de sur_les environ_à"},
     "on": {1: "la les pour l' ce_jour d' en_date_du", "am": "le"},
     "in": {1: "dans en pendant durant", "within": "d'ici_à sous"},
-    "from": {1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant à_partir_d' dès_les pas_avant_le seulement_après"},
+    "from": {
+        1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
+    },
     "of": {1: "de du"},
     "until": {1: "jusqu'à jusqu'au jusque jusqu'en pas_après au_plus_tard_à jusqu'aux pas_plus_tard_que"},
     "latest": {1: "au_plus_tard d'ici d'ici_le"},
@@ -71,13 +78,19 @@ WORDS: Final[Rows] = {
     "not": {1: "pas mais_pas"},
     "except": {1: "sauf excepté hormis à_l'exception_de à_l'exception_du à_part sauf_le en_dehors_de"},
     "instead": {1: "au_lieu_de au_lieu_du plutôt_que à_la_place_de à_la_place_du au_lieu_d'"},
-    "next": {"next": "prochain prochaine prochains prochaines", "following": "suivant suivante", "coming": "qui_vient à_venir qui_viennent"},
+    "next": {
+        "next": "prochain prochaine prochains prochaines",
+        "following": "suivant suivante",
+        "coming": "qui_vient à_venir qui_viennent",
+    },
     "over_next": {1: "en_quinze d'après"},
     "this": {1: "ce cet cette ces"},
     "last": {1: "dernier dernière passé passée derniers dernières"},
     "every": {1: "chaque tous_les toutes_les n'importe_quel"},
     "everyday": {1: "tous_les_jours chaque_jour n'importe_quel_jour"},
-    "workdays": {1: "en_semaine jours_ouvrés jours_ouvrables pendant_la_semaine jours_de_semaine la_semaine_uniquement"},
+    "workdays": {
+        1: "en_semaine jours_ouvrés jours_ouvrables pendant_la_semaine jours_de_semaine la_semaine_uniquement"
+    },
     "weekend": {1: "week_end weekend week_ends weekends"},
     "week_number": {1: "semaine_numéro semaine_n semaine_no sem kw"},
     "unit": {
@@ -122,5 +135,7 @@ WORDS: Final[Rows] = {
         "swiss_national_day": "fête_nationale",
     },
     "onwards": {1: "ou_plus_tard et_après ou_après"},
-    "filler": {1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup"},
+    "filler": {
+        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup"
+    },
 }

@@ -29,7 +29,12 @@ WORDS: Final[Rows] = {
         12: "dicembre dic",
     },
     "relative": {-2: "l'altro_ieri altro_ieri", -1: "ieri", 0: "oggi", 1: "domani", 2: "dopodomani dopo_domani"},
-    "relative+part": {"0+evening": "stasera sta_sera", "0+morning": "stamattina stamani", "-1+evening": "ieri_sera", "0+night": "stanotte"},
+    "relative+part": {
+        "0+evening": "stasera sta_sera",
+        "0+morning": "stamattina stamani",
+        "-1+evening": "ieri_sera",
+        "0+night": "stanotte",
+    },
     "part": {
         "early": "presto mattina_presto di_buon'ora prima_del_lavoro",
         "morning": "mattina mattino mattinata di_mattina al_mattino",
@@ -50,7 +55,9 @@ WORDS: Final[Rows] = {
     "half_past": {1: "mezza mezzo trenta media"},
     "quarter_past": {1: "quarto un_quarto"},
     "minus": {1: "meno"},
-    "at": {1: "alle all' alla verso verso_le verso_l' intorno_alle intorno_all' per_le per_l' le alle_ore circa_alle sulle attorno_alle"},
+    "at": {
+        1: "alle all' alla verso verso_le verso_l' intorno_alle intorno_all' per_le per_l' le alle_ore circa_alle sulle attorno_alle"
+    },
     "on": {1: "il di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
@@ -72,7 +79,11 @@ WORDS: Final[Rows] = {
     "not": {1: "non"},
     "except": {1: "tranne eccetto salvo escluso a_parte ma_non a_eccezione_di"},
     "instead": {1: "invece_di al_posto_di anziché invece_che invece_del al_posto_delle invece_delle al_posto_del"},
-    "next": {"next": "prossimo prossima prossimi prossime", "following": "seguente successivo successiva", "coming": "che_viene che_vengono entrante"},
+    "next": {
+        "next": "prossimo prossima prossimi prossime",
+        "following": "seguente successivo successiva",
+        "coming": "che_viene che_vengono entrante",
+    },
     "over_next": {1: "dopo_la_prossima"},
     "this": {1: "questo questa questi quest'"},
     "last": {1: "scorso scorsa scorsi scorse passato passata ultimo ultima"},

@@ -51,7 +51,7 @@ def coming(today: date, weekday: int) -> date:
 
 
 def _next(today: date, weekday: int) -> date:
-    """"Nächsten Montag": the coming one, unless that is tomorrow."""
+    """ "Nächsten Montag": the coming one, unless that is tomorrow."""
     first = coming(today, weekday)
     return first + timedelta(days=7) if first - today == timedelta(days=1) else first
 
@@ -110,8 +110,24 @@ BY_WEEKDAY: Mapping[str, Mapping[str, Callable[[date, int], date]]] = {
     "pl": {"w {}": coming},
 }
 RELATIVE: Mapping[str, Mapping[str, int]] = {
-    "de": {"heute": 0, "morgen": 1, "übermorgen": 2, "in drei Tagen": 3, "in zehn Tagen": 10, "heute in einer Woche": 7, "heute in 14 Tagen": 14, "morgen in einer Woche": 8},
-    "en": {"today": 0, "tomorrow": 1, "the day after tomorrow": 2, "in three days": 3, "in 10 days": 10, "in a fortnight": 14},
+    "de": {
+        "heute": 0,
+        "morgen": 1,
+        "übermorgen": 2,
+        "in drei Tagen": 3,
+        "in zehn Tagen": 10,
+        "heute in einer Woche": 7,
+        "heute in 14 Tagen": 14,
+        "morgen in einer Woche": 8,
+    },
+    "en": {
+        "today": 0,
+        "tomorrow": 1,
+        "the day after tomorrow": 2,
+        "in three days": 3,
+        "in 10 days": 10,
+        "in a fortnight": 14,
+    },
     "it": {"oggi": 0, "domani": 1, "dopodomani": 2, "tra tre giorni": 3, "fra due settimane": 14},
     "fr": {"aujourd'hui": 0, "demain": 1, "après-demain": 2, "dans trois jours": 3, "dans deux semaines": 14},
     "es": {"hoy": 0, "mañana": 1, "pasado mañana": 2, "en tres días": 3},
@@ -119,8 +135,24 @@ RELATIVE: Mapping[str, Mapping[str, int]] = {
     "pl": {"dziś": 0, "jutro": 1, "pojutrze": 2, "za trzy dni": 3},
 }
 DATES: Mapping[str, list[str]] = {
-    "de": ["am {d}.{m}.", "am {d:02}.{m:02}.", "am {d}. {month}", "am {d}.{m}.{y}", "den {d}. {month} {y}", "{weekday}, {d}.{m}.", "{weekday}, den {d}. {month}", "am {weekday} ({d}.{m}.)"],
-    "en": ["on {month} {d}", "on {d} {month}", "on the {d}th of {month}", "{weekday}, {month} {d}", "on {d}/{m}/{y}", "{weekday} {d} {month}"],
+    "de": [
+        "am {d}.{m}.",
+        "am {d:02}.{m:02}.",
+        "am {d}. {month}",
+        "am {d}.{m}.{y}",
+        "den {d}. {month} {y}",
+        "{weekday}, {d}.{m}.",
+        "{weekday}, den {d}. {month}",
+        "am {weekday} ({d}.{m}.)",
+    ],
+    "en": [
+        "on {month} {d}",
+        "on {d} {month}",
+        "on the {d}th of {month}",
+        "{weekday}, {month} {d}",
+        "on {d}/{m}/{y}",
+        "{weekday} {d} {month}",
+    ],
     "it": ["il {d} {month}", "{weekday} {d} {month}", "il {d}/{m}/{y}", "il {d} {month} {y}"],
     "fr": ["le {d} {month}", "{weekday} {d} {month}", "le {d}/{m}/{y}", "le {weekday} {d} {month} {y}"],
     "es": ["el {d} de {month}", "el {weekday} {d} de {month}", "el {d}/{m}/{y}"],
@@ -134,9 +166,25 @@ def _spoken(language: str, hour: int) -> str:
 def clock_forms(language: str, hour: int, minute: int) -> list[str]:
     """How people of that language say a time between 8:00 and 19:59."""
     digits = {
-        "de": [f"um {hour}:{minute:02} Uhr", f"um {hour}.{minute:02} Uhr", f"um {hour}:{minute:02}", f"um {hour} Uhr {minute:02}", f"gegen {hour}:{minute:02} Uhr", f"um {hour}h{minute:02}"],
-        "en": [f"at {hour}:{minute:02}", f"at {(hour - 1) % 12 + 1}:{minute:02} {'am' if hour < 12 else 'pm'}", f"around {(hour - 1) % 12 + 1}.{minute:02}{'am' if hour < 12 else 'pm'}"],
-        "it": [f"alle {hour}:{minute:02}", f"alle {hour}.{minute:02}", f"alle ore {hour}:{minute:02}", f"verso le {hour}:{minute:02}"],
+        "de": [
+            f"um {hour}:{minute:02} Uhr",
+            f"um {hour}.{minute:02} Uhr",
+            f"um {hour}:{minute:02}",
+            f"um {hour} Uhr {minute:02}",
+            f"gegen {hour}:{minute:02} Uhr",
+            f"um {hour}h{minute:02}",
+        ],
+        "en": [
+            f"at {hour}:{minute:02}",
+            f"at {(hour - 1) % 12 + 1}:{minute:02} {'am' if hour < 12 else 'pm'}",
+            f"around {(hour - 1) % 12 + 1}.{minute:02}{'am' if hour < 12 else 'pm'}",
+        ],
+        "it": [
+            f"alle {hour}:{minute:02}",
+            f"alle {hour}.{minute:02}",
+            f"alle ore {hour}:{minute:02}",
+            f"verso le {hour}:{minute:02}",
+        ],
         "fr": [f"à {hour}h{minute:02}", f"à {hour} h {minute:02}", f"vers {hour}h{minute:02}", f"à {hour}:{minute:02}"],
         "es": [f"a las {hour}:{minute:02}"],
         "tr": [f"saat {hour}:{minute:02}'da", f"saat {hour}:{minute:02}"],
@@ -156,7 +204,12 @@ def _words(language: str, hour: int, minute: int) -> list[str]:
             25: [f"um fünf vor halb {after}"],
             30: [f"um halb {after}", f"um 1/2 {(hour % 12) + 1}"],
             35: [f"um fünf nach halb {after}"],
-            45: [f"um viertel vor {after}", f"um dreiviertel {after}", f"um drei viertel {after}", f"um 3/4 {(hour % 12) + 1}"],
+            45: [
+                f"um viertel vor {after}",
+                f"um dreiviertel {after}",
+                f"um drei viertel {after}",
+                f"um 3/4 {(hour % 12) + 1}",
+            ],
             50: [f"um zehn vor {after}"],
             55: [f"um fünf vor {after}"],
         },
@@ -192,8 +245,25 @@ def _words(language: str, hour: int, minute: int) -> list[str]:
 
 
 PARTS: Mapping[str, Mapping[str, tuple[int, int]]] = {
-    "de": {"vormittags": (8, 12), "am Vormittag": (8, 12), "nachmittags": (13, 18), "am Nachmittag": (13, 18), "abends": (17, 21), "am Abend": (17, 21), "in der Früh": (6, 9), "am späten Nachmittag": (15, 18), "nach der Arbeit": (17, 21)},
-    "en": {"in the morning": (8, 12), "in the afternoon": (13, 18), "in the evening": (17, 21), "in the late afternoon": (15, 18), "early in the morning": (6, 9) if False else (8, 12), "after work": (17, 21)},
+    "de": {
+        "vormittags": (8, 12),
+        "am Vormittag": (8, 12),
+        "nachmittags": (13, 18),
+        "am Nachmittag": (13, 18),
+        "abends": (17, 21),
+        "am Abend": (17, 21),
+        "in der Früh": (6, 9),
+        "am späten Nachmittag": (15, 18),
+        "nach der Arbeit": (17, 21),
+    },
+    "en": {
+        "in the morning": (8, 12),
+        "in the afternoon": (13, 18),
+        "in the evening": (17, 21),
+        "in the late afternoon": (15, 18),
+        "early in the morning": (6, 9) if False else (8, 12),
+        "after work": (17, 21),
+    },
     "it": {"di mattina": (8, 12), "nel pomeriggio": (13, 18), "di sera": (17, 21), "nel tardo pomeriggio": (15, 18)},
     "fr": {"le matin": (8, 12), "dans l'après-midi": (13, 18), "le soir": (17, 21), "en fin d'après-midi": (15, 18)},
     "es": {"por la mañana": (8, 12), "por la noche": (17, 21)},
@@ -201,11 +271,51 @@ PARTS: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "pl": {"po południu": (13, 18), "wieczorem": (17, 21)},
 }
 OPEN: Mapping[str, Mapping[str, Precision]] = {
-    "de": {"ab {}": Precision.FROM, "nach {}": Precision.FROM, "frühestens um {}": Precision.FROM, "erst ab {}": Precision.FROM, "nicht vor {}": Precision.FROM, "bis {}": Precision.UNTIL, "vor {}": Precision.UNTIL, "spätestens um {}": Precision.UNTIL, "bis spätestens {}": Precision.UNTIL},
-    "en": {"from {}": Precision.FROM, "after {}": Precision.FROM, "not before {}": Precision.FROM, "any time after {}": Precision.FROM, "{} onwards": Precision.FROM, "until {}": Precision.UNTIL, "before {}": Precision.UNTIL, "by {}": Precision.UNTIL, "no later than {}": Precision.UNTIL},
-    "it": {"dalle {}": Precision.FROM, "dopo le {}": Precision.FROM, "a partire dalle {}": Precision.FROM, "dalle {} in poi": Precision.FROM, "fino alle {}": Precision.UNTIL, "prima delle {}": Precision.UNTIL, "entro le {}": Precision.UNTIL},
-    "fr": {"à partir de {}": Precision.FROM, "après {}": Precision.FROM, "dès {}": Precision.FROM, "pas avant {}": Precision.FROM, "jusqu'à {}": Precision.UNTIL, "avant {}": Precision.UNTIL},
-    "es": {"a partir de las {}": Precision.FROM, "después de las {}": Precision.FROM, "antes de las {}": Precision.UNTIL, "hasta las {}": Precision.UNTIL},
+    "de": {
+        "ab {}": Precision.FROM,
+        "nach {}": Precision.FROM,
+        "frühestens um {}": Precision.FROM,
+        "erst ab {}": Precision.FROM,
+        "nicht vor {}": Precision.FROM,
+        "bis {}": Precision.UNTIL,
+        "vor {}": Precision.UNTIL,
+        "spätestens um {}": Precision.UNTIL,
+        "bis spätestens {}": Precision.UNTIL,
+    },
+    "en": {
+        "from {}": Precision.FROM,
+        "after {}": Precision.FROM,
+        "not before {}": Precision.FROM,
+        "any time after {}": Precision.FROM,
+        "{} onwards": Precision.FROM,
+        "until {}": Precision.UNTIL,
+        "before {}": Precision.UNTIL,
+        "by {}": Precision.UNTIL,
+        "no later than {}": Precision.UNTIL,
+    },
+    "it": {
+        "dalle {}": Precision.FROM,
+        "dopo le {}": Precision.FROM,
+        "a partire dalle {}": Precision.FROM,
+        "dalle {} in poi": Precision.FROM,
+        "fino alle {}": Precision.UNTIL,
+        "prima delle {}": Precision.UNTIL,
+        "entro le {}": Precision.UNTIL,
+    },
+    "fr": {
+        "à partir de {}": Precision.FROM,
+        "après {}": Precision.FROM,
+        "dès {}": Precision.FROM,
+        "pas avant {}": Precision.FROM,
+        "jusqu'à {}": Precision.UNTIL,
+        "avant {}": Precision.UNTIL,
+    },
+    "es": {
+        "a partir de las {}": Precision.FROM,
+        "después de las {}": Precision.FROM,
+        "antes de las {}": Precision.UNTIL,
+        "hasta las {}": Precision.UNTIL,
+    },
     "pl": {"po {}": Precision.FROM, "od {}": Precision.FROM, "do {}": Precision.UNTIL, "przed {}": Precision.UNTIL},
 }
 BETWEEN: Mapping[str, list[str]] = {
@@ -216,10 +326,29 @@ BETWEEN: Mapping[str, list[str]] = {
     "es": ["entre las {} y las {}", "de las {} a las {}"],
     "pl": ["między {} a {}", "od {} do {}"],
 }
-DIGITS: Mapping[str, str] = {"de": "{h}:{m:02} Uhr", "en": "{h}:{m:02}", "it": "{h}:{m:02}", "fr": "{h}h{m:02}", "es": "{h}:{m:02}", "tr": "{h}:{m:02}", "pl": "{h}:{m:02}"}
+DIGITS: Mapping[str, str] = {
+    "de": "{h}:{m:02} Uhr",
+    "en": "{h}:{m:02}",
+    "it": "{h}:{m:02}",
+    "fr": "{h}h{m:02}",
+    "es": "{h}:{m:02}",
+    "tr": "{h}:{m:02}",
+    "pl": "{h}:{m:02}",
+}
 COURTESY: Mapping[str, list[tuple[str, str]]] = {
-    "de": [("", ""), ("Guten Tag, ", " würde es mir passen."), ("Sehr geehrte Frau Huber, ich könnte ", "."), ("Hallo, ginge ", "? Vielen Dank und liebe Grüße, Eva"), ("Schönen guten Morgen! Wir hätten ", " Zeit. MfG")],
-    "en": [("", ""), ("Hi, would ", " be ok?"), ("Good afternoon, I could come ", ". Best wishes, Tom"), ("Dear Ms Berger, ", " would suit us. Have a nice evening!")],
+    "de": [
+        ("", ""),
+        ("Guten Tag, ", " würde es mir passen."),
+        ("Sehr geehrte Frau Huber, ich könnte ", "."),
+        ("Hallo, ginge ", "? Vielen Dank und liebe Grüße, Eva"),
+        ("Schönen guten Morgen! Wir hätten ", " Zeit. MfG"),
+    ],
+    "en": [
+        ("", ""),
+        ("Hi, would ", " be ok?"),
+        ("Good afternoon, I could come ", ". Best wishes, Tom"),
+        ("Dear Ms Berger, ", " would suit us. Have a nice evening!"),
+    ],
     "it": [("", ""), ("Buongiorno, sarei libero ", "."), ("Salve, ", " andrebbe bene? Grazie e buona giornata")],
     "fr": [("", ""), ("Bonjour, ", " me conviendrait."), ("Bonsoir, serait-il possible ", " ? Merci et bonne soirée")],
     "es": [("", ""), ("Hola, ¿podría ser ", "? Gracias")],
@@ -231,6 +360,4 @@ COURTESY: Mapping[str, list[tuple[str, str]]] = {
 def window(on: date, begin: int, end: int) -> Window:
     """A window of a day, from minutes to minutes."""
     first = datetime.combine(on, time(), VIENNA)
-    return Window(
-        first.replace(hour=begin // 60, minute=begin % 60), first.replace(hour=end // 60, minute=end % 60)
-    )
+    return Window(first.replace(hour=begin // 60, minute=begin % 60), first.replace(hour=end // 60, minute=end % 60))

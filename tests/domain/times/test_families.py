@@ -24,8 +24,10 @@ from tests.domain.times.families import (
     window,
 )
 
-MOMENTS = st.integers(0, 6 * 365 * 24 * 60).map(lambda m: datetime(2024, 1, 1, tzinfo=VIENNA) + timedelta(minutes=m)).map(
-    lambda now: now.replace(hour=min(now.hour, 5))
+MOMENTS = (
+    st.integers(0, 6 * 365 * 24 * 60)
+    .map(lambda m: datetime(2024, 1, 1, tzinfo=VIENNA) + timedelta(minutes=m))
+    .map(lambda now: now.replace(hour=min(now.hour, 5)))
 )
 LANGUAGES = st.sampled_from(sorted(WEEKDAYS))
 CASES = st.sampled_from([str, str.lower, str.upper])
@@ -52,7 +54,13 @@ def dates(draw: st.DrawFn, language: str, today: date) -> Meant:
     on = today + timedelta(days=draw(st.integers(0, 330)))
     form = draw(st.sampled_from(DATES[language]))
     assume("th of" not in form or on.day in {*range(4, 21), *range(24, 31)})
-    said = {"d": on.day, "m": on.month, "y": on.year, "month": MONTHS[language][on.month - 1], "weekday": WEEKDAYS[language][on.weekday()]}
+    said = {
+        "d": on.day,
+        "m": on.month,
+        "y": on.year,
+        "month": MONTHS[language][on.month - 1],
+        "weekday": WEEKDAYS[language][on.weekday()],
+    }
     return Meant(form.format(**said), on)
 
 
@@ -63,7 +71,12 @@ def times(draw: st.DrawFn, language: str) -> Meant:
     kinds = ["exact", "part", *(["open", "between"] if language in OPEN else [])]
     match draw(st.sampled_from(kinds)):
         case "exact":
-            return Meant(draw(st.sampled_from(clock_forms(language, hour, minute))), hour * 60 + minute, Precision.EXACT, hour * 60 + minute + 30)
+            return Meant(
+                draw(st.sampled_from(clock_forms(language, hour, minute))),
+                hour * 60 + minute,
+                Precision.EXACT,
+                hour * 60 + minute + 30,
+            )
         case "part":
             text, (begin, end) = draw(st.sampled_from(sorted(PARTS[language].items())))
             return Meant(text, begin * 60, Precision.PART_OF_DAY, end * 60)
@@ -124,7 +137,9 @@ def test_two_days_with_their_times_are_two_windows(data: st.DataObject, now: dat
     forms = sorted(form for form in BY_WEEKDAY[language] if BY_WEEKDAY[language][form].__name__ == "coming")
     first, second = data.draw(st.lists(st.integers(0, 6), min_size=2, max_size=2, unique=True))
     form = data.draw(st.sampled_from(forms))
-    each = [Meant(form.format(WEEKDAYS[language][w]), BY_WEEKDAY[language][form](now.date(), w)) for w in (first, second)]
+    each = [
+        Meant(form.format(WEEKDAYS[language][w]), BY_WEEKDAY[language][form](now.date(), w)) for w in (first, second)
+    ]
     named = [data.draw(times(language)) for _ in each]
     text = f" {OR[language]} ".join(f"{d.text} {t.text}" for d, t in zip(each, named, strict=True))
     expected = [_expected(d.value, t) for d, t in zip(each, named, strict=True) if isinstance(d.value, date)]
@@ -136,7 +151,9 @@ def test_two_days_with_their_times_are_two_windows(data: st.DataObject, now: dat
 def test_two_days_share_the_time_behind_them(data: st.DataObject, now: datetime, language: str) -> None:
     first, second = data.draw(st.lists(st.integers(0, 6), min_size=2, max_size=2, unique=True))
     form = next(iter(BY_WEEKDAY[language]))
-    each = [Meant(form.format(WEEKDAYS[language][w]), BY_WEEKDAY[language][form](now.date(), w)) for w in (first, second)]
+    each = [
+        Meant(form.format(WEEKDAYS[language][w]), BY_WEEKDAY[language][form](now.date(), w)) for w in (first, second)
+    ]
     named = data.draw(times(language))
     text = f"{each[0].text} {OR[language]} {each[1].text} {named.text}"
     expected = [_expected(d.value, named) for d in each if isinstance(d.value, date)]
