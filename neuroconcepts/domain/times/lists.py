@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-Rows = Mapping[str, Mapping[int | float | str, str]]
+Rows = Mapping[str, Mapping[int | str, str]]
 """Kind → value → words, written with spaces; underscores stand for spaces inside a phrase."""
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list written with spaces."""
+    return frozenset(listed.split())
+
 
 _DE_UNITS: Final = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
 _DE_TENS: Final = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}

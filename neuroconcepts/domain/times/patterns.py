@@ -13,17 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-KINDS: Final = (
-    # what texts are made of
-    "word stop comma dash slash link number ordinal year literal_date literal_clock amount "
-    # closed classes of words, see words_de
-    "weekday month relative morgen part midday midnight one oclock half half_past quarter quarter_past three_quarters minus past_it "
-    "to_it until_it at on over onto in from of until earliest latest between past before shortly since ago and or namely but not except instead than "
-    "to next over_next this last every everyday workdays weekend week_number unit edge whole halves later earlier move lateness same time_word next_day "
-    "next_week same_time school_holidays new_year between_years feast advent onwards plural_days filler "
-    # what rules make of them
-    "clock days hours shift moment anchored gone excluded replaced"
-).split()
+from neuroconcepts.domain.times.kinds import KINDS
+
 _CODES: Final = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 _SYMBOLS: Final = re.compile(r"[a-z_]+|[()|?*+!<>]")
 _LOOKING: Final = {"!": "!", ">": "=", "<": "<="}

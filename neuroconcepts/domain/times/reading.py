@@ -40,7 +40,7 @@ _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
 
 class Place(NamedTuple):
-    """Where a text names a time; `kind` is days, hours or what else of `patterns.KINDS`, `until` says that it is a deadline."""
+    """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`, `until` says that it is a deadline."""
 
     start: int
     end: int

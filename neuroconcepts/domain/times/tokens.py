@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.domain.times.compounds import compound
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.literals import PIECES, literal
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.spelling import fold
@@ -14,24 +15,7 @@ from neuroconcepts.domain.times.vocabulary import Meaning, guessed, phrases, sin
 _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
-_DOTTED: Final = frozenset(
-    [
-        "weekday",
-        "month",
-        "between",
-        "and",
-        "or",
-        "at",
-        "filler",
-        "week_number",
-        "unit",
-        "until",
-        "from",
-        "feast",
-        "latest",
-        "earliest",
-    ]
-)
+_DOTTED: Final = words("weekday month between and or at filler week_number unit until from feast latest earliest")
 
 Piece = re.Match[str]
 
@@ -47,7 +31,7 @@ def tokens(text: str, language: str) -> list[Node]:
     made: list[Node] = []
     at = 0
     while at < len(pieces):
-        nodes, at = _from(text, pieces, at, language)
+        nodes, at = _from(pieces, at, language)
         made.extend(nodes)
     return made
 
@@ -68,14 +52,14 @@ def _is_word(piece: Piece) -> bool:
     return piece.lastgroup in {"word", None}
 
 
-def _from(text: str, pieces: Sequence[Piece], at: int, language: str) -> tuple[list[Node], int]:
+def _from(pieces: Sequence[Piece], at: int, language: str) -> tuple[list[Node], int]:
     """The nodes of the longest phrase that begins here, and where the next one begins."""
     piece = pieces[at]
     end, meaning = _longest(pieces, at, language)
     if meaning:
         said = " ".join(_said(p) for p in pieces[at:end])
         nodes = [Node(kind, piece.start(), pieces[end - 1].end(), value, said) for kind, value in meaning]
-        return nodes, end + _dots(text, pieces, end, nodes[0])
+        return nodes, end + _dots(pieces, end, nodes[0])
     if not _is_word(piece):
         return [literal(piece, language)], at + 1
     return _unlisted(piece, language), at + 1
@@ -103,7 +87,7 @@ def _dotted_on(branch: dict[str, object]) -> bool:
     return any(len(piece) == 1 for piece in branch)
 
 
-def _dots(text: str, pieces: Sequence[Piece], end: int, node: Node) -> int:
+def _dots(pieces: Sequence[Piece], end: int, node: Node) -> int:
     """One for the dot of an abbreviation, which ends no sentence."""
     short = len(node.word.split()[-1]) <= _ABBREVIATED and node.kind in _DOTTED
     dotted = short and end < len(pieces) and pieces[end][0] == "." and pieces[end].start() == node.end

@@ -9,7 +9,7 @@ from neuroconcepts.domain.times.lists import NUMERALS, ORDINALS, Rows
 from neuroconcepts.domain.times.spelling import fold, one_slip, two_slips, without_umlauts
 
 Meaning = tuple[tuple[str, Any], ...]
-"""What a phrase says: kinds of `patterns.KINDS` with their values, mostly one."""
+"""What a phrase says: kinds of `kinds.KINDS` with their values, mostly one."""
 Branch = dict[str, Any]
 """A node of the tree of phrases: next word → branch; `""` → the meaning of what ends here."""
 
@@ -54,13 +54,13 @@ def known(language: str) -> str:
     return language if language in _ROWS else "en"
 
 
-def _meaning(kind: str, value: float | str) -> Meaning:
+def _meaning(kind: str, value: int | str) -> Meaning:
     if "+" in kind:
         return tuple(
             (one, int(said) if said.lstrip("-").isdigit() else said)
             for one, said in zip(kind.split("+"), str(value).split("+"), strict=True)
         )
-    return ((kind, int(value) if isinstance(value, float) else value),)
+    return ((kind, value),)
 
 
 def _listed(language: str) -> Iterator[tuple[str, Meaning]]:

@@ -89,7 +89,7 @@ def every_day(scene: Scene, _found: Found) -> Days:
     return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE)
 
 
-def week_of(scene: Scene, found: Found) -> Days | None:
+def week_of(_scene: Scene, found: Found) -> Days | None:
     """`die Woche vom 10. März`, `the week of the 30th`."""
     unit, days = one(found, "unit"), one(found, "days")
     if not unit or unit.value != "week" or not days or days.value.is_gone:

@@ -115,8 +115,8 @@ class Calendar:
             first, last = (
                 (begin, max(LATEST, begin + 30)) if days.bound is Bound.FROM else (min(EARLIEST, begin - 60), begin)
             )
-            window = (self._at(days.first, minute) for minute in (first, last))
-            yield from self._expression(group, *window, Precision(days.bound))
+            start, end = self._at(days.first, first), self._at(days.first, last)
+            yield from self._expression(group, start, end, Precision(days.bound))
         else:
             start = self._later(self._at(days.first, self._talk.like_offered(days.first, named, begin)), named)
             yield from self._expression(group, start, start + VIEWING, Precision.EXACT)

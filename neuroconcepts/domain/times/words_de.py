@@ -1,6 +1,6 @@
 """The closed classes by which German names times: kind → value → words, Austrian, Bavarian and Swiss ones too.
 
-Kinds are those of `vocabulary.KINDS`; a phrase of several words is written with underscores, a word that says two things
+Kinds are those of `kinds.WORD_KINDS`; a phrase of several words is written with underscores, a word that says two things
 at once has two kinds joined by `+`.
 """
 
@@ -61,7 +61,7 @@ WORDS: Final[Rows] = {
     "number": {
         1: "eins ans oans eis",
         2: "zwa zwoa zwo zwee",
-        3: "drü drui",
+        3: "drü drui paar",
         4: "viere vieri",
         5: "fünfe füfi foif füf fimfe",
         6: "sechse sächsi sexe sechsi",
@@ -71,7 +71,6 @@ WORDS: Final[Rows] = {
         10: "zehne zähni zehni zähi",
         11: "elfe ölfe eufi elfi öfe",
         12: "zwölfe zwöufi zwölfi",
-        3.0: "paar",
     },
     "one": {1: "ein eine einen einer einem eines ana"},
     "oclock": {1: "uhr uhrn"},
@@ -216,7 +215,6 @@ WORDS: Final[Rows] = {
     },
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
-    "plural_days": {4: "tage tagen"},
     "filler": {
         1: "zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
         "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "

@@ -48,7 +48,7 @@ WORDS: Final[Rows] = {
     },
     "midnight": {0: "midnight"},
     "one": {1: "a an"},
-    "number": {1: "one", 2.0: "couple couple_of", 3.0: "few"},
+    "number": {1: "one", 2: "couple couple_of", 3: "few"},
     "oclock": {1: "o'clock oclock o_clock hrs"},
     "half": {1: "half"},
     "half_past": {1: "half_past"},

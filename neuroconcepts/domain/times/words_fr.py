@@ -51,7 +51,7 @@ WORDS: Final[Rows] = {
     "midday": {12: "midi"},
     "midnight": {0: "minuit"},
     "one": {1: "un une"},
-    "number": {2.0: "deux_ou_trois", 3.0: "quelques"},
+    "number": {3: "quelques"},
     "oclock": {1: "heures heure h"},
     "half_past": {1: "demie demi"},
     "quarter_past": {1: "quart"},

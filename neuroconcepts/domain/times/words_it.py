@@ -50,7 +50,7 @@ WORDS: Final[Rows] = {
     "midday": {12: "mezzogiorno"},
     "midnight": {0: "mezzanotte"},
     "one": {1: "un una uno un'"},
-    "number": {1: "l'una una_di_pomeriggio", 2.0: "paio_di", 3.0: "qualche"},
+    "number": {1: "l'una", 2: "paio_di", 3: "qualche"},
     "oclock": {1: "ore h"},
     "half_past": {1: "mezza mezzo trenta media"},
     "quarter_past": {1: "quarto un_quarto"},
