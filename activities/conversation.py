@@ -1,40 +1,31 @@
 """Reading what the seeker wrote, and writing what the agent's mailbox will say."""
 
 import secrets
-from dataclasses import dataclass, replace
-from uuid import UUID
+from dataclasses import asdict, replace
 from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
-from activities.letters import Occasion, ai_letter, message_row, occasion_of
+from activities.answering import answer_to, ask_agent, asked_in
+from activities.letters import Occasion, ai_letter, message_row, notices_of, occasion_of
 from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.domain.commands import Purpose
+from neuroconcepts.assistant.propriety import improper
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
+from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.lead_state import Wheel
-from neuroconcepts.domain.property import Property
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.lead import Leads
-from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.viewing import Viewings
 from neuroconcepts.store.working_hours import working_hours_of
 
 NO_SLOT = {True: "Besichtigungstermin", False: "an appointment for a viewing"}
 """What stands open when the agent's calendar has no free slot, in German or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A message of the seeker and the property it is about."""
-
-    text: str
-    about: Property | None
 
 
 class ConversationActivities:
@@ -68,35 +59,24 @@ class ConversationActivities:
         """Answer, offer slots where planned, and keep the rendered message; repeating replaces what was kept."""
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
-            asked = await _asked(session, wanted, occasion)
-        answer = await self._answer(asked, occasion.language)
+            asked = await asked_in(session, wanted.plan, occasion)
+        answer = await answer_to(asked, self._assistant, occasion.language)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
             if wanted.plan.offers and not slots:
                 answer = replace(answer, unanswered=(*answer.unanswered, NO_SLOT[occasion.language == "de"]))
             await self._keep(session, occasion, wanted, answer, slots)
+            new = await ask_agent(session, asked, answer, occasion.lead, occasion.language, wanted.now)
         return Composed(
             wanted.work,
             wanted.message_id,
             offered=slots,
             unanswered=answer.unanswered,
             unsupported=answer.unsupported,
+            improper=_improper(answer, occasion),
+            new_questions=new,
             answered_something=bool(answer.text),
         )
-
-    async def _answer(self, asked: list[Asked], language: str) -> Answer:
-        """One answer about each property asked for, joined."""
-        texts: dict[str, list[str]] = {}
-        subjects: dict[str, Property | None] = {}
-        for each in asked:
-            key = each.about.external_id if each.about else ""
-            subjects[key] = each.about
-            texts.setdefault(key, []).append(each.text)
-        answers = [
-            await self._assistant.answer("\n\n".join(texts[key]), about=about, language=language)
-            for key, about in subjects.items()
-        ]
-        return _joined(answers, [about.title if about else "" for about in subjects.values()])
 
     async def _keep(
         self,
@@ -116,6 +96,7 @@ class ConversationActivities:
         row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
         row.status = "discarded" if lead.wheel is Wheel.HUMAN or lead.outcome is not None else "planned"
         row.answers = list(wanted.plan.answers)
+        row.notices = [asdict(notice) for notice in notices_of(occasion, wanted.plan)]
         row.assistant = answer.assistant or self._assistant.name
         row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
         if known:
@@ -124,40 +105,18 @@ class ConversationActivities:
             session.add(row)
 
 
+def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:
+    """What the answer may not say on its own; that he has viewed the property is a person's word, not a machine's."""
+    deal = occasion.subject.deal if occasion.subject else None
+    allowed = may_ask_income(law_of(occasion.tenant.country), deal, has_viewed=False)
+    return improper(answer.text, may_ask_income=allowed)
+
+
 def _with_form_wish(understanding: Understanding) -> Understanding:
     intents = tuple(i for i in understanding.intents if i is not Intent.UNCLEAR)
     if Intent.VIEWING_REQUEST not in intents:
         intents = (*intents, Intent.VIEWING_REQUEST)
-    return Understanding(intents, understanding.windows, understanding.language)
-
-
-def _joined(answers: list[Answer], titles: list[str]) -> Answer:
-    if len(answers) == 1:
-        return answers[0]
-    texts = [f"{title}: {a.text}" if title else a.text for a, title in zip(answers, titles, strict=True) if a.text]
-    return Answer(
-        text="\n\n".join(texts),
-        sources=tuple(s for a in answers for s in a.sources),
-        unanswered=tuple(q for a in answers for q in a.unanswered),
-        unsupported=tuple(u for a in answers for u in a.unsupported),
-        assistant=answers[0].assistant if answers else "",
-    )
-
-
-async def _asked(session: TenantSession, wanted: ComposeInput, occasion: Occasion) -> list[Asked]:
-    asked: list[Asked] = []
-    known: dict[UUID | None, Property | None] = {None: None, occasion.subject_id: occasion.subject}
-    if wanted.plan.purpose in (Purpose.HANDOVER, Purpose.FOLLOW_UP, Purpose.REMINDER):
-        return []  # a message that answers nothing itself
-    for message, enquiries in await Messages(session).incoming((*wanted.plan.supplies, *wanted.plan.answers)):
-        about = [e.property_id for e in enquiries] or [occasion.lead.property_id]
-        if message.id in wanted.plan.unmatched:
-            about = [each for each in about if each]  # what cannot be answered for want of a property is said once
-        for property_id in dict.fromkeys(about):
-            if property_id not in known:
-                known[property_id] = await Properties(session).get(property_id) if property_id else None
-            asked.append(Asked(message.text, known[property_id]))
-    return asked
+    return replace(understanding, intents=intents)
 
 
 async def _hold_slots(session: TenantSession, occasion: Occasion, wanted: ComposeInput) -> tuple[Window, ...]:

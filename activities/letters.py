@@ -1,15 +1,17 @@
 """From a plan to the bytes of a mail: the frame, the words, the threading, the invitation, the disclosure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from neuroconcepts.assistant.composing import Frame, compose, disclosure
+from neuroconcepts.assistant.composing import Frame, compose, disclosure, opt_out, privacy_notice
 from neuroconcepts.assistant.invitation import Appointment, Person, cancellation, invitation
 from neuroconcepts.assistant.outgoing import Calendar, Letter, render
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.property import Property
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -62,15 +64,31 @@ def ai_letter(
     generated = plan.purpose in (Purpose.FOLLOW_UP, Purpose.REMINDER)
     return replace(
         letter,
-        disclosure=disclosure(occasion.language, occasion.agent.name, occasion.tenant.name),
+        disclosure=_told(notices_of(occasion, plan)),
         auto_submitted="auto-generated" if generated else "auto-replied",
     )
+
+
+def notices_of(occasion: Occasion, plan: Plan) -> tuple[Notice, ...]:
+    """What a letter of the AI has to tell: in each that it is one, in the first how data are dealt with."""
+    told = [disclosure(occasion.language, occasion.agent.name, occasion.tenant.name)]
+    written_before = any(m.direction == "out" for m in occasion.thread)
+    if occasion.tenant.privacy_url and not written_before:
+        told.append(privacy_notice(occasion.language, occasion.tenant.privacy_url))
+    if plan.purpose is Purpose.FOLLOW_UP:
+        told.append(opt_out(occasion.language))
+    return tuple(told)
+
+
+def _told(notices: Sequence[Notice]) -> str:
+    """The notices that stand below the letter's text; how to stop follow-ups stands in it."""
+    return "\n\n".join(notice.text for notice in notices if notice.rule is not Rule.FOLLOW_UP)
 
 
 def edited_letter(occasion: Occasion, plan: Plan, text: str, subject: str, *, now: datetime, rfc_id: str) -> Letter:
     """The AI's letter as a human changed it: his words, still disclosed, no longer automatic."""
     letter = _letter(occasion, plan, subject, text, now=now, rfc_id=rfc_id)
-    return replace(letter, disclosure=disclosure(occasion.language, occasion.agent.name, occasion.tenant.name))
+    return replace(letter, disclosure=_told(notices_of(occasion, plan)))
 
 
 def human_letter(occasion: Occasion, text: str, subject: str | None, *, now: datetime, rfc_id: str) -> Letter:
@@ -144,6 +162,7 @@ def _frame(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, 
         answer=answer,
         slots=slots,
         missed=plan.missed,
+        unsure=plan.unsure,
         viewing=Window(viewing.starts_at, viewing.ends_at) if viewing else None,
         place=_place(occasion.subject),
         timezone=occasion.tenant.timezone,

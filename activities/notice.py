@@ -36,8 +36,8 @@ class NoticeActivities:
             message = await Messages(session).find(wanted.notice_id) or await _write(session, office, wanted)
         if message.status == "sent":
             return
-        smtp, _ = await self._accounts.of(office.mailbox)
-        await self._sender.send(smtp, Outgoing(message.raw or b"", message.sender, (message.recipient,)))
+        outgoing = Outgoing(message.raw or b"", message.sender, (message.recipient,))
+        await self._accounts.with_smtp(office.mailbox, lambda smtp: self._sender.send(smtp, outgoing))
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             await Messages(session).mark(message.id, status="sent", sent_at=wanted.now)
 

@@ -21,6 +21,7 @@ from neuroconcepts.ports.mail import (
 )
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.mailbox import Mailboxes as MailboxRows
 from neuroconcepts.store.session import Store, TenantSession
@@ -72,6 +73,7 @@ class SendingActivities:
             return await self._fail(wanted, Refusal.BAD_ADDRESS, str(error))
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             await Messages(session).mark(wanted.message_id, status="sent", sent_at=now, failure="")
+            await Evidences(session).record(wanted.message_id, now)
         return Sent(wanted.message_id)
 
     async def _claim(self, wanted: SendInput, now: datetime) -> Claim | Sent | SendRefused:
@@ -98,9 +100,8 @@ class SendingActivities:
 
     async def _hand_over(self, wanted: SendInput, claim: Claim, now: datetime) -> None:
         """Submit the stored bytes, then file the copy. After a refusal for now the message is planned again."""
-        smtp, _ = await self._accounts.of(claim.mailbox)
         try:
-            await self._sender.send(smtp, claim.outgoing)
+            await self._accounts.with_smtp(claim.mailbox, lambda smtp: self._sender.send(smtp, claim.outgoing))
         except DeliveryUnknown:
             raise  # stays `sending`: the next attempt looks into the Sent folder
         except (Unavailable, Misconfigured) as error:
@@ -119,19 +120,23 @@ class SendingActivities:
 
     async def _file(self, claim: Claim) -> None:
         """The Sent copy is a courtesy to the agent: a mailbox that does not take it must not undo what was sent."""
-        _, imap = await self._accounts.of(claim.mailbox)
-        if imap is None or claim.mailbox.files_sent_itself:
+        mailbox, raw = claim.mailbox, claim.outgoing.raw
+        if mailbox.imap is None or mailbox.files_sent_itself:
             return
         try:
-            await self._mailboxes.append_sent(imap, claim.outgoing.raw, claim.mailbox.sent_folder)
+            await self._accounts.with_imap(
+                mailbox, lambda imap: self._mailboxes.append_sent(imap, raw, mailbox.sent_folder)
+            )
         except (Unavailable, Misconfigured) as error:
             activity.logger.warning("The copy for the Sent folder was not filed: %s", error)
 
     async def _lies_in_sent(self, claim: Claim) -> bool:
-        _, imap = await self._accounts.of(claim.mailbox)
-        if imap is None:
+        mailbox, message_id = claim.mailbox, claim.rfc_message_id
+        if mailbox.imap is None:
             return False
-        return await self._mailboxes.find_sent(imap, claim.rfc_message_id, claim.mailbox.sent_folder)
+        return await self._accounts.with_imap(
+            mailbox, lambda imap: self._mailboxes.find_sent(imap, message_id, mailbox.sent_folder)
+        )
 
     async def _fail(self, wanted: SendInput, refusal: Refusal, why: str) -> SendRefused:
         async with self._store.tenant(wanted.ref.tenant_id) as session:

@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems
+from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, settings, widget
+from api import property as properties
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
@@ -39,9 +40,15 @@ def create_app(config: Config) -> FastAPI:
         docs_url=None,  # Swagger's page is fetched from a content delivery network; ours (`openapi`) needs nobody else
         redoc_url=None,
     )
-    app.add_middleware(BodyLimit, limit=config.max_body_bytes, mail_limit=config.max_mail_bytes)
+    app.state.widget_limits = widget.Limits(config)
+    limits = {
+        "/v1/inbound/": config.max_mail_bytes,
+        "/v1/properties/imports": config.max_transmission_bytes,
+        "/v1/widget/": config.max_widget_bytes,
+    }
+    app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, enquiry, mailbox, inbound, health):
+    for routes in (lead, draft, properties, enquiry, question, mailbox, inbound, widget, settings, health):
         app.include_router(routes.router)
     openapi.install(app)
     return app

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID = (
-    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 9)
+LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID, QUESTION_ID = (
+    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 10)
 )
 
 STANDING: dict[str, Any] = {
@@ -84,6 +84,58 @@ TIMELINE: list[dict[str, Any]] = [
     },
 ]
 
+IMPORT_ID = "019c2f6e-7a10-7c4e-9d2b-000000000007"
+
+PROPERTY: dict[str, Any] = {
+    "id": PROPERTY_ID,
+    "external_id": "KRO-2041",
+    "openimmo_obid": "AT20110412KRO2041",
+    "title": "Helle Wohnung in Neubau",
+    "city": "Wien",
+    "active": True,
+    "agent_id": AGENT_ID,
+    "updated_at": "2026-03-02T09:00:00Z",
+}
+
+IMPORT: dict[str, Any] = {
+    "id": IMPORT_ID,
+    "file_name": "export.zip",
+    "size": 18_204_112,
+    "source": "upload",
+    "agent_id": None,
+    "withdraw_all": False,
+    "status": "done",
+    "reason": "",
+    "total": 120,
+    "done": 120,
+    "created_at": "2026-03-02T09:00:00Z",
+    "finished_at": "2026-03-02T09:00:04Z",
+    "report": {
+        "full": True,
+        "counts": {"changed": 1, "unchanged": 118, "refused": 1},
+        "lines": [
+            {
+                "effect": "changed",
+                "number": "KRO-2041",
+                "why": "kaltmiete",
+                "file": "openimmo.xml",
+                "line": 8,
+                "property_id": PROPERTY_ID,
+            },
+            {
+                "effect": "refused",
+                "number": "",
+                "why": "The <immobilie> in line 412 has no objektnr_extern; give it one and export again.",
+                "file": "openimmo.xml",
+                "line": 412,
+                "property_id": None,
+            },
+        ],
+        "notes": ["2 properties that it does not list stay on offer: 1 of its objects could not be read."],
+        "attachments": {"kept": 9, "missing": 0, "read": 2, "unreadable": 0},
+    },
+}
+
 EXAMPLES: dict[str, dict[str, Any]] = {
     "LeadIn": {
         "seeker": {"email": "maria.muster@example.org", "salutation": "Frau", "last_name": "Muster"},
@@ -92,6 +144,15 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "wants_viewing": True,
     },
     "LeadAccepted": {"lead_id": LEAD_ID, "message_id": MESSAGE_ID, "handed_over": True},
+    "WidgetEnquiryIn": {
+        "email": "maria.muster@example.org",
+        "name": "Maria Muster",
+        "message": "Guten Tag, ist die Wohnung noch frei?",
+        "property": "KRO-2041",
+        "wants_viewing": True,
+        "consent": True,
+    },
+    "WidgetAccepted": {"reference": MESSAGE_ID},
     "LeadPage": {"items": [LEAD], "next_cursor": None},
     "LeadDetail": {
         **LEAD,
@@ -121,6 +182,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "reason": "",
     },
     "EnquiryList": {"items": [{**ENQUIRY, "property_id": None, "matched_by": ""}]},
+    "QuestionList": {
+        "items": [
+            {
+                "id": QUESTION_ID,
+                "property_id": PROPERTY_ID,
+                "lead_id": LEAD_ID,
+                "question": "Gibt es im Keller einen Stromanschluss?",
+                "language": "de",
+                "asked_at": "2026-03-02T09:00:01Z",
+            }
+        ]
+    },
+    "AnswerIn": {"text": "Ja, der Keller hat einen Stromanschluss."},
+    "AnswerOut": {"leads": 3},
     "MatchIn": {"property_id": PROPERTY_ID},
     "MergeIn": {"lead_id": OTHER_LEAD_ID},
     "MailPage": {"items": [MAIL], "next_cursor": None},
@@ -136,17 +211,87 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "reader": "intake/1",
         "trust": "pass",
     },
+    "SettingsOut": {
+        "name": "Muster Immobilien",
+        "country": "AT",
+        "timezone": "Europe/Vienna",
+        "licensed": True,
+        "version": 3,
+        "autonomy": "draft",
+        "follow_up_after": ["P3D", "P5D"],
+        "give_up_after": "P14D",
+        "hold_for": "P2D",
+        "remind_before": "P1D",
+        "resend_when_unsure": True,
+        "unmatched": "answer",
+        "stopped": False,
+        "test_recipient": None,
+        "raw_mail_days": 180,
+        "privacy_url": "https://www.agentur.example/datenschutz",
+        "withdrawal_text": "",
+        "address_form": "sie",
+    },
     "MailboxList": {
         "items": [
             {
                 "id": MAILBOX_ID,
                 "address": "eva.berger@makler.example",
+                "auth": "google",
                 "enabled": True,
                 "watched": True,
                 "paused_until": None,
                 "paused_reason": "",
             }
         ]
+    },
+    "ImportAccepted": {"import_id": IMPORT_ID, "known": False, "status": "received", "handed_over": True},
+    "ImportOut": IMPORT,
+    "PropertyPage": {"items": [PROPERTY], "next_cursor": None},
+    "PropertyDetail": {
+        **PROPERTY,
+        "expose": {
+            "external_id": "KRO-2041",
+            "openimmo_obid": "AT20110412KRO2041",
+            "title": "Helle Wohnung in Neubau",
+            "street": "Kirschgartengasse",
+            "house_number": "14",
+            "zip": "1070",
+            "city": "Wien",
+            "district": "7. Bezirk, Neubau",
+            "country": "AUT",
+            "kind": "wohnung",
+            "deal": "rent",
+            "firm": "Kronlachner Immobilien GmbH",
+            "contact": {"name": "Eva Berger", "phone": "+43 1 234567", "email": "eva.berger@makler.example"},
+            "address_public": False,
+            "facts": [
+                {
+                    "key": "kaltmiete",
+                    "source": "preise/kaltmiete",
+                    "number": "1480.00",
+                    "words": None,
+                    "yes": None,
+                    "day": None,
+                    "unit": "EUR",
+                }
+            ],
+            "texts": [{"heading": "lage", "text": "Ruhige Seitengasse, U3 in drei Minuten."}],
+            "attachments": [{"title": "Exposé", "group": "DOKUMENTE", "path": "kro-2041.pdf"}],
+            "answers": [],
+            "listed": True,
+        },
+        "documents": [
+            {
+                "id": MESSAGE_ID,
+                "title": "Exposé",
+                "group": "DOKUMENTE",
+                "path": "kro-2041.pdf",
+                "media_type": "application/pdf",
+                "size": 412_003,
+                "characters": 5120,
+                "problem": "",
+            }
+        ],
     },
     "Health": {"status": "ok", "assistant": "offline/1", "postgresql": "ok", "temporal": "ok"},
     "Problem": {

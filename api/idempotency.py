@@ -4,12 +4,14 @@ After draft-ietf-httpapi-idempotency-key-header: the same key with another reque
 while the first is still under way.
 """
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import Annotated, Any
+from tempfile import SpooledTemporaryFile
+from typing import Annotated, Any, BinaryIO
 from uuid import uuid4
 
 from fastapi import Depends, Header, Request
@@ -25,6 +27,8 @@ from neuroconcepts.store.session import Store
 from neuroconcepts.store.tables import Idempotency
 
 UNDER_WAY = 0
+MAX_IN_MEMORY = 1024 * 1024
+"""Bytes of a file's body; a larger one lies on the disk."""
 LOST_AFTER = timedelta(minutes=2)
 """A request still under way after this died with its process; its key may be used again."""
 
@@ -92,20 +96,45 @@ class Once:
             await session.execute(delete(Idempotency).where(col(Idempotency.key) == self.key))
 
 
-async def once(
-    request: Request,
-    parts: Parts,
-    caller: Writer,
-    idempotency_key: Annotated[
-        str | None,
-        Header(min_length=8, max_length=200, description="Makes repeating this request safe: any unique text."),
-    ] = None,
-) -> Once:
+Key = Annotated[
+    str | None,
+    Header(min_length=8, max_length=200, description="Makes repeating this request safe: any unique text."),
+]
+
+
+async def once(request: Request, parts: Parts, caller: Writer, idempotency_key: Key = None) -> Once:
     """For routes that write."""
-    body = await request.body()
-    what = f"{caller.user_id} {request.method} {request.url.path}?{request.url.query}\n"
-    fingerprint = sha256(what.encode() + body).hexdigest()
-    return Once(parts.store, caller, fingerprint, idempotency_key, idempotency_key or str(uuid4()))
+    body = sha256(_request_line(request, caller) + await request.body())
+    return Once(parts.store, caller, body.hexdigest(), idempotency_key, idempotency_key or str(uuid4()))
 
 
 WriteOnce = Annotated[Once, Depends(once)]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload(Once):
+    """A write whose body is a file too large for the memory; it is there until the request is answered."""
+
+    file: BinaryIO
+
+
+async def upload_once(
+    request: Request, parts: Parts, caller: Writer, idempotency_key: Key = None
+) -> AsyncIterator[Upload]:
+    """For routes that take a file."""
+    body = sha256(_request_line(request, caller))
+    with SpooledTemporaryFile(MAX_IN_MEMORY) as file:
+        async for chunk in request.stream():
+            body.update(chunk)
+            await asyncio.to_thread(file.write, chunk)
+        file.seek(0)
+        key = idempotency_key or str(uuid4())
+        # It reads and seeks as any file does.
+        yield Upload(parts.store, caller, body.hexdigest(), idempotency_key, key, file)  # type: ignore[arg-type]
+
+
+def _request_line(request: Request, caller: Writer) -> bytes:
+    return f"{caller.user_id} {request.method} {request.url.path}?{request.url.query}\n".encode()
+
+
+UploadOnce = Annotated[Upload, Depends(upload_once)]

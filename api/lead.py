@@ -33,6 +33,7 @@ from neuroconcepts.domain.stage import Stage
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import LeadFilter, Leads
 from neuroconcepts.store.viewing import Viewings
 
@@ -84,8 +85,10 @@ async def read_lead(lead_id: UUID, parts: Parts, caller: Reader) -> LeadDetail:
         drafts = await Messages(session).drafts_of(lead_id)
         viewings = await Viewings(session).of_lead(lead_id)
         enquiries = await Leads(session).enquiries_of(lead_id)
+        evidence = await Evidences(session).of_lead(lead_id)
     texts = {message.id: message for message in messages}
     timeline = [_message_entry(m) for m in messages] + [_decision_entry(e) for e in events]
+    timeline += [_evidence_entry(e) for e in evidence]
     return LeadDetail(
         **LeadOut.of(row).model_dump(),
         merged_into=row.merged_into,
@@ -185,6 +188,14 @@ def _decision_entry(event: tables.AuditEvent) -> TimelineEntry:
         who=event.actor,
         text=event.reason,
         details={"seq": event.seq, **event.details},
+    )
+
+
+def _evidence_entry(evidence: tables.Evidence) -> TimelineEntry:
+    """What the seeker was told because the law asks for it, in these words."""
+    details = {"version": evidence.version, "message_id": str(evidence.message_id)}
+    return TimelineEntry(
+        at=evidence.at, kind="evidence", what=evidence.rule, who="ai", text=evidence.text, details=details
     )
 
 

@@ -1,5 +1,6 @@
 """No body is read beyond its limit, whatever its Content-Length claims."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
@@ -9,18 +10,19 @@ from api.problems import problem
 
 
 class BodyLimit:
-    """Answers 413 for bodies larger than allowed; raw mail has a limit of its own."""
+    """Answers 413 for bodies larger than allowed; paths that begin with one of `others` have a limit of their own."""
 
-    def __init__(self, app: ASGIApp, *, limit: int, mail_limit: int) -> None:
+    def __init__(self, app: ASGIApp, *, limit: int, others: Mapping[str, int]) -> None:
         self._app = app
         self._limit = limit
-        self._mail_limit = mail_limit
+        self._others = others
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = self._mail_limit if scope["path"].startswith("/v1/inbound/") else self._limit
+        own = (limit for path, limit in self._others.items() if scope["path"].startswith(path))
+        limit = next(own, self._limit)
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > limit:
             await _refuse(limit)(scope, receive, send)

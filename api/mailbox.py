@@ -1,6 +1,7 @@
 """The agency's mailboxes and how they are: `/v1/mailboxes`."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -15,10 +16,14 @@ router = APIRouter(prefix="/v1/mailboxes", responses=RESPONSES, tags=["Mailboxes
 
 
 class MailboxOut(BaseModel):
-    """`watched`: new mail is taken in (what lay there before is not answered). A paused mailbox sends again at its time."""
+    """`watched`: new mail is taken in (what lay there before is not answered). A paused mailbox sends again at its time.
+
+    `auth`: it is opened by a password, or by its owner's consent with that provider.
+    """
 
     id: UUID
     address: str
+    auth: Literal["password", "google", "microsoft"]
     enabled: bool
     watched: bool
     paused_until: datetime | None
@@ -40,6 +45,7 @@ def _out(row: Mailbox) -> MailboxOut:
     return MailboxOut(
         id=row.id,
         address=row.address,
+        auth=row.auth,
         enabled=row.enabled,
         watched=row.uidvalidity is not None,
         paused_until=row.paused_until,

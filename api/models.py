@@ -1,5 +1,6 @@
 """What the API takes and gives, with examples for its OpenAPI page."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
@@ -10,6 +11,7 @@ from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
 from neuroconcepts.domain.lead_state import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
+from neuroconcepts.intake.names import person_of
 from neuroconcepts.store import tables
 
 Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f\x85\u2028\u2029]*$")]
@@ -69,6 +71,45 @@ class LeadAccepted(BaseModel):
     lead_id: UUID
     message_id: UUID
     handed_over: bool
+
+
+class WidgetEnquiryIn(Body):
+    """An enquiry from a form on the agency's website; a visitor wrote it, so every field is short."""
+
+    email: EmailStr
+    name: Line | None = Field(default=None, description="The whole name, where the form has one field for it.")
+    salutation: Literal["Herr", "Frau", "Familie"] | None = None
+    first_name: Line | None = None
+    last_name: Line | None = None
+    phone: Line | None = Field(default=None, description="In any usual form; kept as E.164 where it can be read.")
+    message: Annotated[str, Field(max_length=5_000, pattern=r"^[^\x00]*$")] = ""
+    property: Line | None = Field(default=None, description="The agency's own number of the property, or OpenImmo's.")
+    wants_viewing: bool | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "de"
+    consent: bool | None = Field(default=None, description="Whether the visitor ticked the form's box for consent.")
+    leave_empty: Line = Field(default="", description="Hide this field: only machines fill it in, and are ignored.")
+
+    def enquiry(self, portal: str) -> Enquiry:
+        """The enquiry as every door hands it on. A name in parts wins over the whole one."""
+        person = person_of(self.name or "")
+        if self.first_name or self.last_name:
+            person = Person(first_name=self.first_name, last_name=self.last_name)
+        consent = (("consent", "form"),) if self.consent else ()
+        return Enquiry(
+            portal=portal,
+            person=replace(person, salutation=self.salutation or person.salutation, email=self.email, phone=self.phone),
+            listings=(Listing((self.property,)),) if self.property else (),
+            message=self.message,
+            language=self.language,
+            wants_viewing=self.wants_viewing,
+            sources=(("*", "form"), *consent),
+        )
+
+
+class WidgetAccepted(BaseModel):
+    """The enquiry is committed. `reference` names it, for a question to the agency."""
+
+    reference: UUID
 
 
 class MailAccepted(BaseModel):
@@ -148,7 +189,7 @@ class TimelineEntry(BaseModel):
     """Something that was written, or decided: `what` names it, `text` is the message or the reason."""
 
     at: datetime
-    kind: Literal["message", "decision"]
+    kind: Literal["message", "decision", "evidence"]
     what: str
     who: str
     text: str
@@ -191,6 +232,34 @@ class EnquiryOut(BaseModel):
 
 class EnquiryList(BaseModel):
     items: list[EnquiryOut]
+
+
+class QuestionOut(BaseModel):
+    """What seekers asked about a property and no stored fact answers, in the words of the first of them."""
+
+    id: UUID
+    property_id: UUID
+    lead_id: UUID
+    question: str
+    language: str
+    asked_at: datetime
+
+
+class QuestionList(BaseModel):
+    items: list[QuestionOut]
+
+
+class AnswerIn(Body):
+    text: Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00]*$")] = Field(
+        examples=["Ja, der Keller hat einen Stromanschluss."],
+        description="Told to seekers as it stands, in the language of the question; a fact of the property from now on.",
+    )
+
+
+class AnswerOut(BaseModel):
+    """How many leads are told now; others follow as soon as Temporal answers."""
+
+    leads: int
 
 
 class MatchIn(Body):

@@ -110,23 +110,37 @@ async def _unexpected(_: Request, __: Exception) -> JSONResponse:
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, OURS)
 
 
+HANDLERS: tuple[tuple[type[Exception], Callable[[Request, Exception], Awaitable[JSONResponse]]], ...] = (
+    (NeuroConceptsError, _ours),
+    (RequestValidationError, _unreadable),
+    (HTTPException, _http),
+    (Exception, _unexpected),
+)
+
+
 def install(app: FastAPI) -> None:
     """Make the app answer every error with a problem."""
-    handlers: tuple[tuple[type[Exception], Callable[[Request, Exception], Awaitable[JSONResponse]]], ...] = (
-        (NeuroConceptsError, _ours),
-        (RequestValidationError, _unreadable),
-        (HTTPException, _http),
-        (Exception, _unexpected),
-    )
-    for kind, handler in handlers:
+    for kind, handler in HANDLERS:
         app.add_exception_handler(kind, handler)
+
+
+async def answer(request: Request, error: Exception) -> JSONResponse:
+    """The problem that tells this error, for a route that has to add to it."""
+    handler = next(handler for kind, handler in HANDLERS if isinstance(error, kind))
+    return await handler(request, error)
 
 
 PROBLEM = "#/components/schemas/Problem"
 """Where `api.openapi` puts it. FastAPI's own way (`model`) would describe these answers as application/json."""
 
+
+def described(description: str) -> dict[str, Any]:
+    """A problem in the OpenAPI description of a route."""
+    return {"description": description, "content": {"application/problem+json": {"schema": {"$ref": PROBLEM}}}}
+
+
 RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"description": description, "content": {"application/problem+json": {"schema": {"$ref": PROBLEM}}}}
+    status: described(description)
     for status, description in (
         (401, "No API key, or one that nobody has."),
         (403, "The key's role does not permit this."),

@@ -1,68 +1,88 @@
-"""`python -m bench`: measure the embedded platform beside its floor; the results are kept in `bench/results`."""
+"""`python -m bench [mailboxes]`: measure the embedded platform beside its floor; the results are kept in `bench/results`."""
 
 import argparse
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bench import machine, report
-from bench.figures import Spread
+from bench import machine, mailboxes, report
+from bench.figures import Figure, Spread
 from bench.plan import FULL, QUICK, Plan
-from bench.run import Samples, Told, measure, steps
+from bench.run import Told, measure, steps
 from neuroconcepts.local.serve import until_told
 
 RESULTS = Path(__file__).parent / "results"
+
+T = TypeVar("T")
 
 
 def main() -> int:
     """Measure, show, keep. 0 when every target was reached, 1 when one was missed, 130 after Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("leads", "mailboxes"), default="leads", help="leads by default")
     parser.add_argument("--quick", action="store_true", help="one small round: does it work, roughly how fast is it")
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FOLDER", help="where to keep the results")
     chosen = parser.parse_args()
-    return asyncio.run(_run(Console(), QUICK if chosen.quick else FULL, chosen.results))
+    if chosen.what == "mailboxes":
+        return asyncio.run(_mailboxes(Console(), mailboxes.QUICK if chosen.quick else mailboxes.FULL, chosen.results))
+    return asyncio.run(_leads(Console(), QUICK if chosen.quick else FULL, chosen.results))
 
 
-async def _run(console: Console, plan: Plan, folder: Path) -> int:
+async def _leads(console: Console, plan: Plan, folder: Path) -> int:
     facts, at = machine.facts(), datetime.now(UTC)
-    if (samples := await _measured(console, plan)) is None:
+    if (samples := await _measured(console, steps(plan), plan.minutes, lambda told: measure(plan, told))) is None:
         return 130
     facts["others' share of the cores"] = f"{Spread.of(samples.others).middle / int(facts['cores']):.0%}"
     figures = report.figures(samples)
+    return _shown(console, figures, report.write(folder, figures, plan, facts, at))
+
+
+async def _mailboxes(console: Console, plan: mailboxes.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    measured = _measured(console, mailboxes.steps(plan), plan.minutes, lambda told: mailboxes.measure(plan, told))
+    if (samples := await measured) is None:
+        return 130
+    figures = mailboxes.figures(samples)
+    return _shown(console, figures, mailboxes.write(folder, figures, plan, facts, at))
+
+
+def _shown(console: Console, figures: list[Figure], kept: list[Path]) -> int:
     console.print(report.screen(figures))
-    for file in report.write(folder, figures, plan, facts, at):
+    for file in kept:
         console.print(f"kept: {file.name}")
     return int(any(figure.reached is False for figure in figures))
 
 
-async def _measured(console: Console, plan: Plan) -> Samples | None:
-    """What was measured; None when Ctrl-C or SIGTERM came first."""
+async def _measured(console: Console, total: int, minutes: float, work: Callable[[Told], Awaitable[T]]) -> T | None:
+    """What was measured in `total` steps within that many minutes; None when Ctrl-C or SIGTERM came first."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     async with until_told() as told:
         # The platform shows its own start: the bar moves in only afterwards.
         with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
-            bar = progress.add_task("starting", total=steps(plan))
+            bar = progress.add_task("starting", total=total)
 
             def tell(step: str) -> None:
                 progress.update(bar, description=step, advance=1, refresh=True)
 
-            work = asyncio.create_task(_within(plan, tell))
+            working = asyncio.create_task(_within(minutes, work(tell)))
             stop = asyncio.create_task(told.wait())
-            await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
-            if work.done():
+            await asyncio.wait({working, stop}, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
                 stop.cancel()
-                return work.result()
-            work.cancel()
-            await asyncio.gather(work, return_exceptions=True)
+                return working.result()
+            working.cancel()
+            await asyncio.gather(working, return_exceptions=True)
             return None
 
 
-async def _within(plan: Plan, tell: Told) -> Samples:
-    async with asyncio.timeout(plan.minutes * 60):
-        return await measure(plan, tell)
+async def _within(minutes: float, work: Awaitable[T]) -> T:
+    async with asyncio.timeout(minutes * 60):
+        return await work
 
 
 if __name__ == "__main__":

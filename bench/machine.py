@@ -80,6 +80,16 @@ def busy_seconds() -> float:
     return (sum(fields) - idle - iowait) / TICKS
 
 
+def threads(pid: int) -> int:
+    """How many threads the process has."""
+    return sum(1 for _ in (PROC / str(pid) / "task").iterdir())
+
+
 def resident_bytes(pid: int) -> int:
     """The memory of one process that is in RAM."""
     return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE
+
+
+def peak_bytes(pid: int) -> int:
+    """The most memory that a process has had in RAM since it started."""
+    return int(_first(f"{pid}/status", "VmHWM").split()[0]) * 1024

@@ -90,8 +90,13 @@ def markdown(figures: Sequence[Figure], plan: Plan, facts: Mapping[str, str], at
         "(for the answers the last one sends a mail over STARTTLS and AUTH), on the same server in the same round. "
         "Values are per round; the target is held against the median round."
     )
+    return page(f"Benchmarks, {at:%d %B %Y}", how, figures, facts)
+
+
+def page(title: str, how: str, figures: Sequence[Figure], facts: Mapping[str, str]) -> str:
+    """What was measured and how, as a page."""
     lines = [
-        f"# Benchmarks, {at:%d %B %Y}",
+        f"# {title}",
         "",
         how,
         "",
@@ -108,16 +113,25 @@ def markdown(figures: Sequence[Figure], plan: Plan, facts: Mapping[str, str], at
 
 def write(folder: Path, figures: Sequence[Figure], plan: Plan, facts: Mapping[str, str], at: datetime) -> list[Path]:
     """Keep the run as `NAME.json` and `NAME.md`; the last run of the same plan is replaced."""
+    return keep(folder, markdown(figures, plan, facts, at), figures, asdict(plan), facts, at)
+
+
+def keep(
+    folder: Path,
+    text: str,
+    figures: Sequence[Figure],
+    plan: Mapping[str, Any],
+    facts: Mapping[str, str],
+    at: datetime,
+) -> list[Path]:
+    """Keep a run under its plan's name: the page `text`, and the figures as JSON."""
     folder.mkdir(parents=True, exist_ok=True)
-    page, data = folder / f"{plan.name}.md", folder / f"{plan.name}.json"
-    page.write_text(markdown(figures, plan, facts, at))
-    data.write_text(json.dumps(_as_json(figures, plan, facts, at), ensure_ascii=False, indent=2) + "\n")
-    return [page, data]
-
-
-def _as_json(figures: Sequence[Figure], plan: Plan, facts: Mapping[str, str], at: datetime) -> dict[str, Any]:
+    written, data = folder / f"{plan['name']}.md", folder / f"{plan['name']}.json"
+    written.write_text(text)
     kept = [
         asdict(figure) | {"spread": asdict(figure.spread), "ratio": figure.ratio, "reached": figure.reached}
         for figure in figures
     ]
-    return {"at": at.isoformat(timespec="seconds"), "plan": asdict(plan), "machine": dict(facts), "figures": kept}
+    run = {"at": at.isoformat(timespec="seconds"), "plan": dict(plan), "machine": dict(facts), "figures": kept}
+    data.write_text(json.dumps(run, ensure_ascii=False, indent=2) + "\n")
+    return [written, data]

@@ -1,41 +1,60 @@
 """The composition root: the one place where ports meet their implementations. Every process builds its parts here."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter, DefaultFailureConverterWithEncodedAttributes
 
+from activities.access_tokens import AccessTokens
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
+from activities.property import PropertyActivities
+from activities.property_steps import ImportLimits, ImportSteps
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
 from neuroconcepts.application.lead import LeadActions
+from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.property_folder import PropertyFolder
+from neuroconcepts.application.property_import import Transmissions
+from neuroconcepts.application.questions import OpenQuestions
+from neuroconcepts.application.replaying import Replaying
 from neuroconcepts.application.tenant import TenantActions
+from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
+from neuroconcepts.application.widget import WidgetActions
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
+from neuroconcepts.errors import Misconfigured
+from neuroconcepts.intake.property_zip import ZipLimits
+from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.blobs import Blobs
+from neuroconcepts.ports.mail_bucket import MailBucket
+from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
 from neuroconcepts.store.engine import app_engine, platform_engine
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.session import Store
+
+if TYPE_CHECKING:
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,7 @@ class Activities:
     notice: NoticeActivities
     viewing: ViewingActivities
     mailbox: MailboxActivities
+    property: PropertyActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +85,28 @@ class Platform:
     leads: LeadActions
     merges: MergeActions
     tenants: TenantActions
+    mailboxes: MailboxActions
     watching: Watching
+    import_steps: ImportSteps
+    transmissions: Transmissions
+    property_folder: PropertyFolder | None
+    questions: OpenQuestions
+    widgets: WidgetActions
+    upkeep: Upkeep
+    replaying: Replaying
+    accounts: Accounts
 
     def activities(self) -> Activities:
-        """The activities, for workers; call it on the worker's event loop."""
-        accounts = Accounts(self.keys, self.config.mail_ca_file)
-        sender, mailboxes = SmtpSender(), ImapMailboxes()
+        """The activities, for workers."""
+        sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
         return Activities(
             lead=LeadActivities(self.store),
             conversation=ConversationActivities(self.store, self.assistant),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
-            mailbox=MailboxActivities(
-                self.store, mailboxes, accounts, self.inbound.take_in, asyncio.get_running_loop()
-            ),
+            mailbox=MailboxActivities(self.store, mailboxes, accounts, self.inbound.take_in),
+            property=PropertyActivities(self.import_steps),
         )
 
 
@@ -114,6 +141,10 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
+    providers = oauth_providers(config)
+    steps = ImportSteps(store, blobs(config), import_limits(config))
+    transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     return Platform(
         config=config,
         store=store,
@@ -121,13 +152,54 @@ def assemble(
         client=client,
         assistant=assistant(config, closing),
         handover=handover,
-        inbound=Inbound(store, keys, handover, max_bytes=config.max_mail_bytes),
+        inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
+        mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
         watching=Watching(store, client),
+        import_steps=steps,
+        transmissions=transmissions,
+        property_folder=property_folder(config, transmissions),
+        questions=OpenQuestions(store, client),
+        widgets=WidgetActions(store),
+        upkeep=Upkeep(store),
+        replaying=Replaying(store, inbound),
+        accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
     )
+
+
+def mail_bucket() -> MailBucket:
+    """Where a receiving service puts mails; its library is large, and only that door needs it."""
+    from neuroconcepts.integrations.s3 import S3MailBucket
+
+    return S3MailBucket()
+
+
+def blobs(config: Config) -> Blobs:
+    """Where files lie. Raises `Misconfigured` for S3 without a bucket, or without boto3."""
+    if config.files == "folder":
+        return FolderBlobs(config.files_folder)
+    from neuroconcepts.integrations.blobs_s3 import S3Blobs, S3Settings
+
+    if not config.files_bucket:
+        raise Misconfigured("Files shall lie in S3: name the bucket in NEUROCONCEPTS_FILES_BUCKET.")
+    return S3Blobs(S3Settings(config.files_bucket, config.files_region, config.files_endpoint))
+
+
+def import_limits(config: Config) -> ImportLimits:
+    """What a transmission may hold, and withdraw."""
+    archive = ZipLimits(unpacked=config.max_unpacked_bytes)
+    return ImportLimits(archive, max_share=config.properties_max_withdrawn)
+
+
+def property_folder(config: Config, transmissions: Transmissions) -> PropertyFolder | None:
+    """The watched folder, where there is one."""
+    if config.properties_folder is None:
+        return None
+    settled = timedelta(seconds=config.properties_settled_seconds)
+    return PropertyFolder(config.properties_folder, transmissions, settled=settled)
 
 
 def data_converter(keys: KeyRing) -> DataConverter:
@@ -139,16 +211,49 @@ def data_converter(keys: KeyRing) -> DataConverter:
     )
 
 
+def oauth_providers(config: Config) -> dict[str, OauthProvider]:
+    """Those where a client of ours is registered."""
+    providers: dict[str, OauthProvider] = {}
+    ca_file = str(config.oauth_ca_file) if config.oauth_ca_file else None
+    if config.google_client_id:
+        from neuroconcepts.integrations.google_oauth import GoogleOauth
+
+        secret = config.google_client_secret.get_secret_value()
+        urls = (config.google_token_url, config.google_consent_url)
+        providers["google"] = GoogleOauth(config.google_client_id, secret, *urls, ca_file)
+    if config.microsoft_client_id:
+        from neuroconcepts.integrations.microsoft_oauth import MicrosoftOauth
+
+        given = config.microsoft_client_secret
+        secret_or_none = given.get_secret_value() if given else None
+        authority = config.microsoft_authority
+        providers["microsoft"] = MicrosoftOauth(config.microsoft_client_id, secret_or_none, authority, ca_file)
+    return providers
+
+
 def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:
-    """Gemini where it is configured, with the offline assistant behind it; else the offline assistant alone."""
+    """Gemini where it is configured, then the model or region to turn to, then the offline assistant."""
     offline = OfflineAssistant()
     if not (config.gemini_api_key or config.google_cloud_project):
         return offline
     from neuroconcepts.assistant.fallback import FallbackAssistant
     from neuroconcepts.assistant.model import ModelAssistant
-    from neuroconcepts.integrations.gemini import Gemini, GeminiSettings
+    from neuroconcepts.integrations.gemini import Gemini
 
-    settings = GeminiSettings(
+    chosen: Assistant = offline
+    for settings in reversed(_models(config)):
+        model = Gemini(settings)
+        if closing:
+            closing.push_async_callback(model.aclose)
+        chosen = FallbackAssistant(ModelAssistant(model), chosen)
+    return chosen
+
+
+def _models(config: Config) -> "list[GeminiSettings]":
+    """The model to ask first, and the one to ask where that fails, if the settings name another model or region."""
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
+
+    first = GeminiSettings(
         model=config.gemini_model,
         api_key=config.gemini_api_key.get_secret_value() if config.gemini_api_key else None,
         project=config.google_cloud_project,
@@ -156,7 +261,9 @@ def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistan
         base_url=config.gemini_base_url,
         timeout=timedelta(seconds=30),
     )
-    model = Gemini(settings)
-    if closing:
-        closing.push_async_callback(model.aclose)
-    return FallbackAssistant(ModelAssistant(model), offline)
+    second = replace(
+        first,
+        model=config.gemini_second_model or first.model,
+        location=config.google_cloud_second_location or first.location,
+    )
+    return [first] if second.name == first.name else [first, second]

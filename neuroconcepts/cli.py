@@ -3,8 +3,9 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,6 +21,13 @@ class Choice(StrEnum):
 
     OFFLINE = "offline"
     GEMINI = "gemini"
+
+
+class ProviderChoice(StrEnum):
+    """Whose consent opens the mailbox."""
+
+    GOOGLE = "google"
+    MICROSOFT = "microsoft"
 
 
 AssistantOption = Annotated[Choice, typer.Option("--assistant", help="Who reads and answers.")]
@@ -68,29 +76,128 @@ def create_agency(
     name: str,
     agent: Annotated[str, typer.Option(help="The first agent's name.")],
     email: Annotated[str, typer.Option(help="His address: mail to it opens leads, answers come from it.")],
-    smtp: Annotated[str, typer.Option(help="Submission server as host:port (STARTTLS).")],
-    imap: Annotated[str, typer.Option(help="IMAP server as host:port (TLS on 993, else STARTTLS).")],
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, envvar="NEUROCONCEPTS_MAIL_PASSWORD")],
+    smtp: Annotated[str | None, typer.Option(help="Submission server as host:port (STARTTLS).")] = None,
+    imap: Annotated[str | None, typer.Option(help="IMAP server as host:port (TLS on 993, else STARTTLS).")] = None,
+    provider: Annotated[
+        ProviderChoice | None,
+        typer.Option(help="Whose mailbox it is: no password, no servers; connect-mailbox follows."),
+    ] = None,
+    password: Annotated[str | None, typer.Option(envvar="NEUROCONCEPTS_MAIL_PASSWORD")] = None,
     phone: str = "",
     country: str = "DE",
 ) -> None:
     """Create an agency with an agent, his mailbox and an API key. Prints their ids and, once, the key."""
     from neuroconcepts.setup import Agency, create
 
-    agency = Agency(name=name, country=country, agent=agent, email=email, phone=phone, password=password)
+    if password is None and provider is None:
+        password = typer.prompt("Password", hide_input=True)
+    agency = Agency(
+        name=name,
+        country=country,
+        agent=agent,
+        email=email,
+        phone=phone,
+        password=password or "",
+        provider=provider.value if provider else None,
+    )
     _print([asyncio.run(create(agency, smtp=smtp, imap=imap, now=datetime.now(UTC)))])
+
+
+@app.command("connect-mailbox")
+def connect_mailbox(
+    mailbox: Annotated[str, typer.Argument(help="Its address.")],
+    provider: Annotated[ProviderChoice, typer.Option(help="Who keeps the mailbox.")],
+    refresh_token: Annotated[
+        bool, typer.Option("--refresh-token", help="Read the refresh token from stdin; nobody is asked for consent.")
+    ] = False,
+) -> None:
+    """Let a mailbox be opened by its owner's consent instead of a password. Says on stderr where he gives it."""
+    from neuroconcepts.setup import connect
+
+    token = sys.stdin.readline().strip() if refresh_token else None
+    _print([asyncio.run(connect(mailbox, provider.value, tell=_tell, refresh_token=token))])
 
 
 @app.command("import-properties")
 def import_properties(
     tenant: UUID,
-    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="OpenImmo exports (XML).")],
-    agent: Annotated[UUID | None, typer.Option(help="Whose properties these are.")] = None,
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="OpenImmo XML, ZIP, or CSV.")],
+    agent: Annotated[UUID | None, typer.Option(help="Whose properties these are; else who has one keeps it.")] = None,
+    withdraw_all: Annotated[
+        bool, typer.Option("--withdraw-all", help="Withdraw whatever a file does not list, however much that is.")
+    ] = False,
 ) -> None:
-    """Create or replace the properties of OpenImmo exports."""
-    from neuroconcepts.setup import import_files
+    """Bring properties in, and tell what became of each. The same file again goes on where it stopped, or tells its end."""
+    from neuroconcepts.importing import Order, import_files
 
-    _print(asyncio.run(import_files(tenant, files, agent_id=agent, now=datetime.now(UTC))))
+    order = Order(tenant, agent, withdraw_all)
+    if not asyncio.run(_all_done(import_files(order, files))):
+        raise typer.Exit(1)
+
+
+async def _all_done(rows: AsyncIterator[dict[str, Any]]) -> bool:
+    """Print rows as they come; whether none says that something failed."""
+    failed = False
+    async for row in rows:
+        _print([row])
+        failed = failed or row.get("status") == "failed"
+    return not failed
+
+
+@app.command("import-mail")
+def import_mail(
+    tenant: UUID,
+    mailbox: UUID,
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Mails (.eml) or mailboxes (mbox).")],
+    answer_newer_than: Annotated[
+        datetime | None, typer.Option(help="Answer mails whose date (UTC) is not older; by default none is answered.")
+    ] = None,
+) -> None:
+    """Take in old mails from files. Repeating it changes nothing: a mail that is known is told as a duplicate."""
+    from neuroconcepts.setup import import_mails
+
+    async def run() -> None:
+        since = answer_newer_than.replace(tzinfo=UTC) if answer_newer_than else None
+        with _progress(sum(file.stat().st_size for file in files)) as on_progress:
+            async for row in import_mails(
+                tenant,
+                mailbox,
+                files,
+                answer_newer_than=since,
+                clock=lambda: datetime.now(UTC),
+                on_progress=on_progress,
+            ):
+                _print([row])
+
+    asyncio.run(run())
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr where somebody looks; stdout is the command's own."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    watched = sys.stderr.isatty()
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not watched, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task("Mails", total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+@app.command("create-widget")
+def create_widget(
+    tenant: UUID,
+    origin: Annotated[
+        list[str], typer.Option(help="A website that may use it: https://www.agency.example (repeatable).")
+    ],
+    name: Annotated[str, typer.Option(help="What you call it.")] = "",
+    portal: Annotated[str, typer.Option(help="What its leads name as their portal.")] = "website_form",
+) -> None:
+    """Create an enquiry form for the agency's websites. Prints its id, path and, once, its public key."""
+    from neuroconcepts.setup import create_widget as create
+
+    _print([asyncio.run(create(tenant, origin, name=name, portal=portal, now=datetime.now(UTC)))])
 
 
 @app.command()
@@ -123,6 +230,30 @@ def stop_agency(
     asyncio.run(stop(tenant, stopped=not resume))
 
 
+@app.command("replay")
+def replay_mails(
+    tenant: UUID,
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 30,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Take in what was set aside and reads as a seeker's now.")
+    ] = False,
+) -> None:
+    """Read an agency's kept mails with today's reader, and print what it reads otherwise, one JSON object a mail."""
+    from neuroconcepts.operating import replay
+
+    now = datetime.now(UTC)
+    _print(asyncio.run(replay(tenant, now - timedelta(days=days), now, apply=apply)))
+
+
+@app.command("intake-health")
+def intake_health(days: Annotated[int, typer.Option(min=1, max=90, help="How many days back.")] = 7) -> None:
+    """Show who reads the mails of which portal, day by day; ends with 1 where a portal's mails suddenly read otherwise."""
+    from neuroconcepts.operating import readings
+
+    if not asyncio.run(readings(datetime.now(UTC) - timedelta(days=days))):
+        raise typer.Exit(1)
+
+
 def _assistant(choice: Choice) -> Any:
     from neuroconcepts.bootstrap import assistant
     from neuroconcepts.config import Config
@@ -136,6 +267,11 @@ def _assistant(choice: Choice) -> Any:
     if not (config.gemini_api_key or config.google_cloud_project):
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
     return assistant(config)
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
 
 
 def _rows() -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import asyncio
 import email
 import email.policy
+import io
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -13,10 +14,12 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from sqlmodel import col, select
 from temporalio.client import WorkflowHandle
 
 from neuroconcepts.application.inbound import Receipt
 from neuroconcepts.application.property import import_openimmo
+from neuroconcepts.application.property_import import Received, Sending
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform
 from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
@@ -115,6 +118,25 @@ class Agency:
         """All mails that the platform wrote to the agent."""
         return [email.message_from_bytes(m, policy=email.policy.default) for m in self.box.mails(self.agent)]
 
+    # ── Its properties ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def sends(self, content: bytes, name: str = "export.xml", **about: object) -> Received:
+        """The agency uploads a transmission of properties."""
+        sending = Sending(self.tenant_id, name, "upload", **about)  # type: ignore[arg-type]
+        return await self.platform.transmissions.receive(sending, io.BytesIO(content), datetime.now(UTC))
+
+    async def import_row(self, import_id: UUID) -> tables.PropertyImport:
+        return await self.platform.transmissions.find(self.tenant_id, import_id)
+
+    async def until_imported(self, import_id: UUID, *, seconds: float = 20) -> tables.PropertyImport:
+        """The import as soon as it has ended."""
+
+        async def look() -> tables.PropertyImport | None:
+            row = await self.import_row(import_id)
+            return row if row.finished_at else None
+
+        return await until(look, "the import has ended", seconds=seconds)
+
     # ── What the agency does ───────────────────────────────────────────────────────────────────────────────────────
 
     async def set(self, **settings: object) -> None:
@@ -144,6 +166,11 @@ class Agency:
     async def lead(self, lead_id: UUID) -> tables.Lead:
         async with self.platform.store.tenant(self.tenant_id) as session:
             return await Leads(session).get(lead_id)
+
+    async def leads(self) -> list[UUID]:
+        """All of the agency's leads."""
+        async with self.platform.store.tenant(self.tenant_id) as session:
+            return list((await session.execute(select(col(tables.Lead.id)))).scalars())
 
     async def messages(self, lead_id: UUID, direction: str | None = None) -> list[tables.Message]:
         """The lead's messages, oldest first."""

@@ -12,14 +12,16 @@ import pytest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
+from neuroconcepts.local import certificates, reach, temporal_cli
 from neuroconcepts.local import postgres as embedded_postgres
-from neuroconcepts.local import reach, temporal_cli
 from neuroconcepts.local import temporal as embedded_temporal
 from neuroconcepts.local import time_skipping as embedded_time_skipping
 from neuroconcepts.local.owner import owner
 from neuroconcepts.local.postgres import Postgres
 from neuroconcepts.local.temporal import Temporal, Wishes
 from neuroconcepts.store.migrate import upgrade_async
+from tests.standins import oauth
+from tests.standins.oauth import OauthStandin
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +54,20 @@ async def time_skipping() -> AsyncIterator[WorkflowEnvironment]:
     server = str(embedded_time_skipping.find())
     async with await WorkflowEnvironment.start_time_skipping(test_server_existing_path=server) as environment:
         yield environment
+
+
+@pytest.fixture(scope="session")
+def _vendors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OauthStandin]:
+    with oauth.serving(certificates.ensure(tmp_path_factory.mktemp("oauth"))) as vendors:
+        yield vendors
+
+
+@pytest.fixture
+def vendors(_vendors: OauthStandin) -> OauthStandin:
+    """Google's and Microsoft's sign-in, shared by all tests: use accounts of your own."""
+    _vendors.fails.clear()
+    _vendors.refreshed.clear()
+    return _vendors
 
 
 @pytest.fixture(scope="session")

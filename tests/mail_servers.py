@@ -4,11 +4,15 @@ Import the fixtures in a `conftest.py`. One sandbox serves the whole session; ea
 """
 
 import asyncio
+import base64
+import json
 import ssl
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+import time
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +21,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from neuroconcepts.local import certificates, dovecot, mail_sandbox
 from neuroconcepts.local.certificates import Certificates
 from neuroconcepts.local.mail_sandbox import MailSandbox
+from neuroconcepts.local.owner import owner
 from neuroconcepts.ports.mail import Outgoing, SmtpAccount
+from tests.standins.oauth import OauthStandin
 
 _MAILBOXES = 400
 PASSWORD = "geheim: ä ö"
@@ -38,10 +44,11 @@ def certs(open_folder: Path) -> Certificates:
 
 
 @pytest.fixture(scope="session")
-async def sandbox(open_folder: Path) -> AsyncIterator[MailSandbox]:
-    """The mail sandbox with Dovecot; `agent` and `seeker` hand out its mailboxes."""
+async def sandbox(open_folder: Path, _vendors: OauthStandin) -> AsyncIterator[MailSandbox]:
+    """The mail sandbox with Dovecot; `agent` and `seeker` hand out its mailboxes, which access tokens of `vendors` open too."""
     names = [f"{who}{n}@{who}.example" for who in ("agent", "seeker") for n in range(_MAILBOXES)]
-    async with mail_sandbox.running(open_folder, dict.fromkeys(names, PASSWORD), imap=dovecot.running) as running:
+    imap = partial(dovecot.running, introspection=_vendors.introspection)
+    async with mail_sandbox.running(open_folder, dict.fromkeys(names, PASSWORD), imap=imap) as running:
         yield running
 
 
@@ -116,6 +123,24 @@ class MoodySmtp:
         return SmtpAccount("127.0.0.1", self.port, "starttls", "a@agent.example", "pw", str(certs.ca))
 
 
+@dataclass
+class TokenSmtp(MoodySmtp):
+    """The same, which takes access tokens too, and asks the vendors whose they are."""
+
+    vendors: OauthStandin | None = None
+
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802 (aiosmtpd's name)
+        """https://developers.google.com/gmail/imap/xoauth2-protocol: the error is a challenge, answered by an empty line."""
+        assert self.vendors
+        user, token, *_ = base64.b64decode(arguments[1]).decode().split("\1")
+        right = self.vendors.account_of(token.removeprefix("auth=Bearer ")) == user.removeprefix("user=")
+        self.logins.append((user, right))
+        if not right:
+            error = {"status": "401", "schemes": "bearer", "scope": "https://mail.google.com/"}
+            assert await server.challenge_auth(json.dumps(error)) == b""
+        return AuthResult(success=right, handled=False)
+
+
 @asynccontextmanager
 async def serving(moody: MoodySmtp, certs: Certificates, *, starttls: bool = True) -> AsyncIterator[MoodySmtp]:
     """Serve `moody` until the block ends."""
@@ -140,6 +165,15 @@ async def serving(moody: MoodySmtp, certs: Certificates, *, starttls: bool = Tru
     finally:
         server.close()
         await server.wait_closed()
+
+
+def fill(box: MailSandbox, address: str, mails: Iterable[bytes]) -> None:
+    """Put many mails into a mailbox at once: as files only, without a copy for people or a wait for the disk."""
+    folder, user = box.store.mail / address / "new", owner()
+    for number, raw in enumerate(mails):
+        file = folder / f"{time.time_ns()}.Q{number}.localhost"
+        file.write_bytes(raw)
+        user.take(file)
 
 
 def outgoing(raw: bytes = b"Subject: x\r\n\r\ny\r\n", *recipients: str) -> Outgoing:

@@ -28,6 +28,7 @@ from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.temporal import SEARCH_ATTRIBUTES
 from neuroconcepts.messages import names
 from tests.agency import Agency, open_agency
+from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, MICROSOFT_ID, OauthStandin
 from workers.queues import worker
 
 KINDS = {
@@ -70,8 +71,22 @@ def config_of(database: str, keys: Path, ca: Path, address: str, namespace: str)
         temporal_namespace=namespace,
         master_key_file=keys,
         mail_ca_file=ca,
+        files_folder=keys.parent / "files",
         sweep_seconds=0.2,
     )
+
+
+def with_vendors(config: Config, vendors: OauthStandin) -> Config:
+    """The same with clients at Google and Microsoft, whose sign-in is the stand-in's."""
+    clients = {
+        "google_client_id": GOOGLE_ID,
+        "google_client_secret": SecretStr(GOOGLE_SECRET),
+        "google_token_url": f"{vendors.url}/google/token",
+        "microsoft_client_id": MICROSOFT_ID,
+        "microsoft_authority": vendors.authority,
+        "oauth_ca_file": Path(vendors.ca_file),
+    }
+    return config.model_copy(update=clients)
 
 
 def environment_of(config: Config) -> dict[str, str]:
@@ -83,6 +98,7 @@ def environment_of(config: Config) -> dict[str, str]:
         "TEMPORAL_NAMESPACE": config.temporal_namespace,
         "MASTER_KEY_FILE": str(config.master_key_file),
         "MAIL_CA_FILE": str(config.mail_ca_file),
+        "FILES_FOLDER": str(config.files_folder),
     }
     return {f"NEUROCONCEPTS_{name}": value for name, value in values.items()}
 
@@ -93,7 +109,7 @@ async def working(platform: Platform, queues: Sequence[str] = names.QUEUES) -> A
     activities = platform.activities()
     async with AsyncExitStack() as workers:
         for queue in queues:
-            await workers.enter_async_context(worker(platform.client, queue, activities, mailboxes=4))
+            await workers.enter_async_context(worker(platform.client, queue, activities, mailboxes=8))
         yield
 
 

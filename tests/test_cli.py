@@ -12,7 +12,13 @@ from uuid import uuid4
 import pytest
 
 from neuroconcepts import cli
+from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.postgres import Postgres
+from neuroconcepts.local.processes import free_port
+from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox
+from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, OauthStandin
+
+__all__ = ["_numbers", "agent", "certs", "open_folder", "pair", "sandbox"]
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "corpus"
@@ -122,7 +128,8 @@ def test_the_process_speaks_utf8_and_lists_its_commands() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "neuroconcepts", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    for command in ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up"):
+    commands = ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up")
+    for command in (*commands, "connect-mailbox", "create-widget", "import-mail"):
         assert command in done.stdout
 
 
@@ -147,6 +154,7 @@ def test_an_agency_is_set_up_from_an_empty_database(
         ("PLATFORM_DATABASE_URL", fresh_database),
         ("MASTER_KEY_FILE", "master.key"),
         ("MAIL_PASSWORD", "geheim"),
+        ("TEMPORAL_ADDRESS", f"127.0.0.1:{free_port()}"),  # no platform runs
     ):
         monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
     address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
@@ -157,6 +165,78 @@ def test_an_agency_is_set_up_from_an_empty_database(
     assert shell.run("stop-agency", created["tenant"]) == (0, "", "")
     assert "none of DE, AT, CH" in shell.fault("create-agency", "B", "--agent", "B", *address, "--country", "FR")
     assert "no host:port" in shell.fault("create-agency", "B", "--agent", "B", *address, "--smtp", "smtp.a.example")
+
+
+def test_old_mails_are_taken_in_and_a_widget_is_made(
+    fresh_database: str, shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shell.run("migrate", fresh_database)
+    shell.run("create-master-key", "master.key")
+    for name in ("DATABASE_URL", "PLATFORM_DATABASE_URL"):
+        monkeypatch.setenv(f"NEUROCONCEPTS_{name}", fresh_database)
+    monkeypatch.setenv("NEUROCONCEPTS_MASTER_KEY_FILE", "master.key")
+    monkeypatch.setenv("NEUROCONCEPTS_MAIL_PASSWORD", "geheim")
+    address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
+    [agency] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address)
+    [widget] = shell.rows("create-widget", agency["tenant"], "--origin", "https://a.example", "--name", "Startseite")
+    assert widget["path"] == f"/v1/widget/{widget['key']}/enquiries"
+    assert "no website's origin" in shell.fault("create-widget", agency["tenant"], "--origin", "a.example")
+
+    mails = sorted(CORPUS.glob("00[123]*.eml"))
+    separator = b"From x@y.example Mon Mar  2 09:00:00 2026\n"
+    mbox = tmp_path / "Inbox"
+    mbox.write_bytes(b"".join(separator + mail.read_bytes() + b"\n" for mail in mails))
+    command = ("import-mail", agency["tenant"], agency["mailbox"])
+    rows = shell.rows(*command, mbox, mails[0])
+    assert [(row["file"], row["number"]) for row in rows] == [
+        ("Inbox", 1),
+        ("Inbox", 2),
+        ("Inbox", 3),
+        (mails[0].name, 1),
+    ]
+    assert [row["duplicate"] for row in rows] == [False, False, False, True]
+    assert (rows[0]["status"], rows[0]["kind"], bool(rows[0]["lead"])) == ("processed", "lead", True)
+    assert rows[3] == rows[0] | {"file": mails[0].name, "duplicate": True}
+    again = shell.rows(*command, mbox, "--answer-newer-than", "2999-01-01")
+    assert [row["duplicate"] for row in again] == [True] * 3
+    assert f"no mailbox {agency['agent']}" in shell.fault("import-mail", agency["tenant"], agency["agent"], mbox)
+
+
+def test_a_mailbox_without_a_password_is_connected_afterwards(
+    fresh_database: str,
+    shell: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    sandbox: MailSandbox,
+    agent: str,
+    vendors: OauthStandin,
+) -> None:
+    shell.run("migrate", fresh_database)
+    shell.run("create-master-key", "master.key")
+    for name, value in (
+        ("DATABASE_URL", fresh_database),
+        ("PLATFORM_DATABASE_URL", fresh_database),
+        ("TEMPORAL_ADDRESS", f"127.0.0.1:{free_port()}"),
+        ("MASTER_KEY_FILE", "master.key"),
+        ("MAIL_CA_FILE", str(sandbox.store.certificates.ca)),
+        ("OAUTH_CA_FILE", vendors.ca_file),
+        ("GOOGLE_CLIENT_ID", GOOGLE_ID),
+        ("GOOGLE_CLIENT_SECRET", GOOGLE_SECRET),
+        ("GOOGLE_TOKEN_URL", f"{vendors.url}/google/token"),
+    ):
+        monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
+    servers = ["--smtp", f"127.0.0.1:{sandbox.smtp_port}", "--imap", f"127.0.0.1:{sandbox.imap_port}"]
+    who = ["--agent", "Eva Berger", "--email", agent, "--provider", "google"]
+    [created] = shell.rows("create-agency", "Agentur A", *who, *servers)
+    connect = ["connect-mailbox", agent, "--provider", "google", "--refresh-token"]
+    [connected] = shell.rows(*connect, stdin=vendors.consented(agent) + "\n")
+    assert connected == {"mailbox": created["mailbox"], "provider": "google", "told": False}
+    assert "invalid_grant" in shell.fault(*connect, stdin="1//never\n")
+    assert "MICROSOFT_CLIENT_ID" in shell.fault("connect-mailbox", agent, "--provider", "microsoft")
+
+
+def test_an_agency_without_servers_or_provider_is_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEUROCONCEPTS_MAIL_PASSWORD", "x")
+    assert "--provider" in shell.fault("create-agency", "A", "--agent", "E", "--email", "e@a.example")
 
 
 def test_a_second_master_key_keeps_what_the_first_has_sealed_readable(shell: Shell, tmp_path: Path) -> None:

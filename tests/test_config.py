@@ -36,7 +36,17 @@ def test_the_environment_wins_over_the_running_platform_and_that_over_env(
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("DATABASE_POOL", "0"), ("SWEEP_SECONDS", "0"), ("MAX_CACHED_WORKFLOWS", "-1"), ("API_PORT", "many")],
+    [
+        ("DATABASE_POOL", "0"),
+        ("SWEEP_SECONDS", "0"),
+        ("MAX_CACHED_WORKFLOWS", "-1"),
+        ("API_PORT", "many"),
+        ("FILES", "ftp"),
+        ("PROPERTIES_MAX_WITHDRAWN", "1.1"),
+        ("MAX_TRANSMISSION_BYTES", "0"),
+        ("SMTP_DOOR_CONNECTIONS", "0"),
+        ("WIDGET_REQUESTS_PER_MINUTE", "0"),
+    ],
 )
 def test_a_setting_out_of_bounds_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)

@@ -45,7 +45,7 @@ async def test_the_agency_its_agent_and_his_mailbox_belong_together(platform: Pl
     assert (mailbox.user_id, mailbox.address, mailbox.from_name) == (agent.id, EVA.email, "Eva Berger")
     assert mailbox.smtp == {"host": "mail.a.example", "port": 587, "security": "starttls", "username": EVA.email}
     assert mailbox.imap == {"host": "mail.a.example", "port": 993, "security": "tls", "username": EVA.email}
-    assert (agent.role, agent.phone) == ("makler", "+43 1 234567")
+    assert (agent.role, agent.phone) == ("tenant_admin", "+43 1 234567")
     assert created.key.startswith("nc_")
 
 

@@ -1,7 +1,6 @@
 """Which queue serves which workflows and activities, and how: data, read by `workers.__main__` and the tests."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from neuroconcepts.bootstrap import Activities
 from neuroconcepts.messages import names
 from workflows.lead import LeadWorkflow
 from workflows.mailbox import MailboxWorkflow
+from workflows.property import PropertyImportWorkflow
 
 OWN_PACKAGES = ("neuroconcepts", "activities", "workflows", "pydantic", "sqlalchemy", "sqlmodel")
 """Passed through the workflow sandbox: imported anew for each workflow, our models alone would cost over a megabyte."""
@@ -21,7 +21,12 @@ OWN_PACKAGES = ("neuroconcepts", "activities", "workflows", "pydantic", "sqlalch
 GRACE = timedelta(seconds=10)
 """How long activities may finish after SIGTERM; a container's own grace has to be longer."""
 
-WORKFLOWS: dict[str, Sequence[type]] = {names.LEADS: (LeadWorkflow,), names.MAILBOX: (MailboxWorkflow,)}
+WORKFLOWS: dict[str, Sequence[type]] = {
+    names.LEADS: (LeadWorkflow, PropertyImportWorkflow),
+    names.MAILBOX: (MailboxWorkflow,),
+}
+AT_ONCE = {names.PROPERTIES: 4}
+"""How many activities run at once where each may take a core and much memory; elsewhere they mostly wait."""
 
 
 def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]:
@@ -32,6 +37,13 @@ def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]
         names.MAIL: (parts.sending.send, parts.notice.notify),
         names.CALENDAR: (parts.viewing.book, parts.viewing.cancel),
         names.MAILBOX: (parts.mailbox.watch,),
+        names.PROPERTIES: (
+            parts.property.read,
+            parts.property.settle,
+            parts.property.read_documents,
+            parts.property.finish,
+            parts.property.fail,
+        ),
     }[queue]
 
 
@@ -52,18 +64,16 @@ def worker(
     sandbox: bool = True,
     cached: int = 1000,
 ) -> Worker:
-    """The worker of one queue. A mailbox is a thread, so `mailboxes` bounds both; the other activities are async.
+    """The worker of one queue, which watches at most that many `mailboxes`, each in a thread of its own.
 
     `cached` is how many waiting workflows stay in memory; one that does not is replayed when something happens to it.
     """
-    threads = ThreadPoolExecutor(mailboxes, thread_name_prefix="mailbox") if queue == names.MAILBOX else None
     return Worker(
         client,
         task_queue=queue,
         workflows=WORKFLOWS.get(queue, ()),
         activities=activities_of(queue, parts),
-        activity_executor=threads,
-        max_concurrent_activities=mailboxes if threads else 50,
+        max_concurrent_activities=mailboxes if queue == names.MAILBOX else AT_ONCE.get(queue, 50),
         interceptors=[ErrorInterceptor()],
         workflow_runner=runner(sandbox=sandbox),
         max_cached_workflows=cached,

@@ -11,6 +11,7 @@ from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
     from neuroconcepts.domain.events import (
+        Answered,
         Closed,
         DraftApproved,
         DraftRejected,
@@ -68,6 +69,11 @@ class LeadOrders:
     @workflow.signal
     def message_came(self, event: MessageCame) -> None:
         """The seeker, or a machine, wrote; the message is stored."""
+        self._receive(event)
+
+    @workflow.signal
+    def answered(self, event: Answered) -> None:
+        """The agent answered what some messages asked, and no stored fact had."""
         self._receive(event)
 
     # ── What people do: updates ────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ from uuid import UUID
 from neuroconcepts.application.handover import Delivery, delivery_of
 from neuroconcepts.application.matching import BY_REPLY, named_in_reply
 from neuroconcepts.application.person import RELAYS, Fresh, People
+from neuroconcepts.assistant.firewall import suspicion
 from neuroconcepts.domain.enquiry import Enquiry, Listing
 from neuroconcepts.domain.events import Came
 from neuroconcepts.errors import InvalidInput
@@ -112,7 +113,7 @@ def _message(enquiry: Enquiry, lead: tables.Lead, letter: Letter, came: Came, no
         sender=enquiry.person.email or "",
         subject=letter.subject,
         text=enquiry.message,
-        doubt=letter.doubt,
+        doubt=letter.doubt or suspicion(enquiry.message),
         created_at=now,
     )
 
@@ -167,6 +168,7 @@ async def add_reply(
         sender=sender,
         subject=letter.subject,
         text=text,
+        doubt=suspicion(text) if came is Came.REPLY else "",
         automatic=came in (Came.AUTOMATIC, Came.BOUNCE),
         created_at=now,
     )

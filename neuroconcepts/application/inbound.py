@@ -5,7 +5,7 @@ What no reader understands, and what has no lead, is a visible row with a reason
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesHeaderParser
 from uuid import UUID
@@ -18,9 +18,11 @@ from neuroconcepts.application.person import fresh
 from neuroconcepts.errors import Conflict, InvalidInput, Misconfigured, NotFound, Retryable
 from neuroconcepts.intake.reading import read_mail
 from neuroconcepts.store import tables
+from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.inbound import Arrived, InboundMails
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.mailbox import Mailboxes
+from neuroconcepts.store.routing import Routes
 from neuroconcepts.store.session import Store
 from neuroconcepts.store.tenant import Tenants
 
@@ -85,6 +87,37 @@ class Inbound:
         inbound_id, _ = await self._keep(tenant_id, mailbox_id, raw[: self._max_bytes], recipient, now, fault)
         return Receipt(inbound_id, False, "needs_attention", reason=fault)
 
+    async def file_away(
+        self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str, now: datetime, *, truncated: bool = False
+    ) -> Receipt:
+        """The same for an old mail: filed under its lead, but told to no workflow, so that it is never answered."""
+        if truncated or self._fault(raw):
+            return await self.take_in(tenant_id, mailbox_id, raw, recipient, now, truncated=truncated)
+        try:
+            return await self._file_away(tenant_id, mailbox_id, raw, recipient, now)
+        except (Retryable, Misconfigured):
+            raise
+        except Exception as error:  # noqa: BLE001 - as in `process`
+            fault = f"It could not be filed ({type(error).__name__}): read it by hand."
+            inbound_id, new = await self._keep(tenant_id, mailbox_id, raw, recipient, now, fault)
+            return Receipt(inbound_id, not new, "needs_attention", reason=fault)
+
+    async def _file_away(self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str, now: datetime) -> Receipt:
+        """In one transaction: no sweep finds the mail unread, or its message forgotten, and answers it after all."""
+        async with self._store.tenant(tenant_id) as session:
+            country = (await Tenants(session).get()).country
+            servers = (await Mailboxes(session).get(mailbox_id)).trusted_servers
+        arrived = await self._arrived(tenant_id, mailbox_id, raw, recipient)
+        new = await fresh(self._keys, tenant_id)
+        mail = await asyncio.to_thread(read_mail, raw, country=country, servers=servers)
+        async with self._store.tenant(tenant_id) as session:
+            mails = InboundMails(session)
+            inbound_id, unknown = await mails.keep(arrived, now)
+            row = await mails.get(inbound_id, lock=True)
+            if unknown and (delivery := await file(session, row, mail, new, now)):
+                await Messages(session).mark_handed_over([delivery.event.message_id], now)
+            return replace(_receipt(row), duplicate=not unknown)
+
     def _fault(self, raw: bytes) -> str:
         """Why a mail cannot be taken at all; empty where it can."""
         if not raw.strip():
@@ -97,15 +130,18 @@ class Inbound:
         self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str, now: datetime, fault: str = ""
     ) -> tuple[UUID, bool]:
         """Commit the raw mail, and, with a fault, that nobody but people will read it."""
-        inbound_id = tables.new_id()
-        sealed = await self._keys.seal_bytes(tenant_id, raw, {"mail": str(inbound_id)})
-        arrived = Arrived(inbound_id, mailbox_id, recipient, raw, sealed, _message_id(raw))
+        arrived = await self._arrived(tenant_id, mailbox_id, raw, recipient)
         async with self._store.tenant(tenant_id) as session:
             mails = InboundMails(session)
             kept_id, new = await mails.keep(arrived, now)
             if fault and new:
                 settle(await mails.get(kept_id), "needs_attention", fault)
         return kept_id, new
+
+    async def _arrived(self, tenant_id: UUID, mailbox_id: UUID, raw: bytes, recipient: str) -> Arrived:
+        inbound_id = tables.new_id()
+        sealed = await self._keys.seal_bytes(tenant_id, raw, {"mail": str(inbound_id)})
+        return Arrived(inbound_id, mailbox_id, recipient, raw, sealed, _message_id(raw))
 
     async def raw_of(self, tenant_id: UUID, row: tables.InboundMail) -> bytes:
         """The mail as it came. Raises `NotFound` once it was forgotten."""
@@ -114,10 +150,8 @@ class Inbound:
         return await self._keys.open_bytes(tenant_id, row.raw, {"mail": str(row.id)})
 
     async def _route(self, recipient: str) -> tables.RecipientRoute | None:
-        address = tables.address_hash(recipient)
         async with self._store.routing() as session:
-            statement = select(tables.RecipientRoute).where(tables.RecipientRoute.address_hash == address)
-            return (await session.execute(statement)).scalar_one_or_none()
+            return await Routes(session).recipient(recipient)
 
     async def read_again(self, tenant_id: UUID, inbound_id: UUID, now: datetime) -> Receipt:
         """Read a mail that was set aside once more, say with a newer reader. Raises `Conflict` when it belongs to a lead."""

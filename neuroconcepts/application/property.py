@@ -1,4 +1,4 @@
-"""Bringing properties in."""
+"""A few properties for a new agency, in one transaction; `property_import` is for all that come later."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,9 +1,10 @@
 """Setting up an agency: the tenant, its agents and mailboxes, its API keys, its settings."""
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -11,10 +12,11 @@ from sqlalchemy.dialects.postgresql import insert
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.errors import Conflict
 from neuroconcepts.ports.mail import Security
+from neuroconcepts.ports.oauth import Provider
 from neuroconcepts.store import tables
 from neuroconcepts.store.keys import Keys
 from neuroconcepts.store.session import Store
-from neuroconcepts.store.tenant import Tenants, settings_as_json
+from neuroconcepts.store.tenant import Tenants, own_settings, settings_as_json
 
 KEY_PREFIX = "nc_"
 """Lets a leaked key be recognised by scanners."""
@@ -71,6 +73,19 @@ class TenantActions:
             tenant.settings_version += 1
             return tenant.settings_version
 
+    async def adjust(
+        self, tenant_id: UUID, *, rules: Mapping[str, Any], columns: Mapping[str, object]
+    ) -> tables.Tenant:
+        """Change some of the rules (`domain.lead_state.Settings`) and of what stands beside them in the tenant's row."""
+        async with self._store.tenant(tenant_id) as session:
+            tenant = await Tenants(session).get()
+            if rules:
+                tenant.settings = settings_as_json(replace(own_settings(tenant), **rules))
+                tenant.settings_version += 1
+            for name, value in columns.items():
+                setattr(tenant, name, value)
+        return tenant
+
     async def stop(self, tenant_id: UUID, *, stopped: bool) -> None:
         """The stop switch: while it is on, no message of the AI leaves."""
         async with self._store.tenant(tenant_id) as session:
@@ -97,13 +112,15 @@ class TenantActions:
         smtp: Server,
         imap: Server | None,
         sends_per_hour: int = 100,
+        provider: Provider | None = None,
     ) -> UUID:
         """Create an agent's mailbox; mail to its address is his from now on. The password is sealed before it is stored.
+
+        With a `provider` there is no password: the mailbox works once it is connected (`application.mailbox`).
 
         Raises `Conflict` when a mailbox has the address, of whichever agency; nothing is stored then.
         """
         mailbox_id = tables.new_id()
-        sealed = await self._keys.seal(tenant_id, password, {"mailbox": str(mailbox_id)})
         mailbox = tables.Mailbox(
             id=mailbox_id,
             tenant_id=tenant_id,
@@ -112,9 +129,12 @@ class TenantActions:
             from_name=from_name,
             smtp=_account(smtp, username),
             imap=_account(imap, username) if imap else None,
-            sealed_password=sealed,
+            auth=provider or "password",
+            sealed_secret=b"",
+            files_sent_itself=provider is not None,
             sends_per_hour=sends_per_hour,
         )
+        mailbox.sealed_secret = await self._keys.seal(tenant_id, "" if provider else password, mailbox.place)
         route = {"address_hash": tables.address_hash(address), "tenant_id": tenant_id, "mailbox_id": mailbox_id}
         async with self._store.tenant(tenant_id) as session:
             session.add(mailbox)

@@ -1,11 +1,13 @@
 """Every enabled mailbox with an IMAP account has a workflow that watches it."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
 from temporalio.client import Client
 from temporalio.common import Priority, WorkflowIDConflictPolicy
 
+from neuroconcepts.application.handover import AWAY, RPC_TIMEOUT
 from neuroconcepts.messages import names
 from neuroconcepts.messages.mailbox import MailboxRef
 from neuroconcepts.store import tables
@@ -34,6 +36,18 @@ class Watching:
 
     async def watch(self, tenant_id: UUID, mailbox_id: UUID) -> None:
         """Start watching one mailbox, unless somebody does already."""
+        await self._start(tenant_id, mailbox_id)
+        self._started.add(mailbox_id)
+
+    async def account_changed(self, tenant_id: UUID, mailbox_id: UUID) -> bool:
+        """Let a watch that waits for a person to put its account right try again now; False while Temporal is away."""
+        try:
+            await self._start(tenant_id, mailbox_id, start_signal="account_changed", rpc_timeout=RPC_TIMEOUT)
+        except AWAY:
+            return False
+        return True
+
+    async def _start(self, tenant_id: UUID, mailbox_id: UUID, **options: Any) -> None:
         await self._client.start_workflow(
             MailboxWorkflow.run,
             MailboxRef(tenant_id=tenant_id, mailbox_id=mailbox_id),
@@ -42,5 +56,5 @@ class Watching:
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
             priority=Priority(fairness_key=str(tenant_id)),
             static_summary="A mailbox, watched",
+            **options,
         )
-        self._started.add(mailbox_id)

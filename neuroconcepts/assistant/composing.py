@@ -8,12 +8,14 @@ an agency mail his text or link to a third person.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from neuroconcepts.assistant import wording_letter_de, wording_letter_en
 from neuroconcepts.assistant.wording_letter import Wording
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.viewing import says
 from neuroconcepts.errors import InvalidInput
 
@@ -33,7 +35,7 @@ class Frame:
     """What one letter has to say, and to whom.
 
     `salutation` is Herr, Frau, Familie or None; `language` ISO 639-1 (German where empty, English where there is no
-    wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone; `place` where the viewing
+    wording yet); `viewing` is the appointment spoken of, `missed` a slot chosen that was gone, `unsure` times of which the seeker has to say which he means; `place` where the viewing
     is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to; `unmatched` where it is
     not known which property is meant.
     """
@@ -51,6 +53,7 @@ class Frame:
     answer: Answer | None = None
     slots: tuple[Window, ...] = ()
     missed: Window | None = None
+    unsure: tuple[Window, ...] = ()
     viewing: Window | None = None
     place: str = ""
     reply_subject: str | None = None
@@ -72,10 +75,28 @@ def compose(frame: Frame) -> Composition:
     return Composition(_subject(frame, words), "\n\n".join(each for each in paragraphs if each))
 
 
-def disclosure(language: str, agent_name: str, company: str) -> str:
+def disclosure(language: str, agent_name: str, company: str) -> Notice:
     """Tell that an AI wrote the letter, and how to reach a person (Regulation (EU) 2024/1689, Art. 50 (1) and (5))."""
     words = _wording(language)
-    return words.disclosure.format(agent=_sender(agent_name, company, words))
+    text = words.disclosure.format(agent=_sender(agent_name, company, words))
+    return Notice(Rule.AI_DISCLOSURE, _version(words.disclosure), text)
+
+
+def privacy_notice(language: str, url: str) -> Notice:
+    """Tell where to read what is done with the seeker's data (GDPR Art. 13 and 14)."""
+    words = _wording(language)
+    return Notice(Rule.PRIVACY_NOTICE, _version(words.privacy), words.privacy.format(url=_line(url)))
+
+
+def opt_out(language: str) -> Notice:
+    """How a follow-up says that it can be stopped."""
+    ending = _wording(language).endings[Purpose.FOLLOW_UP]
+    return Notice(Rule.FOLLOW_UP, _version(ending), ending)
+
+
+def _version(template: str) -> str:
+    """Tells one wording from another, as evidence names it."""
+    return sha256(template.encode()).hexdigest()[:12]
 
 
 def _wording(language: str) -> Wording:
@@ -123,7 +144,13 @@ def _opening(frame: Frame, words: Wording) -> str:
 
 def _body(frame: Frame, words: Wording) -> list[str]:
     answer = frame.answer or Answer("")
-    found = [answer.text.strip(), _missed(frame, words), *_slots(frame, words), _unanswered(frame, answer, words)]
+    found = [
+        answer.text.strip(),
+        _missed(frame, words),
+        _unsure(frame, words),
+        *_slots(frame, words),
+        _unanswered(frame, answer, words),
+    ]
     ending = words.endings.get(frame.purpose, "").format(agent=_agent(frame, words))
     which = words.unmatched.format(agent=_agent(frame, words)) if frame.unmatched else ""
     said = [_appointment(frame, words), *found, which, ending]
@@ -146,6 +173,11 @@ def _appointment(frame: Frame, words: Wording) -> str:
 
 def _missed(frame: Frame, words: Wording) -> str:
     return words.missed.format(when=says(frame.missed, frame.language, frame.timezone)) if frame.missed else ""
+
+
+def _unsure(frame: Frame, words: Wording) -> str:
+    times = [says(window, frame.language, frame.timezone) for window in frame.unsure]
+    return words.unsure[len(times) > 1].format(times=" – ".join(times)) if times else ""
 
 
 def _slots(frame: Frame, words: Wording) -> list[str]:

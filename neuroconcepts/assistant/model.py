@@ -7,13 +7,13 @@ from typing import Final
 from neuroconcepts.assistant import answering, prompts, understanding
 from neuroconcepts.assistant.model_data import answer_data, masked, stated, understand_data
 from neuroconcepts.assistant.model_reading import Reading, understood
-from neuroconcepts.assistant.model_reply import Reply, answered
+from neuroconcepts.assistant.model_reply import Reply, answered, checked
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
 from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
 
 _log = logging.getLogger(__name__)
-UNDERSTAND: Final = "understand_v1"
+UNDERSTAND: Final = "understand_v2"
 ANSWER: Final = "answer_v1"
 
 
@@ -46,7 +46,8 @@ class ModelAssistant:
             return answering.answer(message, about=None, language=language)
         shown, statements = masked(message), stated(about)
         reply = await self._fill_in(ANSWER, answer_data(shown, statements, language), Reply)
-        return answered(reply, message=shown, statements=statements, assistant=f"{self.name} {ANSWER}")
+        given = answered(reply, message=shown, statements=statements, assistant=f"{self.name} {ANSWER}")
+        return checked(given, language)
 
     async def _fill_in(self, version: str, content: str, form: type[Value]) -> Value:
         done = await self._model.generate(Prompt(version, prompts.load(version), content), form)

@@ -1,13 +1,21 @@
 """From what a language model answered to an `Answer`: every sentence is held against the statements it names."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from pydantic import BaseModel
 
 from neuroconcepts.assistant.claims import unsupported_numbers
+from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.questions import questions_in
 from neuroconcepts.assistant.quotation import literal
 from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.ports.language_model import Unusable
+
+LONGEST: Final = 3_000
+"""Characters of an answer: a letter that answers ten questions has half of them; more is not an answer any more."""
+_TELLING: Final = 40
+"""Characters from which a text's language can be told."""
 
 
 class Sentence(BaseModel):
@@ -22,6 +30,16 @@ class Reply(BaseModel):
 
     sentences: list[Sentence]
     unanswered: list[str]
+
+
+def checked(answer: Answer, language: str) -> Answer:
+    """The answer, if it is of a letter's length and in the language asked for; else `Unusable`, and another answers."""
+    if len(answer.text) > LONGEST:
+        raise Unusable(f"{answer.assistant} wrote {len(answer.text)} characters, {LONGEST} are allowed: ask another.")
+    written = guess_language(answer.text, default=language) if len(answer.text) >= _TELLING else language
+    if written != language:
+        raise Unusable(f"{answer.assistant} wrote in {written!r} where {language!r} was asked for: ask another.")
+    return answer
 
 
 def answered(reply: Reply, *, message: str, statements: Mapping[str, str], assistant: str) -> Answer:

@@ -29,6 +29,7 @@ class Wording:
     endings: Mapping[Purpose, str]
     place: str
     missed: str
+    unsure: tuple[str, str]
     slots: tuple[str, str]
     choose: tuple[str, str]
     quoted: str
@@ -43,3 +44,4 @@ class Wording:
     subject: str
     subject_untitled: str
     disclosure: str
+    privacy: str

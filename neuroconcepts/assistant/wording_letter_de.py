@@ -38,6 +38,10 @@ WORDING = Wording(
     },
     place="Ort: {place}",
     missed="Der gewählte Termin ({when}) ist leider nicht mehr frei.",
+    unsure=(
+        "Bei Ihrer Zeitangabe bin ich nicht sicher. Meinen Sie {times}?",
+        "Bei Ihrer Zeitangabe bin ich nicht sicher. Welche Zeit meinen Sie: {times}?",
+    ),
     slots=(
         "Für eine Besichtigung ist derzeit dieser Termin frei:",
         "Für eine Besichtigung sind derzeit diese Termine frei:",
@@ -64,4 +68,5 @@ WORDING = Wording(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
         "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."
     ),
+    privacy="Wie wir mit Ihren Daten umgehen und woher wir sie haben, lesen Sie hier: {url}",
 )

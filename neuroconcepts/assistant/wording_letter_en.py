@@ -34,6 +34,10 @@ WORDING = Wording(
         Purpose.REMINDER: _CHANGE,
     },
     place="Place: {place}",
+    unsure=(
+        "I am not sure about the time you gave. Do you mean {times}?",
+        "I am not sure about the time you gave. Which one do you mean: {times}?",
+    ),
     missed="The appointment you chose ({when}) is unfortunately no longer free.",
     slots=("This appointment for a viewing is currently free:", "These appointments for a viewing are currently free:"),
     choose=(
@@ -58,4 +62,5 @@ WORDING = Wording(
         "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
         "please reply with “I would like to talk to a person”."
     ),
+    privacy="How we use your data, and where we have them from, is explained here: {url}",
 )

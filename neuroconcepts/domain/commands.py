@@ -25,8 +25,9 @@ class Purpose(StrEnum):
 class Plan:
     """What a message is to do: which of the seeker's messages it answers, and whether it offers slots.
 
-    `wishes` are the times the seeker named; `missed` is a slot he chose that was gone; `viewing_id` the viewing it
-    speaks of; `unmatched` are those of the messages whose property is not known, `owes_slots` whether they wish slots. `supplies` are messages that have had
+    `wishes` are the times the seeker named, `unsure` those of which he has to say which he means; `missed` is a slot he chose that was gone; `viewing_id` the viewing it
+    speaks of; `unmatched` are those of the messages whose property is not known, `owes_slots` whether they wish slots. `promises`
+    are those whose reply has to promise more, `supplies` are messages that have had
     their reply, and get now what it had to promise.
     """
 
@@ -39,7 +40,9 @@ class Plan:
     language: str = ""
     unmatched: tuple[UUID, ...] = ()
     owes_slots: bool = False
+    promises: tuple[UUID, ...] = ()
     supplies: tuple[UUID, ...] = ()
+    unsure: tuple[Window, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

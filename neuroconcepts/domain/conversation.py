@@ -42,13 +42,47 @@ class Context:
     appointment: Window | None = None
 
 
+class Matter(StrEnum):
+    """What a wish is about, beside the property itself."""
+
+    BUDGET = "budget"
+    PERSONS = "persons"
+    MOVE_IN = "move_in"
+    FINANCING = "financing"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the writer says of his circumstances, in his own words."""
+
+    matter: Matter
+    words: str
+
+
+class Tone(StrEnum):
+    """How a message sounds, for the person who reads the lead."""
+
+    FRIENDLY = "friendly"
+    NEUTRAL = "neutral"
+    IMPATIENT = "impatient"
+    ANGRY = "angry"
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1."""
+    """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1.
+
+    `unsure` are the times that one and the same phrase may mean where two readings of it differ: the seeker is asked.
+    `tone` and `confidence` (0 to 1, by a model's own account) are None where rules read.
+    """
 
     intents: tuple[Intent, ...]
     windows: tuple[Window, ...] = ()
     language: str = "de"
+    unsure: tuple[Window, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    tone: Tone | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

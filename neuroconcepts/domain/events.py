@@ -58,13 +58,19 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A message lies ready, rendered and stored. `unsupported` are claims no fact supports, `unanswered` open questions."""
+    """A message lies ready, rendered and stored.
+
+    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
+    not asked before.
+    """
 
     work: int
     message_id: UUID
     offered: tuple[Window, ...] = ()
     unanswered: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    improper: tuple[str, ...] = ()
+    new_questions: tuple[str, ...] = ()
     answered_something: bool = True
     kind: Literal["composed"] = "composed"
 
@@ -165,6 +171,15 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The agent answered what these messages asked, and no stored fact had: now one does."""
+
+    messages: tuple[UUID, ...]
+    by: str
+    kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
 class MergedInto:
     """A person found that this seeker is the one of another lead, which goes on with both."""
 
@@ -216,6 +231,7 @@ Event = (
     | DraftApproved
     | DraftRejected
     | Matched
+    | Answered
     | MergedInto
     | Joined
     | Parted

@@ -26,6 +26,7 @@ from neuroconcepts.domain.commands import (
 )
 from neuroconcepts.domain.conversation import Intent, Understanding, Window
 from neuroconcepts.domain.events import (
+    Answered,
     Booked,
     Came,
     Closed,
@@ -114,6 +115,8 @@ def _decide(lead: Lead, event: Event, now: datetime) -> Decision:  # noqa: C901,
             return _draft_rejected(lead, event)
         case Matched():
             return _matched(lead, event, now)
+        case Answered():
+            return _answered_by_agent(lead, event, now)
         case MergedInto() if not lead.outcome:
             return _merged_into(lead, event)
         case Joined() if not lead.outcome:
@@ -172,7 +175,7 @@ def _enquired(lead: Lead, event: MessageCame, now: datetime) -> Lead:
 
 def _named(lead: Lead) -> Lead:
     """The seeker's reply names the property that he had asked about."""
-    return replace(lead, unmatched=(), promised=(), owed=(*lead.owed, *lead.promised)[-REMEMBERED:])
+    return replace(_known(lead, (*lead.promised, *lead.unmatched)), unmatched=())
 
 
 def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> bool:
@@ -226,12 +229,29 @@ NOT_MATCHED = "It is not known which property this enquiry is about: please matc
 def _matched(lead: Lead, event: Matched, now: datetime) -> Decision:
     """An enquiry's property is known now: its facts answer what still waits, or follow an answer that had none."""
     lead = replace(lead, unmatched=_without(lead.unmatched, (event.message_id,)))
+    lead = _known(lead, (event.message_id,))
     if lead.need and lead.need.reason == NOT_MATCHED:
         lead = replace(lead, need=None)
-    if event.message_id in lead.promised:
-        promised = _without(lead.promised, (event.message_id,))
-        lead = replace(lead, promised=promised, owed=(*lead.owed, event.message_id)[-REMEMBERED:])
     return _answer_what_waits(lead, now, f"{event.by} named the property that the enquiry is about.")
+
+
+def _answered_by_agent(lead: Lead, event: Answered, now: datetime) -> Decision:
+    """The open questions of these messages have an answer: it is told where they still wait, or follows the reply they had."""
+    lead = _known(lead, event.messages)
+    if lead.need and lead.need.reason.startswith(OPEN_QUESTIONS) and not lead.promised:
+        lead = replace(lead, need=None)
+    return _answer_what_waits(lead, now, f"{event.by} answered what the exposé does not say.")
+
+
+def _known(lead: Lead, messages: tuple[UUID, ...]) -> Lead:
+    """More is known about these messages: those whose reply promised it, or promises it just now, are owed it."""
+    going_out = lead.work.plan if lead.work and lead.work.step is Step.SENDING else None
+    due = tuple(m for m in messages if m in lead.promised or (going_out and m in going_out.promises))
+    if going_out and lead.work:
+        plan = replace(going_out, promises=_without(going_out.promises, due))
+        lead = replace(lead, work=replace(lead.work, plan=plan))
+    owed = (*lead.owed, *_without(due, lead.owed))[-REMEMBERED:]
+    return replace(lead, promised=_without(lead.promised, due), owed=owed)
 
 
 # ── Two leads are one person, or are not after all ─────────────────────────────────────────────────────────────────────
@@ -274,7 +294,9 @@ HUMAN_MATTERS = {
 def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: PLR0911 - a table too
     """What the writer wants, the weightiest first: no, a person, the booked viewing, a slot, then questions."""
     lead = replace(lead, language=understanding.language)
-    intents, starts = understanding.intents, {w.start for w in understanding.windows}
+    # Of a time that may be another one, nothing is done but asking.
+    sure = understanding.windows if not understanding.unsure else ()
+    intents, starts = understanding.intents, {w.start for w in sure}
     if Intent.NOT_INTERESTED in intents:
         return _said_no(lead, now)
     for intent, reason in HUMAN_MATTERS.items():
@@ -286,7 +308,7 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
         return _give_wheel(lead, "The message is not understood: please have a look.", now)
     if Intent.CANCELLATION in intents and lead.viewing:
         return _cancel(lead, lead.viewing, now)
-    if Intent.SLOT_ACCEPT in intents and (chosen := _chosen(lead, understanding.windows)):
+    if Intent.SLOT_ACCEPT in intents and (chosen := _chosen(lead, sure)):
         return _book(lead, chosen)
     if Intent.SLOT_ACCEPT in intents and lead.viewing and lead.viewing.window.start in starts:
         plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=lead.viewing.viewing_id)
@@ -308,10 +330,12 @@ def _plan_answer(lead: Lead, understanding: Understanding) -> Decision:
     wants = bool(WANTS_SLOTS & set(understanding.intents)) or lead.owes_slots
     offers = wants and not unmatched
     purpose = Purpose.FIRST_ANSWER if lead.stage is Stage.NEW else Purpose.ANSWER
-    plan = _plan(lead, purpose, offers=offers, wishes=understanding.windows)
+    wishes = (*understanding.windows, *understanding.unsure)
+    plan = _plan(lead, purpose, offers=offers, wishes=wishes, unsure=understanding.unsure)
     plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
     plan = plan if unmatched else replace(plan, supplies=lead.owed)
     why = "Offering slots for a viewing." if offers else "Answering the seeker's message."
+    why = f"{why} Asking which time is meant." if plan.unsure else why
     return _compose(lead, plan, why)
 
 
@@ -378,6 +402,9 @@ def _compose(lead: Lead, plan: Plan, reason: str) -> Decision:
     return Decision(lead, (Compose(lead.works, plan),), reason)
 
 
+OPEN_QUESTIONS = "The exposé does not answer:"
+
+
 def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
     plan = lead.work.plan if lead.work else None
     if plan is None:
@@ -386,6 +413,7 @@ def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
         return _needs_human(replace(lead, work=None), obstacle, now)
     if event.offered:
         lead = replace(lead, offered=event.offered, offered_until=now + lead.settings.hold_for)
+    plan = replace(plan, promises=(*plan.answers, *plan.supplies) if event.unanswered else plan.unmatched)
     lead, notice = _open_matters(lead, plan, event, now)
     if plan.purpose is Purpose.SUPPLEMENT and not (event.answered_something or event.offered):
         lead = replace(lead, work=None, owed=_without(lead.owed, plan.supplies))
@@ -394,7 +422,6 @@ def _composed(lead: Lead, event: Composed, now: datetime) -> Decision:
         lead = replace(lead, work=None, draft=Draft(event.message_id, plan, doubt))
         lead = replace(lead, need=Need(doubt, now))
         return Decision(lead, (Notify(doubt, event.message_id),), doubt)
-    plan = _handing_over(plan, event)
     lead = _start(lead, Step.SENDING, messages=plan.answers, plan=plan, message_id=event.message_id)
     return Decision(lead, (*notice, Send(event.message_id)), "The message is ready: sending it.")
 
@@ -406,6 +433,8 @@ def _doubt(lead: Lead, plan: Plan, event: Composed) -> str:
             return f"A draft waits: {doubted.reason}"
     if event.unsupported:
         return f"A draft waits: no stored fact supports “{'”, “'.join(event.unsupported[:3])}”."
+    if event.improper:
+        return f"A draft waits: an automatic message may not say “{'”, “'.join(event.improper[:3])}”."
     if lead.settings.autonomy is not Autonomy.AUTO:
         return "A draft waits for your approval."
     return ""
@@ -416,14 +445,8 @@ def _open_matters(lead: Lead, plan: Plan, event: Composed, now: datetime) -> tup
         return _flag(lead, NOT_MATCHED, now)
     if not event.unanswered:
         return lead, ()
-    return _flag(lead, f"The exposé does not answer: “{'”, “'.join(event.unanswered[:3])}”.", now)
-
-
-def _handing_over(plan: Plan, event: Composed) -> Plan:
-    """A message that could only say “my colleague will answer” hands the wheel to him."""
-    only_passed_on = event.unanswered and not event.answered_something and not event.offered
-    an_answer = plan.purpose in (Purpose.FIRST_ANSWER, Purpose.ANSWER)
-    return replace(plan, purpose=Purpose.HANDOVER) if only_passed_on and an_answer else plan
+    lead, notice = _flag(lead, f"{OPEN_QUESTIONS} “{'”, “'.join(event.unanswered[:3])}”.", now)
+    return lead, notice if event.new_questions else ()
 
 
 def _draft_approved(lead: Lead, draft: Draft, event: DraftApproved) -> Decision:
@@ -461,11 +484,9 @@ def _sent(lead: Lead, event: Sent, now: datetime) -> Decision:
 
 
 def _promised(lead: Lead, plan: Plan) -> Lead:
-    """The reply to unmatched messages had no facts: they are owed, at once where the property was matched during sending."""
-    owed = _without(plan.unmatched, lead.unmatched)
-    promised = (*lead.promised, *_without(plan.unmatched, owed))
-    lead = replace(lead, promised=promised[-REMEMBERED:], owed=(*lead.owed, *owed)[-REMEMBERED:])
-    return replace(lead, owes_slots=lead.owes_slots or plan.owes_slots)
+    """The reply had to promise more: that is not forgotten."""
+    promised = (*lead.promised, *_without(plan.promises, lead.promised))[-REMEMBERED:]
+    return replace(lead, promised=promised, owes_slots=lead.owes_slots or plan.owes_slots)
 
 
 def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:
@@ -485,7 +506,9 @@ def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:
 
 def _measure_silence(lead: Lead, now: datetime) -> Lead:
     intervals = lead.settings.follow_up_after
-    if lead.follow_ups < len(intervals):
+    if (
+        lead.follow_ups < len(intervals) and not lead.promised
+    ):  # as long as we owe him an answer, we do not ask him for one
         return replace(lead, follow_up_at=now + intervals[lead.follow_ups], close_at=None)
     return replace(lead, follow_up_at=None, close_at=now + lead.settings.give_up_after)
 

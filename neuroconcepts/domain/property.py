@@ -68,6 +68,22 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """An attachment as far as it came with the transmission: `sha256` (hex) names its content, empty where none came.
+
+    `problem` says why there is none, or no text of it.
+    """
+
+    title: str
+    group: str = ""
+    path: str = ""
+    media_type: str = ""
+    sha256: str = ""
+    size: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """The agent in charge, as the exposé names him."""
 
@@ -77,12 +93,28 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAnswer:
+    """What the agent told a seeker that no export states: a fact of the property from then on, with its author and day."""
+
+    question: str
+    answer: str
+    language: str
+    by: str
+    on: date
+
+    @property
+    def source(self) -> str:
+        """How it is named beside the export's facts."""
+        return f"auskunft/{self.on:%Y-%m-%d} {self.by}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
     """One property. `external_id` is the agency's own number (`objektnr_extern`), by which portals and mails name it.
 
     `kind` is OpenImmo's objektart (`wohnung`, `haus`, `buero_praxen`, …), `country` ISO 3166-1 alpha-3, `district` the
     exposé's own wording (`regionaler_zusatz`). `address_public` is False where the owner forbade naming the street, None
-    where the exposé says nothing about it. `listed` is whether the agency offers it now, as the platform's own row says; an export
+    where the exposé says nothing about it. `answers` are what the agent told that the export does not. `listed` is whether the agency offers it now, as the platform's own row says; an export
     never does, and False therefore means only that it is not known.
     """
 
@@ -103,6 +135,7 @@ class Property:
     facts: tuple[Fact, ...] = ()
     texts: tuple[FreeText, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    answers: tuple[KnownAnswer, ...] = ()
     listed: bool = False
 
     def fact(self, *keys: str) -> Fact | None:

@@ -1,41 +1,25 @@
-"""Reads OpenImmo 1.2.7, the German-speaking trade's exchange format (openimmo.org), leniently.
+"""Reads OpenImmo 1.2.7 files, one object after the other: a file may be larger than the memory we want to give it.
 
-Every field of an object becomes a typed fact under its own name, also those nobody asks for yet: which of them answers a
-question is for the assistant to know. Namespace, encoding and order of elements are the exporter's business.
+Encoding is the exporter's business. One object's fault is a refusal; a fault of the file ends it there, and what was read
+before counts. A feed is a stranger's file: no entities, no DTD, no network, and no object of unbounded size.
 """
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
 
-from neuroconcepts.domain.property import Attachment, Contact, Deal, Fact, FreeText, Property
+from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import InvalidInput
-from neuroconcepts.intake.openimmo_values import typed
+from neuroconcepts.intake.encodings import Opening, has_utf16_mark, is_utf8
+from neuroconcepts.intake.entries import Entry, Offered, Place, Refused, Withdrawn
+from neuroconcepts.intake.openimmo_object import enclosed_in, is_withdrawn, name_of, number_of, property_of, text_of
 
-SECTIONS = (
-    "objektkategorie",
-    "geo",
-    "preise",
-    "bieterverfahren",
-    "versteigerung",
-    "flaechen",
-    "ausstattung",
-    "zustand_angaben",
-    "bewertung",
-    "infrastruktur",
-    "verwaltung_objekt",
-)
-"""What holds facts. `kontaktperson`, `freitexte`, `anhaenge`, `verwaltung_techn` have fields of their own in `Property`."""
-IDENTITY = {"geo/plz", "geo/ort", "geo/strasse", "geo/hausnummer", "geo/regionaler_zusatz", "geo/land@iso_land"}
-ONE_OF_SEVERAL = {
-    "distanzen": "distanz_zu",
-    "distanzen_sport": "distanz_zu_sport",
-    "user_defined_simplefield": "feldname",
-}
-"""Elements that repeat, told apart by an attribute: it becomes part of the key."""
-CONTACT_PHONES = ("tel_durchw", "tel_handy", "tel_zentrale")
-CONTACT_EMAILS = ("email_direkt", "email_zentrale", "email_sonstige")
+MAX_OBJECT_BYTES = 12 * 1024 * 1024
+"""What may be read before an object has ended. The parser's tree takes up to 35 times as much memory."""
+_HEARD = tuple(f"{{*}}{name}" for name in ("uebertragung", "anbieter", "firma", "immobilie"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,184 +29,152 @@ class Delivery:
     full: bool
     offered: tuple[Property, ...]
     withdrawn: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 def read_openimmo(xml: bytes) -> tuple[Property, ...]:
-    """The properties a transmission offers, in its order; see `read_delivery`."""
-    return read_delivery(xml).offered
+    """The properties a transmission offers, in its order. Raises `InvalidInput` also for what `read_delivery` refuses."""
+    delivery = read_delivery(xml)
+    if delivery.refused:
+        raise InvalidInput(delivery.refused[0].why)
+    return delivery.offered
 
 
 def read_delivery(xml: bytes) -> Delivery:
-    """What an OpenImmo file offers and withdraws (`aktionart="DELETE"`).
+    """What an OpenImmo file offers, withdraws (`aktionart="DELETE"`), and holds that cannot be read.
 
-    Raises `InvalidInput` for what is no XML, no OpenImmo, or holds an object without any number to name it by.
+    Raises `InvalidInput` for what is no XML, or no OpenImmo.
     """
-    root = _parse(xml)
-    if _name(root) != "openimmo":
-        raise InvalidInput(f"The file is XML but not OpenImmo: its root is <{_name(root)}>; send an <openimmo> export.")
-    objects = [(firm, node) for provider in _all(root, "anbieter") for firm, node in _objects(provider)]
-    gone = [_deleted(node) for _, node in objects]
+    file = OpenImmoFile(lambda: io.BytesIO(xml))
+    entries = list(file)
     return Delivery(
-        full=_attribute(root, "uebertragung", "umfang").upper() != "TEIL",
-        offered=tuple(_property(o, firm) for (firm, o), is_gone in zip(objects, gone, strict=True) if not is_gone),
-        withdrawn=tuple(_number(o) for (_, o), is_gone in zip(objects, gone, strict=True) if is_gone),
+        full=file.full,
+        offered=tuple(e.subject for e in entries if isinstance(e, Offered)),
+        withdrawn=tuple(e.number for e in entries if isinstance(e, Withdrawn)),
+        refused=tuple(e for e in entries if isinstance(e, Refused)),
     )
 
 
-def _parse(xml: bytes) -> etree._Element:
-    # Feeds declared ISO-8859-1 are windows-1252 in practice (€, –, „), as browsers read that label too (WHATWG Encoding).
-    declared = xml[:200].lower()
-    encoding = "windows-1252" if b"8859-1" in declared else None
-    try:
-        return _root(xml, encoding)
-    except etree.XMLSyntaxError as error:
-        if encoding is None and not _is_utf8(xml) and b"utf-16" not in declared:
-            return _parse(b'<?xml version="1.0" encoding="ISO-8859-1"?>' + xml.partition(b"?>")[2])
-        raise InvalidInput(f"The file is no well-formed XML ({error}); export it again.") from error
+class OpenImmoFile:
+    """One file. Iterate over its entries; `full` is known once that has ended. `name` tells it from others of a ZIP."""
+
+    def __init__(self, opening: Opening, name: str = "") -> None:
+        self._opening = opening
+        self._name = name
+        self._mode = ""
+        self._firm = ""
+        self.full = False
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Each object as an entry. Raises `InvalidInput` before the first one for what is no XML, or no OpenImmo."""
+        encoding = _encoding(self._opening)
+        _must_be_openimmo(_parsed(_Metered(self._opening()), encoding, events=("start",)))
+        source = _Metered(self._opening())
+        try:
+            for _, node in _parsed(source, encoding, tag=_HEARD):
+                if entry := self._heard(node):
+                    source.object_ended()
+                    yield entry
+                    _forget(node)
+        except etree.XMLSyntaxError as error:
+            yield Refused(f"{_fault(error)} The rest is not read.", Place(self._name, error.lineno))
+        except InvalidInput as error:
+            yield Refused(f"{error} The rest is not read.", Place(self._name))
+
+    def _heard(self, node: etree._Element) -> Entry | None:
+        """What an element that has ended says; only an object is an entry."""
+        match name_of(node):
+            case "uebertragung":
+                self.full = node.get("umfang", "").strip().upper() == "VOLL"
+                self._mode = node.get("modus", "").strip().upper()
+            case "firma" if name_of(node.getparent()) == "anbieter":
+                self._firm = " ".join((node.text or "").split())
+            case "anbieter":
+                self._firm = ""
+            case "immobilie":
+                return self._entry(node)
+        return None
+
+    def _entry(self, node: etree._Element) -> Entry:
+        place = Place(self._name, node.sourceline)
+        try:
+            if is_withdrawn(node, self._mode):
+                return Withdrawn(number_of(node), place)
+            return Offered(property_of(node, self._firm), place, enclosed_in(node))
+        except InvalidInput as error:
+            return Refused(str(error), place)
+        except Exception as error:  # noqa: BLE001 - a feed may break us in ways nobody thought of, one object at a time
+            number = text_of(node, "verwaltung_techn/objektnr_extern")
+            return Refused(f"The object cannot be read ({type(error).__name__}).", place, number)
 
 
-def _root(xml: bytes, encoding: str | None) -> etree._Element:
-    """Parsed without entities, DTD or network: a feed is a stranger's file."""
-    parser = etree.XMLParser(
+class _Metered:
+    """A file that is read on only while objects end. Raises `InvalidInput` where one does not."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._since = 0
+
+    def read(self, size: int = -1) -> bytes:
+        chunk = self._file.read(size)
+        self._since += len(chunk)
+        if self._since > MAX_OBJECT_BYTES:
+            raise InvalidInput(f"An object, or what stands before it, is larger than {MAX_OBJECT_BYTES} bytes.")
+        return chunk
+
+    def object_ended(self) -> None:
+        self._since = 0
+
+
+def _parsed(
+    source: "_Metered", encoding: str | None, **wanted: tuple[str, ...]
+) -> Iterator[tuple[str, etree._Element]]:
+    parser: Iterator[tuple[str, etree._Element]] = etree.iterparse(
+        source,
         encoding=encoding,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
+        huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        **wanted,
     )
-    return etree.fromstring(xml, parser)
+    return parser
 
 
-def _is_utf8(xml: bytes) -> bool:
+def _must_be_openimmo(elements: Iterator[tuple[str, etree._Element]]) -> None:
     try:
-        xml.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+        root = name_of(next(elements)[1])
+    except etree.XMLSyntaxError as error:
+        raise _fault(error) from error
+    if root != "openimmo":
+        raise InvalidInput(f"The file is XML but not OpenImmo: its root is <{root}>; send an <openimmo> export.")
 
 
-def _objects(provider: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    firm = _text(provider, "firma")
-    return ((firm, node) for node in _all(provider, "immobilie"))
+def _fault(error: etree.XMLSyntaxError) -> InvalidInput:
+    return InvalidInput(f"The file is no well-formed XML ({error.msg}); export it again.")
 
 
-def _property(node: etree._Element, firm: str) -> Property:
-    released = _text(node, "verwaltung_objekt/objektadresse_freigeben").lower()
-    return Property(
-        external_id=_number(node),
-        openimmo_obid=_text(node, "verwaltung_techn/openimmo_obid"),
-        title=_text(node, "freitexte/objekttitel"),
-        street=_text(node, "geo/strasse"),
-        house_number=_text(node, "geo/hausnummer"),
-        zip=_text(node, "geo/plz"),
-        city=_text(node, "geo/ort"),
-        district=_text(node, "geo/regionaler_zusatz"),
-        country=_attribute(node, "geo/land", "iso_land"),
-        kind=_kind(node),
-        deal=_deal(node),
-        firm=firm or _text(node, "kontaktperson/firma"),
-        contact=_contact(node),
-        address_public={"true": True, "1": True, "false": False, "0": False}.get(released),
-        facts=tuple(_facts(node)),
-        texts=tuple(_texts(node)),
-        attachments=tuple(_attachments(node)),
-    )
+def _forget(node: etree._Element) -> None:
+    """Free the object's memory, and that of all that ended before it."""
+    node.clear()
+    for each in (node, *node.iterancestors()):
+        while (before := each.getprevious()) is not None:
+            before.getparent().remove(before)
 
 
-def _number(node: etree._Element) -> str:
-    numbers = (_text(node, f"verwaltung_techn/{n}") for n in ("objektnr_extern", "objektnr_intern", "openimmo_obid"))
-    if number := next(filter(None, numbers), ""):
-        return number
-    raise InvalidInput(
-        f"The <immobilie> in line {node.sourceline} has no objektnr_extern; give it one and export again."
-    )
+def _encoding(opening: Opening) -> str | None:
+    """The encoding to read a file with; None for what it declares itself.
 
-
-def _deleted(node: etree._Element) -> bool:
-    return _attribute(node, "verwaltung_techn/aktion", "aktionart").upper() == "DELETE"
-
-
-def _kind(node: etree._Element) -> str:
-    kind = _first(node, "objektkategorie/objektart")
-    return next((_name(child) for child in kind), "") if kind is not None else ""
-
-
-def _deal(node: etree._Element) -> Deal | None:
-    said = _first(node, "objektkategorie/vermarktungsart")
-    chosen = {k.upper() for k, v in said.items() if v.lower() in {"true", "1"}} if said is not None else set()
-    if "KAUF" in chosen:
-        return Deal.SALE
-    return Deal.RENT if chosen else None
-
-
-def _contact(node: etree._Element) -> Contact:
-    def first_of(*names: str) -> str:
-        return next(filter(None, (_text(node, f"kontaktperson/{n}") for n in names)), "")
-
-    name = " ".join(filter(None, (_text(node, f"kontaktperson/{n}") for n in ("vorname", "name"))))
-    return Contact(name=name, phone=first_of(*CONTACT_PHONES), email=first_of(*CONTACT_EMAILS))
-
-
-def _texts(node: etree._Element) -> Iterator[FreeText]:
-    texts = _first(node, "freitexte")
-    for child in texts if texts is not None else ():
-        body = "\n".join(filter(None, (line.strip() for line in "".join(child.itertext()).splitlines())))
-        if body and _name(child) != "objekttitel":
-            yield FreeText(_name(child), body)
-
-
-def _attachments(node: etree._Element) -> Iterator[Attachment]:
-    for each in _all(_first(node, "anhaenge"), "anhang"):
-        yield Attachment(_text(each, "anhangtitel"), each.get("gruppe", ""), _text(each, "daten/pfad"))
-
-
-def _facts(node: etree._Element) -> Iterator[Fact]:
-    currency = _attribute(node, "preise/waehrung", "iso_waehrung") or "EUR"
-    for section in SECTIONS:
-        start = _first(node, section)
-        for child in start if start is not None else ():
-            for key, raw in _leaves(child, ""):
-                source = f"{section}/{key}"
-                if source not in IDENTITY and (fact := typed(key, source, raw, currency)):
-                    yield fact
-
-
-def _leaves(node: etree._Element, above: str) -> Iterator[tuple[str, str]]:
-    """Every text and attribute at and below an element, each with its key."""
-    name = _name(node)
-    told_apart = ONE_OF_SEVERAL.get(name)
-    key = above + name + (f":{node.get(told_apart, '')}" if told_apart else "")
-    if len(node) == 0 and node.text:
-        yield key, node.text
-    for attribute, value in node.items():
-        if attribute != told_apart:
-            yield f"{key}@{etree.QName(attribute).localname}", value
-    for child in node:
-        yield from _leaves(child, f"{key}/")
-
-
-def _name(node: etree._Element) -> str:
-    """The element's name without its namespace; `""` for an unresolved entity."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
-
-
-def _all(node: etree._Element | None, name: str) -> list[etree._Element]:
-    return [child for child in node if _name(child) == name] if node is not None else []
-
-
-def _first(node: etree._Element, path: str) -> etree._Element | None:
-    found: etree._Element | None = node
-    for name in path.split("/"):
-        found = next(iter(_all(found, name)), None)
-    return found
-
-
-def _text(node: etree._Element, path: str) -> str:
-    found = _first(node, path)
-    return " ".join((found.text or "").split()) if found is not None else ""
-
-
-def _attribute(node: etree._Element, path: str, name: str) -> str:
-    found = _first(node, path)
-    return found.get(name, "").strip() if found is not None else ""
+    Feeds declared ISO-8859-1 are windows-1252 in practice (€, –, „), as browsers read that label too (WHATWG Encoding); and
+    some that are declared UTF-8, or nothing, are not.
+    """
+    file = opening()
+    head = file.read(200)
+    declared = head.lower()
+    if b"8859-1" in declared:
+        return "windows-1252"
+    if b"utf-16" in declared or has_utf16_mark(head):
+        return None
+    return None if is_utf8(opening) else "windows-1252"

@@ -7,6 +7,7 @@ value that does not fit its field's type is kept as words: it is what the agency
 import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from neuroconcepts.domain.property import Fact
 
@@ -59,6 +60,7 @@ def typed(key: str, source: str, raw: str, currency: str) -> Fact | None:
     return Fact(key=key, source=source, words=raw)
 
 
+@lru_cache(maxsize=4096)
 def _unit(name: str, currency: str) -> str | None:
     """The unit of a field of numbers, `""` for a number without one, None when the field holds no number."""
     if name in WORDS_ALWAYS:

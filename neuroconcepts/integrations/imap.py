@@ -25,7 +25,7 @@ class ImapMailboxes:
 
     def watch(
         self,
-        account: ImapAccount,
+        account: Callable[[], ImapAccount],
         since: Checkpoint | None,
         *,
         on_mail: Callable[[Arrived], None],

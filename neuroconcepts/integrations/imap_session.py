@@ -11,7 +11,7 @@ from imap_tools.errors import ImapToolsError
 
 from neuroconcepts.errors import Misconfigured, Unavailable
 from neuroconcepts.integrations.tls import context
-from neuroconcepts.ports.mail import ImapAccount
+from neuroconcepts.ports.mail import ImapAccount, LoginRefused
 
 _TIMEOUT_SECONDS = 20
 # RFC 5530: the server's own word that a failed login is not the user's fault.
@@ -26,7 +26,7 @@ class Lost(Unavailable):
 def session(account: ImapAccount) -> Iterator[BaseMailBox]:
     """Yield a logged-in mailbox with no folder selected; wrap each use in `mapped`.
 
-    Raises `Lost` when the server does not answer, `Misconfigured` for login, certificate, or a password without TLS.
+    Raises `Lost` when the server does not answer, `LoginRefused`, `Misconfigured` for certificate, or a password without TLS.
     """
     with mapped(account):
         box = _connected(account)
@@ -63,7 +63,9 @@ def name(account: ImapAccount) -> str:
 def _connected(account: ImapAccount) -> BaseMailBox:
     if account.security == "none":
         raise Misconfigured(f"{name(account)} is set to use no TLS: a password is never sent in the clear. Set 'tls'.")
-    if not (account.username + account.password).isprintable():  # imaplib would send a line break as one
+    if not (
+        account.username + account.password + (account.token or "")
+    ).isprintable():  # imaplib would send a line break as one
         raise Misconfigured(f"The login of {name(account)} has control characters in it. Enter user and password anew.")
     kind = MailBox if account.security == "tls" else MailBoxStartTls
     try:
@@ -75,14 +77,33 @@ def _connected(account: ImapAccount) -> BaseMailBox:
 
 
 def _login(box: BaseMailBox, account: ImapAccount) -> None:
-    # LOGIN knows only ASCII; PLAIN knows more, but not every server has it.
-    ascii_only = (account.username + account.password).isascii()
-    login = box.login if ascii_only else box.login_utf8
     try:
-        login(account.username, account.password, initial_folder=None)
+        if account.token is None:
+            _by_password(box, account)
+        else:
+            _by_token(box, account, account.token)
     except imaplib.IMAP4.abort:
         raise
     except (ImapToolsError, imaplib.IMAP4.error) as error:
         if _TEMPORARY.search(str(error)):
             raise
-        raise Misconfigured(f"{name(account)} refused the login: {error}. Check user and password.") from error
+        raise LoginRefused(f"{name(account)} refused the login: {error}. Check user and {_secret(account)}.") from error
+
+
+def _by_password(box: BaseMailBox, account: ImapAccount) -> None:
+    # LOGIN knows only ASCII; PLAIN knows more, but not every server has it.
+    ascii_only = (account.username + account.password).isascii()
+    login = box.login if ascii_only else box.login_utf8
+    login(account.username, account.password, initial_folder=None)
+
+
+def _by_token(box: BaseMailBox, account: ImapAccount, token: str) -> None:
+    """XOAUTH2. imap-tools would answer the server's error with the token again, where the protocol wants an empty line."""
+    if "AUTH=XOAUTH2" not in box.client.capabilities:
+        raise Misconfigured(f"{name(account)} takes no OAuth tokens (XOAUTH2). Check host, or use a password.")
+    response = f"user={account.username}\1auth=Bearer {token}\1\1".encode()
+    box.client.authenticate("XOAUTH2", lambda challenge: b"" if challenge else response)
+
+
+def _secret(account: ImapAccount) -> str:
+    return "password" if account.token is None else "consent"

@@ -4,6 +4,7 @@ IDLE (RFC 2177) wakes us; what is new is always asked for by UID, so a notice th
 """
 
 import imaplib
+import random
 import re
 import time
 from collections.abc import Callable
@@ -25,7 +26,7 @@ _DATE = re.compile(rb'INTERNALDATE "[^"]+"')
 class Pace:
     """Bytes read of one mail at most, and seconds: between two looks for `should_stop`, between polls where the server
     has no IDLE, for one IDLE (below the 29 minutes of RFC 2177 and what home routers keep open), longest pause before
-    connecting again.
+    connecting again, for the server's answers once we stop.
     """
 
     mail_bytes: int = 25_000_000
@@ -33,30 +34,34 @@ class Pace:
     poll: float = 1
     idle: float = 240
     longest_pause: float = 30
+    farewell: float = 1
 
 
 @dataclass(slots=True)
 class Watch:
     """One watcher of one mailbox, in a thread of its own; `at` is how far it has come."""
 
-    account: ImapAccount
+    account: Callable[[], ImapAccount]
     at: Checkpoint | None
     on_mail: Callable[[Arrived], None]
     on_idle: Callable[[Checkpoint | None], None]
     should_stop: Callable[[], bool]
     pace: Pace = field(default_factory=Pace)
+    _used: ImapAccount | None = field(default=None, init=False)
 
     def run(self) -> None:
         """See `ports.mail.Mailboxes.watch`."""
         pause = 0.0
         while not self.should_stop():
+            self._used = self.account()
             try:
-                with session(self.account) as box:
+                with session(self._used) as box:
                     pause = 0.0
                     self._follow(box)
+                    box.client.sock.settimeout(self.pace.farewell)
             except Lost:
-                # At once after a connection that had worked, then ever more slowly.
-                self._pause(pause)
+                # At once after a connection that had worked, then ever more slowly, and not all mailboxes in step.
+                self._pause(pause * random.uniform(0.5, 1.5))  # noqa: S311 (no secret)
                 pause = min(max(2 * pause, self.pace.beat), self.pace.longest_pause)
 
     def _follow(self, box: BaseMailBox) -> None:
@@ -83,7 +88,8 @@ class Watch:
 
     def _mapped(self) -> AbstractContextManager[None]:
         """Only the server's failures lead to a new connection, not those of `on_mail` and `on_idle`."""
-        return mapped(self.account)
+        assert self._used
+        return mapped(self._used)
 
     def _take(self, box: BaseMailBox, uid: int) -> None:
         with self._mapped():
@@ -103,6 +109,8 @@ class Watch:
         while not told_already and not self._woken(box) and time.monotonic() < end and not self.should_stop():
             self.on_idle(self.at)
         with self._mapped():
+            if self.should_stop():
+                box.client.sock.settimeout(self.pace.farewell)
             box.idle.stop()  # type: ignore[no-untyped-call] # as above
 
     def _woken(self, box: BaseMailBox) -> bool:
@@ -150,9 +158,15 @@ def _begin(box: BaseMailBox, since: Checkpoint | None) -> Checkpoint:
         newest = _dates(box, "*") if status["MESSAGES"] else []
         return Checkpoint(validity, last, max((received for _, received in newest), default=0))
     # Numbered anew: go back to before the first mail as new as the newest one done. That one itself may come again.
-    dated = _dates(box, "1:*") if status["MESSAGES"] else []
-    missed = [uid for uid, received in dated if received >= since.received]
+    missed = [uid for uid, received in _dates_since(box, since.received) if received >= since.received]
     return Checkpoint(validity, min(missed, default=last + 1) - 1, since.received)
+
+
+def _dates_since(box: BaseMailBox, received: int) -> list[tuple[int, int]]:
+    """The same of the mails that came a day before `received` or later: SINCE knows neither hours nor time zones."""
+    day = imaplib.Time2Internaldate(received - 86_400)[1:12].strip()
+    found = sorted(map(int, box.uids(f"SINCE {day}", charset=None)))
+    return _dates(box, f"{found[0]}:*") if found else []
 
 
 def _dates(box: BaseMailBox, which: str) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from neuroconcepts.integrations.tls import context
 from neuroconcepts.ports.mail import (
     Accepted,
     DeliveryUnknown,
+    LoginRefused,
     MessageRefused,
     Outgoing,
     RecipientRefused,
@@ -111,14 +112,23 @@ def _client(account: SmtpAccount, timeout: float) -> SMTP:
 async def _login(client: SMTP, account: SmtpAccount) -> None:
     if account.username is None:
         return
-    password = account.password or ""
     if not client.supports_extension("auth"):
         await client.ehlo()
+    if account.token is not None:
+        await _by_token(client, account.username, account.token)
+        return
+    password = account.password or ""
     # Over TLS PLAIN is as safe as the challenge methods, one round trip, and one wrong try instead of three.
     if "plain" in client.server_auth_methods:
         await client.auth_plain(account.username, password)
     else:
         await client.login(account.username, password)
+
+
+async def _by_token(client: SMTP, username: str, token: str) -> None:
+    if "xoauth2" not in client.server_auth_methods:
+        raise SMTPException("The server takes no OAuth tokens (XOAUTH2).")
+    await client.auth_xoauth2(username, token)
 
 
 def _options(client: SMTP, raw: bytes) -> list[str]:
@@ -169,8 +179,9 @@ def _mapped(account: SmtpAccount) -> Iterator[None]:
 def _answered(where: str, error: SMTPResponseException) -> Unavailable | Misconfigured:
     if 400 <= error.code < 500:
         return Unavailable(f"{where} refuses for now: {_said(error)}.")
-    what = "the login" if isinstance(error, SMTPAuthenticationError) else "this account"
-    return Misconfigured(f"{where} refused {what}: {_said(error)}. Check user, password and sender address.")
+    if isinstance(error, SMTPAuthenticationError):
+        return LoginRefused(f"{where} refused the login: {_said(error)}. Check user and password, or connect it anew.")
+    return Misconfigured(f"{where} refused this account: {_said(error)}. Check user, password and sender address.")
 
 
 def _untrusted(where: str, error: SSLCertVerificationError) -> Misconfigured:

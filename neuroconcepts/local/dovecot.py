@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,8 +80,11 @@ class Dovecot:
 
 
 @contextmanager
-def running(store: Mailstore, port: int, *, tls_port: int = 0) -> Iterator[Dovecot]:
+def running(store: Mailstore, port: int, *, tls_port: int = 0, introspection: str = "") -> Iterator[Dovecot]:
     """Serve `store` on 127.0.0.1 until the block ends, with STARTTLS on `port` and TLS on `tls_port` (any when 0).
+
+    `introspection` is the URL of an RFC 7662 endpoint that knows OAuth access tokens: XOAUTH2 and OAUTHBEARER are
+    offered then.
 
     Raises `Misconfigured` when Dovecot is missing or may not reach the mail, `Unavailable` with its own words when it does
     not come up.
@@ -92,13 +95,13 @@ def running(store: Mailstore, port: int, *, tls_port: int = 0) -> Iterator[Dovec
         server = Dovecot(port, tls_port or free_port(), run / "dovecot.conf", ensure())
         user = owner()
         user.check_reach(store.mail)
-        _configure(server, store, user)
+        _configure(server, store, user, introspection)
         command = Command("Dovecot", [str(server.program), "-F", "-c", str(server.config)], user)
         with processes.running(command, store.log, port, server.tls_port):
             yield server
 
 
-def _configure(server: Dovecot, store: Mailstore, user: Owner) -> None:
+def _configure(server: Dovecot, store: Mailstore, user: Owner, introspection: str) -> None:
     run = server.config.parent
     values = {
         "run": str(run),
@@ -109,14 +112,22 @@ def _configure(server: Dovecot, store: Mailstore, user: Owner) -> None:
         "group": user.group,
         "uid": str(user.uid),
         "gid": str(user.gid),
+        "introspection": introspection,
+        "tokens": " xoauth2 oauthbearer" if introspection else "",
     }
-    template = _CONFIG_2_4 if _version(server.program) >= (2, 4) else _CONFIG_2_3
-    server.config.write_text(re.sub(r"@(\w+)@", lambda match: values[match[1]], template))
+    is_2_4 = _version(server.program) >= (2, 4)
+    template, by_token = (_CONFIG_2_4, _TOKENS_2_4) if is_2_4 else (_CONFIG_2_3, _TOKENS_2_3)
+    server.config.write_text(_filled(template + (by_token if introspection else ""), values))
+    (run / "tokens.conf").write_text(_filled(_INTROSPECTION_2_3, values))
     (run / "users").write_text("".join(map(_login, store.logins.items())))
     shutil.copy(store.certificates.certificate, run / "server.pem")
     shutil.copy(store.certificates.key, run / "server.key")
     for path in (run, *run.iterdir()):
         user.take(path)
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    return re.sub(r"@(\w+)@", lambda match: values[match[1]], template)
 
 
 def _login(login: tuple[str, str]) -> str:
@@ -130,7 +141,8 @@ def _version(program: Path) -> tuple[int, ...]:
 
 
 # One unprivileged user for everything, hence no chroot; no delay and no penalty after a wrong password, else a demo
-# with a mistyped one seems to hang.
+# with a mistyped one seems to hang. Mailboxes in IDLE are looked at each second: Linux lets one user have 128 inotify
+# instances, and those that get none would else be told after half a minute.
 _SERVICES = """
 default_internal_user = @user@
 default_internal_group = @group@
@@ -138,13 +150,14 @@ default_login_user = @user@
 default_vsz_limit = 256M
 first_valid_uid = 1
 auth_failure_delay = 0
-auth_mechanisms = plain login
+auth_mechanisms = plain login@tokens@
 base_dir = @run@/base
 state_dir = @run@/state
 listen = 127.0.0.1
 log_path = /dev/stderr
 ssl = yes
 mail_max_userip_connections = 50
+mailbox_idle_check_interval = 1 secs
 service imap-login {
   chroot =
   process_min_avail = 1
@@ -200,6 +213,23 @@ userdb {
     + _FOLDERS
 )
 
+# https://doc.dovecot.org/2.3/configuration_manual/authentication/oauth2/
+_TOKENS_2_3 = """
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = @run@/tokens.conf
+}
+"""
+
+_INTROSPECTION_2_3 = """
+introspection_mode = post
+introspection_url = @introspection@
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
 # Written after the documentation of 2.4 and its users' configurations; only 2.3 has been tried.
 _CONFIG_2_4 = (
     """
@@ -227,3 +257,13 @@ userdb static {
     + _SERVICES
     + _FOLDERS
 )
+
+_TOKENS_2_4 = """
+oauth2 {
+  introspection_mode = post
+  introspection_url = @introspection@
+  username_attribute = username
+  active_attribute = active
+  active_value = true
+}
+"""

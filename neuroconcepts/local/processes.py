@@ -66,7 +66,7 @@ class Process:
             log.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
             return log.read().decode(errors="replace").strip() or "it said nothing"
 
-    def await_port(self, port: int, *, seconds: float = 30.0) -> None:
+    def await_port(self, port: int, *, seconds: float = 120.0) -> None:
         """Return once 127.0.0.1:`port` accepts; raise `Unavailable` with the log's end when the child ends or is late."""
         deadline = time.monotonic() + seconds
         while self.alive and time.monotonic() < deadline:
@@ -132,7 +132,7 @@ def _end_left_over(log: Path) -> None:
 
 
 @contextmanager
-def running(command: Command, log: Path, *ports: int, seconds: float = 30.0) -> Iterator[Process]:
+def running(command: Command, log: Path, *ports: int, seconds: float = 120.0) -> Iterator[Process]:
     """Run a child that listens on all `ports` until the block ends; raises `Unavailable` as `start` and `await_port` do."""
     if taken := [port for port in ports if accepts(port)]:
         # Its own listener would fail, while the other's answer looks like its own.

@@ -63,6 +63,7 @@ def addresses(running: Embedded, logins: dict[str, str]) -> Panel:
         ("Assistant", assistant(running.config).name),
         ("Mails as files", str(running.mail.eml)),
         ("SMTP, IMAP", f"127.0.0.1:{running.mail.smtp_port}, 127.0.0.1:{running.mail.imap_port} (STARTTLS)"),
+        ("SMTP door", f"{running.smtp_door} (for mailboxes of agencies)"),
         ("Mailboxes", "\n".join(f"{address}  {password}" for address, password in logins.items())),
         ("Logs", str(running.state.logs)),
     ]

@@ -9,7 +9,8 @@ AI = "ai"
 MAIL = "mail"
 MAILBOX = "mailbox"
 CALENDAR = "calendar"
-QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR)
+PROPERTIES = "properties"
+QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR, PROPERTIES)
 
 TENANT_ID = SearchAttributeKey.for_keyword("TenantId")
 STAGE = SearchAttributeKey.for_keyword("Stage")
@@ -27,3 +28,7 @@ def lead_workflow_id(tenant_id: UUID, lead_id: UUID) -> str:
 
 def mailbox_workflow_id(tenant_id: UUID, mailbox_id: UUID) -> str:
     return f"mailbox/{tenant_id}/{mailbox_id}"
+
+
+def property_import_workflow_id(tenant_id: UUID, import_id: UUID) -> str:
+    return f"property-import/{tenant_id}/{import_id}"

@@ -8,9 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from neuroconcepts.errors import NeuroConceptsError, Permanent
+from neuroconcepts.errors import Misconfigured, NeuroConceptsError, Permanent
 
 Security = Literal["starttls", "tls", "none"]
+
+
+class LoginRefused(Misconfigured):
+    """The server does not take this user with this password or token; with another token it may."""
 
 
 class RecipientRefused(Permanent):
@@ -37,6 +41,7 @@ class SmtpAccount:
     """Where and as whom the agent's mail is submitted (RFC 6409).
 
     `security` "none" never carries a password. `ca_file` is a PEM file trusted instead of the system's certificates.
+    `token` is an OAuth access token (XOAUTH2), used instead of a password where there is one.
     """
 
     host: str
@@ -45,6 +50,7 @@ class SmtpAccount:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     ca_file: str | None = None
+    token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,9 @@ class ImapAccount:
     port: int
     security: Security
     username: str
-    password: str = field(repr=False)
+    password: str = field(default="", repr=False)
     ca_file: str | None = None
+    token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,7 @@ class Mailboxes(Protocol):
 
     def watch(
         self,
-        account: ImapAccount,
+        account: Callable[[], ImapAccount],
         since: Checkpoint | None,
         *,
         on_mail: Callable[[Arrived], None],
@@ -150,7 +157,9 @@ class Mailboxes(Protocol):
 
         `since=None` begins with the next mail to arrive. A mail counts as done when `on_mail` returns; an error it raises
         ends the watch, and the mail comes again. After the numbering of the mailbox was changed a mail may come twice.
+        `account` is asked before each connection, since a token lives for an hour only; what it raises ends the watch.
         `on_idle` hears the checkpoint as soon as the mailbox is reached and then at least every two seconds (None while it
-        was never reached): store it. A lost connection is made again for ever; only `Misconfigured` is raised.
+        was never reached): store it. A lost connection is made again for ever; only `Misconfigured` is raised, `LoginRefused`
+        among it.
         """
         ...

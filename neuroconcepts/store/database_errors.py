@@ -15,6 +15,9 @@ _LOGIN = {"28000", "28P01", "3D000", "42501"}
 _GONE = ("08", "53", "57P")
 """Classes: connection exception, insufficient resources, operator intervention (restart, shutdown)."""
 
+_OF_DATA = ("22", "23", "54")
+"""Classes: data exception, integrity constraint violation, program limit exceeded (a value too large for an index)."""
+
 
 @contextmanager
 def as_ours() -> Iterator[None]:
@@ -25,6 +28,11 @@ def as_ours() -> Iterator[None]:
         raise Unavailable("All database connections are in use; the call may be repeated.") from error
     except DBAPIError as error:
         raise (_ours(error) or error) from error.__cause__
+
+
+def is_of_data(error: DBAPIError) -> bool:
+    """Whether PostgreSQL refused what it should store, and would refuse it again."""
+    return str(getattr(error.orig, "sqlstate", "") or "").startswith(_OF_DATA)
 
 
 def _ours(error: DBAPIError) -> Exception | None:

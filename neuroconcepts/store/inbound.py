@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, tuple_, update
+from sqlalchemy import ColumnElement, func, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -44,7 +44,10 @@ class InboundMails:
         statement = insert(InboundMail).values(row).on_conflict_do_nothing().returning(col(InboundMail.id))
         if (kept := (await self._session.execute(statement)).scalar_one_or_none()) is not None:
             return kept, True
-        known = (await self._session.execute(select(InboundMail).where(_same(row)).limit(1))).scalar_one()
+        here = (col(InboundMail.content_hash) == row["content_hash"]).desc()
+        known = (
+            await self._session.execute(select(InboundMail).where(_same(row)).order_by(here).limit(1))
+        ).scalar_one()
         if known.content_hash == row["content_hash"] or known.body_hash == row["body_hash"]:
             return known.id, False
         another = insert(InboundMail).values(row | {"rfc_message_id": None})
@@ -96,6 +99,21 @@ class InboundMails:
         newest_first = (col(mail.received_at).desc(), col(mail.id).desc())
         return list((await self._session.execute(statement.order_by(*newest_first).limit(limit))).scalars())
 
+    async def kept(self, since: datetime, *, after: tuple[datetime, UUID] | None, limit: int) -> list[InboundMail]:
+        """Mails since then whose bytes are still there, oldest first, after the last one seen (arrival, id)."""
+        mail = InboundMail
+        statement = select(mail).where(col(mail.raw).is_not(None), col(mail.received_at) >= since)
+        if after:
+            statement = statement.where(tuple_(col(mail.received_at), col(mail.id)) > after)
+        statement = statement.order_by(col(mail.received_at), col(mail.id)).limit(limit)
+        return list((await self._session.execute(statement)).scalars())
+
+    async def kept_since(self, since: datetime) -> int:
+        """How many there are."""
+        mail = InboundMail
+        statement = select(func.count()).where(col(mail.raw).is_not(None), col(mail.received_at) >= since)
+        return (await self._session.execute(statement)).scalar_one()
+
     async def knows_domain(self, domain: str, now: datetime) -> bool:
         """Whether a person has said yes to an answer to an enquiry from this domain; one that is new is noted."""
         row = {"tenant_id": self._session.tenant_id, "domain": domain, "first_seen_at": now}
@@ -115,6 +133,8 @@ class InboundMails:
 def _same(row: dict[str, Any]) -> ColumnElement[bool]:
     """The same bytes, or the same Message-ID in the same mailbox."""
     bytes_are: ColumnElement[bool] = col(InboundMail.content_hash) == row["content_hash"]
+    if row["rfc_message_id"] is None:  # mails without one have nothing in common
+        return bytes_are
     id_is: ColumnElement[bool] = col(InboundMail.rfc_message_id) == row["rfc_message_id"]
     here: ColumnElement[bool] = col(InboundMail.mailbox_id) == row["mailbox_id"]
     return bytes_are | (id_is & here)

@@ -12,7 +12,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from neuroconcepts.domain.commands import Abandon, Command
-from neuroconcepts.domain.events import DraftApproved, DraftRejected, Event
+from neuroconcepts.domain.conversation import Understanding
+from neuroconcepts.domain.events import DraftApproved, DraftRejected, Event, Understood
 from neuroconcepts.domain.lead import Decision, wake_at
 from neuroconcepts.domain.lead_state import Lead, Step, Wheel
 from neuroconcepts.domain.lead_words import what_is_next
@@ -23,6 +24,7 @@ from neuroconcepts.store.session import TenantSession
 
 _STATE: TypeAdapter[Lead] = TypeAdapter(Lead)
 _COMMANDS: TypeAdapter[tuple[Command, ...]] = TypeAdapter(tuple[Annotated[Command, Field(discriminator="kind")], ...])
+_UNDERSTANDING: TypeAdapter[Understanding] = TypeAdapter(Understanding)
 _LAST = "last_decision"
 """Where a lead's state keeps what was decided last; reading the state passes over it."""
 
@@ -149,7 +151,7 @@ class Leads:
                 actor=_actor(event),
                 what=event.kind,
                 reason=decision.reason,
-                details={"commands": [c.kind for c in decision.commands], "stage": decision.lead.stage},
+                details=_details(decision, event),
             )
         )
 
@@ -301,6 +303,14 @@ def _row(before: Lead, decision: Decision, now: datetime, number: str) -> dict[s
 def _actor(event: Event) -> str:
     by = getattr(event, "by", None)
     return by or ("seeker" if event.kind == "message_came" else "ai")
+
+
+def _details(decision: Decision, event: Event) -> dict[str, Any]:
+    """What the timeline tells beside the reason; of a message that was understood, as what."""
+    details: dict[str, Any] = {"commands": [c.kind for c in decision.commands], "stage": decision.lead.stage}
+    if isinstance(event, Understood):
+        details["understanding"] = _UNDERSTANDING.dump_python(event.understanding, mode="json", exclude_defaults=True)
+    return details
 
 
 def _fate(event: Event) -> str:

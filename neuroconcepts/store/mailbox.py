@@ -18,9 +18,11 @@ class Mailboxes:
     def __init__(self, session: TenantSession) -> None:
         self._session = session
 
-    async def get(self, mailbox_id: UUID) -> Mailbox:
-        """Raises `NotFound`."""
+    async def get(self, mailbox_id: UUID, *, lock: bool = False) -> Mailbox:
+        """The mailbox, locked against other changes if wanted (not against rows that refer to it). Raises `NotFound`."""
         statement = select(Mailbox).where(Mailbox.id == mailbox_id)
+        if lock:
+            statement = statement.with_for_update(key_share=True)
         if (row := (await self._session.execute(statement)).scalar_one_or_none()) is None:
             raise NotFound(f"There is no mailbox {mailbox_id}.")
         return row

@@ -11,11 +11,12 @@ from uuid import UUID
 
 from sqlalchemy import Text, UpdateBase, bindparam, event, func, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, UOWTransaction
 
-from neuroconcepts.errors import Misconfigured, NotAllowed, Unavailable
-from neuroconcepts.store.database_errors import as_ours
+from neuroconcepts.errors import InvalidInput, Misconfigured, NotAllowed, Unavailable
+from neuroconcepts.store.database_errors import as_ours, is_of_data
 from neuroconcepts.store.tables import Routing
 from neuroconcepts.store.tenant_criteria import Criteria, check_rows, confine, criteria_of
 
@@ -55,6 +56,20 @@ class TenantSession(AsyncSession):
         """Run an INSERT, UPDATE or DELETE; the number of rows it changed. Objects already loaded are not brought up to date."""
         statement = statement.execution_options(synchronize_session=False)
         return int((await self.execute(statement)).rowcount)  # type: ignore[attr-defined]  # DML yields a CursorResult
+
+    @asynccontextmanager
+    async def together(self) -> AsyncIterator[None]:
+        """What the block changes is kept whole or, where it raises, not at all; the transaction goes on (a savepoint).
+
+        Raises `InvalidInput` for data that PostgreSQL does not take.
+        """
+        try:
+            async with self.begin_nested():
+                yield
+        except DBAPIError as error:
+            if is_of_data(error):
+                raise InvalidInput(f"PostgreSQL does not take it ({type(error.orig).__name__}).") from error
+            raise
 
 
 class RoutingSession(AsyncSession):

@@ -3,7 +3,9 @@
 from pydantic import TypeAdapter
 from sqlmodel import select
 
+from neuroconcepts.domain.law import law_of, within
 from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.errors import NotFound
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Tenant
 
@@ -17,8 +19,11 @@ class Tenants:
         self._session = session
 
     async def get(self) -> Tenant:
+        """Raises `NotFound`."""
         statement = select(Tenant).where(Tenant.id == self._session.tenant_id)
-        return (await self._session.execute(statement)).scalar_one()
+        if (row := (await self._session.execute(statement)).scalar_one_or_none()) is None:
+            raise NotFound(f"There is no agency {self._session.tenant_id}.")
+        return row
 
     async def settings(self) -> Settings:
         """What rules its leads now; the rules keep the version they used."""
@@ -26,7 +31,12 @@ class Tenants:
 
 
 def settings_of(tenant: Tenant) -> Settings:
-    """The snapshot of a tenant's row that a lead's rules use."""
+    """The snapshot of a tenant's row that a lead's rules use, kept within its country's law."""
+    return within(own_settings(tenant), law_of(tenant.country))
+
+
+def own_settings(tenant: Tenant) -> Settings:
+    """The settings as the agency wishes them, whatever the law bears."""
     values = {
         **tenant.settings,
         "version": tenant.settings_version,

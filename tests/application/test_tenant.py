@@ -29,11 +29,11 @@ async def test_the_mail_password_is_sealed_for_its_mailbox(agency: Agency) -> No
     password = agency.box.imap(agency.agent).password
     async with agency.platform.store.tenant(agency.tenant_id) as session:
         row = await Mailboxes(session).get(agency.mailbox_id)
-    assert password.encode() not in row.sealed_password
+    assert password.encode() not in row.sealed_secret
     keys = agency.platform.keys
-    assert await keys.open(agency.tenant_id, row.sealed_password, {"mailbox": str(row.id)}) == password
+    assert await keys.open(agency.tenant_id, row.sealed_secret, {"mailbox": str(row.id)}) == password
     with pytest.raises(Misconfigured):
-        await keys.open(agency.tenant_id, row.sealed_password, {"mailbox": "another"})
+        await keys.open(agency.tenant_id, row.sealed_secret, {"mailbox": "another"})
 
 
 async def test_of_an_api_key_only_the_hash_is_kept(agency: Agency) -> None:

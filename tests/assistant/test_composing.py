@@ -92,6 +92,12 @@ on behalf of Anna Berger, Berger Immobilien""",
     )
 
 
+def test_of_a_time_that_may_be_another_one_the_seeker_is_asked() -> None:
+    one, two = (compose(replace(FRAME, purpose=Purpose.ANSWER, unsure=SLOTS[:n])).text for n in (1, 2))
+    assert "Meinen Sie Donnerstag, 27. Februar 2025, 16:30 Uhr?" in one
+    assert "Donnerstag, 27. Februar 2025, 16:30 Uhr – Freitag, 28. Februar 2025, 17:30 Uhr?" in two
+
+
 @pytest.mark.parametrize(
     ("language", "person", "greeting"),
     [
@@ -176,7 +182,7 @@ def test_no_appointment_is_spoken_of_without_its_time(purpose: Purpose) -> None:
 )
 def test_what_the_letters_ask_to_be_written_is_understood(language: str, said: str, intent: Intent) -> None:
     follow_up = compose(replace(FRAME, purpose=Purpose.FOLLOW_UP, language=language, slots=())).text
-    assert said in follow_up + disclosure(language, "Anna Berger", "Berger Immobilien")
+    assert said in follow_up + disclosure(language, "Anna Berger", "Berger Immobilien").text
     assert intent in understand(said, now=NOW, context=Context(), language=language).intents
 
 
@@ -208,7 +214,8 @@ def test_no_field_breaks_the_letter_s_layout_or_subject(first: str, last: str, t
 
 
 def test_the_disclosure_says_who_wrote_and_for_whom() -> None:
-    assert "KI-Assistent im Auftrag von Anna Berger, Berger Immobilien" in disclosure(
-        "de", "Anna Berger", "Berger Immobilien"
+    assert (
+        "KI-Assistent im Auftrag von Anna Berger, Berger Immobilien"
+        in disclosure("de", "Anna Berger", "Berger Immobilien").text
     )
-    assert "AI assistant on behalf of our office" in disclosure("en", "", " ")
+    assert "AI assistant on behalf of our office" in disclosure("en", "", " ").text

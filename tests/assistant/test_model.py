@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from neuroconcepts.assistant import prompts
 from neuroconcepts.assistant.model import ModelAssistant
 from neuroconcepts.assistant.model_data import LONGEST_MESSAGE, masked, stated
-from neuroconcepts.assistant.model_reading import Reading, understood
+from neuroconcepts.assistant.model_reading import NamedWish, Reading, understood
 from neuroconcepts.assistant.model_reply import Reply, answered
+from neuroconcepts.assistant.model_times import NamedTime
 from neuroconcepts.assistant.understanding import understand
-from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
+from neuroconcepts.domain.conversation import Context, Intent, Matter, Tone, Understanding, Window, Wish
 from neuroconcepts.domain.property import Attachment, Contact, Deal, Fact, FreeText, Property
 from neuroconcepts.errors import NotFound
 from neuroconcepts.intake.openimmo import read_openimmo
@@ -91,8 +92,22 @@ def reply(*sentences: tuple[str, list[str]], unanswered: tuple[str, ...] = ()) -
     }
 
 
-def reading(*intents: Intent, times: tuple[str, ...] = (), questions: tuple[str, ...] = ()) -> Reading:
-    return Reading(intents=list(intents), times=list(times), questions=list(questions), language="de")
+def reading(
+    *intents: Intent,
+    times: tuple[str, ...] = (),
+    starts: str = "",
+    questions: tuple[str, ...] = (),
+    wishes: tuple[tuple[Matter, str], ...] = (),
+) -> Reading:
+    return Reading(
+        intents=list(intents),
+        times=[NamedTime(words=words, starts=starts) for words in times],
+        questions=list(questions),
+        wishes=[NamedWish(matter=matter, words=words) for matter, words in wishes],
+        language="de",
+        tone=Tone.NEUTRAL,
+        confidence=0.9,
+    )
 
 
 def read(message: str, form: Reading, context: Context = Context()) -> Understanding:  # noqa: B008  (frozen, empty)
@@ -206,6 +221,48 @@ def test_an_accepted_slot_is_exactly_an_offered_one() -> None:
     assert Intent.SLOT_ACCEPT not in read("Passt!", reading(Intent.SLOT_ACCEPT)).intents
 
 
+# ── Where a model and the rules read a time differently ─────────────────────────────────────────────────────────────────
+
+THURSDAY = "Am Donnerstag um 16:30 könnte ich."
+
+
+@pytest.mark.parametrize("starts", ["", "2025-02-27", "2025-02-27 16:30", "nonsense", "2025-01-30 16:30"])
+def test_what_agrees_says_nothing_or_lies_behind_disputes_nothing(starts: str) -> None:
+    result = read(THURSDAY, reading(Intent.VIEWING_REQUEST, times=("Donnerstag um 16:30",), starts=starts))
+    assert ([w.start for w in result.windows], result.unsure) == ([window(27, 16, 30).start], ())
+
+
+@pytest.mark.parametrize("starts", ["2025-02-28", "2025-02-28 16:30", "2025-02-27 15:30"])
+def test_where_two_readings_differ_neither_counts_and_both_are_asked_for(starts: str) -> None:
+    result = read(THURSDAY, reading(Intent.VIEWING_REQUEST, times=("Donnerstag um 16:30",), starts=starts))
+    other = window(28, 16, 30) if "28" in starts else window(27, 15, 30)
+    assert ([w.start for w in result.windows], [w.start for w in result.unsure]) == (
+        [],
+        [window(27, 16, 30).start, other.start],
+    )
+
+
+def test_a_time_that_only_the_model_can_read_is_asked_for() -> None:
+    message = "Am Tag nach Weiberfastnacht um die Mittagszeit herum."
+    result = read(
+        message, reading(Intent.VIEWING_REQUEST, times=("Tag nach Weiberfastnacht",), starts="2025-02-28 12:00")
+    )
+    assert ([w.start for w in result.windows], [w.start for w in result.unsure]) == ([], [window(28, 12).start])
+
+
+def test_a_slot_that_the_model_takes_for_another_time_is_not_taken() -> None:
+    form = reading(Intent.SLOT_ACCEPT, times=("die zweite",), starts="2025-02-27 16:30")
+    result = read("Wir nehmen die zweite Möglichkeit.", form, OFFERED)
+    assert (result.windows, result.unsure[0]) == ((), OFFERED.offered[1])
+    agreeing = form.model_copy(update={"times": [NamedTime(words="die zweite", starts="2025-02-28 10:00")]})
+    assert read("Wir nehmen die zweite Möglichkeit.", agreeing, OFFERED).windows == (OFFERED.offered[1],)
+
+
+def test_wishes_are_the_writer_s_own_words() -> None:
+    form = reading(Intent.VIEWING_REQUEST, wishes=((Matter.PERSONS, "zu zweit"), (Matter.BUDGET, "bis 1.500 €")))
+    assert read("Wir ziehen zu zweit ein.", form).wishes == (Wish(Matter.PERSONS, "zu zweit"),)
+
+
 def test_words_that_our_letters_promise_to_obey_do_not_depend_on_a_model() -> None:
     assert Intent.NOT_INTERESTED in read("Kein Interesse", reading(Intent.VIEWING_REQUEST)).intents
     human = read("Ich möchte mit einem Menschen sprechen", reading(Intent.SPAM))
@@ -213,7 +270,7 @@ def test_words_that_our_letters_promise_to_obey_do_not_depend_on_a_model() -> No
 
 
 def test_the_prompt_tells_every_intent_and_unknown_versions_are_refused() -> None:
-    text = prompts.load("understand_v1")
+    text = prompts.load("understand_v2")
     assert all(f"`{intent}`" in text for intent in Intent)
     with pytest.raises(NotFound):
         prompts.load("understand_v0")
@@ -264,14 +321,30 @@ INTENTS = st.lists(st.sampled_from(Intent), max_size=4)
 @given(
     INTENTS,
     st.lists(TEXT, max_size=3),
+    TEXT | st.dates().map(str) | st.datetimes().map(str),
+    st.floats(allow_nan=False),
     TEXT,
     TEXT,
     st.sampled_from([Context(), OFFERED, Context(appointment=window(27, 9))]),
 )
 def test_whatever_a_model_says_stays_within_the_rules(
-    intents: list[Intent], times: list[str], language: str, message: str, context: Context
+    intents: list[Intent],
+    times: list[str],
+    starts: str,
+    confidence: float,
+    language: str,
+    message: str,
+    context: Context,
 ) -> None:
-    form = Reading(intents=intents, times=times, questions=times, language=language)
+    form = Reading(
+        intents=intents,
+        times=[NamedTime(words=words, starts=starts) for words in times],
+        questions=times,
+        wishes=[NamedWish(matter=Matter.BUDGET, words=words) for words in times],
+        language=language,
+        tone=Tone.NEUTRAL,
+        confidence=confidence,
+    )
     rules = understand(message, now=NOW, context=context, language="de")
     result = understood(form, rules, message=message, now=NOW, context=context, language=None)
     assert result.intents
@@ -279,6 +352,9 @@ def test_whatever_a_model_says_stays_within_the_rules(
     assert len(result.language) == 2
     if Intent.SLOT_ACCEPT in result.intents:
         assert set(result.windows) <= set(context.offered)
+    assert all(wish.words in times for wish in result.wishes)
+    assert result.confidence is not None
+    assert 0 <= result.confidence <= 1
 
 
 @given(st.lists(st.tuples(TEXT, st.lists(TEXT, max_size=2)), max_size=3), st.lists(TEXT, max_size=3), TEXT)

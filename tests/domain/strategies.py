@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from neuroconcepts.domain.commands import Book, Compose, Send, Understand
 from neuroconcepts.domain.conversation import Intent, Understanding
 from neuroconcepts.domain.events import (
+    Answered,
     Came,
     Closed,
     Composed,
@@ -49,26 +50,25 @@ class Move(NamedTuple):
 
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=9), timedelta(hours=30), timedelta(days=3), timedelta(days=15))
-SAYINGS = tuple(
-    Understanding(intents, windows, language)
-    for intents, windows, language in (
-        ((Intent.VIEWING_REQUEST,), (), "de"),
-        ((Intent.QUESTION,), (), "en"),
-        ((Intent.SLOT_ACCEPT,), SLOTS[:1], "de"),
-        ((Intent.NOT_INTERESTED,), (), "de"),
-        ((Intent.SLOT_ACCEPT, Intent.QUESTION), SLOTS[1:2], "de"),
-        ((Intent.CANCELLATION,), (), "de"),
-        ((Intent.RESCHEDULE,), SLOTS[2:], "de"),
-        ((Intent.HUMAN_REQUESTED,), (), "en"),
-        ((Intent.SPAM,), (), "de"),
-        ((Intent.UNCLEAR,), (), "de"),
-        ((), (), ""),
-    )
+SAYINGS = (
+    Understanding((Intent.VIEWING_REQUEST,)),
+    Understanding((Intent.QUESTION,), language="en"),
+    Understanding((Intent.SLOT_ACCEPT,), SLOTS[:1]),
+    Understanding((Intent.SLOT_ACCEPT,), SLOTS[:1], unsure=SLOTS[:2]),
+    Understanding((Intent.NOT_INTERESTED,)),
+    Understanding((Intent.SLOT_ACCEPT, Intent.QUESTION), SLOTS[1:2]),
+    Understanding((Intent.CANCELLATION,)),
+    Understanding((Intent.RESCHEDULE,), SLOTS[2:]),
+    Understanding((Intent.HUMAN_REQUESTED,), language="en"),
+    Understanding((Intent.SPAM,)),
+    Understanding((Intent.UNCLEAR,)),
+    Understanding((), language=""),
 )
 COMPOSINGS: tuple[dict[str, object], ...] = (
     {},
     {},
     {"unsupported": ("3 Zimmer",)},
+    {"improper": ("Was verdienen Sie?",)},
     {"unanswered": ("Lift?",), "answered_something": False},
     {"unanswered": ("Lift?",)},
 )
@@ -77,7 +77,7 @@ KINDS = (
     *("enquiry", "enquiry", "reply", "reply", "reply", "machine", "again"),
     *("fail", "refuse", "late", "stale", "pause", "pause"),
     *("take_over", "release", "release", "write", "approve", "approve", "reject", "close", "settings"),
-    *("match", "match", "match", "join", "merge", "part"),
+    *("match", "match", "match", "answer", "answer", "join", "merge", "part"),
 )
 moves = st.builds(Move, st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 11))
 schedules = st.lists(moves, min_size=5, max_size=40)
@@ -179,6 +179,12 @@ def _match(world: World, move: Move) -> None:
         world.tell(Matched(message_id, FLAT, "Eva"))
 
 
+def _answer(world: World, move: Move) -> None:
+    """The agent answers, what was asked or what never was."""
+    if message_id := _one(world.lead.promised if move.how % 4 else list(world.came), move.pick):
+        world.tell(Answered((message_id,), "Eva"))
+
+
 def _join(world: World, move: Move) -> None:
     """Another lead brings messages of its own, or some that are known here."""
     message_id = world.new_id()
@@ -215,6 +221,7 @@ _MAKE: dict[str, Callable[[World, Move], object]] = {
     "close": lambda world, move: world.tell(Closed(list(Outcome)[move.pick % len(Outcome)], "Eva")),
     "settings": _settings,
     "match": _match,
+    "answer": _answer,
     "join": _join,
     "merge": lambda world, _: world.tell(MergedInto(UUID(int=9), "Eva")),
     "part": lambda world, _: world.tell(Parted("Eva")),

@@ -69,6 +69,15 @@ def test_a_time_that_was_not_offered_is_not_booked(world: World) -> None:
     assert world.sent[-1].plan.offers
 
 
+def test_a_time_that_may_be_another_one_is_asked_for_and_not_booked(world: World) -> None:
+    contacted(world).replies(Intent.SLOT_ACCEPT, windows=SLOTS[:1], unsure=SLOTS[:2])
+    world.works()
+    assert not world.calendar
+    plan = world.sent[-1].plan
+    assert plan
+    assert (plan.purpose, plan.unsure, plan.offers) == (Purpose.ANSWER, SLOTS[:2], True)
+
+
 def test_a_slot_taken_meanwhile_leads_to_other_slots(world: World) -> None:
     contacted(world).replies(Intent.SLOT_ACCEPT, windows=SLOTS[:1])
     world.finish(world.now_doing(Understand))

@@ -96,7 +96,10 @@ class Watch:
         supplies = plan.supplies if plan else ()
         never(self.supplied & set(supplies), "the same promise kept twice")
         never(set(supplies) - self.replied, "a supplement to what was never answered")
-        self.supplied |= set(supplies)
+        work = told.decision.lead.work
+        again = work.plan.promises if work and work.plan and work.message_id == send.message_id else ()
+        self.supplied = self.supplied | set(supplies) - set(again)
+        self.supplied -= set(again)
         self.replied |= set(answers)
         self.on_its_way[send.message_id] = answers
 
@@ -107,6 +110,7 @@ class Watch:
         never(lead.settings.autonomy is not Autonomy.AUTO, "a message of the AI that is not allowed to send")
         never(send.message_id not in world.composed, "a message from work that was given up")
         never(world.composed[send.message_id][1].unsupported, "a claim that no fact supports")
+        never(world.composed[send.message_id][1].improper, "what an automatic message may not say")
         plan = world.composed[send.message_id][0]
         never(world.doubted & set(plan.answers), "an answer on its own to a sender who was not verified")
         never(plan.unmatched and plan.offers, "slots for a property that is not known")
@@ -208,11 +212,13 @@ MUTANTS = {
         "",
     ),
     "unsupported claim": ("if event.unsupported:", "if False:"),
+    "improper sentence": ("if event.improper:", "if False:"),
     "a doubted sender": ("if doubted.message_id in plan.answers:", "if False:"),
     "no slots without a property": (" and not unmatched\n", "\n"),
     "unmatched is a human's": ("if lead.settings.unmatched is Unmatched.HUMAN", "if False"),
     "a promise is kept once": ("owed=_without(lead.owed, plan.supplies), owes_slots", "owes_slots"),
-    "a promise was made": ("if event.message_id in lead.promised:", "if True:"),
+    "a promise was made": ("if m in lead.promised or (", "if True or ("),
+    "a promise is owed once": ("promised=_without(lead.promised, due)", "promised=lead.promised"),
     "a human has kept the promise": ("lead = replace(lead, promised=(), owed=())", "pass"),
     "known messages do not join": ("if m not in lead.seen)\n    lead = replace(\n", "if True)\n    lead = replace(\n"),
     "the seeker's no": ("if Intent.NOT_INTERESTED in intents:", "if False:"),

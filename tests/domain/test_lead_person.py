@@ -1,12 +1,14 @@
 """Who asks about what: a property that is not known, a sender who is not verified, two leads that are one person."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from neuroconcepts.domain.commands import Compose, Purpose
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.events import (
+    Answered,
     Came,
     DraftApproved,
     Joined,
@@ -19,7 +21,7 @@ from neuroconcepts.domain.events import (
     Written,
 )
 from neuroconcepts.domain.lead import NOT_MATCHED
-from neuroconcepts.domain.lead_state import Unmatched, Wheel
+from neuroconcepts.domain.lead_state import Autonomy, Unmatched, Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from tests.domain.world import FLAT, HOUSE, LEAD, World, booked, contacted
@@ -44,7 +46,8 @@ def test_an_enquiry_about_an_unknown_property_is_answered_politely_without_slots
     assert (mail.plan.unmatched, mail.plan.offers) == (mail.plan.answers, False)
     assert world.notices == [NOT_MATCHED]
     assert world.lead.stage is Stage.CONTACTED
-    assert world.lead.follow_up_at, "the AI goes on"
+    assert world.lead.wheel is Wheel.AI
+    assert world.lead.follow_up_at is None, "who owes an answer does not ask for one"
 
 
 def test_once_it_is_matched_the_promised_answer_follows(world: World) -> None:
@@ -99,6 +102,66 @@ def test_what_is_owed_waits_while_a_human_holds_the_wheel_and_is_void_when_he_wr
     world.tell(Released("Eva"))
     world.works()
     assert Purpose.SUPPLEMENT not in world.purposes()
+
+
+# ── What nobody knows yet ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def asks(world: World, question: str = "Is there a lift?") -> UUID:
+    """The seeker asks what no stored fact answers."""
+    message_id = world.enquires(Intent.QUESTION)
+    world.finish(world.under_way[0])
+    world.finish(world.now_doing(Compose), unanswered=(question,), answered_something=False)
+    world.works()
+    return message_id
+
+
+def test_an_open_question_is_asked_and_its_answer_follows(world: World) -> None:
+    message_id = asks(world)
+    assert world.lead.wheel is Wheel.AI
+    assert world.notices == ["The exposé does not answer: “Is there a lift?”."]
+    world.tell(Answered((message_id,), "Eva"))
+    assert world.lead.need is None
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT]
+    world.tell(Answered((message_id,), "Eva"))
+    assert not world.under_way, "once is enough"
+    assert world.lead.follow_up_at, "now it is the seeker's turn"
+
+
+def test_the_agent_is_asked_the_same_question_once(world: World) -> None:
+    world.asked.add("Is there a lift?")
+    asks(world)
+    assert world.notices == []
+    assert world.lead.need, "the lead says all the same that it waits"
+
+
+def test_an_answer_that_comes_while_a_draft_waits_is_in_the_next_one(world: World) -> None:
+    world.set(autonomy=Autonomy.DRAFT)
+    message_id = asks(world)
+    assert world.lead.draft
+    world.tell(Answered((message_id,), "Eva"))
+    assert world.lead.draft is None
+    world.works()
+    assert world.lead.draft
+    assert world.lead.draft.plan.answers == (message_id,)
+
+
+def test_an_answer_during_the_sending_follows(world: World) -> None:
+    message_id = world.enquires(Intent.QUESTION)
+    world.finish(world.under_way[0])
+    world.finish(world.now_doing(Compose), unanswered=("Lift?",))
+    world.tell(Answered((message_id,), "Eva"))
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT]
+
+
+def test_what_is_still_not_answered_is_a_humans(world: World) -> None:
+    message_id = asks(world)
+    world.tell(Answered((message_id,), "Eva"))
+    world.finish(world.now_doing(Compose), unanswered=("Is there a lift?",), answered_something=False)
+    assert not world.under_way
+    assert world.lead.need
 
 
 # ── Who sent this? ─────────────────────────────────────────────────────────────────────────────────────────────────────

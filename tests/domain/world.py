@@ -89,6 +89,7 @@ class World:
     calendar: dict[UUID, Window] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     doubted: set[UUID] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
     ids: int = 1000
 
     # ── The machinery ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,11 +171,15 @@ class World:
     def _read(self, messages: Sequence[UUID]) -> Understanding:
         read = [self.says[m] for m in messages]
         intents = tuple(i for u in read for i in u.intents)
-        return Understanding(intents, tuple(w for u in read for w in u.windows), read[-1].language)
+        windows, unsure = tuple(w for u in read for w in u.windows), tuple(w for u in read for w in u.unsure)
+        return Understanding(intents, windows, read[-1].language, unsure)
 
     def _compose(self, command: Compose, **result: object) -> Composed:
         offered = SLOTS if command.plan.offers else ()
         composed = replace(Composed(command.work, self.new_id(), offered), **result)  # type: ignore[arg-type]  # its fields
+        new = tuple(question for question in composed.unanswered if question not in self.asked)
+        composed = replace(composed, new_questions=new)
+        self.asked |= set(new)
         self.composed[composed.message_id] = (command.plan, composed)
         return composed
 
@@ -183,8 +188,8 @@ class World:
     def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "") -> UUID:
         return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt)
 
-    def replies(self, *intents: Intent, windows: tuple[Window, ...] = ()) -> UUID:
-        return self._message(Came.REPLY, intents, windows)
+    def replies(self, *intents: Intent, windows: tuple[Window, ...] = (), unsure: tuple[Window, ...] = ()) -> UUID:
+        return self._message(Came.REPLY, intents, windows, unsure=unsure)
 
     def machine_writes(self, came: Came) -> UUID:
         return self._message(came, (Intent.UNCLEAR,))
@@ -196,9 +201,10 @@ class World:
         windows: tuple[Window, ...] = (),
         about: tuple[UUID | None, ...] = (),
         doubt: str = "",
+        unsure: tuple[Window, ...] = (),
     ) -> UUID:
         message_id = self.new_id()
-        self.came[message_id], self.says[message_id] = came, Understanding(intents, windows)
+        self.came[message_id], self.says[message_id] = came, Understanding(intents, windows, unsure=unsure)
         self.tell(MessageCame(message_id, came, about, doubt))
         return message_id
 

@@ -1,5 +1,6 @@
 """The reader against the corpus' expected data, and against what exporters do beside the schema."""
 
+import io
 import json
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,12 @@ from hypothesis import strategies as st
 
 from neuroconcepts.domain.property import Deal, Property
 from neuroconcepts.errors import InvalidInput
-from neuroconcepts.intake.openimmo import read_delivery, read_openimmo
+from neuroconcepts.intake import openimmo
+from neuroconcepts.intake.entries import Entry, Offered, Place, Refused, Withdrawn
+from neuroconcepts.intake.openimmo import OpenImmoFile, read_delivery, read_openimmo
 from neuroconcepts.intake.openimmo_values import as_day, as_number
+from tests.transmissions import flat
+from tests.transmissions import openimmo as file_of
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
 EXPECTED = [json.loads(line) for line in (CORPUS / "openimmo_expected.jsonl").read_text().splitlines()]
@@ -106,6 +111,111 @@ def test_withdrawn_objects_are_not_offered() -> None:
     xml = b'<openimmo><uebertragung umfang="TEIL"/><anbieter><immobilie><verwaltung_techn><objektnr_extern>7</objektnr_extern><aktion aktionart="DELETE"/></verwaltung_techn></immobilie></anbieter></openimmo>'
     delivery = read_delivery(xml)
     assert (delivery.full, delivery.offered, delivery.withdrawn) == (False, (), ("7",))
+
+
+def entries(xml: bytes) -> list[Entry]:
+    return list(OpenImmoFile(lambda: io.BytesIO(xml)))
+
+
+@pytest.mark.parametrize(
+    ("scope", "full"), [("VOLL", True), ("voll", True), ("TEIL", False), ("", False), ("ALLES", False)]
+)
+def test_only_what_says_so_is_a_full_transfer(scope: str, full: bool) -> None:
+    assert read_delivery(file_of(flat("1"), scope=scope)).full is full
+
+
+@pytest.mark.parametrize(
+    ("mode", "action", "withdrawn"),
+    [
+        ("", "", False),
+        ("", "CHANGE", False),
+        ("", "DELETE", True),
+        ("", "delete", True),
+        ("", "REFERENZ", True),
+        ("DELETE", "", True),
+        ("DELETE", "CHANGE", False),
+        ("CHANGE", "", False),
+        ("NEW", "DELETE", True),
+    ],
+)
+def test_the_object_says_what_is_done_with_it_else_its_transmission(mode: str, action: str, withdrawn: bool) -> None:
+    [entry] = entries(file_of(flat("1", action=action), mode=mode))
+    assert isinstance(entry, Withdrawn if withdrawn else Offered)
+    assert entry.number == "1"
+
+
+def test_one_objects_fault_is_its_own() -> None:
+    first, bad, last = entries(file_of(flat("1"), flat(""), flat("3")))
+    assert [e.number for e in (first, last)] == ["1", "3"]
+    assert isinstance(bad, Refused)
+    assert (bad.place.line, "has no objektnr_extern" in bad.why) == (4, True)
+
+
+def test_what_breaks_us_in_one_object_is_refused_with_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(key: str, *_: str) -> None:
+        raise ZeroDivisionError(key)
+
+    monkeypatch.setattr("neuroconcepts.intake.openimmo_object.typed", broken)
+    [entry] = entries(file_of(flat("7")))
+    assert entry == Refused("The object cannot be read (ZeroDivisionError).", Place(line=3), "7")
+
+
+def test_what_stands_before_a_broken_place_counts() -> None:
+    whole = file_of(flat("1"), flat("2"))
+    first, broken = entries(whole[: whole.index(b"<objektnr_extern>2")])
+    assert (first.number, isinstance(broken, Refused)) == ("1", True)
+    assert isinstance(broken, Refused)
+    assert "no well-formed XML" in broken.why
+    assert broken.why.endswith("The rest is not read.")
+    assert broken.place.line == 4
+
+
+def test_each_provider_has_its_own_firm() -> None:
+    def provider(firm: str, number: str) -> str:
+        return f"<anbieter>{firm}{flat(number)}</anbieter>"
+
+    inner = provider("<firma>A</firma>", "1") + provider("", "2") + provider("<firma>B</firma>", "3")
+    xml = f"<openimmo><uebertragung umfang='TEIL'/>{inner}</openimmo>".encode()
+    assert [p.firm for p in read_delivery(xml).offered] == ["A", "", "B"]
+
+
+def test_content_within_the_file_is_given_along() -> None:
+    inner = "<anhang><daten><anhanginhalt>SGFsbG8=</anhanginhalt></daten></anhang>"
+    broken = "<anhang><daten><anhanginhalt>ü</anhanginhalt></daten></anhang>"
+    plan = "<anhang gruppe='GRUNDRISS'><daten><pfad>a.pdf</pfad></daten></anhang>"
+    xml = file_of(flat("1").replace("<anhaenge>", f"<anhaenge>{plan}{inner}{broken}"))
+    [entry] = entries(xml)
+    assert isinstance(entry, Offered)
+    assert len(entry.subject.attachments) == 3
+    assert entry.enclosed == {1: b"Hallo"}
+
+
+def test_an_object_without_end_is_not_read_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openimmo, "MAX_OBJECT_BYTES", 100_000)
+    endless = file_of(flat("1"), flat("2", more="<a/>" * 50_000), flat("3"))
+    first, refused = entries(endless)
+    assert first.number == "1"
+    assert isinstance(refused, Refused)
+    assert "larger than 100000 bytes" in refused.why
+    beside = file_of(flat("1"), "<a/>" * 50_000)
+    assert isinstance(entries(beside)[-1], Refused)
+    declared = "".join(f'<!ENTITY e{n} "x">' for n in range(20_000))
+    with pytest.raises(InvalidInput, match="larger than 100000 bytes"):
+        entries(f"<!DOCTYPE openimmo [{declared}]><openimmo/>".encode())
+
+
+def test_many_objects_take_the_memory_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each object frees all before it; of a thousand only those are in the tree that the parser has read ahead (32 KB)."""
+    left = []
+
+    def heard(self: OpenImmoFile, node: object) -> Entry | None:
+        left.append(len(node.getparent()))  # type: ignore[attr-defined]
+        return known(self, node)
+
+    known = OpenImmoFile._heard
+    monkeypatch.setattr(OpenImmoFile, "_heard", heard)
+    assert len(entries(file_of(*(flat(str(n)) for n in range(1000))))) == 1000
+    assert max(left) < 120
 
 
 @pytest.mark.parametrize(

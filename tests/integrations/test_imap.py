@@ -9,9 +9,11 @@ from neuroconcepts.errors import InvalidInput, Misconfigured, Unavailable
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.integrations.imap_sent import sent_folder
 from neuroconcepts.integrations.tls import context
+from neuroconcepts.local import dovecot
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.processes import free_port
-from neuroconcepts.ports.mail import ImapAccount
+from neuroconcepts.ports.mail import ImapAccount, LoginRefused
+from tests.standins.oauth import OauthStandin
 
 MAILBOXES = ImapMailboxes()
 RAW = "Message-ID: <one@agent.example>\r\nSubject: Grüße\r\n\r\nText\r\n.\r\n".encode()
@@ -72,6 +74,34 @@ async def test_a_wrong_password_is_told_without_the_password(sandbox: MailSandbo
     with pytest.raises(Misconfigured, match="refused the login") as caught:
         await MAILBOXES.find_sent(account, "<a@b>")
     assert "wrong-secret" not in f"{caught.value}{account!r}"
+
+
+async def test_a_token_opens_the_mailbox_of_the_user_it_was_given_for_only(
+    sandbox: MailSandbox, vendors: OauthStandin, agent: str, seeker: str
+) -> None:
+    account = replace(sandbox.imap(agent), password="", token=vendors.access_token(agent))
+    assert await MAILBOXES.append_sent(account, RAW) == "Sent"
+    assert await MAILBOXES.find_sent(account, "<one@agent.example>")
+    with pytest.raises(LoginRefused, match="refused the login"):
+        await MAILBOXES.find_sent(replace(account, username=seeker), "<one@agent.example>")
+
+
+async def test_a_token_that_is_no_longer_good_is_told_without_the_token(
+    sandbox: MailSandbox, vendors: OauthStandin, agent: str
+) -> None:
+    account = replace(sandbox.imap(agent), token=vendors.access_token(agent))
+    vendors.expire(agent)
+    with pytest.raises(LoginRefused, match="Check user and consent") as caught:
+        await MAILBOXES.find_sent(account, "<a@b>")
+    assert str(account.token) not in f"{caught.value}{caught.value.__cause__}{account!r}"
+
+
+async def test_a_server_that_takes_no_tokens_is_a_wrong_setting(sandbox: MailSandbox, agent: str) -> None:
+    with dovecot.running(sandbox.store, free_port()) as server:
+        account = replace(sandbox.imap(agent), port=server.port, token="ya29.x")
+        with pytest.raises(Misconfigured, match="XOAUTH2") as caught:
+            await MAILBOXES.find_sent(account, "<a@b>")
+    assert not isinstance(caught.value, LoginRefused), "another token would not help"
 
 
 async def test_a_password_that_could_smuggle_commands_is_refused(sandbox: MailSandbox, agent: str) -> None:

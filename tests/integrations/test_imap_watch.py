@@ -1,8 +1,10 @@
 """Watching an INBOX on a real IMAP server: nothing is missed, nothing old is taken, whatever breaks."""
 
+import os
 import re
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,7 +23,9 @@ from neuroconcepts.local.imap_server import Mailstore
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.processes import free_port
 from neuroconcepts.ports.mail import Arrived, Checkpoint, ImapAccount
+from tests.mail_servers import fill
 
+OLD = 3000
 QUICK = Pace(beat=0.2, poll=0.1, longest_pause=0.2)
 
 
@@ -63,7 +67,7 @@ def watching(
     with ThreadPoolExecutor(1) as thread:
         watcher.done = thread.submit(
             ImapMailboxes(pace).watch,
-            account,
+            lambda: account,
             since,
             on_mail=watcher.on_mail,
             on_idle=watcher.beats.append,
@@ -249,6 +253,41 @@ def test_new_numbers_bring_what_was_missed_and_nothing_older(sandbox: MailSandbo
     assert [each for each in later.subjects if each != "done"] == ["missed", "next"]
     assert old is not None
     assert later.mails[0].at.uidvalidity == old.uidvalidity + 1
+
+
+def test_thousands_of_old_mails_cost_neither_time_nor_memory(sandbox: MailSandbox, agent: str) -> None:
+    fill(sandbox, agent, (mail(f"old {number}") + b"x" * 2000 for number in range(OLD)))
+    tracemalloc.start()
+    try:
+        with watching(sandbox.imap(agent), pace=Pace()) as watcher:
+            assert watcher.beats[-1] is not None
+            assert watcher.beats[-1].uid == OLD
+            sandbox.deliver(mail("new"), agent)
+            watcher.has("new")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 1_000_000, "less than a tenth of the mails"
+
+
+def test_new_numbers_of_thousands_of_mails_bring_what_was_missed_only(sandbox: MailSandbox, agent: str) -> None:
+    fill(sandbox, agent, (mail(f"old {number}") for number in range(OLD)))
+    age(sandbox.store, agent, days=30)
+    with watching(sandbox.imap(agent)) as watcher:
+        sandbox.deliver(mail("done"), agent)
+        watcher.has("done")
+    renumber(sandbox.store, agent)
+    sandbox.deliver(mail("missed"), agent)
+    with watching(sandbox.imap(agent), watcher.beats[-1]) as later:
+        later.until(lambda: "missed" in later.subjects)
+    assert [each for each in later.subjects if each != "done"] == ["missed"]
+
+
+def age(store: Mailstore, address: str, *, days: int) -> None:
+    """Let all mails of a mailbox have come that long ago: Dovecot takes INTERNALDATE from the file."""
+    then = time.time() - 86_400 * days
+    for file in (store.mail / address / "new").iterdir():
+        os.utime(file, (then, then))
 
 
 def test_new_numbers_without_a_date_bring_only_what_comes_then(sandbox: MailSandbox, agent: str) -> None:

@@ -16,8 +16,9 @@ from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.local.certificates import Certificates
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.processes import free_port
-from neuroconcepts.ports.mail import DeliveryUnknown, MessageRefused, Outgoing, RecipientRefused
-from tests.mail_servers import MoodySmtp, outgoing, serving
+from neuroconcepts.ports.mail import DeliveryUnknown, LoginRefused, MessageRefused, Outgoing, RecipientRefused
+from tests.mail_servers import MoodySmtp, TokenSmtp, outgoing, serving
+from tests.standins.oauth import OauthStandin
 
 SENDER = SmtpSender()
 
@@ -82,7 +83,7 @@ async def test_an_unknown_recipient_is_refused_for_good(sandbox: MailSandbox, ag
         (MoodySmtp(mail="553 not yours"), Misconfigured),
         (MoodySmtp(data="451 later"), Unavailable),
         (MoodySmtp(data="554 spam"), MessageRefused),
-        (MoodySmtp(login=False), Misconfigured),
+        (MoodySmtp(login=False), LoginRefused),
         (MoodySmtp(drop="mail"), Unavailable),
         (MoodySmtp(drop="data"), DeliveryUnknown),
     ],
@@ -114,6 +115,24 @@ async def test_a_wrong_password_is_told_without_the_password(sandbox: MailSandbo
     with pytest.raises(Misconfigured, match="refused the login: 535") as caught:
         await SENDER.send(account, Outgoing(b"x: y\r\n\r\n", agent, (seeker,)))
     assert "wrong-secret" not in f"{caught.value}{account!r}"
+
+
+async def test_a_token_logs_in_the_user_it_was_given_for_only(certs: Certificates, vendors: OauthStandin) -> None:
+    async with serving(TokenSmtp(vendors=vendors), certs) as server:
+        account = replace(server.account(certs), password=None, token=vendors.access_token("a@agent.example"))
+        await SENDER.send(account, outgoing())
+        with pytest.raises(LoginRefused, match="refused the login: 535") as caught:
+            await SENDER.send(replace(account, username="b@agent.example"), outgoing())
+        assert server.taken == [outgoing().raw]
+    assert str(account.token) not in f"{caught.value}{caught.value.__cause__}{account!r}"
+
+
+async def test_a_server_that_takes_no_tokens_is_a_wrong_setting(certs: Certificates) -> None:
+    async with serving(MoodySmtp(), certs) as server:
+        with pytest.raises(Misconfigured, match="XOAUTH2") as caught:
+            await SENDER.send(replace(server.account(certs), token="ya29.x"), outgoing())
+        assert server.logins == server.taken == []
+    assert not isinstance(caught.value, LoginRefused), "another token would not help"
 
 
 async def test_an_untrusted_certificate_is_refused(sandbox: MailSandbox, agent: str, seeker: str) -> None:

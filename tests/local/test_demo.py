@@ -1,7 +1,9 @@
 """The demo as people start it: a process of its own that plays all, says how it went, and leaves nothing behind."""
 
 import os
+import re
 import signal
+import smtplib
 import subprocess
 import sys
 import tempfile
@@ -84,6 +86,9 @@ def test_it_stays_up_until_ctrl_c_and_leaves_no_process(state: Path) -> None:
     demo = start(state)
     said = said_until(demo, "Ctrl-C stops everything")
     assert left_over(state), "the servers run"
+    [door] = re.findall(r"SMTP door +127\.0\.0\.1:(\d+)", said)
+    with smtplib.SMTP("127.0.0.1", int(door)) as client:
+        assert client.ehlo()[0] == 250
     os.killpg(demo.pid, signal.SIGINT)
     rest, _ = demo.communicate(timeout=60)
     assert (demo.returncode, rest.strip()) == (0, "demo: 5 leads, 5 as expected"), said + rest

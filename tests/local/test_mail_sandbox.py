@@ -82,7 +82,7 @@ async def test_pymap_serves_a_watcher_that_asks_as_it_tells_of_no_idle(open_fold
         watch = ImapMailboxes(Pace(beat=0.1, poll=0.1)).watch
         thread = asyncio.to_thread(
             watch,
-            account,
+            lambda: account,
             None,
             on_mail=mails.append,
             on_idle=tell_reached,

@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
-MODEL = "gemini-3-flash-preview"
+MODEL, SECOND_MODEL = "gemini-3-flash-preview", "gemini-2.5-flash"
 API_KEY = "AIza-the-standin-s-own-key"
 TOKEN = "ya29.the-standin-s-own-token"
 FIELDS = {"contents", "systemInstruction", "generationConfig", "safetySettings", "tools", "toolConfig"}
@@ -164,14 +164,18 @@ class _Handler(BaseHTTPRequestHandler):
     def _refusal(self, raw: bytes) -> Fails | None:
         """What Google refuses before any model sees it."""
         target = _PATH.fullmatch(self.path)
-        if target is None or (target["key_model"] or target["model"]) != MODEL:
+        model = target and (target["key_model"] or target["model"])
+        if not target or model not in (MODEL, SECOND_MODEL):
             return Fails(404, "NOT_FOUND")
         if target["key_model"] and self.headers.get("x-goog-api-key") != API_KEY:
             return Fails(400, "INVALID_ARGUMENT", "API_KEY_INVALID")
         if target["model"] and self.headers.get("authorization") != f"Bearer {TOKEN}":
             return Fails(401, "UNAUTHENTICATED", "ACCESS_TOKEN_TYPE_UNSUPPORTED")
         body = json.loads(raw)
-        known = set(body) <= FIELDS and set(body.get("generationConfig", {})) <= SETTINGS
+        settings = (
+            SETTINGS if model == MODEL else SETTINGS - {"thinkingConfig"}
+        )  # the older one knows no thinking level
+        known = set(body) <= FIELDS and set(body.get("generationConfig", {})) <= settings
         return None if known else Fails(400, "INVALID_ARGUMENT")
 
     def _accepted(self, raw: bytes) -> Turn:
@@ -257,5 +261,7 @@ def _fits(value: Any, schema: dict[str, Any]) -> bool:
             return isinstance(value, list) and all(_fits(each, schema["items"]) for each in value)
         case "STRING":
             return isinstance(value, str) and value in schema.get("enum", [value])
+        case "NUMBER":
+            return isinstance(value, int | float) and not isinstance(value, bool)
         case other:
             raise AssertionError(f"the stand-in knows no {other}")

@@ -25,9 +25,19 @@ WORDS = {
     "outcome": None,
     "direction": "in",
     "author": "seeker",
+    "auth": "password",
+    "source": "upload",
     "timezone": "Europe/Vienna",
+    "address_form": "sie",
 }
-STATUS = {"inbound_mail": "received", "message": "received", "draft": "waiting", "viewing": "held", "idempotency": 200}
+STATUS = {
+    "inbound_mail": "received",
+    "message": "received",
+    "draft": "waiting",
+    "viewing": "held",
+    "idempotency": 200,
+    "property_import": "received",
+}
 
 
 @dataclass(frozen=True)

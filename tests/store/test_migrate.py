@@ -64,7 +64,7 @@ async def test_every_table_has_forced_row_security_but_the_routing_ones(database
         "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
         " AND NOT (relrowsecurity AND relforcerowsecurity)",
     )
-    assert {name for (name,) in unprotected} == {"alembic_version", "api_key_route", "recipient_route"}
+    assert {name for (name,) in unprotected} == {"alembic_version", "api_key_route", "recipient_route", "widget_route"}
 
 
 async def test_no_role_of_ours_bypasses_policies_or_owns_tables_but_the_migrator(database: str) -> None:

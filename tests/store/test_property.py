@@ -23,3 +23,22 @@ async def test_is_listed_while_its_row_is_active(store: Store, ours: TenantRows)
         assert "listed" not in row.facts
         await session.execute(update(tables.Property).where(col(tables.Property.id) == saved).values(active=False))
         assert await properties.get(saved) == FLAT
+
+
+async def test_a_stock_of_any_size_is_marked_and_withdrawn(store: Store, ours: TenantRows) -> None:
+    """More numbers than one statement takes parameters."""
+    numbers = [f"W-{number}" for number in range(40_000)]
+    listed_by = ours.rows["property_import"]
+    assert isinstance(listed_by, tables.PropertyImport)
+    async with store.tenant(ours.tenant_id) as session:
+        properties = Properties(session)
+        saved = [await properties.save(replace(FLAT, external_id=n), agent_id=None, now=NOW) for n in ("W-1", "X-1")]
+        await properties.mark_listed(numbers, [], listed_by.id)
+        assert {p.number: p.listed_by for p in await properties.on_offer(None)} == {
+            "the same in both": listed_by.id,
+            "W-1": listed_by.id,
+            "X-1": None,
+        }
+        assert await properties.withdraw(numbers, NOW) == {"W-1": saved[0]}
+        assert await properties.withdraw(numbers, NOW) == {}
+        assert {p.number for p in await properties.on_offer(None)} == {"the same in both", "X-1"}

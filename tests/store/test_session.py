@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 from sqlalchemy import Executable, delete, exists, func, insert, literal, select, text, union_all, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from neuroconcepts.errors import Misconfigured, NotAllowed, Retryable, Unavailable
+from neuroconcepts.errors import InvalidInput, Misconfigured, NotAllowed, Retryable, Unavailable
 from neuroconcepts.store.engine import app_engine, connect, platform_engine
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.tables import (
@@ -47,6 +47,30 @@ async def test_the_block_commits_and_an_error_rolls_back(store: Store, ours: Ten
             raise RuntimeError
     async with store.tenant(ours.tenant_id) as session:
         assert (await session.execute(select(Lead))).scalar_one().name == "Frau Huber"
+
+
+async def test_what_postgresql_does_not_take_is_undone_alone(store: Store, ours: TenantRows) -> None:
+    async with store.tenant(ours.tenant_id) as session:
+        lead = (await session.execute(select(Lead))).scalar_one()
+        lead.name = "before"
+        with pytest.raises(InvalidInput, match="PostgreSQL does not take it"):
+            async with session.together():
+                lead.email = "undone"
+                await session.execute(update(Lead).values(language="nul: \0"))
+        async with session.together():
+            await session.change(update(Lead).values(language="de"))
+    async with store.tenant(ours.tenant_id) as session:
+        lead = (await session.execute(select(Lead))).scalar_one()
+    assert (lead.name, lead.language, lead.email == "undone") == ("before", "de", False)
+
+
+async def test_what_is_no_fault_of_the_data_passes_through_together(database: str, ours: TenantRows) -> None:
+    engine = app_engine(database, pool_size=1)
+    async with TenantSession(engine, ours.tenant_id) as session:
+        with pytest.raises(DBAPIError):
+            async with session.together():
+                await session.execute(select(func.pg_terminate_backend(func.pg_backend_pid())))
+    await engine.dispose()
 
 
 async def test_change_tells_how_many_rows(store: Store, ours: TenantRows, theirs: TenantRows) -> None:
@@ -215,7 +239,7 @@ async def _end(database: str, backend: int) -> None:
 
 
 async def test_a_full_pool_is_unavailable(database: str, ours: TenantRows) -> None:
-    store = Store(app_engine(database, pool_size=1, timeout=0.01))
+    store = Store(app_engine(database, pool_size=1, timeout=0.5))
     async with store.tenant(ours.tenant_id):
         with pytest.raises(Unavailable, match="in use"):
             async with store.tenant(ours.tenant_id):

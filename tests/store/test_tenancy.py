@@ -20,7 +20,7 @@ from tests.store.rows import NOW, TenantRows, build, classes
 
 EVERY = classes()
 UNDER_POLICIES = {name: kind for name, kind in EVERY.items() if not issubclass(kind, Routing)}
-APPEND_ONLY = {"audit_event"}
+APPEND_ONLY = {"audit_event", "evidence"}
 
 
 def key_of(kind: type[Row]) -> str:

@@ -7,7 +7,10 @@ from sqlmodel import select
 from neuroconcepts.messages import names
 from neuroconcepts.store import tables
 from tests.agency import Agency, until
+from tests.mail_servers import fill
 from tests.platform_parts import working
+
+OLD = 3000
 
 
 def mail(agency: Agency, number: int, text: str = "Ich möchte die Wohnung KRO-2041 gerne besichtigen.") -> bytes:
@@ -71,6 +74,20 @@ async def test_old_mail_is_left_alone_and_new_mail_taken_in_within_a_second(agen
     assert all(row.lead_id for row in rows)
 
 
+async def test_thousands_of_old_mails_are_left_alone_and_the_next_one_is_answered(at_work: Agency) -> None:
+    """A mailbox of years, full of enquiries: none is taken in, none answered, and watching begins behind the newest."""
+    fill(at_work.box, at_work.agent, (mail(at_work, number) for number in range(OLD)))
+    await watched(at_work)
+    assert (await mailbox_of(at_work)).last_uid == OLD
+    new = mail(at_work, OLD)
+    at_work.box.deliver(new, at_work.agent)
+    answer = await at_work.mail()
+    assert answer["Subject"]
+    [row] = await until_taken_in(at_work, 1)
+    assert await at_work.platform.inbound.raw_of(at_work.tenant_id, row) == new
+    assert len(at_work.mails()) == 1
+
+
 async def test_how_far_the_mailbox_is_read_outlives_the_worker(agency: Agency) -> None:
     async with working(agency.platform, [names.MAILBOX]):
         await watched(agency)
@@ -116,7 +133,7 @@ async def test_a_cancelled_watch_ends(agency: Agency) -> None:
 async def test_a_wrong_password_is_waited_out(agency: Agency) -> None:
     wrong = await agency.platform.keys.seal(agency.tenant_id, "wrong", {"mailbox": str(agency.mailbox_id)})
     async with agency.platform.store.tenant(agency.tenant_id) as session:
-        (await session.get_one(tables.Mailbox, (agency.tenant_id, agency.mailbox_id))).sealed_password = wrong
+        (await session.get_one(tables.Mailbox, (agency.tenant_id, agency.mailbox_id))).sealed_secret = wrong
     async with working(agency.platform, [names.MAILBOX]):
         await agency.platform.watching.watch_all()
         workflow_id = names.mailbox_workflow_id(agency.tenant_id, agency.mailbox_id)

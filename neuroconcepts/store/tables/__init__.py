@@ -3,6 +3,7 @@
 from neuroconcepts.store.tables.alarm import Alarm
 from neuroconcepts.store.tables.audit import AuditEvent, Idempotency
 from neuroconcepts.store.tables.base import PlatformOwned, Routing, Row, TenantEntity, TenantOwned, new_id
+from neuroconcepts.store.tables.evidence import Evidence
 from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity, LeadMerge
 from neuroconcepts.store.tables.mailbox import Mailbox
 from neuroconcepts.store.tables.message import (
@@ -16,10 +17,18 @@ from neuroconcepts.store.tables.message import (
     MessageStatus,
     SenderDomain,
 )
-from neuroconcepts.store.tables.property import Property
+from neuroconcepts.store.tables.property import (
+    ImportSource,
+    ImportStatus,
+    Property,
+    PropertyDocument,
+    PropertyImport,
+)
+from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
+from neuroconcepts.store.tables.widget import Widget, WidgetRoute
 
 metadata = Row.metadata
 
@@ -34,8 +43,11 @@ __all__ = [
     "Draft",
     "DraftStatus",
     "Enquiry",
+    "Evidence",
     "Idempotency",
     "IdentityKind",
+    "ImportSource",
+    "ImportStatus",
     "InboundMail",
     "InboundStatus",
     "Lead",
@@ -44,8 +56,11 @@ __all__ = [
     "Mailbox",
     "Message",
     "MessageStatus",
+    "OpenQuestion",
     "PlatformOwned",
     "Property",
+    "PropertyDocument",
+    "PropertyImport",
     "RecipientRoute",
     "Role",
     "Routing",
@@ -56,6 +71,8 @@ __all__ = [
     "TenantOwned",
     "Viewing",
     "ViewingStatus",
+    "Widget",
+    "WidgetRoute",
     "address_hash",
     "metadata",
     "new_id",

@@ -11,18 +11,20 @@ from sqlmodel import Field
 from neuroconcepts.store.tables.base import INSTANT, Row, TenantEntity, new_id, one_of
 
 Country = Literal["DE", "AT", "CH"]
+AddressForm = Literal["sie", "du"]
 Role = Literal["super_admin", "tenant_admin", "makler", "viewer"]
 
 
 class Tenant(Row, table=True):
     """One agency. `test_recipient` gets all its mail while it tries the platform; `stopped` is its stop switch.
 
-    Raw mails are kept for `raw_mail_days`.
+    Raw mails are kept for `raw_mail_days`. `privacy_url` and `withdrawal_text` are what seekers have to be told
+    (`domain.law`); `address_form` is how German letters address them.
 
     `wrapped_key` is the tenant's key under the master key (`store.keys`); `settings_version` grows with each change.
     """
 
-    __table_args__ = (one_of("country", get_args(Country)),)
+    __table_args__ = (one_of("country", get_args(Country)), one_of("address_form", get_args(AddressForm)))
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     name: str
@@ -34,6 +36,9 @@ class Tenant(Row, table=True):
     stopped: bool = False
     test_recipient: str | None = None
     raw_mail_days: int = 180
+    privacy_url: str = ""
+    withdrawal_text: str = Field(default="", sa_type=Text)
+    address_form: AddressForm = Field(default="sie", sa_type=Text)
     wrapped_key: bytes
     created_at: datetime = Field(sa_type=INSTANT)
 

@@ -29,17 +29,20 @@ TENANT_TABLES = (
     "idempotency",
     "sender_domain",
     "lead_merge",
+    "open_question",
 )
 ROUTING_TABLES = ("api_key_route", "recipient_route")
 
 
 def upgrade() -> None:
     _create_tables()
+    _create_tables_of_the_intake()
     for table in TENANT_TABLES:
         _run(protect(table) + grant(table))
     # The app changes its tenant's settings, but creates and removes none; what happened, it only adds to.
     _run(protect("tenant", "id") + grant("tenant", app="SELECT, UPDATE"))
-    _run(protect("audit_event") + grant("audit_event", app="SELECT, INSERT"))
+    for table in ("audit_event", "evidence"):
+        _run(protect(table) + grant(table, app="SELECT, INSERT"))
     # What operators look at belongs to no tenant.
     _run(protect_from_tenants("alarm"))
     # Ids only, and known before the tenant is: no policy. Never an UPDATE, which could point another's route elsewhere.
@@ -65,8 +68,12 @@ def _create_tables() -> None:
         Column("stopped", sa.Boolean(), nullable=False),
         Column("test_recipient", sa.String(), nullable=True),
         Column("raw_mail_days", sa.Integer(), nullable=False),
+        Column("privacy_url", sa.String(), nullable=False),
+        Column("withdrawal_text", sa.Text(), nullable=False),
+        Column("address_form", sa.Text(), nullable=False),
         Column("wrapped_key", sa.LargeBinary(), nullable=False),
         Column("created_at", INSTANT, nullable=False),
+        sa.CheckConstraint("address_form IN ('sie', 'du')", name=op.f("ck_tenant_address_form_known")),
         sa.CheckConstraint("country IN ('DE', 'AT', 'CH')", name=op.f("ck_tenant_country_known")),
         sa.PrimaryKeyConstraint("id", name="pk_tenant"),
     )
@@ -148,6 +155,7 @@ def _create_tables() -> None:
         Column("city", sa.String(), nullable=False),
         Column("facts", JSONB, nullable=False),
         Column("portal_ids", JSONB, nullable=False),
+        Column("answers", JSONB, nullable=False),
         Column("active", sa.Boolean(), nullable=False),
         Column("updated_at", INSTANT, nullable=False),
         sa.ForeignKeyConstraint(
@@ -398,6 +406,7 @@ def _create_tables() -> None:
         Column("sources", JSONB, nullable=False),
         Column("assistant", sa.String(), nullable=False),
         Column("automatic", sa.Boolean(), nullable=False),
+        Column("notices", JSONB, nullable=False),
         Column("doubt", sa.Text(), nullable=False),
         Column("handed_over_at", INSTANT, nullable=True),
         Column("created_at", INSTANT, nullable=False),
@@ -501,6 +510,9 @@ def _create_tables() -> None:
     op.create_index(
         "ix_draft_waiting", "draft", ["tenant_id", "created_at"], postgresql_where=sa.text("status = 'waiting'")
     )
+
+
+def _create_tables_of_the_intake() -> None:
     op.create_table(
         "sender_domain",
         Column("tenant_id", sa.Uuid, nullable=False),
@@ -548,3 +560,74 @@ def _create_tables() -> None:
     op.create_index(
         "uq_alarm_open", "alarm", ["kind", "subject"], unique=True, postgresql_where=sa.text("settled_at IS NULL")
     )
+    op.create_table(
+        "open_question",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("property_id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("question", sa.Text(), nullable=False),
+        Column("language", sa.String(), nullable=False),
+        Column("asked_with", sa.Uuid, nullable=True),
+        Column("asked_at", INSTANT, nullable=False),
+        Column("answered_at", INSTANT, nullable=True),
+        Column("answered_by", sa.String(), nullable=False),
+        Column("told_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "asked_with"],
+            ["open_question.tenant_id", "open_question.id"],
+            name="fk_open_question_tenant_id_asked_with",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_open_question_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"],
+            ["message.tenant_id", "message.id"],
+            name="fk_open_question_tenant_id_message_id",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "property_id"],
+            ["property.tenant_id", "property.id"],
+            name="fk_open_question_tenant_id_property_id",
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_open_question_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_open_question"),
+        sa.UniqueConstraint(
+            "tenant_id", "message_id", "question", name="uq_open_question_tenant_id_message_id_question"
+        ),
+    )
+    op.create_index(
+        "ix_open_question_open",
+        "open_question",
+        ["tenant_id", "asked_at"],
+        postgresql_where=sa.text("answered_at IS NULL"),
+    )
+    op.create_index("ix_open_question_tenant_id_property_id", "open_question", ["tenant_id", "property_id"])
+    op.create_index(
+        "ix_open_question_untold",
+        "open_question",
+        ["answered_at"],
+        postgresql_where=sa.text("answered_at IS NOT NULL AND told_at IS NULL"),
+    )
+    op.create_table(
+        "evidence",
+        Column("tenant_id", sa.Uuid, nullable=False),
+        Column("id", sa.Uuid, nullable=False),
+        Column("lead_id", sa.Uuid, nullable=False),
+        Column("message_id", sa.Uuid, nullable=False),
+        Column("rule", sa.String(), nullable=False),
+        Column("version", sa.String(), nullable=False),
+        Column("text", sa.Text(), nullable=False),
+        Column("at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "lead_id"], ["lead.tenant_id", "lead.id"], name="fk_evidence_tenant_id_lead_id"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "message_id"], ["message.tenant_id", "message.id"], name="fk_evidence_tenant_id_message_id"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenant.id"], name="fk_evidence_tenant_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_evidence"),
+    )
+    op.create_index("ix_evidence_tenant_id_lead_id_at", "evidence", ["tenant_id", "lead_id", "at"])

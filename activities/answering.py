@@ -1,0 +1,105 @@
+"""What a message has to answer, about which property, and what stays open for the agent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from activities.letters import Occasion
+from neuroconcepts.assistant.sameness import same_question, with_known
+from neuroconcepts.domain.commands import Plan, Purpose
+from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.domain.property import Property
+from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.store import tables
+from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.property import Properties
+from neuroconcepts.store.question import Questions
+from neuroconcepts.store.session import TenantSession
+
+ANSWERS_NOTHING = (Purpose.HANDOVER, Purpose.FOLLOW_UP, Purpose.REMINDER)
+"""Letters that say what they have to say without any question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the seeker asked in one message about one property, None where it is not known which."""
+
+    message_id: UUID
+    text: str
+    property_id: UUID | None
+    about: Property | None
+
+
+async def asked_in(session: TenantSession, plan: Plan, occasion: Occasion) -> list[Asked]:
+    """All that the letter of this plan has to answer. Of messages that had their reply, only what it left open."""
+    if plan.purpose in ANSWERS_NOTHING:
+        return []
+    asked: list[Asked] = []
+    known = {None: None, occasion.subject_id: occasion.subject}
+    left_open = await Questions(session).answered_of(plan.supplies) if plan.supplies else {}
+    for message, enquiries in await Messages(session).incoming((*plan.supplies, *plan.answers)):
+        about = [enquiry.property_id for enquiry in enquiries] or [occasion.lead.property_id]
+        if message.id in plan.unmatched:
+            about = [each for each in about if each]  # what cannot be answered for want of a property is said once
+        text = "\n".join(left_open.get(message.id, [])) or message.text
+        for property_id in dict.fromkeys(about):
+            if property_id not in known:
+                known[property_id] = await Properties(session).get(property_id) if property_id else None
+            asked.append(Asked(message.id, text, property_id, known[property_id]))
+    return asked
+
+
+async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str) -> Answer:
+    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open."""
+    by_property: dict[UUID | None, list[Asked]] = {}
+    for each in asked:
+        by_property.setdefault(each.property_id, []).append(each)
+    answers, titles = [], []
+    for of_one in by_property.values():
+        about = of_one[0].about
+        answer = await assistant.answer("\n\n".join(each.text for each in of_one), about=about, language=language)
+        answers.append(with_known(answer, about.answers if about else (), language))
+        titles.append(about.title if about else "")
+    return _joined(answers, titles)
+
+
+async def ask_agent(
+    session: TenantSession, asked: Sequence[Asked], answer: Answer, lead: tables.Lead, language: str, now: datetime
+) -> tuple[str, ...]:
+    """Keep what no stored fact answers as open questions of its property; those that nobody was asked before."""
+    rows = [_open_question(question, asked, lead, language, now) for question in dict.fromkeys(answer.unanswered)]
+    return tuple(await Questions(session).ask([row for row in rows if row], same_question))
+
+
+def _open_question(
+    question: str, asked: Sequence[Asked], lead: tables.Lead, language: str, now: datetime
+) -> tables.OpenQuestion | None:
+    """The question with the message that asked it; None where it is about no property."""
+    of_property = [each for each in asked if each.property_id]
+    source = next((each for each in of_property if question in each.text), of_property[0] if of_property else None)
+    if source is None or source.property_id is None:
+        return None
+    return tables.OpenQuestion(
+        id=tables.new_id(),
+        tenant_id=lead.tenant_id,
+        property_id=source.property_id,
+        lead_id=lead.id,
+        message_id=source.message_id,
+        question=question,
+        language=language,
+        asked_at=now,
+    )
+
+
+def _joined(answers: Sequence[Answer], titles: Sequence[str]) -> Answer:
+    if len(answers) == 1:
+        return answers[0]
+    texts = [f"{title}: {a.text}" if title else a.text for a, title in zip(answers, titles, strict=True) if a.text]
+    joined = Answer("\n\n".join(texts), assistant=answers[0].assistant if answers else "")
+    return replace(
+        joined,
+        sources=tuple(s for a in answers for s in a.sources),
+        unanswered=tuple(q for a in answers for q in a.unanswered),
+        unsupported=tuple(u for a in answers for u in a.unsupported),
+    )
