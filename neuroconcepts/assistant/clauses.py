@@ -12,6 +12,7 @@ from typing import Final
 
 from neuroconcepts.assistant.intent_cues import cues_of
 from neuroconcepts.domain.times import Place
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.spelling import fold
 
 _MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
@@ -19,33 +20,31 @@ _SENTENCE_END: Final = re.compile(r"[!?\n;]|(?<=[^\d])\.(?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 TIMED, DEADLINE, LEFT_OUT = "⌚", "⌛", "⊘"
 """What stands in a clause for a phrase of time, for one that says until when, and for one that is left out ("außer Samstag")."""
-_JOINING: Final = frozenset("und and e ed et y i ve oder or o ou u bzw &".split())
+_JOINING: Final = words("und and e ed et y i ve oder or o ou u bzw &")
 _CONTRASTING: Final = {
-    "de": frozenset("aber sondern jedoch allerdings dafuer hingegen".split()),
-    "en": frozenset("but however though although".split()),
-    "it": frozenset("ma pero bensi tuttavia".split()),
-    "fr": frozenset("mais cependant toutefois".split()),
-    "es": frozenset("pero sino".split()),
-    "tr": frozenset("ama fakat ancak".split()),
-    "pl": frozenset("ale lecz jednak".split()),
+    "de": words("aber sondern jedoch allerdings dafuer hingegen"),
+    "en": words("but however though although"),
+    "it": words("ma pero bensi tuttavia"),
+    "fr": words("mais cependant toutefois"),
+    "es": words("pero sino"),
+    "tr": words("ama fakat ancak"),
+    "pl": words("ale lecz jednak"),
 }
 _SUBORDINATING: Final = {
-    "de": frozenset("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem".split()),
-    "en": frozenset("because if provided unless so".split()),
-    "it": frozenset("perche poiche se siccome".split()),
-    "fr": frozenset("car parce puisque si".split()),
-    "es": frozenset("porque si".split()),
-    "tr": frozenset("cuenkue cunku".split()),
-    "pl": frozenset("bo poniewaz jesli".split()),
+    "de": words("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem"),
+    "en": words("because if provided unless so"),
+    "it": words("perche poiche se siccome"),
+    "fr": words("car parce puisque si"),
+    "es": words("porque si"),
+    "tr": words("cuenkue cunku"),
+    "pl": words("bo poniewaz jesli"),
 }
-_CONCLUDING: Final = frozenset(
-    "also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces".split()
-)
-_CONDITIONAL: Final = frozenset("wenn falls sofern if se si".split())
-_ALWAYS_DIVIDING: Final = frozenset("bevor ehe nachdem weil obwohl because although perche parce porque".split())
-_FALLING_BACK: Final = frozenset("sonst ansonsten andernfalls otherwise altrimenti sinon".split())
-_ABBREVIATED: Final = frozenset(
-    "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr".split()
+_CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
+_CONDITIONAL: Final = words("wenn falls sofern if se si")
+_ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
+_FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")
+_ABBREVIATED: Final = words(
+    "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr"
 )
 _VERB: Final = "finite"
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)

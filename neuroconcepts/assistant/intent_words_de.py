@@ -279,7 +279,6 @@ WORDS: Final[dict[str, str]] = {
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
     "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
-    "beforehand": "davor. vorher. zuvor.",
     "on_that": "da. dann. dort. dran. do.",
     "farewell": "bis. tschuess servus. auf_wiedersehen freu",
     "closing": "mfg. lg. vg. bg. gruss gruesse gruessen gruess griass hochachtungsvoll",

@@ -186,7 +186,6 @@ WORDS: Final[dict[str, str]] = {
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
     "afterwards": "after_that afterwards. after_then",
-    "beforehand": "before_that beforehand",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
     "closing": "regards. sincerely cheers. best. wishes. thanks. yours",

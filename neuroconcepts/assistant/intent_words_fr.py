@@ -109,7 +109,6 @@ WORDS: Final[dict[str, str]] = {
     "built": "construit renove",
     "otherwise_not_before": "sinon_pas sinon_seulement",
     "afterwards": "apres. ensuite. apres_cela",
-    "beforehand": "avant.",
     "on_that": "alors.",
     "farewell": "a_lundi a_mardi a_mercredi a_jeudi a_vendredi a_samedi a_dimanche a_bientot a_demain",
     "closing": "cordialement salutations amicalement",

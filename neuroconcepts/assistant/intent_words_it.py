@@ -108,7 +108,6 @@ WORDS: Final[dict[str, str]] = {
     "built": "costruit ristrutturat",
     "otherwise_not_before": "altrimenti_solo altrimenti_non",
     "afterwards": "dopo. poi. in_seguito",
-    "beforehand": "prima.",
     "on_that": "allora.",
     "farewell": "a_lunedi a_martedi a_mercoledi a_giovedi a_venerdi a_sabato a_domenica a_presto ci_vediamo a_domani",
     "closing": "saluti. cordiali distinti",

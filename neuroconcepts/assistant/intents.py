@@ -65,7 +65,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
-    Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "another_one appointment"),
+    Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
     Act.LEAVES: (
         "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
@@ -73,7 +73,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer -complain",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
         "number reach", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
@@ -125,6 +125,8 @@ def _sides(rule: str) -> tuple[frozenset[str], frozenset[str]]:
 
 _TRIED: Final = tuple((act, *_sides(rule)) for act, rules in _RULES.items() for rule in rules)
 _SELLING: Final = tuple(_sides(rule)[0] for rule in _ADVERTISING)
+FIELDS: Final = frozenset[str]().union(*(needed | barred for _, needed, barred in _TRIED), *_SELLING)
+"""All fields of words that the rules ask for."""
 
 
 def denies(words: str, language: str) -> bool:

@@ -1,10 +1,8 @@
 """A seeker's message, read: its clauses with their acts, and the times of those that propose and of those that refuse."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Final
 
 from neuroconcepts.assistant.clauses import Clause, clauses
 from neuroconcepts.assistant.intent_cues import cues

@@ -9,15 +9,16 @@ from neuroconcepts.assistant.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.message import Message
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.times import Use
+from neuroconcepts.domain.times.lists import words
 
 _SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
 _TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
 _SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
-_NAMES: Final = frozenset(
-    "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les".split()
+_NAMES: Final = words(
+    "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les"
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
-_JOINED: Final = frozenset("und and e et aber also or oder y".split())
+_JOINED: Final = words("und and e et aber also or oder y")
 
 
 def asks(reading: Message, found: Iterable[Intent]) -> bool:

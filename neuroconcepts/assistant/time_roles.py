@@ -8,13 +8,14 @@ only mentioned: "Am 26. ist Feiertag, da hätte ich Zeit."
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.assistant.clauses import Clause
 from neuroconcepts.assistant.intent_cues import cues, cues_of
 from neuroconcepts.assistant.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.spelling import fold
 
 
@@ -30,7 +31,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _OTHER_PURPOSES: Final = frozenset({Act.HAGGLES, Act.LEAVES, Act.ASKS_PERSON})
-_JOINING: Final = frozenset("und and e ed et y i u".split())
+_JOINING: Final = words("und and e ed et y i u")
+_PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 _WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
 _OTHER_WISHES: Final = frozenset(
     {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
@@ -39,34 +41,50 @@ _OTHER_WISHES: Final = frozenset(
 
 def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Place]) -> Roles:
     """The roles of the clauses of `text` and of its phrases of time."""
-    given = [_role(clause, language) for clause in found]
-    timed = [any(c.start <= place.start < c.end for place in times) for c in found]
-    dated = [any(c.start <= place.start < c.end and place.kind == "days" for place in times) for c in found]
-    _set_apart(found, given, timed, dated, language)
-    _brought_back(found, given, timed, dated, language)
-    _fallen_back(found, given, timed, language)
-    _signed(found, given, language)
-    _in_the_background(found, given, timed, language)
-    _beside_complaints(found, given, language)
+    each = [_Said.of(clause, language, times) for clause in found]
+    given = [_role(said) for said in each]
+    for reconsider in (_set_apart, _brought_back, _fallen_back, _signed, _in_the_background, _beside_complaints):
+        reconsider(each, given)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
     return Roles(tuple(given), by_place)
 
 
-def _role(clause: Clause, language: str) -> Use:
-    done = acts(clause.said, language)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause with its acts; whether it names a time, and a day; whether it denies something and has a verb of its own."""
+
+    clause: Clause
+    acts: frozenset[Act]
+    timed: bool
+    dated: bool
+    denies: bool
+    finite: bool
+
+    @classmethod
+    def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "_Said":
+        kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
+        said = clause.said
+        finite = "finite" in cues(said, language)
+        return cls(clause, acts(said, language), bool(kinds), "days" in kinds, denies(said, language), finite)
+
+    def is_open_wish(self, role: Use) -> bool:
+        """Whether its time is taken for a wished one though it does not say so."""
+        return role is Use.WISHED and not self.acts & _WISHES
+
+
+def _role(said: _Said) -> Use:
+    clause, done = said.clause, said.acts
     if _is_goodbye(clause, done):
         return Use.PARTING
     if Act.CALLS_OFF in done and Act.MOVES not in done:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & _WISHES:
         return Use.MENTIONED
-    if done & {Act.UNABLE, Act.AWAY, Act.REFUSES_ALL} and not (Act.REFUSES_ALL in done and Act.WILLING in done):
+    if done & _PREVENTED and not {Act.REFUSES_ALL, Act.WILLING} <= done:
         return Use.REFUSED
-    if done & _OTHER_WISHES and Act.WANTS_VIEWING not in done:
-        return Use.MENTIONED if done & _OTHER_WISHES == {Act.MENTIONS} else Use.ASIDE
-    if denies(clause.said, language) and not (clause.asks and clause.is_last):
-        return Use.REFUSED
-    return Use.WISHED
+    if (other := done & _OTHER_WISHES) and Act.WANTS_VIEWING not in done:
+        return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
+    return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED
 
 
 def _is_goodbye(clause: Clause, done: frozenset[Act]) -> bool:
@@ -74,76 +92,70 @@ def _is_goodbye(clause: Clause, done: frozenset[Act]) -> bool:
     return Act.TAKES_LEAVE in done and len(words) <= _MOST_WORDS_OF_A_GOODBYE and Act.UNABLE not in done
 
 
-def _set_apart(
-    found: Sequence[Clause], given: list[Use], timed: Sequence[bool], dated: Sequence[bool], language: str
-) -> None:
+def _set_apart(each: Sequence[_Said], given: list[Use]) -> None:
     """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
-    for at in range(1, len(found)):
-        before = found[at - 1]
-        willing = Act.WILLING in acts(before.said, language)
-        told = given[at - 1] is Use.WISHED and not before.asks and not willing and len(_WORD.findall(before.said)) > 1
-        if found[at].contrasts and timed[at] and timed[at - 1] and told:
-            given[at - 1] = Use.REFUSED if dated[at] else Use.MENTIONED
+    for at, (before, said) in enumerate(pairwise(each)):
+        told = given[at] is Use.WISHED and not before.clause.asks and Act.WILLING not in before.acts
+        set_apart = said.clause.contrasts and said.timed and before.timed
+        if told and set_apart and len(_WORD.findall(before.clause.said)) > 1:
+            given[at] = Use.REFUSED if said.dated else Use.MENTIONED
 
 
-def _brought_back(
-    found: Sequence[Clause], given: list[Use], timed: Sequence[bool], dated: Sequence[bool], language: str
-) -> None:
+def _brought_back(each: Sequence[_Said], given: list[Use]) -> None:
     """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
-    for at in range(1, len(found)):
-        done = acts(found[at].said, language)
-        before = acts(found[at - 1].said, language)
-        later = Act.AFTERWARDS in done and dated[at - 1] and not dated[at] and not before & _WISHES
-        if later and done & _WISHES:
-            given[at - 1] = Use.AFTER
+    for at, (before, said) in enumerate(pairwise(each)):
+        if not before.dated or said.dated:
             continue
-        joined = found[at].words.split(" ", 1)[0] in _JOINING
-        goes_on = joined and Act.WILLING in done and given[at] is Use.WISHED and given[at - 1] is Use.REFUSED
-        back = (Act.BACK in done or (goes_on and not found[at].contrasts and Act.AFTERWARDS not in done)) and not dated[
-            at
-        ]
-        mentioned = before
-        denied = Act.UNABLE in mentioned or denies(found[at - 1].said, language)
-        elsewhere = mentioned & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in mentioned
-        if back and dated[at - 1] and not denied and not elsewhere:
-            given[at - 1] = Use.MENTIONED if timed[at] else Use.WISHED
+        if Act.AFTERWARDS in said.acts and said.acts & _WISHES and not before.acts & _WISHES:
+            given[at] = Use.AFTER
+        elif _goes_back(said, given[at], given[at + 1]) and not _is_ruled_out(before):
+            given[at] = Use.MENTIONED if said.timed else Use.WISHED
 
 
-def _fallen_back(found: Sequence[Clause], given: list[Use], timed: Sequence[bool], language: str) -> None:
-    """ "Sonst erst wieder im Oktober" says what the other times named before it are better than."""
-    for at, clause in enumerate(found):
-        wished = any(timed[before] and given[before] is Use.WISHED for before in range(at))
-        if wished and Act.FALLS_BACK in acts(clause.said, language):
+def _goes_back(said: _Said, before: Use, role: Use) -> bool:
+    """`Da ginge es`, and `… und komme gerne` behind a day that was refused."""
+    joined = said.clause.words.split(" ", 1)[0] in _JOINING and not said.clause.contrasts
+    goes_on = joined and Act.WILLING in said.acts and role is Use.WISHED and before is Use.REFUSED
+    return Act.BACK in said.acts or (goes_on and Act.AFTERWARDS not in said.acts)
+
+
+def _is_ruled_out(before: _Said) -> bool:
+    elsewhere = before.acts & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in before.acts
+    return Act.UNABLE in before.acts or before.denies or bool(elsewhere)
+
+
+def _fallen_back(each: Sequence[_Said], given: list[Use]) -> None:
+    """`Sonst erst wieder im Oktober` says what the other times named before it are better than."""
+    for at, said in enumerate(each):
+        wished = any(each[before].timed and given[before] is Use.WISHED for before in range(at))
+        if wished and Act.FALLS_BACK in said.acts:
             given[at] = Use.ASIDE
 
 
-def _in_the_background(found: Sequence[Clause], given: list[Use], timed: Sequence[bool], language: str) -> None:
+def _signed(each: Sequence[_Said], given: list[Use]) -> None:
+    """What stands behind the closing of a letter is a name ("LG Anna Freitag")."""
+    closing = (at for at, said in enumerate(each) if at and Act.SIGNS in said.acts and Act.WILLING not in said.acts)
+    if (at := next(closing, None)) is not None:
+        given[at:] = [Use.ASIDE] * (len(each) - at)
+
+
+def _in_the_background(each: Sequence[_Said], given: list[Use]) -> None:
     """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
-    wishing = [
-        at for at, c in enumerate(found) if timed[at] and given[at] is Use.WISHED and acts(c.said, language) & _WISHES
-    ]
-    for at, clause in enumerate(found):
-        told = timed[at] and given[at] is Use.WISHED and at not in wishing and not clause.asks
-        if told and wishing and "finite" in cues(clause.said, language):
+    if not any(s.timed and role is Use.WISHED and s.acts & _WISHES for s, role in zip(each, given, strict=True)):
+        return
+    for at, said in enumerate(each):
+        if said.timed and said.finite and said.is_open_wish(given[at]) and not said.clause.asks:
             given[at] = Use.MENTIONED
 
 
-def _beside_complaints(found: Sequence[Clause], given: list[Use], language: str) -> None:
+def _beside_complaints(each: Sequence[_Said], given: list[Use]) -> None:
     """Who complains, or wants something else, tells when what happens: only clauses that wish something name viewing times."""
-    complains = any(Act.COMPLAINS in acts(clause.said, language) for clause in found)
-    other = any(acts(clause.said, language) & _OTHER_PURPOSES for clause in found)
-    for at, clause in enumerate(found):
-        told = complains or (other and "finite" in cues(clause.said, language) and not clause.asks)
-        if told and given[at] is Use.WISHED and not acts(clause.said, language) & _WISHES:
+    complains = any(Act.COMPLAINS in said.acts for said in each)
+    other = any(said.acts & _OTHER_PURPOSES for said in each)
+    for at, said in enumerate(each):
+        told = complains or (other and said.finite and not said.clause.asks)
+        if told and said.is_open_wish(given[at]):
             given[at] = Use.ASIDE
-
-
-def _signed(found: Sequence[Clause], given: list[Use], language: str) -> None:
-    """What stands behind the closing of a letter is a name ("LG Anna Freitag")."""
-    for at, clause in enumerate(found):
-        if at and Act.SIGNS in acts(clause.said, language) and Act.WILLING not in acts(clause.said, language):
-            given[at:] = [Use.ASIDE] * (len(found) - at)
-            return
 
 
 def _role_of(place: Place, found: Sequence[Clause], given: Sequence[Use], text: str, language: str) -> Use:

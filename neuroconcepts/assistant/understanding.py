@@ -10,8 +10,6 @@ from datetime import datetime
 from typing import Final
 
 from neuroconcepts.assistant.choice import Choice
-from neuroconcepts.assistant.intent_cues import cues
-from neuroconcepts.assistant.intents import Act
 from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.message import Message, read
 from neuroconcepts.assistant.question import asks

@@ -11,9 +11,9 @@ from datetime import datetime
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.reading import Place, TimeReading, Use, read
 from neuroconcepts.domain.times.values import Precision
-from neuroconcepts.domain.times.windows import TimeExpression
+from neuroconcepts.domain.times.windows import VIEWING, TimeExpression
 
-__all__ = ["Place", "Precision", "TimeExpression", "TimeReading", "Use", "mentions_time", "read", "resolve"]
+__all__ = ["VIEWING", "Place", "Precision", "TimeExpression", "TimeReading", "Use", "mentions_time", "read", "resolve"]
 
 
 def resolve(

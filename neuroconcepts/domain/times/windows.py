@@ -112,11 +112,10 @@ class Calendar:
             start = max(start, self._now) if named.precision is Precision.UNTIL else start
             yield from self._expression(group, start, self._at(days.first, end), named.precision)
         elif days.bound:  # "ab Dienstag 17 Uhr"
-            first, last = (
-                (begin, max(LATEST, begin + 30)) if days.bound is Bound.FROM else (min(EARLIEST, begin - 60), begin)
+            first, last = _open_end(days.bound, begin)
+            yield from self._expression(
+                group, self._at(days.first, first), self._at(days.first, last), Precision(days.bound)
             )
-            start, end = self._at(days.first, first), self._at(days.first, last)
-            yield from self._expression(group, start, end, Precision(days.bound))
         else:
             start = self._later(self._at(days.first, self._talk.like_offered(days.first, named, begin)), named)
             yield from self._expression(group, start, start + VIEWING, Precision.EXACT)
@@ -157,3 +156,8 @@ def _each_day(days: Days, today: date) -> list[Days]:
     count = _WORKDAYS if days.is_week else min((days.last - days.first).days, MOST_DAYS)
     each = (day(days.first + timedelta(days=n)) for n in range(count))
     return [d for d in each if d.first >= today]
+
+
+def _open_end(bound: Bound, minute: int) -> tuple[int, int]:
+    """From when to when of a day "ab 17 Uhr" or "bis 17 Uhr" is."""
+    return (minute, max(LATEST, minute + 30)) if bound is Bound.FROM else (min(EARLIEST, minute - 60), minute)

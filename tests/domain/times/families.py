@@ -10,29 +10,41 @@ from neuroconcepts.domain.times import Precision
 
 VIENNA = ZoneInfo("Europe/Vienna")
 
-WEEKDAYS: Mapping[str, list[str]] = {
-    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica".split(),
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
-    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
-    "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split(),
-    "pl": "poniedziałek wtorek środę czwartek piątek sobotę niedzielę".split(),
-}
-MONTHS: Mapping[str, list[str]] = {
-    "de": "Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-}
-NUMBERS: Mapping[str, list[str]] = {
-    "de": "zwölf eins zwei drei vier fünf sechs sieben acht neun zehn elf".split(),
-    "en": "twelve one two three four five six seven eight nine ten eleven".split(),
-    "it": "dodici una due tre quattro cinque sei sette otto nove dieci undici".split(),
-    "fr": "douze une deux trois quatre cinq six sept huit neuf dix onze".split(),
-    "es": "doce una dos tres cuatro cinco seis siete ocho nueve diez once".split(),
-}
+
+def _in_order(listed: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Language → its words in their order."""
+    return {language: said.split() for language, said in listed.items()}
+
+
+WEEKDAYS = _in_order(
+    {
+        "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "es": "lunes martes miércoles jueves viernes sábado domingo",
+        "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+        "pl": "poniedziałek wtorek środę czwartek piątek sobotę niedzielę",
+    }
+)
+MONTHS = _in_order(
+    {
+        "de": "Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "en": "January February March April May June July August September October November December",
+        "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    }
+)
+NUMBERS = _in_order(
+    {
+        "de": "zwölf eins zwei drei vier fünf sechs sieben acht neun zehn elf",
+        "en": "twelve one two three four five six seven eight nine ten eleven",
+        "it": "dodici una due tre quattro cinque sei sette otto nove dieci undici",
+        "fr": "douze une deux trois quatre cinq six sept huit neuf dix onze",
+        "es": "doce una dos tres cuatro cinco seis siete ocho nueve diez once",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +63,7 @@ def coming(today: date, weekday: int) -> date:
 
 
 def _next(today: date, weekday: int) -> date:
-    """ "Nächsten Montag": the coming one, unless that is tomorrow."""
+    """`Nächsten Montag` is the coming one, unless that is tomorrow."""
     first = coming(today, weekday)
     return first + timedelta(days=7) if first - today == timedelta(days=1) else first
 

@@ -1,5 +1,6 @@
 """Every expression of whole families means what an arithmetic of its own says, whatever stands around it."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from hypothesis import assume, given, settings
@@ -30,7 +31,7 @@ MOMENTS = (
     .map(lambda now: now.replace(hour=min(now.hour, 5)))
 )
 LANGUAGES = st.sampled_from(sorted(WEEKDAYS))
-CASES = st.sampled_from([str, str.lower, str.upper])
+SPELLINGS: tuple[Callable[[str], str], ...] = (str, str.lower, str.upper)
 
 
 @st.composite
@@ -107,7 +108,7 @@ def _expected(day: date, named: Meant) -> Window:
 def test_a_day_and_a_time_of_it(data: st.DataObject, now: datetime, language: str) -> None:
     day, named = data.draw(days(language, now.date())), data.draw(times(language))
     before, behind = data.draw(st.sampled_from(COURTESY[language]))
-    spelled = data.draw(CASES)
+    spelled = data.draw(st.sampled_from(SPELLINGS))
     text = before + spelled(f"{day.text} {named.text}") + behind
     assert isinstance(day.value, date)
     expected = _expected(day.value, named)

@@ -6,8 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.times import Precision
-from neuroconcepts.domain.times import resolve
+from neuroconcepts.domain.times import Precision, resolve
 from tests.domain.times.notation import NOW, VIENNA, windows
 from tests.domain.times.phrases import PHRASES
 
