@@ -51,17 +51,24 @@ async def asked_in(session: TenantSession, plan: Plan, occasion: Occasion) -> li
 
 
 async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str) -> Answer:
-    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open."""
+    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open.
+
+    It is in one language: where the assistant does not speak this one, in what it speaks, with what the agent told in that.
+    """
     by_property: dict[UUID | None, list[Asked]] = {}
     for each in asked:
         by_property.setdefault(each.property_id, []).append(each)
-    answers, titles = [], []
-    for of_one in by_property.values():
-        about = of_one[0].about
-        answer = await assistant.answer("\n\n".join(each.text for each in of_one), about=about, language=language)
-        answers.append(with_known(answer, about.answers if about else (), language))
-        titles.append(about.title if about else "")
-    return _joined(answers, titles)
+    subjects = [of_one[0].about for of_one in by_property.values()]
+    answers = [
+        await assistant.answer("\n\n".join(each.text for each in of_one), about=about, language=language)
+        for of_one, about in zip(by_property.values(), subjects, strict=True)
+    ]
+    language = next((answer.language for answer in answers if answer.text and answer.language), language)
+    answers = [
+        with_known(answer, about.answers if about else (), language)
+        for answer, about in zip(answers, subjects, strict=True)
+    ]
+    return replace(_joined(answers, [about.title if about else "" for about in subjects]), language=language)
 
 
 async def ask_agent(

@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 from temporalio import activity
 
 from activities.answering import answer_to, ask_agent, asked_in
-from activities.letters import Occasion, ai_letter, message_row, notices_of, occasion_of
+from activities.language import default_language, spoken
+from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
+from activities.templates import composed
 from neuroconcepts.assistant.headers import message_id
 from neuroconcepts.assistant.propriety import improper
+from neuroconcepts.assistant.wordings import wording_of
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
 from neuroconcepts.domain.law import law_of, may_ask_income
@@ -19,13 +22,11 @@ from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
-from neuroconcepts.store.lead import Leads
+from neuroconcepts.store.lead import Leads, Office
+from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.viewing import Viewings
 from neuroconcepts.store.working_hours import working_hours_of
-
-NO_SLOT = {True: "Besichtigungstermin", False: "an appointment for a viewing"}
-"""What stands open when the agent's calendar has no free slot, in German or not."""
 
 
 class ConversationActivities:
@@ -43,11 +44,12 @@ class ConversationActivities:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             incoming = await Messages(session).incoming(wanted.messages)
             office = await Leads(session).office(wanted.ref.lead_id)
+            language = await _language(session, office, [message.text for message, _ in incoming])
         understanding = await self._assistant.understand(
             "\n\n".join(message.text for message, _ in incoming),
             now=wanted.now.astimezone(ZoneInfo(office.tenant.timezone)),
             context=Context(wanted.offered, wanted.appointment),
-            language=office.lead.language or None,
+            language=language,
         )
         ticked = any(enquiry.fields.get("wants_viewing") for _, enquiries in incoming for enquiry in enquiries)
         return Understood(wanted.work, _with_form_wish(understanding) if ticked else understanding)
@@ -61,12 +63,14 @@ class ConversationActivities:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
             asked = await asked_in(session, wanted.plan, occasion)
         answer = await answer_to(asked, self._assistant, occasion.language)
+        seekers = occasion.language
+        occasion, answer = fitting(occasion, answer)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
             if wanted.plan.offers and not slots:
-                answer = replace(answer, unanswered=(*answer.unanswered, NO_SLOT[occasion.language == "de"]))
+                answer = replace(answer, unanswered=(*answer.unanswered, wording_of(occasion.tag).no_slot))
             await self._keep(session, occasion, wanted, answer, slots)
-            new = await ask_agent(session, asked, answer, occasion.lead, occasion.language, wanted.now)
+            new = await ask_agent(session, asked, answer, occasion.lead, seekers, wanted.now)
         return Composed(
             wanted.work,
             wanted.message_id,
@@ -90,19 +94,31 @@ class ConversationActivities:
         if known and known.status != "planned":
             return  # a late attempt: an earlier one's message is on its way, or thrown away, already
         rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
-        letter = ai_letter(occasion, wanted.plan, answer, slots, now=wanted.now, rfc_id=rfc_id)
+        told = notices_of(occasion, wanted.plan)
+        frame = frame_of(occasion, wanted.plan, answer, slots)
+        written = await composed(session, occasion, frame, now=wanted.now)
+        letter = ai_letter(occasion, wanted.plan, written.composition, told, now=wanted.now, rfc_id=rfc_id)
         row = message_row(occasion, wanted.message_id, letter, wanted.now)
         lead = await Leads(session).get(wanted.ref.lead_id)
         row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
         row.status = "discarded" if lead.wheel is Wheel.HUMAN or lead.outcome is not None else "planned"
         row.answers = list(wanted.plan.answers)
-        row.notices = [asdict(notice) for notice in notices_of(occasion, wanted.plan)]
+        row.notices = [asdict(notice) for notice in told]
         row.assistant = answer.assistant or self._assistant.name
         row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
+        row.sources += [{"template": written.template}] if written.template else []
         if known:
             await session.merge(row)
         else:
             session.add(row)
+
+
+async def _language(session: TenantSession, office: Office, messages: list[str]) -> str:
+    """What the seeker writes in; what he is answered in where that does not show."""
+    if language := spoken(messages, office.lead.language):
+        return language
+    about = office.lead.property_id
+    return default_language(await Properties(session).get(about) if about else None, office.tenant)
 
 
 def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:

@@ -6,9 +6,14 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from neuroconcepts.assistant.composing import Frame, compose, disclosure, opt_out, privacy_notice
+from activities.language import default_language
+from activities.thread import in_reply_to, references, subject_replied_to
+from neuroconcepts.assistant.address import addresses_formally, in_du
+from neuroconcepts.assistant.composing import Composition, Frame, subject_about
 from neuroconcepts.assistant.invitation import Appointment, Person, cancellation, invitation
+from neuroconcepts.assistant.law import in_words, notices
 from neuroconcepts.assistant.outgoing import Calendar, Letter, render
+from neuroconcepts.assistant.wordings import AddressForm, tag_of, wording_of, written
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer, Window
 from neuroconcepts.domain.law import Notice, Rule
@@ -23,7 +28,10 @@ from neuroconcepts.store.viewing import Viewings
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """All that a letter is about, loaded in one transaction. `thread` is what the seeker has seen or written so far."""
+    """All that a letter is about, loaded in one transaction. `thread` is what the seeker has seen or written so far.
+
+    `language` (ISO 639-1) is what the letter is written in, `instead_of` the seeker's own where that had to be another one.
+    """
 
     tenant: tables.Tenant
     lead: tables.Lead
@@ -34,6 +42,13 @@ class Occasion:
     thread: list[tables.Message]
     viewing: tables.Viewing | None
     language: str
+    form: AddressForm = "sie"
+    instead_of: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The language as the agency's country writes it (BCP 47)."""
+        return tag_of(self.language, self.tenant.country)
 
 
 async def occasion_of(session: TenantSession, lead_id: UUID, plan: Plan | None = None) -> Occasion:
@@ -42,53 +57,66 @@ async def occasion_of(session: TenantSession, lead_id: UUID, plan: Plan | None =
     lead = office.lead
     viewing = await Viewings(session).find(plan.viewing_id) if plan and plan.viewing_id else None
     about = viewing.property_id if viewing else lead.property_id
+    subject = await Properties(session).get(about) if about else None
+    spoken = (plan.language if plan else "") or lead.language or default_language(subject, office.tenant)
     return Occasion(
         tenant=office.tenant,
         lead=lead,
         mailbox=office.mailbox,
         agent=office.agent,
-        subject=await Properties(session).get(about) if about else None,
+        subject=subject,
         subject_id=about,
         thread=await Messages(session).thread(lead.id),
         viewing=viewing,
-        language=(plan.language if plan else "") or lead.language or "de",
+        language=written(spoken),
+        form=office.tenant.address_form,
     )
+
+
+def fitting(occasion: Occasion, answer: Answer) -> tuple[Occasion, Answer]:
+    """The letter in one language and one form of address: both are the answer's, where it cannot be put otherwise.
+
+    An assistant that does not speak the seeker's language answers in another one, and then the whole letter is in that, with
+    a line that says so. A letter with du is written with Sie where the answer's sentences address somebody with Sie.
+    """
+    if answer.text and answer.language not in ("", occasion.language):
+        occasion = replace(occasion, language=written(answer.language), instead_of=occasion.language)
+    if occasion.form == "du" and occasion.language == "de":
+        answer = replace(answer, text=in_du(answer.text))
+        occasion = replace(occasion, form="sie" if addresses_formally(answer.text) else "du")
+    return occasion, answer
 
 
 def ai_letter(
-    occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, ...], *, now: datetime, rfc_id: str
+    occasion: Occasion, plan: Plan, composition: Composition, told: Sequence[Notice], *, now: datetime, rfc_id: str
 ) -> Letter:
-    """What the AI writes to carry out `plan`: composed, marked as automatic (RFC 3834 §5), disclosed as an AI's."""
-    composition = compose(_frame(occasion, plan, answer, slots))
+    """What the AI writes to carry out `plan`: marked as automatic (RFC 3834 §5), disclosed as an AI's."""
     letter = _letter(occasion, plan, composition.subject, composition.text, now=now, rfc_id=rfc_id)
     generated = plan.purpose in (Purpose.FOLLOW_UP, Purpose.REMINDER)
-    return replace(
-        letter,
-        disclosure=_told(notices_of(occasion, plan)),
-        auto_submitted="auto-generated" if generated else "auto-replied",
-    )
+    return replace(letter, disclosure=in_words(told), auto_submitted="auto-generated" if generated else "auto-replied")
 
 
 def notices_of(occasion: Occasion, plan: Plan) -> tuple[Notice, ...]:
-    """What a letter of the AI has to tell: in each that it is one, in the first how data are dealt with."""
-    told = [disclosure(occasion.language, occasion.agent.name, occasion.tenant.name)]
+    """What a letter of the AI has to tell; how data are dealt with, the first one tells."""
     written_before = any(m.direction == "out" for m in occasion.thread)
-    if occasion.tenant.privacy_url and not written_before:
-        told.append(privacy_notice(occasion.language, occasion.tenant.privacy_url))
-    if plan.purpose is Purpose.FOLLOW_UP:
-        told.append(opt_out(occasion.language))
-    return tuple(told)
+    return notices(
+        plan.purpose,
+        occasion.tag,
+        occasion.form,
+        agent_name=occasion.agent.name,
+        company=occasion.tenant.name,
+        privacy_url="" if written_before else occasion.tenant.privacy_url,
+    )
 
 
-def _told(notices: Sequence[Notice]) -> str:
-    """The notices that stand below the letter's text; how to stop follow-ups stands in it."""
-    return "\n\n".join(notice.text for notice in notices if notice.rule is not Rule.FOLLOW_UP)
-
-
-def edited_letter(occasion: Occasion, plan: Plan, text: str, subject: str, *, now: datetime, rfc_id: str) -> Letter:
-    """The AI's letter as a human changed it: his words, still disclosed, no longer automatic."""
+def edited_letter(
+    occasion: Occasion, plan: Plan, draft: tables.Message, text: str, subject: str, *, now: datetime, rfc_id: str
+) -> Letter:
+    """The AI's letter as a human changed it: his words, with what the draft had to tell, no longer automatic."""
+    occasion = replace(occasion, language=draft.language or occasion.language)
     letter = _letter(occasion, plan, subject, text, now=now, rfc_id=rfc_id)
-    return replace(letter, disclosure=_told(notices_of(occasion, plan)))
+    told = [Notice(Rule(each["rule"]), each["version"], each["text"]) for each in draft.notices]
+    return replace(letter, disclosure=in_words(told or notices_of(occasion, plan)))
 
 
 def human_letter(occasion: Occasion, text: str, subject: str | None, *, now: datetime, rfc_id: str) -> Letter:
@@ -98,10 +126,11 @@ def human_letter(occasion: Occasion, text: str, subject: str | None, *, now: dat
 
 
 def _reply_subject(occasion: Occasion) -> str:
-    last = _subject_replied_to(occasion.thread)
+    last = subject_replied_to(occasion.thread)
     if last:
         return last if last.lower().startswith("re:") else f"Re: {last}"
-    return f"Ihre Anfrage: {occasion.subject.title}" if occasion.subject else "Ihre Anfrage"
+    title = occasion.subject.title if occasion.subject else ""
+    return subject_about(title, occasion.tag, occasion.form)
 
 
 def _letter(occasion: Occasion, plan: Plan | None, subject: str, text: str, *, now: datetime, rfc_id: str) -> Letter:
@@ -114,8 +143,8 @@ def _letter(occasion: Occasion, plan: Plan | None, subject: str, text: str, *, n
         text=text,
         date=now.astimezone(ZoneInfo(occasion.tenant.timezone)),
         message_id=rfc_id,
-        language=occasion.language,
-        signature=signature(occasion.agent, occasion.tenant),
+        language=occasion.tag,
+        signature=signature(occasion.agent, occasion.mailbox, occasion.tenant),
         auto_submitted=None,
         in_reply_to=in_reply_to(occasion.thread),
         references=references(occasion.thread),
@@ -142,16 +171,21 @@ def message_row(occasion: Occasion, message_id: UUID, letter: Letter, now: datet
         subject=letter.subject,
         text=letter.text,
         raw=rendered.raw,
+        language=letter.language[:2],
         created_at=now,
     )
 
 
-def _frame(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, ...]) -> Frame:
+def frame_of(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, ...]) -> Frame:
+    """What the letter of this plan has to say, and to whom."""
     person = occasion.lead.person
     viewing = occasion.viewing
     return Frame(
         purpose=plan.purpose,
-        language=occasion.language,
+        language=occasion.tag,
+        address_form=occasion.form,
+        tone=occasion.tenant.tone,
+        instead_of=occasion.instead_of,
         salutation=person.get("salutation"),
         title=person.get("title"),
         first_name=person.get("first_name"),
@@ -166,7 +200,7 @@ def _frame(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, 
         viewing=Window(viewing.starts_at, viewing.ends_at) if viewing else None,
         place=_place(occasion.subject),
         timezone=occasion.tenant.timezone,
-        reply_subject=_subject_replied_to(occasion.thread),
+        reply_subject=subject_replied_to(occasion.thread),
         unmatched=bool(plan.unmatched),
     )
 
@@ -180,30 +214,15 @@ def _place(subject: Property | None) -> str:
     return ", ".join(part for part in (street, town) if part)
 
 
-def signature(agent: tables.AppUser, tenant: tables.Tenant) -> str:
-    """The agent's own signature, or name, agency and number."""
+def signature(agent: tables.AppUser, mailbox: tables.Mailbox | None, tenant: tables.Tenant) -> str:
+    """The mailbox's own signature, else the agent's, else name, agency and number; below it what the agency has to state.
+
+    Which details those are depends on its form (DE: HGB § 37a, GmbHG § 35a; AT: UGB § 14), so they are its own words.
+    """
     lines = (agent.name, tenant.name, f"Tel. {agent.phone}" if agent.phone else "", agent.email)
-    return agent.signature or "\n".join(line for line in lines if line)
-
-
-def _in_thread(thread: list[tables.Message]) -> list[tables.Message]:
-    """Our messages and the seeker's own; a portal's notification, never seen by him, is kept without its Message-ID."""
-    return [m for m in thread if m.rfc_message_id]
-
-
-def in_reply_to(thread: list[tables.Message]) -> str | None:
-    seen = _in_thread(thread)
-    return seen[-1].rfc_message_id if seen else None
-
-
-def references(thread: list[tables.Message]) -> tuple[str, ...]:
-    """The chain of ids that keeps a mail program's thread together (RFC 5322 §3.6.4)."""
-    return tuple(m.rfc_message_id for m in _in_thread(thread)[:-1] if m.rfc_message_id)
-
-
-def _subject_replied_to(thread: list[tables.Message]) -> str | None:
-    seen = _in_thread(thread)
-    return seen[-1].subject if seen else None
+    own = (mailbox.signature if mailbox else "") or agent.signature or "\n".join(line for line in lines if line)
+    details = tenant.business_details.strip()
+    return own if not details or details in own else f"{own.rstrip()}\n\n{details}"
 
 
 def _calendar(occasion: Occasion, plan: Plan, now: datetime) -> Calendar | None:
@@ -217,10 +236,11 @@ def _calendar(occasion: Occasion, plan: Plan, now: datetime) -> Calendar | None:
         stamp=now,
         start=viewing.starts_at,
         end=viewing.ends_at,
-        summary=f"{'Viewing' if occasion.language == 'en' else 'Besichtigung'}: {title}".rstrip(": "),
+        summary=f"{wording_of(occasion.tag).viewing}: {title}".rstrip(": "),
         location=_place(occasion.subject),
         organizer=Person(occasion.mailbox.from_name, occasion.mailbox.address),
         attendee=Person(occasion.lead.name, occasion.lead.email),
+        language=occasion.tag,
     )
     if plan.purpose is Purpose.CANCELLATION:
         return Calendar(cancellation(appointment, stamp=now), "CANCEL")

@@ -6,7 +6,21 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import draft, enquiry, health, inbound, lead, mailbox, openapi, problems, question, settings, widget
+from api import (
+    draft,
+    enquiry,
+    health,
+    inbound,
+    lead,
+    mailbox,
+    openapi,
+    problems,
+    question,
+    settings,
+    signature,
+    template,
+    widget,
+)
 from api import property as properties
 from api.limits import BodyLimit
 from neuroconcepts.bootstrap import platform
@@ -48,7 +62,20 @@ def create_app(config: Config) -> FastAPI:
     }
     app.add_middleware(BodyLimit, limit=config.max_body_bytes, others=limits)
     problems.install(app)
-    for routes in (lead, draft, properties, enquiry, question, mailbox, inbound, widget, settings, health):
+    for routes in (
+        lead,
+        draft,
+        properties,
+        enquiry,
+        question,
+        mailbox,
+        inbound,
+        widget,
+        settings,
+        template,
+        signature,
+        health,
+    ):
         app.include_router(routes.router)
     openapi.install(app)
     return app

@@ -2,9 +2,18 @@
 
 from typing import Any
 
-LEAD_ID, MESSAGE_ID, DRAFT_ID, AGENT_ID, PROPERTY_ID, MAILBOX_ID, OTHER_LEAD_ID, ENQUIRY_ID, QUESTION_ID = (
-    f"019c2f6e-7a10-7c4e-9d2b-00000000000{n}" for n in range(1, 10)
-)
+(
+    LEAD_ID,
+    MESSAGE_ID,
+    DRAFT_ID,
+    AGENT_ID,
+    PROPERTY_ID,
+    MAILBOX_ID,
+    OTHER_LEAD_ID,
+    ENQUIRY_ID,
+    QUESTION_ID,
+    TEMPLATE_ID,
+) = (f"019c2f6e-7a10-7c4e-9d2b-0000000000{n:02}" for n in range(1, 11))
 
 STANDING: dict[str, Any] = {
     "stage": "CONTACTED",
@@ -136,6 +145,20 @@ IMPORT: dict[str, Any] = {
     },
 }
 
+SOURCE = "{{ greeting }}\n\nwillkommen bei {{ company }}.\n\n{{ body }}\n\n{{ closing }}"
+
+TEMPLATE: dict[str, Any] = {
+    "id": TEMPLATE_ID,
+    "property_id": None,
+    "portal": "willhaben",
+    "language": "de",
+    "purpose": None,
+    "source": SOURCE,
+    "version": 1,
+    "author": "Anna Amann",
+    "created_at": "2026-03-02T09:00:00Z",
+}
+
 EXAMPLES: dict[str, dict[str, Any]] = {
     "LeadIn": {
         "seeker": {"email": "maria.muster@example.org", "salutation": "Frau", "last_name": "Muster"},
@@ -230,6 +253,24 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "privacy_url": "https://www.agentur.example/datenschutz",
         "withdrawal_text": "",
         "address_form": "sie",
+        "tone": "formal",
+        "language": "de",
+        "business_details": "Muster Immobilien GmbH, FN 123456a, Handelsgericht Wien",
+    },
+    "TemplateIn": {"language": "de", "portal": "willhaben", "source": SOURCE},
+    "TemplateChangeIn": {"source": SOURCE, "version": 1},
+    "TemplateOut": TEMPLATE,
+    "TemplateList": {"items": [TEMPLATE]},
+    "PreviewOut": {
+        "subject": "Ihre Anfrage: Helle 3-Zimmer-Wohnung",
+        "text": "Sehr geehrte Frau Dr. Muster,\n\nwillkommen bei Muster Immobilien. …",
+        "mail": "Sehr geehrte Frau Dr. Muster,\n\nwillkommen bei Muster Immobilien. …\n\n-- \nEva Berger\n",
+        "html": '<!DOCTYPE html>\n<html lang="de-AT">\n…',
+    },
+    "SignatureIn": {"signature": "Eva Berger\nTel. +43 1 234567"},
+    "SignatureOut": {
+        "signature": "Eva Berger\nTel. +43 1 234567",
+        "shown": "Eva Berger\nTel. +43 1 234567\n\nMuster Immobilien GmbH, FN 123456a, Handelsgericht Wien",
     },
     "MailboxList": {
         "items": [

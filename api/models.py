@@ -19,6 +19,12 @@ Line = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f\x85\u2028
 Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
 """PostgreSQL keeps every character but NUL."""
 Words = Annotated[Text, Field(min_length=1)]
+Language = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z]{2}$", description="ISO 639-1: the form's language. What the message is written in counts more."
+    ),
+]
 Portal = Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_]+$", examples=["website_form"])]
 
 
@@ -45,7 +51,7 @@ class LeadIn(Body):
     message: Text = ""
     property: Line | None = Field(default=None, description="The agency's own number of the property, or OpenImmo's.")
     portal: Portal = "website_form"
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "de"
+    language: Language | None = None
     wants_viewing: bool | None = None
     move_in: date | None = None
     household_size: Annotated[int, Field(ge=1, le=50)] | None = None
@@ -57,7 +63,7 @@ class LeadIn(Body):
             person=Person(**self.seeker.model_dump()),
             listings=(Listing((self.property,)),) if self.property else (),
             message=self.message,
-            language=self.language,
+            language=self.language or "",
             wants_viewing=self.wants_viewing,
             move_in=self.move_in,
             household_size=self.household_size,
@@ -85,7 +91,7 @@ class WidgetEnquiryIn(Body):
     message: Annotated[str, Field(max_length=5_000, pattern=r"^[^\x00]*$")] = ""
     property: Line | None = Field(default=None, description="The agency's own number of the property, or OpenImmo's.")
     wants_viewing: bool | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "de"
+    language: Language | None = None
     consent: bool | None = Field(default=None, description="Whether the visitor ticked the form's box for consent.")
     leave_empty: Line = Field(default="", description="Hide this field: only machines fill it in, and are ignored.")
 
@@ -100,7 +106,7 @@ class WidgetEnquiryIn(Body):
             person=replace(person, salutation=self.salutation or person.salutation, email=self.email, phone=self.phone),
             listings=(Listing((self.property,)),) if self.property else (),
             message=self.message,
-            language=self.language,
+            language=self.language or "",
             wants_viewing=self.wants_viewing,
             sources=(("*", "form"), *consent),
         )

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from neuroconcepts.errors import (
     Conflict,
     InvalidInput,
+    InvalidTemplate,
     Misconfigured,
     NeuroConceptsError,
     NotAllowed,
@@ -79,7 +80,15 @@ async def _ours(_: Request, error: Exception) -> JSONResponse:
     headers = (
         {"Retry-After": str(max(1, round(retry_after or 5)))} if status is HTTPStatus.SERVICE_UNAVAILABLE else None
     )
-    return problem(status, str(error), headers=headers)
+    return problem(status, str(error), headers=headers, errors=_faults(error))
+
+
+def _faults(error: Exception) -> list[FieldError] | None:
+    """What is wrong with a template, line by line; the same text as in `detail`, for an editor to show."""
+    if not isinstance(error, InvalidTemplate):
+        return None
+    faults = error.faults[:MAX_ERRORS]
+    return [FieldError(field="body.source", message=f"Line {each.line}: {each.reason}") for each in faults]
 
 
 async def _unreadable(_: Request, error: Exception) -> JSONResponse:

@@ -20,7 +20,17 @@ router = APIRouter(prefix="/v1/settings", responses=RESPONSES, tags=["Settings"]
 
 RULES = ("autonomy", "follow_up_after", "give_up_after", "hold_for", "remind_before", "resend_when_unsure", "unmatched")
 """What rules the agency's leads; each follows a change from its next event on."""
-COLUMNS = ("stopped", "test_recipient", "raw_mail_days", "privacy_url", "withdrawal_text", "address_form")
+COLUMNS = (
+    "stopped",
+    "test_recipient",
+    "raw_mail_days",
+    "privacy_url",
+    "withdrawal_text",
+    "address_form",
+    "tone",
+    "language",
+    "business_details",
+)
 """What stands beside the rules."""
 ADMINS = ("tenant_admin", "super_admin")
 
@@ -31,7 +41,9 @@ class SettingsOut(BaseModel):
     """Durations are ISO 8601 (`P3D`). `follow_up_after` is shown as the country's law bears it; `version` grows with each change.
 
     `stopped` is the stop switch: no message of the AI leaves. `test_recipient` gets all mail instead of the seekers.
-    `unmatched` is what becomes of an enquiry about an unknown property. `address_form` is how German letters address people.
+    `unmatched` is what becomes of an enquiry about an unknown property. `address_form` is how German letters address people,
+    `tone` how letters greet and close, `language` in what they are where nothing tells the seeker's. `business_details` stand
+    below every signature.
     """
 
     name: str
@@ -52,6 +64,9 @@ class SettingsOut(BaseModel):
     privacy_url: str
     withdrawal_text: str
     address_form: Literal["sie", "du"]
+    tone: Literal["formal", "friendly"]
+    language: Literal["de", "en", "fr", "it"]
+    business_details: str
 
 
 class SettingsIn(Body):
@@ -72,6 +87,11 @@ class SettingsIn(Body):
     )
     withdrawal_text: Text | None = None
     address_form: Literal["sie", "du"] | None = None
+    tone: Literal["formal", "friendly"] | None = None
+    language: Literal["de", "en", "fr", "it"] | None = None
+    business_details: Annotated[str, Field(max_length=2_000, pattern=r"^[^\x00]*$")] | None = Field(
+        default=None, examples=["Muster Immobilien GmbH, FN 123456a, Handelsgericht Wien, UID ATU12345678"]
+    )
 
 
 @router.get("")

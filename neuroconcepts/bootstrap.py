@@ -31,6 +31,8 @@ from neuroconcepts.application.property_folder import PropertyFolder
 from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.application.questions import OpenQuestions
 from neuroconcepts.application.replaying import Replaying
+from neuroconcepts.application.signature import Signatures
+from neuroconcepts.application.template import TemplateActions
 from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
@@ -86,6 +88,8 @@ class Platform:
     merges: MergeActions
     tenants: TenantActions
     mailboxes: MailboxActions
+    templates: TemplateActions
+    signatures: Signatures
     watching: Watching
     import_steps: ImportSteps
     transmissions: Transmissions
@@ -158,6 +162,8 @@ def assemble(
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
+        templates=TemplateActions(store),
+        signatures=Signatures(store),
         watching=Watching(store, client),
         import_steps=steps,
         transmissions=transmissions,

@@ -3,6 +3,9 @@
 One Temporal interceptor (`activities.errors`) and one API handler (`api.problems`) map these classes; nothing else does.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 
 class NeuroConceptsError(Exception):
     """Base of all errors of our own; the message says what happened, to which thing, and what to do."""
@@ -26,6 +29,22 @@ class Permanent(NeuroConceptsError):
 
 class InvalidInput(Permanent):
     """The caller sent something that cannot be read or is out of bounds; the caller acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a text that somebody wrote, at a line (from 1)."""
+
+    line: int
+    reason: str
+
+
+class InvalidTemplate(InvalidInput):
+    """A letter template that cannot be used, or did not say all that it had to; `faults` name each line with its reason."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(" ".join(f"Line {fault.line}: {fault.reason}" for fault in self.faults))
 
 
 class NotFound(Permanent):

@@ -141,7 +141,7 @@ class LeadActions:
             occasion = await occasion_of(session, draft.lead_id, plan)
             rfc_id = message.rfc_message_id or message_id(secrets.token_hex(16), occasion.mailbox.address)
             words, about = text or message.text, subject or message.subject
-            letter = edited_letter(occasion, plan, words, about, now=now, rfc_id=rfc_id)
+            letter = edited_letter(occasion, plan, message, words, about, now=now, rfc_id=rfc_id)
             message.text, message.subject, message.raw = words, letter.subject, render(letter).raw
             message.automatic = False
             answered = [asked.inbound_id for asked, _ in await Messages(session).incoming(plan.answers)]

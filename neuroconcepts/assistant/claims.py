@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 _MONTHS = (
-    ("januar", "jänner", "january", "jan"),
-    ("februar", "feber", "february", "feb"),
-    ("märz", "march", "mär", "mar"),
-    ("april", "apr"),
-    ("mai", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("dezember", "december", "dez", "dec"),
+    ("januar", "jänner", "january", "janvier", "gennaio", "jan"),
+    ("februar", "feber", "february", "février", "febbraio", "feb"),
+    ("märz", "march", "mars", "marzo", "mär", "mar"),
+    ("april", "avril", "aprile", "apr"),
+    ("mai", "may", "maggio"),
+    ("juni", "june", "juin", "giugno", "jun"),
+    ("juli", "july", "juillet", "luglio", "jul"),
+    ("august", "août", "agosto", "aug"),
+    ("september", "septembre", "settembre", "sept", "sep"),
+    ("oktober", "october", "octobre", "ottobre", "okt", "oct"),
+    ("november", "novembre", "nov"),
+    ("dezember", "december", "décembre", "dicembre", "dez", "dec"),
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _NAMES = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
@@ -27,7 +27,7 @@ _CLAIM = re.compile(
     rf"|(?P<link>(?:https?://|www\.)[^\s<>\"“”„)]*[^\s<>\"“”„).,;:!?])"
     rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
     rf"|(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}})?)"
-    rf"|(?P<long>\d{{1,2}}\.?\s(?:{_NAMES})\b\.?(?:\s\d{{4}})?|(?:{_NAMES})\s\d{{1,2}},?\s\d{{4}})"
+    rf"|(?P<long>\d{{1,2}}(?:\.|er|°)?\s(?:{_NAMES})\b\.?(?:\s\d{{4}})?|(?:{_NAMES})\s\d{{1,2}},?\s\d{{4}})"
     rf"|(?P<phone>\+\d[\d ()/-]{{5,}}\d)"
     rf"|(?P<number>(?:{_NUMBER})(?:\s?%)?)",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ def _value(said: str) -> str:
 
 def _day(said: str) -> str:
     """`day:2025-04-01`, or `day:04-01` for a day without its year; a day that does not exist supports and equals nothing."""
-    month = next((_MONTH_OF[w] for w in re.findall(r"[a-zä]+", said.lower()) if w in _MONTH_OF), 0)
+    month = next((_MONTH_OF[w] for w in re.findall(r"[^\W\d_]+", said.lower()) if w in _MONTH_OF), 0)
     figures = [int(n) for n in re.findall(r"\d+", said)]
     if re.match(r"\d{4}-", said):
         figures.reverse()

@@ -24,7 +24,8 @@ class Person:
 class Appointment:
     """A viewing as both calendars see it. `uid` never changes; `sequence` grows with every change that is sent.
 
-    All times are aware; `stamp` is when this version was made. `reminder` is the time before the start, None for none.
+    All times are aware; `stamp` is when this version was made. `reminder` is the time before the start, None for none;
+    `language` is that of its texts (a tag, RFC 5545 §3.2.10).
     """
 
     uid: str
@@ -38,6 +39,7 @@ class Appointment:
     attendee: Person
     description: str = ""
     reminder: timedelta | None = timedelta(hours=1)
+    language: str = "de"
 
 
 def invitation(appointment: Appointment) -> bytes:
@@ -65,7 +67,7 @@ def _event(appointment: Appointment, *, status: str) -> Event:
     event.add("DTSTAMP", _utc(appointment.stamp))
     event.add("DTSTART", _utc(appointment.start))
     event.add("DTEND", _utc(appointment.end))
-    event.add("SUMMARY", appointment.summary)
+    event.add("SUMMARY", appointment.summary, parameters={"LANGUAGE": appointment.language})
     event.add("LOCATION", appointment.location)
     if appointment.description:
         event.add("DESCRIPTION", appointment.description)
@@ -112,7 +114,8 @@ def _alarm(appointment: Appointment, before: timedelta) -> Alarm:
 def _calendar(appointment: Appointment, method: str, event: Event) -> bytes:
     calendar = Calendar()
     # Who made this is a required property; it names the agent's own domain and no product (nothing of ours is shown).
-    calendar.add("PRODID", f"-//{appointment.organizer.address.rpartition('@')[2]}//Calendar//DE")
+    domain, language = appointment.organizer.address.rpartition("@")[2], appointment.language[:2].upper()
+    calendar.add("PRODID", f"-//{domain}//Calendar//{language}")
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", method)
     calendar.add_component(event)

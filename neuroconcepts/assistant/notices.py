@@ -1,34 +1,12 @@
 """What the agent reads when he is needed, in German: his language in all three countries."""
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from string import Formatter
+from typing import Final
 
-GERMAN = (
-    # the rules' reason begins with → what the agent reads instead; “…” quotations are kept
-    (
-        "A message could not be delivered",
-        "Eine Nachricht konnte der Adresse des Interessenten nicht zugestellt werden.",
-    ),
-    ("The agency has no licence", "Es besteht keine Lizenz: Die Nachricht ist gespeichert, beantwortet wird nichts."),
-    ("Automatic answers are off", "Automatische Antworten sind ausgeschaltet: Bitte beantworten Sie die Nachricht."),
-    ("Automatic answers are stopped", "Automatische Antworten sind für Ihr Büro gestoppt."),
-    ("The seeker wrote while", "Der Interessent hat geschrieben, während Sie das Gespräch führen."),
-    ("The seeker asks for a person", "Der Interessent möchte mit einem Menschen sprechen."),
-    ("The seeker complains", "Der Interessent beschwert sich."),
-    ("The seeker wants to negotiate", "Der Interessent möchte über den Preis verhandeln."),
-    ("The seeker cancelled", "Der Interessent hat die Besichtigung abgesagt."),
-    (
-        "The seeker is no longer interested",
-        "Der Interessent hat kein Interesse mehr; die Besichtigung ist ausgetragen.",
-    ),
-    ("The exposé does not answer", "Das Exposé beantwortet nicht alles:"),
-    ("A draft waits for your approval", "Ein Entwurf wartet auf Ihre Freigabe."),
-    ("A draft waits: no stored fact", "Ein Entwurf wartet auf Ihre Freigabe, weil eine Angabe nicht belegt ist:"),
-    ("A viewing was booked while", "Eine Besichtigung wurde eingetragen, während sich der Plan änderte: bitte prüfen."),
-    ("It is not known whether", "Es ist unklar, ob eine Nachricht zugestellt wurde."),
-    ("The message reads as spam", "Die Nachricht sieht nach Spam aus: bitte ansehen."),
-    ("The message is not understood", "Die Nachricht wurde nicht verstanden: bitte ansehen."),
-    ("Could not", "Ein Arbeitsschritt ist gescheitert:"),
-)
+from neuroconcepts.assistant.notices_de import DECIDED, NEEDED, OUTCOMES, PURPOSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +27,49 @@ def notice(*, seeker: str, reason: str, draft: str | None, lead_id: str) -> Noti
 
 
 def in_german(reason: str) -> str:
-    """A reason of the rules in German; what it quotes, or what failed, is kept as it is."""
-    german = next((words for begins, words in GERMAN if reason.startswith(begins)), None)
-    if german is None:
-        return reason
-    detail = reason[reason.index(":") + 1 :].strip() if german.endswith(":") and ":" in reason else ""
-    if "“" in reason:
-        detail = reason[reason.index("“") :].rstrip(".")
-    return f"{german} {detail}".strip()
+    """A reason of the rules in German; one that nobody foresaw as it is, with a German word before it."""
+    return known_in_german(reason) or f"Bitte ansehen: {reason}"
+
+
+def known_in_german(reason: str) -> str | None:
+    """The reason in German, with what it quotes; None for one that has no German words yet."""
+    for pattern, german in _PATTERNS:
+        if match := pattern.fullmatch(reason):
+            return german.format(**{name: _value(name, said) for name, said in match.groupdict().items()})
+    return None
+
+
+def _value(name: str, said: str) -> str:
+    return _VALUES.get(name, str)(said)
+
+
+def _reason(said: str) -> str:
+    return known_in_german(said) or said
+
+
+_VALUES: Final[Mapping[str, Callable[[str], str]]] = {
+    "reason": _reason,
+    "why": _reason,
+    "outcome": lambda said: OUTCOMES.get(said, said),
+    "purpose": lambda said: PURPOSES.get(said, said),
+    "quoted": lambda said: said.replace("“", "„").replace("”", "“"),
+}
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    """The reason with its names in braces standing for any text."""
+    parts = [
+        re.escape(literal) + (f"(?P<{name}>.+?)" if name else "") for literal, name, _, _ in Formatter().parse(english)
+    ]
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _literal(english: str) -> int:
+    return sum(len(literal) for literal, _, _, _ in Formatter().parse(english))
+
+
+# What says most of its own words is tried first: "A draft waits: no stored fact supports …" before "A draft waits: …".
+_PATTERNS: Final = [
+    (_pattern(english), german)
+    for english, german in sorted({**NEEDED, **DECIDED}.items(), key=lambda each: -_literal(each[0]))
+]

@@ -3,9 +3,11 @@
 It is honest about its reach: a question that it cannot map to a stated fact is left unanswered, for the human.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from neuroconcepts.assistant import answering, understanding
+from neuroconcepts.assistant.wording import SPOKEN
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
 from neuroconcepts.domain.property import Property
 
@@ -25,5 +27,7 @@ class OfflineAssistant:
         return understanding.understand(message, now=now, context=context, language=language)
 
     async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
-        """See `assistant.answering.answer`; what no fact answers is `unanswered`."""
-        return answering.answer(message, about=about, language=language)
+        """See `assistant.answering.answer`; what no fact answers is `unanswered`. In English where it does not speak the language."""
+        spoken = language[:2].lower()
+        answer = answering.answer(message, about=about, language=language)
+        return replace(answer, language=spoken if spoken in SPOKEN else "en")

@@ -44,7 +44,7 @@ class Calendar:
 class Letter:
     """All that one mail says. `text` has its paragraphs apart by blank lines; `signature` may have several lines.
 
-    `disclosure` tells that an AI wrote this, in the letter's `language` (ISO 639-1). `message_id` comes from
+    `disclosure` tells that an AI wrote this, in the letter's `language` (a tag, BCP 47). `message_id` comes from
     `headers.message_id` with a random token; `date` is aware. `auto_submitted` is the mark of RFC 3834 §5 that keeps two
     machines from answering each other: None only for what a person wrote or approved.
     """

@@ -28,6 +28,30 @@ _ADVERTISES: Final = re.compile(
     r"|altre offerte|immobili simili|autres (?:offres|biens)|biens similaires)\b",
     re.IGNORECASE,
 )
+_PROMOTES: Final = re.compile(
+    r"\b(?:besuchen sie (?:uns|unsere?n?)|besuch(?:t)? uns|folg(?:t|en)? uns|jetzt (?:zugreifen|sichern|buchen|anrufen)|zugreifen|exklusiv\w*"
+    r"|einmalige\w* (?:gelegenheit|chance|angebot)\w*|schnell sein|traum(?:wohnung|haus|immobilie|objekt)\w*|(?:top|spitzen)[- ]?(?:angebot|preis|objekt)\w*"
+    r"|gratis|kostenlos\w* (?:\w+ ){0,2}(?:bewert|wertermittl|schätz|berat)\w*|(?:immobilie|haus|wohnung|objekt) (?:verkaufen|vermieten|bewerten)"
+    r"|(?:bewerte(?:n sie|t)?|empfiehl|empfehl(?:en sie|t)) uns|rezension\w*|google-bewertung\w*|weiterempfehl\w*"
+    r"|finanzierungs(?:partner|angebot|service)\w*|versicherung\w*|umzugs(?:service|partner)\w*|marktführer\w*|testsieger\w*|nummer eins|nr\. ?1"
+    r"|visit (?:us|our)|don'?t miss|act (?:now|fast)|exclusive(?:ly)?|once in a lifetime|dream (?:home|flat|house)|free (?:valuation|appraisal|advice)"
+    r"|sell(?:ing)? your|(?:rate|review|recommend) us|award[- ]winning|market leader|number one|mortgage (?:partner|offer)s?|insurance"
+    r"|suivez-nous|visitez notre|profitez|ne manquez pas|offres? (?:spéciales?|exclusives?)|exclusivité|gratuit\w*|vendre votre|avis google|recommandez-nous"
+    r"|partenaires? (?:de )?financement|assurances?"
+    r"|seguici|seguiteci|visiti il nostro|offert[ae] (?:speciali?|esclusiv[ae])|esclusiv\w*|gratuit\w*|sconto|vendere la (?:sua|tua)|recension\w*"
+    r"|non perda|assicurazion\w*)\b",
+    re.IGNORECASE,
+)
+"""What an agency's template may not say, although a fact may: "exklusive Ausstattung" stands in exposés."""
+
+
+def promotional(text: str) -> tuple[str, ...]:
+    """The sentences of an agency's own words that advertise, or ask for means, and so may stand in no automatic letter.
+
+    Advertising in an automatic message is a nuisance without consent (DE UWG § 7 (2) 2; AT TKG 2021 § 174; CH UWG
+    Art. 3 (1) o), however friendly it is meant and whatever else the message says.
+    """
+    return tuple(s for s in _sentences(text) if _PROMOTES.search(s) or _is_improper(s, may_ask_income=False))
 
 
 def improper(text: str, *, may_ask_income: bool) -> tuple[str, ...]:

@@ -31,7 +31,9 @@ _LATER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:spaeter|later|latest|plus t
 _EARLIER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:frueher|fruehest|earlier|earliest|plus tot|piu presto|mas tempran)\w*|(?:earlier|earliest|fruehere\w*) (?:one|termin|slot|appointment)"
 _NOT_A_SLOT: Final = (
     r"(?! (?:stock|og|etage|floor|piano|blick|mal\b|time|look|impression|eindruck|linie|bezirk|kat\b|email|mail|anfrage|nachricht|versuch|besichtigung|viewing|visit|woche|week|"
-    r"maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march|of|zimmer|person|tag|day|monat))"
+    r"maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march|of|zimmer|person|tag|day|monat|"
+    r"janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre))"
 )
 _FIRST_SO_MANY: Final = {"beiden": 2, "zwei": 2, "two": 2, "due": 2, "deux": 2, "drei": 3, "three": 3}
 _FIRSTS: Final = re.compile(

@@ -1,20 +1,33 @@
-"""The letter in German, with Sie; the first sentence begins in lower case, as it does after a greeting's comma."""
+"""The letter in German, with Sie; the first sentence begins in lower case, as it does after a greeting's comma (DIN 5008)."""
 
-from neuroconcepts.assistant.wording_letter import Wording
+from neuroconcepts.assistant.titles import Rank
+from neuroconcepts.assistant.wording_letter import AS_WRITTEN, Manner, Wording
 from neuroconcepts.domain.commands import Purpose
 
 _CHANGE = "Möchten Sie den Termin verschieben oder absagen, antworten Sie bitte auf diese E-Mail."
 
 WORDING = Wording(
-    greetings={
-        "Herr": "Sehr geehrter Herr {title}{name},",
-        "Frau": "Sehr geehrte Frau {title}{name},",
-        "Familie": "Sehr geehrte Familie {name},",
-    },
-    greeting="Guten Tag {title}{name},",
-    greeting_nameless="Guten Tag,",
-    written_titles=None,
-    title_only=None,
+    formal=Manner(
+        by_salutation={
+            "Herr": "Sehr geehrter Herr {title}{name},",
+            "Frau": "Sehr geehrte Frau {title}{name},",
+            "Familie": "Sehr geehrte Familie {name},",
+        },
+        to_name="Guten Tag {title}{name},",
+        to_nobody="Guten Tag,",
+        closing="Mit freundlichen Grüßen\nim Auftrag von {agent}",
+    ),
+    friendly=Manner(
+        by_salutation={
+            "Herr": "Guten Tag Herr {title}{name},",
+            "Frau": "Guten Tag Frau {title}{name},",
+            "Familie": "Guten Tag Familie {name},",
+        },
+        to_name="Guten Tag {title}{name},",
+        to_nobody="Guten Tag,",
+        closing="Viele Grüße\nim Auftrag von {agent}",
+    ),
+    titles={Rank.PROFESSOR: AS_WRITTEN, Rank.DOCTOR: AS_WRITTEN, Rank.DEGREE: AS_WRITTEN},
     about=" zu „{title}“",
     openings={
         Purpose.FIRST_ANSWER: "vielen Dank für Ihre Anfrage{about}.",
@@ -30,12 +43,10 @@ WORDING = Wording(
         Purpose.CONFIRMATION: f"Der Termin liegt dieser E-Mail als Kalendereintrag bei. {_CHANGE}",
         Purpose.CANCELLATION: "Wünschen Sie einen neuen Termin, antworten Sie bitte auf diese E-Mail.",
         Purpose.HANDOVER: "Ich gebe sie an {agent} weiter; Sie erhalten eine persönliche Antwort.",
-        Purpose.FOLLOW_UP: (
-            "Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail. "
-            "Ein kurzes „kein Interesse“ genügt, und Sie erhalten dazu keine weiteren Nachrichten."
-        ),
+        Purpose.FOLLOW_UP: "Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail.",
         Purpose.REMINDER: _CHANGE,
     },
+    opt_out="Wünschen Sie dazu keine weiteren Nachrichten, antworten Sie bitte mit „kein Interesse“.",
     place="Ort: {place}",
     missed="Der gewählte Termin ({when}) ist leider nicht mehr frei.",
     unsure=(
@@ -56,14 +67,15 @@ WORDING = Wording(
     unanswered_several="Folgendes gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort:",
     unanswered_unquoted="Ihr weiteres Anliegen gebe ich an {agent} weiter; Sie erhalten dazu eine persönliche Antwort.",
     unmatched=(
-        "Aus Ihrer Anfrage geht nicht eindeutig hervor, um welches Objekt es geht. {agent} sieht nach, und Sie erhalten dazu "
+        "Aus Ihrer Anfrage geht nicht eindeutig hervor, um welches Objekt es geht. Das klärt {agent}, und Sie erhalten dazu "
         "eine weitere Nachricht. Schneller geht es, wenn Sie uns die Objektnummer oder die Adresse nennen."
     ),
     nothing_to_say="Haben Sie Fragen oder möchten Sie besichtigen, antworten Sie bitte auf diese E-Mail.",
-    closing="Mit freundlichen Grüßen\nim Auftrag von {agent}",
     team="unser Büro",
     subject="Ihre Anfrage: {title}",
     subject_untitled="Ihre Anfrage",
+    viewing="Besichtigung",
+    no_slot="Besichtigungstermin",
     disclosure=(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
         "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."

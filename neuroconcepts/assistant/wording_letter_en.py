@@ -1,17 +1,26 @@
-"""The letter in English, British."""
+"""The letter in English, British: Dr and Professor stand instead of Mr and Ms, without a full stop; other degrees are not written."""
 
-from neuroconcepts.assistant.wording_letter import Wording
+from neuroconcepts.assistant.titles import Rank
+from neuroconcepts.assistant.wording_letter import Manner, Wording
 from neuroconcepts.domain.commands import Purpose
 
 _CHANGE = "If you would like to move or cancel the appointment, please reply to this email."
 
 WORDING = Wording(
-    greetings={"Herr": "Dear Mr {name},", "Frau": "Dear Ms {name},", "Familie": "Dear {name} family,"},
-    greeting="Dear {title}{name},",
-    greeting_nameless="Hello,",
-    # Dr and Prof are forms of address in English; Mag., Dipl.-Ing. and their like are not.
-    written_titles=("Dr", "Prof"),
-    title_only="Dear {title}{name},",
+    formal=Manner(
+        by_salutation={"Herr": "Dear Mr {name},", "Frau": "Dear Ms {name},", "Familie": "Dear {name} family,"},
+        to_name="Dear {title}{name},",
+        to_nobody="Hello,",
+        closing="Kind regards\non behalf of {agent}",
+    ),
+    friendly=Manner(
+        by_salutation={"Herr": "Hello Mr {name},", "Frau": "Hello Ms {name},", "Familie": "Hello {name} family,"},
+        to_name="Hello {title}{name},",
+        to_nobody="Hello,",
+        closing="Best wishes\non behalf of {agent}",
+    ),
+    titles={Rank.PROFESSOR: ("Professor", "Professor"), Rank.DOCTOR: ("Dr", "Dr")},
+    titles_replace=True,
     about=" about “{title}”",
     openings={
         Purpose.FIRST_ANSWER: "Thank you for your enquiry{about}.",
@@ -27,12 +36,10 @@ WORDING = Wording(
         Purpose.CONFIRMATION: f"The appointment is attached to this email as a calendar entry. {_CHANGE}",
         Purpose.CANCELLATION: "If you would like a new appointment, please reply to this email.",
         Purpose.HANDOVER: "I am passing it on to {agent}; you will receive a personal reply.",
-        Purpose.FOLLOW_UP: (
-            "If you have questions or would like a viewing, please reply to this email. "
-            "A short “not interested” is enough, and you will receive no further messages about it."
-        ),
+        Purpose.FOLLOW_UP: "If you have questions or would like a viewing, please reply to this email.",
         Purpose.REMINDER: _CHANGE,
     },
+    opt_out="If you would rather receive no further messages about it, please reply with “not interested”.",
     place="Place: {place}",
     unsure=(
         "I am not sure about the time you gave. Do you mean {times}?",
@@ -50,14 +57,15 @@ WORDING = Wording(
     unanswered_several="I am passing the following on to {agent}; you will receive a personal reply to it:",
     unanswered_unquoted="I am passing your further request on to {agent}; you will receive a personal reply to it.",
     unmatched=(
-        "Your enquiry does not say clearly which property it is about. {agent} will look it up, and you will receive another "
-        "message. It is quicker if you tell us the property's number or address."
+        "Your enquiry does not say clearly which property it is about. I am asking {agent}, and you will receive another "
+        "message. It is quicker if you tell us the property’s number or address."
     ),
     nothing_to_say="If you have questions or would like a viewing, please reply to this email.",
-    closing="Kind regards\non behalf of {agent}",
     team="our office",
     subject="Your enquiry: {title}",
     subject_untitled="Your enquiry",
+    viewing="Viewing",
+    no_slot="an appointment for a viewing",
     disclosure=(
         "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
         "please reply with “I would like to talk to a person”."

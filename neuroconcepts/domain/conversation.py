@@ -91,7 +91,8 @@ class Answer:
 
     `text` holds whole sentences without greeting or closing, empty when nothing could be answered. `sources` names the
     facts used (`preise/kaltmiete`, …); `unanswered` quotes the questions that no stored fact answers; `unsupported` are
-    substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/1`.
+    substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/1`; `language`
+    (ISO 639-1) is what `text` is written in, empty where that is the one asked for.
     """
 
     text: str
@@ -99,3 +100,4 @@ class Answer:
     unanswered: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     assistant: str = ""
+    language: str = ""

@@ -1,4 +1,4 @@
-"""When a property can be viewed: free slots in the agent's working hours, and a slot in words.
+"""When a property can be viewed: free slots in the agent's working hours.
 
 Hours are wall times ("Monday 9:00") of the agent's zone and become instants here, once. Everything is then compared in
 UTC, because Python compares and adds datetimes of one zone by their wall time, which is wrong across a clock change
@@ -45,7 +45,7 @@ class WorkingHours:
             raise InvalidInput(
                 f"Working hours have {len(self.week)} days: give seven, Monday first, empty where closed."
             )
-        _zone(self.tz)
+        zone_of(self.tz)
 
     @classmethod
     def weekdays(cls, tz: str, opens: time = time(9), closes: time = time(18)) -> "WorkingHours":
@@ -89,9 +89,9 @@ def free_slots(
     """
     if min(duration, step) <= timedelta(0):
         raise InvalidInput(f"Slots of {duration} every {step} cannot be laid out: both must be positive.")
-    first, last = _utc(now) + notice, _utc(now) + horizon
-    wished = tuple((_utc(wish.start), _utc(wish.end)) for wish in wishes)
-    blocked = [(_utc(window.start) - buffer, _utc(window.end) + buffer) for window in busy]
+    first, last = utc(now) + notice, utc(now) + horizon
+    wished = tuple((utc(wish.start), utc(wish.end)) for wish in wishes)
+    blocked = [(utc(window.start) - buffer, utc(window.end) + buffer) for window in busy]
     zone = ZoneInfo(hours.tz)
     free = [
         _slot(start, duration, wished, zone)
@@ -130,14 +130,14 @@ def _spans(hours: WorkingHours, first: date, last: date) -> Iterator[tuple[date,
 def _bounds(day: date, span: Hours, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The span as instants; a closing time that comes twice, or is skipped, has two readings: the earlier counts."""
     opens, closes = _walls(day, span)
-    return _utc(opens.replace(tzinfo=zone)), min(_utc(closes.replace(tzinfo=zone, fold=fold)) for fold in (0, 1))
+    return utc(opens.replace(tzinfo=zone)), min(utc(closes.replace(tzinfo=zone, fold=fold)) for fold in (0, 1))
 
 
 def _grid(day: date, span: Hours, step: timedelta, zone: ZoneInfo) -> Iterator[datetime]:
     wall, closes = _walls(day, span)
     while wall < closes:
         if not _skipped(wall, zone):
-            yield _utc(wall.replace(tzinfo=zone))
+            yield utc(wall.replace(tzinfo=zone))
         wall += step
 
 
@@ -148,7 +148,7 @@ def _walls(day: date, span: Hours) -> tuple[datetime, datetime]:
 
 def _skipped(wall: datetime, zone: ZoneInfo) -> bool:
     """Whether a clock change leaves this wall time out."""
-    return _utc(wall.replace(tzinfo=zone)).astimezone(zone).replace(tzinfo=None) != wall
+    return utc(wall.replace(tzinfo=zone)).astimezone(zone).replace(tzinfo=None) != wall
 
 
 def _slot(start: datetime, duration: timedelta, wished: tuple[tuple[datetime, datetime], ...], zone: ZoneInfo) -> _Slot:
@@ -173,64 +173,14 @@ def _choose(free: list[_Slot], duration: timedelta, count: int) -> Iterator[_Slo
         free = [slot for slot in free if abs(slot.start - best.start) >= duration]
 
 
-def _utc(moment: datetime) -> datetime:
+def utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise InvalidInput(f"The time {moment} names no zone: viewings are planned with aware times only.")
     return moment.astimezone(UTC)
 
 
-def _zone(tz: str) -> ZoneInfo:
+def zone_of(tz: str) -> ZoneInfo:
     try:
         return ZoneInfo(tz)
     except (KeyError, ValueError, OSError) as error:  # what zoneinfo raises for unknown and malformed keys
         raise InvalidInput(f"The zone “{tz}” is unknown: give an IANA name such as Europe/Vienna.") from error
-
-
-_WEEKDAYS = {
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-_MONTHS = {
-    "de": [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-
-
-def says(window: Window, language: str, tz: str) -> str:
-    """When a window begins, written out for the seeker in the zone `tz`, without its length.
-
-    "Donnerstag, 27. Februar 2025, 16:30 Uhr" for `de`, and where no language is known yet; for every other language
-    "Thursday, 27 February 2025, 16:30". The system's locale plays no part. `InvalidInput`: unknown zone, unaware time.
-    """
-    start = _utc(window.start).astimezone(_zone(tz))
-    known = "de" if language[:2].lower() in ("de", "") else "en"
-    weekday, month = _WEEKDAYS[known][start.weekday()], _MONTHS[known][start.month - 1]
-    if known == "de":
-        return f"{weekday}, {start.day}. {month} {start.year}, {start:%H:%M} Uhr"
-    return f"{weekday}, {start.day} {month} {start.year}, {start:%H:%M}"

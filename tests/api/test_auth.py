@@ -22,7 +22,12 @@ READS = [
     ("GET", "/v1/settings"),
     ("GET", "/v1/inbound/mail"),
     ("GET", f"/v1/inbound/mail/{uuid4()}"),
+    ("GET", "/v1/templates"),
+    ("GET", f"/v1/templates/{uuid4()}"),
+    ("GET", "/v1/signature"),
 ]
+ASKS = [("POST", "/v1/templates/preview", {"source": "{{ body }}"})]
+"""What has a body, and changes nothing."""
 WRITES = [
     ("POST", "/v1/leads", lead_in()),
     ("POST", f"/v1/leads/{uuid4()}/takeover", {}),
@@ -40,10 +45,15 @@ WRITES = [
     ("POST", f"/v1/drafts/{uuid4()}/reject", {}),
     ("POST", "/v1/inbound/mail?recipient=a@b.example", None),
     ("POST", "/v1/properties/imports?file_name=a.csv", None),
+    ("POST", "/v1/templates", {"source": "{{ body }}"}),
+    ("PUT", f"/v1/templates/{uuid4()}", {"source": "{{ body }}"}),
+    ("DELETE", f"/v1/templates/{uuid4()}", None),
+    ("PUT", "/v1/signature", {"signature": "Eva"}),
+    ("PUT", f"/v1/mailboxes/{uuid4()}/signature", {"signature": "Eva"}),
 ]
 KEYLESS = "/v1/widget/"
 """Called by anybody's browser: `test_widget` holds what it asks for instead of a key."""
-EVERY_ROUTE = [*((method, path, None) for method, path in READS), *WRITES]
+EVERY_ROUTE = [*((method, path, None) for method, path in READS), *ASKS, *WRITES]
 
 
 def test_the_lists_above_name_every_route(app: FastAPI) -> None:
@@ -77,7 +87,8 @@ async def test_a_viewer_may_look_and_change_nothing(app: FastAPI, agency: Agency
         assert (refused["status"], refused["detail"]) == (403, "Vinzenz Zuseher may look, but not change anything.")
 
 
-async def test_what_is_not_there_is_not_found(api: Client) -> None:
+async def test_what_is_not_there_is_not_found(app: FastAPI, agency: Agency) -> None:
+    api = Client(app, await key_of(agency, "tenant_admin", "Anna Amann"))
     named = [(m, p, b) for m, p, b in EVERY_ROUTE if _bare(p) != p or "recipient" in p]
     for method, path, body in named:
         content = {"content": b"Subject: x\r\n\r\nText"} if "recipient" in path else {}

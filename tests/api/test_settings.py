@@ -15,6 +15,8 @@ async def test_an_administrator_changes_what_he_names_and_nothing_else(app: Fast
     changed = {name for name in after if after[name] != before[name]}
     assert changed == {"version", "autonomy", "privacy_url", "hold_for"}
     assert await admin.ok("GET", "/v1/settings") == after
+    words = {"address_form": "du", "tone": "friendly", "language": "fr", "business_details": "Muster GmbH, FN 1a"}
+    assert (await admin.ok("PATCH", "/v1/settings", words)).items() >= words.items()
     assert (await admin.ok("PATCH", "/v1/settings", {"stopped": True}))["version"] == after["version"]
 
 
@@ -27,7 +29,15 @@ async def test_a_makler_may_look_but_not_change(app: FastAPI, agency: Agency) ->
 
 async def test_what_cannot_be_is_refused(app: FastAPI, agency: Agency) -> None:
     admin = Client(app, await key_of(agency, "tenant_admin", "Anna Amann"))
-    for wrong in ({"autonomy": "always"}, {"raw_mail_days": 0}, {"hold_for": "-P1D"}, {"privacy_url": "x"}, {"nme": 1}):
+    for wrong in (
+        {"autonomy": "always"},
+        {"raw_mail_days": 0},
+        {"hold_for": "-P1D"},
+        {"privacy_url": "x"},
+        {"nme": 1},
+        {"tone": "pushy"},
+        {"language": "tr"},
+    ):
         assert (await admin.problem("PATCH", "/v1/settings", wrong))["status"] == 422, wrong
 
 

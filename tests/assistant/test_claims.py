@@ -1,4 +1,5 @@
-from datetime import date
+import re
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -6,6 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from neuroconcepts.assistant.claims import unsupported_numbers
+from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.viewing_words import says
 
 amounts = st.decimals(min_value=0, max_value=10**7, places=2)
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
@@ -54,7 +57,9 @@ def test_a_day_supports_itself_in_every_spelling(day: date) -> None:
         f"{day.day}. {month[day.month - 1]} {day.year}",
         f"{day:%d.%m.}",
     )
-    for said in spellings:
+    window = Window(datetime.combine(day, time(), UTC), datetime.combine(day, time(), UTC))
+    written = [says(window, language, "UTC") for language in ("de", "de-AT", "en", "fr", "it")]
+    for said in (*spellings, *(re.split(r",? (?:à|ore|\d\d:)|, \d\d:", each)[0] for each in written)):
         assert unsupported_numbers(f"Frei ab {said} für Sie", allowed=[day.isoformat()]) == ()
 
 
@@ -79,6 +84,10 @@ def test_a_text_supports_itself_and_what_is_named_stands_in_it(text: str, allowe
         ("Frei ab 1. April 2025", ["01.04.2025"], ()),
         ("Frei ab 2. April 2025", ["01.04.2025"], ("2. April 2025",)),
         ("available from 1 April 2025", ["2025-04-01"], ()),
+        ("libre dès le 1er avril 2025", ["2025-04-01"], ()),
+        ("libre dès le 1er août 2025", ["2025-04-01"], ("1er août 2025",)),
+        ("libero dal 1° dicembre 2025", ["1. Dezember 2025"], ()),
+        ("libero dal 2 dicembre 2025", ["1. Dezember 2025"], ("2 dicembre 2025",)),
         ("Schreiben Sie an a.b@x.example.", ["A.B@x.example"], ()),
         ("Schreiben Sie an a.c@x.example.", ["a.b@x.example"], ("a.c@x.example",)),
         ("Siehe https://x.example/expose.", ["https://x.example/expose"], ()),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.viewing import Hours, WorkingHours, free_slots, says
+from neuroconcepts.domain.viewing import Hours, WorkingHours, free_slots
 from neuroconcepts.errors import InvalidInput
 
 VIENNA = "Europe/Vienna"
@@ -215,27 +215,3 @@ def test_times_without_a_zone_and_endless_grids_are_refused() -> None:
 def test_working_hours_are_kept_as_json() -> None:
     kept = TypeAdapter(WorkingHours)
     assert kept.validate_json(kept.dump_json(OFFICE)) == OFFICE
-
-
-# ── In words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("de", "Donnerstag, 27. Februar 2025, 16:30 Uhr"),
-        ("de-AT", "Donnerstag, 27. Februar 2025, 16:30 Uhr"),
-        ("", "Donnerstag, 27. Februar 2025, 16:30 Uhr"),
-        ("en", "Thursday, 27 February 2025, 16:30"),
-        ("fr", "Thursday, 27 February 2025, 16:30"),
-    ],
-)
-def test_a_slot_in_words(language: str, words: str) -> None:
-    slot = Window(datetime(2025, 2, 27, 15, 30, tzinfo=UTC), datetime(2025, 2, 27, 16, tzinfo=UTC))
-    assert says(slot, language, VIENNA) == words
-
-
-@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001 - hypothesis adds the zone below
-def test_english_words_are_those_of_the_c_locale(moment: datetime) -> None:
-    start = moment.replace(tzinfo=UTC)
-    assert says(Window(start, start), "en", "UTC") == f"{start:%A}, {start.day} {start:%B %Y, %H:%M}"

@@ -29,6 +29,9 @@ WORDS = {
     "source": "upload",
     "timezone": "Europe/Vienna",
     "address_form": "sie",
+    "tone": "formal",
+    "language": "de",
+    "purpose": "answer",
 }
 STATUS = {
     "inbound_mail": "received",

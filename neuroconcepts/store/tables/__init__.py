@@ -26,6 +26,7 @@ from neuroconcepts.store.tables.property import (
 )
 from neuroconcepts.store.tables.question import OpenQuestion
 from neuroconcepts.store.tables.routing import ApiKeyRoute, RecipientRoute, address_hash, routing_hash
+from neuroconcepts.store.tables.template import LetterTemplate
 from neuroconcepts.store.tables.tenant import AppUser, Country, Role, Tenant
 from neuroconcepts.store.tables.viewing import Viewing, ViewingStatus
 from neuroconcepts.store.tables.widget import Widget, WidgetRoute
@@ -53,6 +54,7 @@ __all__ = [
     "Lead",
     "LeadIdentity",
     "LeadMerge",
+    "LetterTemplate",
     "Mailbox",
     "Message",
     "MessageStatus",

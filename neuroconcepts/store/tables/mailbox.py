@@ -20,6 +20,7 @@ class Mailbox(TenantEntity, table=True):
     (nothing before its owner has consented). (`uidvalidity`, `last_uid`) is the IMAP checkpoint (RFC 9051 §2.3.1).
 
     `trusted_servers` are the names (authserv-id, RFC 8601 §2.5) of the receiving servers whose word on a sender counts.
+    `signature`, where there is one, stands below its mails instead of the agent's.
     `last_received` is the server's date of the last mail done (seconds since 1970): where to go on when the server renumbers all mails.
     """
 
@@ -32,6 +33,7 @@ class Mailbox(TenantEntity, table=True):
     user_id: UUID
     address: str
     from_name: str
+    signature: str = Field(default="", sa_type=Text)
     smtp: dict[str, Any] = Field(sa_type=JSONB)
     imap: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     auth: str = Field(default="password", sa_type=Text)

@@ -86,7 +86,8 @@ class Message(TenantEntity, table=True):
     """One message of a lead's conversation. `raw` of an outgoing one is rendered once and sent byte for byte.
 
     `answers` are the ids of the incoming messages that this one answers; `doubt` is why the answer to an incoming one is
-    looked at first; `handed_over_at` is when that was given to the workflow. `notices` are what the law has it tell.
+    looked at first; `handed_over_at` is when that was given to the workflow. `notices` are what the law has it tell;
+    `language` (ISO 639-1) is what one of ours is written in.
     """
 
     __table_args__ = (
@@ -127,6 +128,7 @@ class Message(TenantEntity, table=True):
     assistant: str = ""
     automatic: bool = False
     notices: list[Any] = Field(default_factory=list, sa_type=JSONB)
+    language: str = ""
     doubt: str = Field(default="", sa_type=Text)
     handed_over_at: datetime | None = Field(default=None, sa_type=INSTANT)
     created_at: datetime = Field(sa_type=INSTANT)

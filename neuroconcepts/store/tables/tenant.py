@@ -12,6 +12,8 @@ from neuroconcepts.store.tables.base import INSTANT, Row, TenantEntity, new_id, 
 
 Country = Literal["DE", "AT", "CH"]
 AddressForm = Literal["sie", "du"]
+Tone = Literal["formal", "friendly"]
+LetterLanguage = Literal["de", "en", "fr", "it"]
 Role = Literal["super_admin", "tenant_admin", "makler", "viewer"]
 
 
@@ -19,12 +21,18 @@ class Tenant(Row, table=True):
     """One agency. `test_recipient` gets all its mail while it tries the platform; `stopped` is its stop switch.
 
     Raw mails are kept for `raw_mail_days`. `privacy_url` and `withdrawal_text` are what seekers have to be told
-    (`domain.law`); `address_form` is how German letters address them.
+    (`domain.law`); `address_form` is how German letters address them, `tone` how letters greet and close. `language` is that of
+    a letter where nothing tells the seeker's. `business_details` stand below every signature, as the agency has to state them.
 
     `wrapped_key` is the tenant's key under the master key (`store.keys`); `settings_version` grows with each change.
     """
 
-    __table_args__ = (one_of("country", get_args(Country)), one_of("address_form", get_args(AddressForm)))
+    __table_args__ = (
+        one_of("country", get_args(Country)),
+        one_of("address_form", get_args(AddressForm)),
+        one_of("tone", get_args(Tone)),
+        one_of("language", get_args(LetterLanguage)),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     name: str
@@ -39,6 +47,9 @@ class Tenant(Row, table=True):
     privacy_url: str = ""
     withdrawal_text: str = Field(default="", sa_type=Text)
     address_form: AddressForm = Field(default="sie", sa_type=Text)
+    tone: Tone = Field(default="formal", sa_type=Text)
+    language: LetterLanguage = Field(default="de", sa_type=Text)
+    business_details: str = Field(default="", sa_type=Text)
     wrapped_key: bytes
     created_at: datetime = Field(sa_type=INSTANT)
 

@@ -1,0 +1,49 @@
+"""What the law has a letter tell (`domain.law`), in the words of its language; `version` tells one wording from another."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from neuroconcepts.assistant.greeting import one_line
+from neuroconcepts.assistant.wording_letter import Wording
+from neuroconcepts.assistant.wordings import AddressForm, wording_of
+from neuroconcepts.domain.commands import Purpose
+from neuroconcepts.domain.law import Notice, Rule
+
+
+def disclosure(language: str, agent_name: str, company: str, form: AddressForm = "sie") -> Notice:
+    """Tell that an AI wrote the letter, and how to reach a person (Regulation (EU) 2024/1689, Art. 50 (1) and (5))."""
+    words = wording_of(language, form)
+    return _notice(Rule.AI_DISCLOSURE, words.disclosure, agent=sender(agent_name, company, words))
+
+
+def privacy_notice(language: str, url: str, form: AddressForm = "sie") -> Notice:
+    """Tell where to read what is done with the seeker's data (GDPR Art. 13 and 14)."""
+    return _notice(Rule.PRIVACY_NOTICE, wording_of(language, form).privacy, url=one_line(url))
+
+
+def opt_out(language: str, form: AddressForm = "sie") -> Notice:
+    """How a follow-up says that it can be stopped (`Rule.FOLLOW_UP`)."""
+    return _notice(Rule.FOLLOW_UP, wording_of(language, form).opt_out)
+
+
+def notices(
+    purpose: Purpose, language: str, form: AddressForm, *, agent_name: str, company: str, privacy_url: str
+) -> tuple[Notice, ...]:
+    """All that an AI's letter has to tell: how to stop follow-ups, that an AI wrote it, where to read about data (with a URL)."""
+    told = [opt_out(language, form)] if purpose is Purpose.FOLLOW_UP else []
+    told.append(disclosure(language, agent_name, company, form))
+    return (*told, privacy_notice(language, privacy_url, form)) if privacy_url else tuple(told)
+
+
+def in_words(told: Sequence[Notice]) -> str:
+    """The notices as paragraphs. They stand below a letter's text, where no template and no editing reaches them."""
+    return "\n\n".join(notice.text for notice in told)
+
+
+def sender(agent_name: str, company: str, words: Wording) -> str:
+    """For whom a letter is written: the agent and the agency, as far as they have names."""
+    return ", ".join(part for part in (one_line(agent_name), one_line(company)) if part) or words.team
+
+
+def _notice(rule: Rule, template: str, **values: str) -> Notice:
+    return Notice(rule, sha256(template.encode()).hexdigest()[:12], template.format(**values))
