@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from neuroconcepts.assistant.clauses import DEADLINE, LEFT_OUT, TIMED, Clause
+from neuroconcepts.assistant.clauses import DEADLINE, DENIED, LEFT_OUT, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.assistant.message import Message
@@ -91,9 +91,12 @@ class Choice:
             return timed
         return self._by_the_way() or self._parted()
 
+    def _speaks_of_time(self, clause: Clause) -> bool:
+        return "timed" in cues(clause.said, self._reading.language)
+
     def _timed(self) -> list[Window]:
         """The slots that proposed times mean; beside a plain no only exact ones count ("Zu früh, geht's auch am Nachmittag?")."""
-        vague_no = any(self._reading.is_refusing(c) and not self._reading.has_time(c) for c in self._reading.clauses)
+        vague_no = any(self._reading.is_refusing(c) and not self._speaks_of_time(c) for c in self._reading.clauses)
         counted = [
             e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self._refuses_all)
         ]
@@ -147,4 +150,4 @@ class Choice:
 
 
 def _plain(clause: Clause) -> str:
-    return " ".join(clause.said.replace(TIMED, "").replace(DEADLINE, "").replace(LEFT_OUT, "").split())
+    return " ".join(word for word in clause.said.split() if word not in {TIMED, DEADLINE, LEFT_OUT, DENIED})

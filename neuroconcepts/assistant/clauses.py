@@ -18,8 +18,10 @@ from neuroconcepts.domain.times.spelling import fold
 _MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
 _SENTENCE_END: Final = re.compile(r"[!?\n;]|(?<=[^\d])\.(?=\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-TIMED, DEADLINE, LEFT_OUT = "⌚", "⌛", "⊘"
-"""What stands in a clause for a phrase of time, for one that says until when, and for one that is left out ("außer Samstag")."""
+TIMED, DEADLINE, LEFT_OUT, DENIED = "⌚", "⌛", "⊘", "⊗"
+"""What stands in a clause for a phrase of time, for one that says until when, for one that is left out ("außer Samstag"), and for one
+that is denied with nothing beside it from which it could be left out ("Ich kann nicht am Samstag").
+"""
 _JOINING: Final = words("und and e ed et y i ve oder or o ou u bzw &")
 _CONTRASTING: Final = {
     "de": words("aber sondern jedoch allerdings dafuer hingegen"),
@@ -42,7 +44,7 @@ _SUBORDINATING: Final = {
 _CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
 _CONDITIONAL: Final = words("wenn falls sofern if se si")
 _ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
-_FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")
+FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")
 _ABBREVIATED: Final = words(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr"
 )
@@ -151,26 +153,32 @@ class _Division:
         if not self._text[begin : word.start()].strip():
             return False
         after = self._text[word.end() : end]
-        if said in _FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
+        if said in FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True
         if said in _ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, _CONDITIONAL)):
             return True
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
-            says_enough = (
-                self._has_time(begin, word.start()) or len(_WORD.findall(self._text[begin : word.start()])) > _FEW
-            )
-            return said == "sondern" or (says_enough and (self._has_verb(after) or self._has_time(word.end(), end)))
+            goes_on = self._has_verb(after) or self._has_time(word.end(), end)
+            return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
         joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
         return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
+
+    def _says_enough(self, start: int, end: int) -> bool:
+        """Whether a stretch can stand for itself: it names a time, says no, or has more than a few words."""
+        words = _WORD.findall(self._text[start:end])
+        return len(words) > _FEW or self._has_time(start, end) or any("no" in self._cues_of(word) for word in words)
+
+    def _cues_of(self, word: str) -> frozenset[str]:
+        return cues_of(_folded(word), self._language)
 
     def _opens_with(self, begin: int, words: frozenset[str]) -> bool:
         first = _WORD.search(self._text, begin)
         return first is not None and _folded(first[0]) in words
 
     def _has_verb(self, text: str) -> bool:
-        return any(_VERB in cues_of(_folded(word), self._language) for word in _WORD.findall(text))
+        return any(_VERB in self._cues_of(word) for word in _WORD.findall(text))
 
     def _has_time(self, start: int, end: int) -> bool:
         return any(start <= place.start < end for place in self._times)
@@ -190,23 +198,27 @@ class _Division:
             is_first=first,
             is_last=last,
             contrasts=opening in self._contrasting or "aber" in words.split(),
-            depends=opening in self._subordinating or (opening == "da" and not first),
+            depends=opening in self._subordinating or (opening == "da" and not first and not self._is_adverb(words)),
         )
+
+    def _is_adverb(self, words: str) -> bool:
+        """Whether "da" is "then" ("da hätte ich Zeit"), not "since" ("da ich Zeit hätte")."""
+        return self._has_verb(" ".join(words.split()[1:2]))
 
     def _without_times(self, start: int, end: int) -> str:
         kept, at = [], start
-        for place in self._times:
-            if start <= place.start < end:
-                sign = (
-                    LEFT_OUT
-                    if place.kind == "excluded"
-                    else DEADLINE
-                    if place.until and place.kind == "days"
-                    else TIMED
-                )
-                kept.append(f"{self._text[at : place.start]} {sign} ")
-                at = max(at, min(place.end, end))
+        named = [place for place in self._times if start <= place.start < end]
+        alone = all(place.denied for place in named)
+        for place in named:
+            kept.append(f"{self._text[at : place.start]} {DENIED if alone else _sign(place)} ")
+            at = max(at, min(place.end, end))
         return " ".join(_folded("".join([*kept, self._text[at:end]])).split())
+
+
+def _sign(place: Place) -> str:
+    if place.kind == "excluded":
+        return LEFT_OUT
+    return DEADLINE if place.until and place.kind == "days" else TIMED
 
 
 def _is_final(mark: str) -> bool:

@@ -38,13 +38,14 @@ _LOANS: Final = {
     "price": "kaution miete. provision",
 }
 """Words of the trade that people in Germany, Austria and Switzerland use in any language."""
-_PIECES: Final = re.compile(r"[^\W\d_]+|\d[\d.,'’]*k?|[€$£%]|(?:https?://|www\.)\S+|👍|👌|✅|⌚|⌛|⊘")
+_PIECES: Final = re.compile(r"[^\W\d_]+|\d[\d.,'’]*k?|[€$£%]|(?:https?://|www\.)\S+|👍|👌|✅|⌚|⌛|⊘|⊗")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+|\d{3,}|\d+k|[€$£]")
 _LONG: Final = 7  # letters of a stem from which on one slip still leaves it alone among the others
 _TIMES: Final = {
     "⌚": frozenset({"timed"}),
     "⌛": frozenset({"timed", "deadline"}),
     "⊘": frozenset({"timed", "left_out"}),
+    "⊗": frozenset({"timed", "no"}),
 }
 _THUMBS: Final = frozenset("👍👌✅")
 

@@ -109,7 +109,7 @@ WORDS: Final[dict[str, str]] = {
     "otherwise_not_before": "altrimenti_solo altrimenti_non",
     "afterwards": "dopo. poi. in_seguito",
     "on_that": "allora.",
-    "farewell": "a_lunedi a_martedi a_mercoledi a_giovedi a_venerdi a_sabato a_domenica a_presto ci_vediamo a_domani",
+    "farewell": "a_⌚ a_presto ci_vediamo",
     "closing": "saluti. cordiali distinti",
     "ask": "quanto quanti quanta quante quale quali dove che. cosa come. chi. perche",
     "wonder": "domanda sapere. chiedere mi_chiedo",

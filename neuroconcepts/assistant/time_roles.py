@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.clauses import FALLING_BACK, TIMED, Clause
 from neuroconcepts.assistant.intent_cues import cues, cues_of
 from neuroconcepts.assistant.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
@@ -30,6 +30,7 @@ class Roles:
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
+_MOST_WORDS_OF_A_SUBJECT: Final = 2
 _OTHER_PURPOSES: Final = frozenset({Act.HAGGLES, Act.LEAVES, Act.ASKS_PERSON})
 _JOINING: Final = words("und and e ed et y i u")
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
@@ -43,7 +44,15 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     """The roles of the clauses of `text` and of its phrases of time."""
     each = [_Said.of(clause, language, times) for clause in found]
     given = [_role(said) for said in each]
-    for reconsider in (_set_apart, _brought_back, _fallen_back, _signed, _in_the_background, _beside_complaints):
+    for reconsider in (
+        _carried_back,
+        _set_apart,
+        _brought_back,
+        _fallen_back,
+        _signed,
+        _in_the_background,
+        _beside_complaints,
+    ):
         reconsider(each, given)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
     return Roles(tuple(given), by_place)
@@ -51,21 +60,77 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause with its acts; whether it names a time, and a day; whether it denies something and has a verb of its own."""
+    """A clause with its acts and its fields of words; whether it names a time, and a day, and whether it denies something."""
 
     clause: Clause
+    language: str
     acts: frozenset[Act]
     timed: bool
     dated: bool
     denies: bool
-    finite: bool
+    fields: frozenset[str]
 
     @classmethod
     def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "_Said":
         kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
         said = clause.said
-        finite = "finite" in cues(said, language)
-        return cls(clause, acts(said, language), bool(kinds), "days" in kinds, denies(said, language), finite)
+        fields = cues(said, language)
+        return cls(
+            clause=clause,
+            language=language,
+            acts=acts(said, language),
+            timed=bool(kinds),
+            dated="days" in kinds,
+            denies=denies(said, language),
+            fields=fields,
+        )
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has a verb of its own."""
+        return "finite" in self.fields
+
+    @property
+    def is_goodbye(self) -> bool:
+        """`See you Monday!`, and `Bis Montag!`, whose "bis" sets no bound."""
+        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GOODBYE
+        no_goodbye = self.acts & {Act.UNABLE, Act.MOVES} or self.clause.said.startswith(TIMED)  # "Mardi à jeudi"
+        return few and not no_goodbye and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
+
+    @property
+    def _is_left_bound(self) -> bool:
+        bound = self.timed and not self.finite and not self.clause.asks and self.clause.is_last
+        return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it says nothing of the times that it names, and its sentence goes on."""
+        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_SUBJECT
+        return few and not self.clause.is_last and not self.finite and not self.acts
+
+    @property
+    def speaks_of_what_was_named(self) -> bool:
+        clause = self.clause
+        apart = clause.contrasts or clause.depends or clause.words.split(" ", 1)[0] in FALLING_BACK
+        return not (apart or self.timed or "late_or_early" in self.fields)
+
+    @property
+    def wishes_or_is_left_open(self) -> bool:
+        """`Danach hätte ich Zeit`, and `danach jederzeit`."""
+        return bool(self.acts & _WISHES) or not (self.finite or self.denies)
+
+    @property
+    def is_prevented(self) -> bool:
+        """Whether the writer cannot come then."""
+        if self._asks_for_it:
+            return False
+        return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
+
+    @property
+    def _asks_for_it(self) -> bool:
+        """`Ginge Montag nicht?`, said of no one, asks for what it denies."""
+        asks = self.clause.asks and self.clause.is_last and self.acts <= {Act.UNABLE, Act.AGREES}
+        return asks and "fit" in self.fields and "self" not in self.fields
 
     def is_open_wish(self, role: Use) -> bool:
         """Whether its time is taken for a wished one though it does not say so."""
@@ -74,22 +139,28 @@ class _Said:
 
 def _role(said: _Said) -> Use:
     clause, done = said.clause, said.acts
-    if _is_goodbye(clause, done):
+    if said.is_goodbye:
         return Use.PARTING
     if Act.CALLS_OFF in done and Act.MOVES not in done:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & _WISHES:
         return Use.MENTIONED
-    if done & _PREVENTED and not {Act.REFUSES_ALL, Act.WILLING} <= done:
+    if said.is_prevented:
         return Use.REFUSED
     if (other := done & _OTHER_WISHES) and Act.WANTS_VIEWING not in done:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
     return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED
 
 
-def _is_goodbye(clause: Clause, done: frozenset[Act]) -> bool:
-    words = _WORD.findall(clause.said)
-    return Act.TAKES_LEAVE in done and len(words) <= _MOST_WORDS_OF_A_GOODBYE and Act.UNABLE not in done
+def _carried_back(each: Sequence[_Said], given: list[Use]) -> None:
+    """`Montag, 17 Uhr, passt mir nicht`: times that are only named are refused by the clause whose subject they are."""
+    for at, said in enumerate(each):
+        if given[at] is not Use.REFUSED or not said.speaks_of_what_was_named:
+            continue
+        for before in reversed(range(at)):
+            if not each[before].only_names:
+                break
+            given[before] = Use.REFUSED if each[before].timed else given[before]
 
 
 def _set_apart(each: Sequence[_Said], given: list[Use]) -> None:
@@ -106,7 +177,7 @@ def _brought_back(each: Sequence[_Said], given: list[Use]) -> None:
     for at, (before, said) in enumerate(pairwise(each)):
         if not before.dated or said.dated:
             continue
-        if Act.AFTERWARDS in said.acts and said.acts & _WISHES and not before.acts & _WISHES:
+        if Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open and not before.acts & _WISHES:
             given[at] = Use.AFTER
         elif _goes_back(said, given[at], given[at + 1]) and not _is_ruled_out(before):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED

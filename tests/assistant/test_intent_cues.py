@@ -9,14 +9,14 @@ from neuroconcepts.assistant.intents import FIELDS
 @pytest.mark.parametrize(
     ("words", "cue", "expected"),
     [
-        ("wir besichtigen gerne", "viewing", True),
-        ("die wohnungsbesichtigung", "viewing", True),  # a compound's tail
-        ("die besichtgung", "viewing", True),  # a letter is missing
+        ("wir besichtigen gerne", "view", True),
+        ("die wohnungsbesichtigung", "view", True),  # a compound's tail
+        ("die besichtgung", "view", True),  # a letter is missing
         ("der vertrag", "move", False),  # one letter from "vertag", but too short to be told apart
         ("mit einer ki", "machine", True),
         ("die kinder", "machine", False),  # "ki." is a whole word
-        ("wir kommen vor ort vorbei", "viewing", True),
-        ("vor dem ort", "viewing", False),  # no neighbours
+        ("wir werfen einen blick darauf", "view", True),
+        ("ein klarer blick", "view", False),  # no neighbours
         ("zusendung weiterer fotos", "too_much", False),  # "zu_weit": only the last piece may go on
         ("fuer 1.250 euro", "amount", True),
         ("um 17 uhr", "amount", False),

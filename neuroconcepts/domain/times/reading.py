@@ -40,12 +40,16 @@ _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
 
 class Place(NamedTuple):
-    """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`, `until` says that it is a deadline."""
+    """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
+
+    `until` says that it is a deadline, `denied` that it is left out by a plain "not".
+    """
 
     start: int
     end: int
     kind: str = ""
     until: bool = False
+    denied: bool = False
 
 
 class Use(StrEnum):
@@ -77,7 +81,9 @@ class TimeReading:
     @property
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
-        return tuple(Place(n.start, n.end, n.kind, _is_deadline(n)) for n in self.nodes if n.kind in _SPOKEN_OF)
+        return tuple(
+            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n)) for n in self.nodes if n.kind in _SPOKEN_OF
+        )
 
     def expressions(
         self,
@@ -118,14 +124,23 @@ def _as_used(node: Node, use: Use) -> Node:
 
 def _only(used: Sequence[tuple[Node, Use]], of: Use) -> list[Node]:
     """The phrases of one use; what the text leaves out is refused."""
-    return [
-        replace(node, kind="days")
-        if node.kind == "excluded" and isinstance(node.value, Days) and of is Use.REFUSED
-        else node
-        if use is of or node.kind not in _SPOKEN_OF
-        else _stop(node)
-        for node, use in used
-    ]
+    return [_as_one_of(node, of) if use is of or _is_refused(node, of) else _set_aside(node) for node, use in used]
+
+
+def _is_refused(node: Node, of: Use) -> bool:
+    return of is Use.REFUSED and node.kind == "excluded" and isinstance(node.value, Days)
+
+
+def _as_one_of(node: Node, of: Use) -> Node:
+    if _is_refused(node, of):
+        return replace(node, kind="days")
+    if of is Use.PARTING and node.kind == "days" and node.value.bound is Bound.UNTIL:  # "bis Montag!"
+        return replace(node, value=replace(node.value, bound=Bound.NONE))
+    return node
+
+
+def _set_aside(node: Node) -> Node:
+    return _stop(node) if node.kind in _SPOKEN_OF else node
 
 
 def _stop(node: Node) -> Node:
@@ -134,6 +149,10 @@ def _stop(node: Node) -> Node:
 
 def _left_out(used: Sequence[tuple[Node, Use]]) -> list[Days | Hours]:
     return [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
+
+
+def _is_denied(node: Node) -> bool:
+    return node.kind == "excluded" and node.word == "not"
 
 
 def _is_deadline(node: Node) -> bool:

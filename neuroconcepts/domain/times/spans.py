@@ -110,6 +110,12 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
 
 
+def left_out_part(_scene: Scene, found: Found) -> Node | None:
+    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today."""
+    days = one(found, "days")
+    return Node("excluded", found[0].start, found[-1].end, days.value, found[0].kind) if days else None
+
+
 def _alike(node: Node, first: Node) -> bool:
     return node.kind == first.kind and (node.kind == "hours" or node.value.single == first.value.single)
 
@@ -142,6 +148,7 @@ _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
 LEAVING_OUT: Final = (
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
+    rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),
     rule("replaced", f"than {_ON} (days hours? | hours)", replaced),
     rule("replaced", f"instead {_ON} (days hours? | hours | number)", replaced),

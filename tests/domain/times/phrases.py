@@ -181,6 +181,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "Donnerstag spätestens 15 Uhr": "02-20 08:00-15:00",
         "um 18 Uhr am Donnerstag": "02-20 18:00-18:30",
         "Donnerstag nicht vor 17 Uhr": "02-20 17:00-22:00",
+        "nicht Montag vormittags, sondern Dienstag": "02-25",
         "in einer Woche": "02-26",
         "in zwei Wochen am Dienstag": "03-04",
         "Do. 20.02. 16 h": "02-20 16:00-16:30",
