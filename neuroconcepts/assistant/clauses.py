@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from neuroconcepts.assistant.conjunctions import (
+    ALWAYS_DIVIDING,
+    CONCLUDING,
+    CONDITIONAL,
+    CONTRASTING,
+    FALLING_BACK,
+    JOINING,
+    SUBORDINATING,
+)
 from neuroconcepts.assistant.intent_cues import cues_of
 from neuroconcepts.domain.times import Place
 from neuroconcepts.domain.times.lists import words
@@ -22,29 +31,6 @@ TIMED, DEADLINE, LEFT_OUT, DENIED = "⌚", "⌛", "⊘", "⊗"
 """What stands in a clause for a phrase of time, for one that says until when, for one that is left out ("außer Samstag"), and for one
 that is denied with nothing beside it from which it could be left out ("Ich kann nicht am Samstag").
 """
-_JOINING: Final = words("und and e ed et y i ve oder or o ou u bzw &")
-_CONTRASTING: Final = {
-    "de": words("aber sondern jedoch allerdings dafuer hingegen"),
-    "en": words("but however though although"),
-    "it": words("ma pero bensi tuttavia"),
-    "fr": words("mais cependant toutefois"),
-    "es": words("pero sino"),
-    "tr": words("ama fakat ancak"),
-    "pl": words("ale lecz jednak"),
-}
-_SUBORDINATING: Final = {
-    "de": words("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem"),
-    "en": words("because if provided unless so"),
-    "it": words("perche poiche se siccome"),
-    "fr": words("car parce puisque si"),
-    "es": words("porque si"),
-    "tr": words("cuenkue cunku"),
-    "pl": words("bo poniewaz jesli"),
-}
-_CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
-_CONDITIONAL: Final = words("wenn falls sofern if se si")
-_ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
-FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")
 _ABBREVIATED: Final = words(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr"
 )
@@ -88,8 +74,8 @@ class _Division:
 
     def __init__(self, message: str, language: str, times: Sequence[Place]) -> None:
         self._text, self._language, self._times = message, language, times
-        self._contrasting = _CONTRASTING.get(language, _CONTRASTING["en"])
-        self._subordinating = _SUBORDINATING.get(language, _SUBORDINATING["en"])
+        self._contrasting = CONTRASTING.get(language, CONTRASTING["en"])
+        self._subordinating = SUBORDINATING.get(language, SUBORDINATING["en"])
 
     def clauses(self) -> Iterator[Clause]:
         marks = [mark for mark in _MARK.finditer(self._text) if self._ends(mark)]
@@ -132,7 +118,7 @@ class _Division:
         if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
-        if len(leading) > 2 or _CONCLUDING & set(leading):
+        if len(leading) > 2 or CONCLUDING & set(leading):
             return False
         left = re.split(r"[.!?;\n:,]", self._text[:comma])[-1]
         right = re.split(r"[!?;\n:,]", self._text[comma + 1 :])[0]
@@ -155,14 +141,14 @@ class _Division:
         after = self._text[word.end() : end]
         if said in FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True
-        if said in _ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, _CONDITIONAL)):
+        if said in ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, CONDITIONAL)):
             return True
         if said in self._subordinating:
             return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
             goes_on = self._has_verb(after) or self._has_time(word.end(), end)
             return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
-        joins = said in _JOINING and self._has_verb(self._text[begin : word.start()])
+        joins = said in JOINING and self._has_verb(self._text[begin : word.start()])
         return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
 
     def _says_enough(self, start: int, end: int) -> bool:

@@ -44,10 +44,6 @@ class Message:
         return any(clause.start <= e.start < clause.end for e in named)
 
     @cached_property
-    def has_amount(self) -> bool:
-        return any({"amount", "budget"} & cues(c.words, self.language) for c in self.clauses)
-
-    @cached_property
     def speaks_of_viewing(self) -> bool:
         return self.speaks_of_time or any({"view", "appointment"} & cues(c.words, self.language) for c in self.clauses)
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from neuroconcepts.assistant.clauses import FALLING_BACK, TIMED, Clause
-from neuroconcepts.assistant.intent_cues import cues, cues_of
-from neuroconcepts.assistant.intents import Act, acts, denies
+from neuroconcepts.assistant.clause_roles import OTHER_WISHES, WISHES, Said, role_of
+from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.intent_cues import cues_of
+from neuroconcepts.assistant.intents import Act
 from neuroconcepts.domain.times import Place, Use
 from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.spelling import fold
@@ -29,21 +30,14 @@ class Roles:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOUNS: Final = frozenset({"moving_in", "celebrated", "built", "opening", "searching"})
-_MOST_WORDS_OF_A_GOODBYE: Final = 3
-_MOST_WORDS_OF_A_SUBJECT: Final = 2
 _OTHER_PURPOSES: Final = frozenset({Act.HAGGLES, Act.LEAVES, Act.ASKS_PERSON})
 _JOINING: Final = words("und and e ed et y i u")
-_PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
-_WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-_OTHER_WISHES: Final = frozenset(
-    {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
-)
 
 
 def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Place]) -> Roles:
     """The roles of the clauses of `text` and of its phrases of time."""
-    each = [_Said.of(clause, language, times) for clause in found]
-    given = [_role(said) for said in each]
+    each = [Said.of(clause, language, times) for clause in found]
+    given = [role_of(said) for said in each]
     for reconsider in (
         _carried_back,
         _set_apart,
@@ -58,101 +52,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     return Roles(tuple(given), by_place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A clause with its acts and its fields of words; whether it names a time, and a day, and whether it denies something."""
-
-    clause: Clause
-    language: str
-    acts: frozenset[Act]
-    timed: bool
-    dated: bool
-    denies: bool
-    fields: frozenset[str]
-
-    @classmethod
-    def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "_Said":
-        kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
-        said = clause.said
-        fields = cues(said, language)
-        return cls(
-            clause=clause,
-            language=language,
-            acts=acts(said, language),
-            timed=bool(kinds),
-            dated="days" in kinds,
-            denies=denies(said, language),
-            fields=fields,
-        )
-
-    @property
-    def finite(self) -> bool:
-        """Whether it has a verb of its own."""
-        return "finite" in self.fields
-
-    @property
-    def is_goodbye(self) -> bool:
-        """`See you Monday!`, and `Bis Montag!`, whose "bis" sets no bound."""
-        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GOODBYE
-        no_goodbye = self.acts & {Act.UNABLE, Act.MOVES} or self.clause.said.startswith(TIMED)  # "Mardi à jeudi"
-        return few and not no_goodbye and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
-
-    @property
-    def _is_left_bound(self) -> bool:
-        bound = self.timed and not self.finite and not self.clause.asks and self.clause.is_last
-        return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
-
-    @property
-    def only_names(self) -> bool:
-        """Whether it says nothing of the times that it names, and its sentence goes on."""
-        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_SUBJECT
-        return few and not self.clause.is_last and not self.finite and not self.acts
-
-    @property
-    def speaks_of_what_was_named(self) -> bool:
-        clause = self.clause
-        apart = clause.contrasts or clause.depends or clause.words.split(" ", 1)[0] in FALLING_BACK
-        return not (apart or self.timed or "late_or_early" in self.fields)
-
-    @property
-    def wishes_or_is_left_open(self) -> bool:
-        """`Danach hätte ich Zeit`, and `danach jederzeit`."""
-        return bool(self.acts & _WISHES) or not (self.finite or self.denies)
-
-    @property
-    def is_prevented(self) -> bool:
-        """Whether the writer cannot come then."""
-        if self._asks_for_it:
-            return False
-        return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
-
-    @property
-    def _asks_for_it(self) -> bool:
-        """`Ginge Montag nicht?`, said of no one, asks for what it denies."""
-        asks = self.clause.asks and self.clause.is_last and self.acts <= {Act.UNABLE, Act.AGREES}
-        return asks and "fit" in self.fields and "self" not in self.fields
-
-    def is_open_wish(self, role: Use) -> bool:
-        """Whether its time is taken for a wished one though it does not say so."""
-        return role is Use.WISHED and not self.acts & _WISHES
-
-
-def _role(said: _Said) -> Use:
-    clause, done = said.clause, said.acts
-    if said.is_goodbye:
-        return Use.PARTING
-    if Act.CALLS_OFF in done and Act.MOVES not in done:
-        return Use.ASIDE
-    if Act.SUPPOSES in done and not done & _WISHES:
-        return Use.MENTIONED
-    if said.is_prevented:
-        return Use.REFUSED
-    if (other := done & _OTHER_WISHES) and Act.WANTS_VIEWING not in done:
-        return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
-    return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED
-
-
-def _carried_back(each: Sequence[_Said], given: list[Use]) -> None:
+def _carried_back(each: Sequence[Said], given: list[Use]) -> None:
     """`Montag, 17 Uhr, passt mir nicht`: times that are only named are refused by the clause whose subject they are."""
     for at, said in enumerate(each):
         if given[at] is not Use.REFUSED or not said.speaks_of_what_was_named:
@@ -163,7 +63,7 @@ def _carried_back(each: Sequence[_Said], given: list[Use]) -> None:
             given[before] = Use.REFUSED if each[before].timed else given[before]
 
 
-def _set_apart(each: Sequence[_Said], given: list[Use]) -> None:
+def _set_apart(each: Sequence[Said], given: list[Use]) -> None:
     """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
     for at, (before, said) in enumerate(pairwise(each)):
         told = given[at] is Use.WISHED and not before.clause.asks and Act.WILLING not in before.acts
@@ -172,30 +72,30 @@ def _set_apart(each: Sequence[_Said], given: list[Use]) -> None:
             given[at] = Use.REFUSED if said.dated else Use.MENTIONED
 
 
-def _brought_back(each: Sequence[_Said], given: list[Use]) -> None:
+def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
     for at, (before, said) in enumerate(pairwise(each)):
         if not before.dated or said.dated:
             continue
-        if Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open and not before.acts & _WISHES:
+        if Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open and not before.acts & WISHES:
             given[at] = Use.AFTER
         elif _goes_back(said, given[at], given[at + 1]) and not _is_ruled_out(before):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED
 
 
-def _goes_back(said: _Said, before: Use, role: Use) -> bool:
+def _goes_back(said: Said, before: Use, role: Use) -> bool:
     """`Da ginge es`, and `… und komme gerne` behind a day that was refused."""
     joined = said.clause.words.split(" ", 1)[0] in _JOINING and not said.clause.contrasts
     goes_on = joined and Act.WILLING in said.acts and role is Use.WISHED and before is Use.REFUSED
     return Act.BACK in said.acts or (goes_on and Act.AFTERWARDS not in said.acts)
 
 
-def _is_ruled_out(before: _Said) -> bool:
-    elsewhere = before.acts & (_OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in before.acts
+def _is_ruled_out(before: Said) -> bool:
+    elsewhere = before.acts & (OTHER_WISHES - {Act.MENTIONS}) and Act.AWAY not in before.acts
     return Act.UNABLE in before.acts or before.denies or bool(elsewhere)
 
 
-def _fallen_back(each: Sequence[_Said], given: list[Use]) -> None:
+def _fallen_back(each: Sequence[Said], given: list[Use]) -> None:
     """`Sonst erst wieder im Oktober` says what the other times named before it are better than."""
     for at, said in enumerate(each):
         wished = any(each[before].timed and given[before] is Use.WISHED for before in range(at))
@@ -203,23 +103,23 @@ def _fallen_back(each: Sequence[_Said], given: list[Use]) -> None:
             given[at] = Use.ASIDE
 
 
-def _signed(each: Sequence[_Said], given: list[Use]) -> None:
+def _signed(each: Sequence[Said], given: list[Use]) -> None:
     """What stands behind the closing of a letter is a name ("LG Anna Freitag")."""
     closing = (at for at, said in enumerate(each) if at and Act.SIGNS in said.acts and Act.WILLING not in said.acts)
     if (at := next(closing, None)) is not None:
         given[at:] = [Use.ASIDE] * (len(each) - at)
 
 
-def _in_the_background(each: Sequence[_Said], given: list[Use]) -> None:
+def _in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
-    if not any(s.timed and role is Use.WISHED and s.acts & _WISHES for s, role in zip(each, given, strict=True)):
+    if not any(s.timed and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
         if said.timed and said.finite and said.is_open_wish(given[at]) and not said.clause.asks:
             given[at] = Use.MENTIONED
 
 
-def _beside_complaints(each: Sequence[_Said], given: list[Use]) -> None:
+def _beside_complaints(each: Sequence[Said], given: list[Use]) -> None:
     """Who complains, or wants something else, tells when what happens: only clauses that wish something name viewing times."""
     complains = any(Act.COMPLAINS in said.acts for said in each)
     other = any(said.acts & _OTHER_PURPOSES for said in each)
