@@ -93,8 +93,8 @@ def quarter(_scene: Scene, found: Found) -> Clock | None:
 def minutes_around(scene: Scene, found: Found) -> Clock | None:
     """`zehn nach acht`, `ten to five`, `zehn ab drei`."""
     minutes, hour = found[0], pick(found, "number")[-1]
-    if minutes.in_digits and not one(found, "unit") and (scene.language == "en" or one(found, "from")):
-        return None  # "10 to 12" is a stretch
+    if minutes.in_digits and not one(found, "unit") and (scene.language == "en" or one(found, "from", "to")):
+        return None  # "10 to 12", "3 au 7 mars" are stretches
     if minutes.value not in _ROUND_MINUTES or not 1 <= hour.value <= 24:
         return None
     clock = _towards(hour.value, minutes.value) if one(found, "before", "to") else _clock(hour.value, minutes.value)

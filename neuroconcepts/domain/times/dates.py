@@ -134,7 +134,7 @@ _NO_HOUR: Final = (
 DATE_RULES: Final = (
     rule("days", f"{_W} {_O} (or | dash | slash | and | until) on* literal_date", literal_pair),
     rule("days", f"{_W} literal_date", literal),
-    rule("days", f"between on* {_O} and on* {_O} on* month (comma? year)?", of_month),
+    rule("days", f"between on* {_O} and on* {_O} (of | on)* month (comma? year)?", of_month),
     rule("days", f"{_W} {_O} ({_J} on* (weekday comma? on*)? {_O})* (of | on)* month (comma? year)?", of_month),
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
     rule("days", "weekday on? comma? on* ordinal !(month | unit | week_number | advent)", of_this_month),

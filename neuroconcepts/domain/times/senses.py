@@ -17,6 +17,7 @@ _WISHED: Final = words("part weekend unit weekday relative morgen feast new_year
 _TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
 _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
+_PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
 _MORNING_OF: Final = words("weekday relative every month literal_date")
 
 
@@ -64,6 +65,12 @@ def _month(spot: Spot) -> list[Node]:
     return [spot.as_kind("word") if verb else spot.node]
 
 
+def _by(spot: Spot) -> list[Node]:
+    """`Come by this weekend` sets no bound, `by Friday` does."""
+    phrasal = spot.node.word == "by" and spot.before is not None and spot.before.word in _PHRASAL
+    return [spot.as_kind("word") if phrasal else spot.node]
+
+
 def _every_day(spot: Spot) -> list[Node]:
     """`45 € täglich` is a price."""
     return [spot.as_kind("word") if spot.has_before({"amount"}) else spot.node]
@@ -74,6 +81,7 @@ _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {
     "weekday": _weekday,
     "month": _month,
     "everyday": _every_day,
+    "latest": _by,
     "literal_date": date_or_clock,
     "ordinal": ordinal,
     "number": number,

@@ -85,7 +85,7 @@ WORDS: Final[Rows] = {
     "over": {1: "über"},
     "onto": {1: "auf aufn auf_den auf_die"},
     "in": {1: "in im während wärend", "within": "innerhalb binnen innert"},
-    "from": {1: "ab nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
+    "from": {1: "ab nicht_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
     "of": {1: "von vom"},
     "until": {
         1: "bis bis_zu nicht_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"

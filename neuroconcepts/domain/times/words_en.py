@@ -57,11 +57,11 @@ WORDS: Final[Rows] = {
     "on": {1: "the for on_the", "am": "on"},
     "in": {1: "in during over_the", "within": "within"},
     "from": {
-        1: "from starting starting_from as_of not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
+        1: "from starting starting_from as_of not_before but_not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
         "anytime_from not_until only_after only_from beginning_from"
     },
     "of": {1: "of"},
-    "until": {1: "until till til untill through thru up_to not_after no_later_than not_later_than"},
+    "until": {1: "until till til untill through thru up_to not_after but_not_after no_later_than not_later_than"},
     "latest": {1: "by at_the_latest latest by_the_latest"},
     "earliest": {1: "earliest at_the_earliest"},
     "between": {1: "between betwen in_between"},

@@ -60,7 +60,7 @@ WORDS: Final[Rows] = {
     "on": {1: "la les pour l' ce_jour d' en_date_du", "am": "le"},
     "in": {1: "dans en pendant durant", "within": "d'ici_à sous"},
     "from": {
-        1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
+        1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
     },
     "of": {1: "de du"},
     "until": {1: "jusqu'à jusqu'au jusque jusqu'en pas_après au_plus_tard_à jusqu'aux pas_plus_tard_que"},

@@ -61,7 +61,7 @@ WORDS: Final[Rows] = {
     "on": {1: "il di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
-        1: "dalle dall' dal da dalla non_prima_delle non_prima_del non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
+        1: "dalle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
         "partire_da in_poi_dalle solo_dalle"
     },
     "until": {1: "fino_alle fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"},

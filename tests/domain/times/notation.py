@@ -1,4 +1,4 @@
-"""The notation of `time_phrases` → windows."""
+"""The notation of `tests.domain.times.phrases` → windows."""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo

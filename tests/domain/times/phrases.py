@@ -243,6 +243,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "Mittwoch Nachmittag nach 15 Uhr": "02-26 15:00-22:00",
     },
     "en": {
+        "come by this weekend": "02-22..02-24",
+        "drop by tomorrow at five": "02-20 17:00-17:30",
+        "tomorrow, but not before nine": "02-20 09:00-22:00",
+        "between the 3rd and 7th of March": "03-03..03-08",
+        "from 3 to 7 March": "03-03..03-08",
         "next Friday afternoon": "02-21 13:00-18:00",
         "tomorrow at 5pm": "02-20 17:00-17:30",
         "tomorrow at 5": "02-20 17:00-17:30",
@@ -332,6 +337,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "Friday evening around 7": "02-21 19:00-19:30",
     },
     "it": {
+        "dal 3 al 7 marzo": "03-03..03-08",
+        "domani, ma non prima delle 17": "02-20 17:00-22:00",
         "aspetto da due settimane": "",
         "domani alle 17": "02-20 17:00-17:30",
         "dopodomani mattina": "02-21 08:00-12:00",
@@ -360,6 +367,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "verso le 18 di venerdì": "02-21 18:00-18:30",
     },
     "fr": {
+        "du 3 au 7 mars": "03-03..03-08",
+        "demain, mais pas avant 17h": "02-20 17:00-22:00",
         "demain à 17h": "02-20 17:00-17:30",
         "demain à 17h30": "02-20 17:30-18:00",
         "mardi prochain après 18h": "02-25 18:00-22:00",
