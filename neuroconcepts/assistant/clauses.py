@@ -17,6 +17,7 @@ from neuroconcepts.assistant.conjunctions import (
     CONTRASTING,
     FALLING_BACK,
     JOINING,
+    PREFERRING,
     SUBORDINATING,
 )
 from neuroconcepts.assistant.intent_cues import cues_of
@@ -118,7 +119,7 @@ class _Division:
         if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
-        if len(leading) > 2 or CONCLUDING & set(leading):
+        if len(leading) > 2 or (CONCLUDING | PREFERRING) & set(leading):
             return False
         left = re.split(r"[.!?;\n:,]", self._text[:comma])[-1]
         right = re.split(r"[!?;\n:,]", self._text[comma + 1 :])[0]

@@ -24,6 +24,10 @@ SUBORDINATING: Final = {
     "pl": words("bo poniewaz jesli"),
 }
 CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
+PREFERRING: Final = words(
+    "lieber eher vielleicht stattdessen rather preferably maybe perhaps any plutot meglio piuttosto magari mejor"
+)
+"""What sets a time apart from the one before it: "I can't do Monday, preferably Tuesday"."""
 CONDITIONAL: Final = words("wenn falls sofern if se si")
 ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
 FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")

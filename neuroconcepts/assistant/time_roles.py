@@ -73,14 +73,20 @@ def _set_apart(each: Sequence[Said], given: list[Use]) -> None:
 
 
 def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
-    """A day that only was mentioned is wished when the next clause says "then" and names none of its own."""
+    """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
     for at, (before, said) in enumerate(pairwise(each)):
-        if not before.dated or said.dated:
-            continue
-        if Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open and not before.acts & WISHES:
+        if before.timed and not said.timed and _comes_after(said, before):
             given[at] = Use.AFTER
-        elif _goes_back(said, given[at], given[at + 1]) and not _is_ruled_out(before):
+            continue
+        names_one = before.dated and not said.dated and not _is_ruled_out(before)
+        if names_one and _goes_back(said, given[at], given[at + 1]):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED
+
+
+def _comes_after(said: Said, before: Said) -> bool:
+    """`Ich arbeite bis 17 Uhr, danach gerne`."""
+    apart = Act.AWAY in before.acts or not before.acts & WISHES
+    return apart and Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open
 
 
 def _goes_back(said: Said, before: Use, role: Use) -> bool:

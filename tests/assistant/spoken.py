@@ -1276,4 +1276,12 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
     ("Finalement nous ne donnerons pas suite.", "fr", "", "not_interested", "", ""),
     ("Personne n'a répondu à mes trois mails, c'est inadmissible.", "fr", "", "complaint", "", ""),
     ("İki haftadır cevap bekliyorum, bu ne biçim hizmet?", "tr", "", "complaint", "", ""),
+    ("Perfekt, dann bis Donnerstag!", "de", "two offered", "slot_accept", "", "02-27 16:30-17:00"),
+    ("Donnerstag, da kann ich leider nicht.", "de", "two offered", "slot_decline", "", ""),
+    ("Ich arbeite bis 9, danach gerne am Samstag.", "de", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("I can't do Thursday, preferably Saturday.", "en", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("Would it be possible to come by this weekend?", "en", "", "viewing_request", "", "02-22..02-24"),
+    ("Je ne peux pas jeudi, plutôt samedi.", "fr", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("Je ne peux pas vendredi.", "fr", "agreed", "cancellation", "", ""),
+    ("Perfetto, a giovedì!", "it", "two offered", "slot_accept", "", "02-27 16:30-17:00"),
 ]

@@ -90,6 +90,8 @@ def test_a_bound_is_no_goodbye(text: str, language: str) -> None:
         ("Dienstag, aber nicht am Vormittag", {"Dienstag": Use.WISHED, "nicht am Vormittag": Use.REFUSED}),
         ("Bin bis Freitag im Urlaub, danach jederzeit.", {"bis Freitag": Use.AFTER}),
         ("Ich ziehe am 1. April um und möchte am Samstag besichtigen.", {"1. April": Use.ASIDE, "Samstag": Use.WISHED}),
+        ("Ich arbeite bis 17 Uhr, danach gerne.", {"bis 17 Uhr": Use.AFTER}),
+        ("Vormittags nicht, lieber nachmittags.", {"Vormittags": Use.REFUSED, "nachmittags": Use.WISHED}),
         ("Passt, bis Donnerstag!", {"bis Donnerstag": Use.PARTING}),
     ],
 )

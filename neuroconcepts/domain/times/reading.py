@@ -117,8 +117,10 @@ def _as_used(node: Node, use: Use) -> Node:
         return node
     if node.kind == "days" and use is Use.MENTIONED:
         return replace(node, value=node.value.marked(Trait.MENTIONED))
-    if node.kind == "days" and use is Use.AFTER:
+    if use is Use.AFTER and node.kind == "days":
         return replace(node, value=after(node.value))
+    if use is Use.AFTER and node.kind == "hours" and node.value.end:
+        return replace(node, value=Hours(Precision.FROM, node.value.end))
     return _stop(node)
 
 

@@ -58,7 +58,7 @@ WORDS: Final[Rows] = {
     "at": {
         1: "alle all' alla verso verso_le verso_l' intorno_alle intorno_all' per_le per_l' le alle_ore circa_alle sulle attorno_alle"
     },
-    "on": {1: "il di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
+    "on": {1: "di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
         1: "dalle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "

@@ -337,6 +337,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "Friday evening around 7": "02-21 19:00-19:30",
     },
     "it": {
+        "il 25 alle 17": "02-25 17:00-17:30",
         "dal 3 al 7 marzo": "03-03..03-08",
         "domani, ma non prima delle 17": "02-20 17:00-22:00",
         "aspetto da due settimane": "",
