@@ -1,6 +1,6 @@
 """What a message has to answer, about which property, and what stays open for the agent."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +9,9 @@ from activities.letters import Occasion
 from neuroconcepts.assistant.sameness import same_question, with_known
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.faq import FaqEntry
+from neuroconcepts.domain.knowledge import Background
+from neuroconcepts.domain.property import KnownAnswer, Property
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -50,24 +52,29 @@ async def asked_in(session: TenantSession, plan: Plan, occasion: Occasion) -> li
     return asked
 
 
-async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str) -> Answer:
+Recall = Callable[[UUID | None, str], Awaitable[Background]]
+"""What is known beside the facts of a property (None: of no certain one) when such a text is answered."""
+
+
+async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str, recall: Recall) -> Answer:
     """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open.
 
-    It is in one language: where the assistant does not speak this one, in what it speaks, with what the agent told in that.
+    First what he told about this property, then its entries of the FAQ, then the agency's. The answer is in one language:
+    where the assistant does not speak this one, in what it speaks, with what the agent told in that.
     """
     by_property: dict[UUID | None, list[Asked]] = {}
     for each in asked:
         by_property.setdefault(each.property_id, []).append(each)
     subjects = [of_one[0].about for of_one in by_property.values()]
-    answers = [
-        await assistant.answer("\n\n".join(each.text for each in of_one), about=about, language=language)
-        for of_one, about in zip(by_property.values(), subjects, strict=True)
-    ]
+    answers: list[Answer] = []
+    told: list[list[KnownAnswer | FaqEntry]] = []
+    for (property_id, of_one), about in zip(by_property.items(), subjects, strict=True):
+        text = "\n\n".join(each.text for each in of_one)
+        background = await recall(property_id, text)
+        answers.append(await assistant.answer(text, about=about, language=language, background=background))
+        told.append([*(about.answers if about else ()), *background.faq])
     language = next((answer.language for answer in answers if answer.text and answer.language), language)
-    answers = [
-        with_known(answer, about.answers if about else (), language)
-        for answer, about in zip(answers, subjects, strict=True)
-    ]
+    answers = [with_known(answer, known, language) for answer, known in zip(answers, told, strict=True)]
     return replace(_joined(answers, [about.title if about else "" for about in subjects]), language=language)
 
 

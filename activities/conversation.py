@@ -1,20 +1,24 @@
 """Reading what the seeker wrote, and writing what the agent's mailbox will say."""
 
 import secrets
+from collections.abc import Awaitable
 from dataclasses import asdict, replace
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
-from activities.answering import answer_to, ask_agent, asked_in
+from activities.answering import Recall, answer_to, ask_agent, asked_in
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
+from activities.retrieval import Asking, Retrieval
 from activities.templates import composed
 from neuroconcepts.assistant.headers import message_id
 from neuroconcepts.assistant.propriety import improper
 from neuroconcepts.assistant.wordings import wording_of
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
+from neuroconcepts.domain.knowledge import Background
 from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
@@ -32,9 +36,10 @@ from neuroconcepts.store.working_hours import working_hours_of
 class ConversationActivities:
     """The assistant reads and answers; the store keeps each text once, ready to be sent."""
 
-    def __init__(self, store: Store, assistant: Assistant) -> None:
+    def __init__(self, store: Store, assistant: Assistant, retrieval: Retrieval) -> None:
         self._store = store
         self._assistant = assistant
+        self._retrieval = retrieval
 
     # ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -62,7 +67,7 @@ class ConversationActivities:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
             asked = await asked_in(session, wanted.plan, occasion)
-        answer = await answer_to(asked, self._assistant, occasion.language)
+        answer = await answer_to(asked, self._assistant, occasion.language, self._recall(occasion, wanted))
         seekers = occasion.language
         occasion, answer = fitting(occasion, answer)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
@@ -81,6 +86,17 @@ class ConversationActivities:
             new_questions=new,
             answered_something=bool(answer.text),
         )
+
+    def _recall(self, occasion: Occasion, wanted: ComposeInput) -> Recall:
+        """Looks up what helps to answer this seeker: the conversation up to the messages that are answered now."""
+        now_answered = {*wanted.plan.answers, *wanted.plan.supplies}
+        thread = [message for message in occasion.thread if message.id not in now_answered]
+        leads = tuple(dict.fromkeys([occasion.lead.id, *(message.lead_id for message in occasion.thread)]))
+
+        def recall(property_id: UUID | None, text: str) -> Awaitable[Background]:
+            return self._retrieval.background(Asking(wanted.ref.tenant_id, property_id, leads, text, thread))
+
+        return recall
 
     async def _keep(
         self,

@@ -13,6 +13,7 @@ from neuroconcepts.errors import NotFound
 from neuroconcepts.intake.pdf import PdfText
 from neuroconcepts.messages.property import ImportRef
 from neuroconcepts.ports.blobs import Blobs
+from neuroconcepts.store.knowledge_due import Dues
 from neuroconcepts.store.property_document import PropertyDocuments
 from neuroconcepts.store.property_import import PropertyImports, report_as_json, report_of
 from neuroconcepts.store.session import Store
@@ -50,6 +51,8 @@ async def _keep(store: Store, ref: ImportRef, name: str, said: PdfText, now: dat
     """The text, and what the import reports of it, together."""
     async with store.tenant(ref.tenant_id) as session:
         row = await PropertyImports(session).get(ref.import_id, lock=True)
-        path = await PropertyDocuments(session).keep_text(name, said.text or None, said.problem)
+        paths = await PropertyDocuments(session).keep_text(name, said.text or None, said.problem)
+        path = next(iter(paths.values()), name)
+        await Dues(session).mark("property", paths, now)
         row.report = report_as_json(report_of(row).with_reading(path, read=bool(said.text), problem=said.problem))
         row.changed_at = now

@@ -11,6 +11,7 @@ from activities.property_stage import StagedEntry
 from neuroconcepts.domain.property import Document
 from neuroconcepts.domain.property_import import Effect, Line, changes
 from neuroconcepts.store import tables
+from neuroconcepts.store.knowledge_due import Dues
 from neuroconcepts.store.property import Properties, columns_of, property_of
 from neuroconcepts.store.property_document import PropertyDocuments
 from neuroconcepts.store.session import TenantSession
@@ -54,6 +55,7 @@ class Stock:
         if replaced:
             await self._session.flush()
             await PropertyDocuments(self._session).replace(replaced)
+        await Dues(self._session).mark("property", replaced, self._now)
         return Settled(tuple(lines), tuple(document for each in replaced.values() for document in each))
 
     def _settle(

@@ -13,7 +13,8 @@ from typing import Any
     ENQUIRY_ID,
     QUESTION_ID,
     TEMPLATE_ID,
-) = (f"019c2f6e-7a10-7c4e-9d2b-0000000000{n:02}" for n in range(1, 11))
+    FAQ_ID,
+) = (f"019c2f6e-7a10-7c4e-9d2b-0000000000{n:02}" for n in range(1, 12))
 
 STANDING: dict[str, Any] = {
     "stage": "CONTACTED",
@@ -72,6 +73,16 @@ MAIL: dict[str, Any] = {
     "sender_domain": "newhome.ch",
     "size": 4096,
     "received_at": "2026-03-02T09:00:00Z",
+}
+
+FAQ: dict[str, Any] = {
+    "id": FAQ_ID,
+    "property_id": None,
+    "question": "Wie läuft eine Besichtigung ab?",
+    "answer": "Eine Besichtigung dauert etwa 30 Minuten. Bitte bringen Sie einen Ausweis mit.",
+    "language": "de",
+    "written_by": "Eva Berger",
+    "written_at": "2026-03-02T09:00:00Z",
 }
 
 TIMELINE: list[dict[str, Any]] = [
@@ -219,6 +230,36 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     },
     "AnswerIn": {"text": "Ja, der Keller hat einen Stromanschluss."},
     "AnswerOut": {"leads": 3},
+    "KnowledgeOut": {
+        "active": {
+            "model": "gemini-embedding-001",
+            "dimension": 768,
+            "size": 1204,
+            "approximate": False,
+            "activated_at": "2026-03-02T09:00:00Z",
+        },
+        "building": None,
+        "due": 0,
+    },
+    "FoundList": {
+        "items": [
+            {
+                "source": "pdf/Hausordnung#2",
+                "origin": "pdf",
+                "property_id": PROPERTY_ID,
+                "title": "Helle 3-Zimmer-Wohnung mit Balkon · Hausordnung",
+                "asked": "",
+                "text": "Die Waschküche im Keller steht allen Bewohnern zur Verfügung.",
+            }
+        ]
+    },
+    "FaqIn": {
+        "question": "Wie läuft eine Besichtigung ab?",
+        "answer": "Eine Besichtigung dauert etwa 30 Minuten. Bitte bringen Sie einen Ausweis mit.",
+        "language": "de",
+    },
+    "FaqOut": FAQ,
+    "FaqList": {"items": [FAQ]},
     "MatchIn": {"property_id": PROPERTY_ID},
     "MergeIn": {"lead_id": OTHER_LEAD_ID},
     "MailPage": {"items": [MAIL], "next_cursor": None},

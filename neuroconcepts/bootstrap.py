@@ -13,16 +13,21 @@ from temporalio.converter import DataConverter, DefaultFailureConverterWithEncod
 from activities.access_tokens import AccessTokens
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
+from activities.knowledge import KnowledgeActivities
+from activities.knowledge_indexing import Indexing
 from activities.lead import LeadActivities
 from activities.mailbox import MailboxActivities
 from activities.notice import NoticeActivities
 from activities.property import PropertyActivities
 from activities.property_steps import ImportLimits, ImportSteps
+from activities.retrieval import Retrieval
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
 from neuroconcepts.application.enquiry import Enquiries
+from neuroconcepts.application.faq import FaqActions
 from neuroconcepts.application.handover import Handover
 from neuroconcepts.application.inbound import Inbound
+from neuroconcepts.application.knowledge import Knowledge
 from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
@@ -37,6 +42,7 @@ from neuroconcepts.application.tenant import TenantActions
 from neuroconcepts.application.upkeep import Upkeep
 from neuroconcepts.application.watching import Watching
 from neuroconcepts.application.widget import WidgetActions
+from neuroconcepts.assistant.embedding_models import KnownModels
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.errors import Misconfigured
@@ -48,6 +54,7 @@ from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.blobs import Blobs
+from neuroconcepts.ports.embeddings import EmbeddingModels, Embeddings
 from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
@@ -70,6 +77,7 @@ class Activities:
     viewing: ViewingActivities
     mailbox: MailboxActivities
     property: PropertyActivities
+    knowledge: KnowledgeActivities
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,8 @@ class Platform:
     keys: Keys
     client: Client
     assistant: Assistant
+    embeddings: EmbeddingModels
+    retrieval: Retrieval
     handover: Handover
     inbound: Inbound
     enquiries: Enquiries
@@ -99,18 +109,21 @@ class Platform:
     upkeep: Upkeep
     replaying: Replaying
     accounts: Accounts
+    knowledge: Knowledge
+    faq: FaqActions
 
     def activities(self) -> Activities:
         """The activities, for workers."""
         sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
         return Activities(
             lead=LeadActivities(self.store),
-            conversation=ConversationActivities(self.store, self.assistant),
+            conversation=ConversationActivities(self.store, self.assistant, self.retrieval),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
             mailbox=MailboxActivities(self.store, mailboxes, accounts, self.inbound.take_in),
             property=PropertyActivities(self.import_steps),
+            knowledge=KnowledgeActivities(Indexing(self.store, self.embeddings)),
         )
 
 
@@ -149,12 +162,16 @@ def assemble(
     providers = oauth_providers(config)
     steps = ImportSteps(store, blobs(config), import_limits(config))
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
+    models = embedding_models(config, closing)
+    retrieval = Retrieval(store, models)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
         assistant=assistant(config, closing),
+        embeddings=models,
+        retrieval=retrieval,
         handover=handover,
         inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
@@ -173,6 +190,8 @@ def assemble(
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
         accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
+        knowledge=Knowledge(store, client, models, retrieval, exact_up_to=config.knowledge_exact_up_to),
+        faq=FaqActions(store),
     )
 
 
@@ -273,3 +292,31 @@ def _models(config: Config) -> "list[GeminiSettings]":
         location=config.google_cloud_second_location or first.location,
     )
     return [first] if second.name == first.name else [first, second]
+
+
+def embedding_models(config: Config, closing: AsyncExitStack | None = None) -> EmbeddingModels:
+    """Gemini's model of the settings where there is a key, with its other ones; the hash embedding always."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return KnownModels()
+    from neuroconcepts.integrations.gemini_embeddings import GeminiEmbeddings, is_of_gemini
+    from neuroconcepts.integrations.gemini_settings import GeminiSettings
+
+    def make(name: str, dimension: int) -> Embeddings | None:
+        if not is_of_gemini(name):
+            return None
+        settings = GeminiSettings(
+            model=name,
+            api_key=config.gemini_api_key.get_secret_value() if config.gemini_api_key else None,
+            project=config.google_cloud_project,
+            location=config.embedding_location or config.google_cloud_location,
+            base_url=config.gemini_base_url,
+        )
+        model = GeminiEmbeddings(settings, dimension)
+        if closing:
+            closing.push_async_callback(model.aclose)
+        return model
+
+    current = make(config.embedding_model, config.embedding_dimension)
+    if current is None:
+        raise Misconfigured(f"The embedding model {config.embedding_model!r} is none of Gemini's: set another one.")
+    return KnownModels(current, make)

@@ -254,6 +254,34 @@ def intake_health(days: Annotated[int, typer.Option(min=1, max=90, help="How man
         raise typer.Exit(1)
 
 
+@app.command()
+def reindex(
+    tenant: Annotated[list[UUID] | None, typer.Option(help="Only this agency (repeatable); by default all.")] = None,
+    number: Annotated[
+        list[str] | None, typer.Option(help="Only the property of this number (repeatable), of one agency.")
+    ] = None,
+) -> None:
+    """Index what agencies know anew, and show how far it is. Ctrl-C ends the looking on, not the indexing."""
+    from neuroconcepts.operating import reindex as run
+
+    if number and len(tenant or ()) != 1:
+        raise typer.BadParameter("A property's number is one agency's: name that with --tenant.", param_hint="--number")
+    _print(asyncio.run(run(tenant or [], number or [], datetime.now(UTC))))
+
+
+@app.command("build-vector-indexes")
+def build_vector_indexes(
+    url: Annotated[str, typer.Argument(help="postgresql://owner:password@host/database, as for migrate.")],
+    above: Annotated[
+        int | None, typer.Option(min=0, help="Texts; by default the setting KNOWLEDGE_EXACT_UP_TO.")
+    ] = None,
+) -> None:
+    """Build an HNSW index for each agency that is too large to be searched exactly. Takes minutes, locks nobody out."""
+    from neuroconcepts.operating import build_vector_indexes as run
+
+    asyncio.run(run(url, above))
+
+
 def _assistant(choice: Choice) -> Any:
     from neuroconcepts.bootstrap import assistant
     from neuroconcepts.config import Config

@@ -13,6 +13,9 @@ class Config(BaseSettings):
     `database_url` logs in as a role that sees one tenant at a time, `platform_database_url` as the one for sweeps over
     tenants (`store.engine`). The Gemini fields choose the assistant: an API key, or a Google Cloud project with an EU
     location; with neither, the offline assistant answers. A second model or location answers when the first fails.
+    By the same key or project, `embedding_model` finds what is known (with neither, a hash embedding of ours does); another
+    model or dimension builds its index beside the one that is searched, then takes its place. An agency with more texts than
+    `knowledge_exact_up_to` is to be searched by an HNSW index.
     The client ids are those of our registration with Google and Microsoft, for mailboxes that are connected by consent
     instead of a password. `workflow_sandbox` runs workflows as tests do: it finds what would not replay, for a fifth more CPU
     and twice the memory per lead. `max_watched_mailboxes` bounds one process: each mailbox is a thread and a connection. The
@@ -80,6 +83,10 @@ class Config(BaseSettings):
     google_cloud_project: str | None = None
     google_cloud_location: str = "europe-west3"
     google_cloud_second_location: str | None = None
+    embedding_model: str = "gemini-embedding-001"
+    embedding_dimension: int = Field(default=768, ge=128, le=3072)
+    embedding_location: str | None = None
+    knowledge_exact_up_to: int = Field(default=5_000, ge=0)
 
     google_client_id: str | None = None
     google_client_secret: SecretStr = SecretStr("")

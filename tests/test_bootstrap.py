@@ -1,4 +1,4 @@
-"""The composition root chooses what the settings name: who answers, where files lie, what is watched."""
+"""The composition root chooses what the settings name: who answers and embeds, where files lie, what is watched."""
 
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
@@ -10,7 +10,9 @@ import pytest
 from pydantic import SecretStr
 
 from neuroconcepts.application.property_import import Transmissions
-from neuroconcepts.bootstrap import assistant, blobs, import_limits, property_folder
+from neuroconcepts.assistant.embedding_models import KnownModels
+from neuroconcepts.assistant.hash_embedding import DIMENSION, NAME
+from neuroconcepts.bootstrap import assistant, blobs, embedding_models, import_limits, property_folder
 from neuroconcepts.config import Config
 from neuroconcepts.domain.property import Fact, Property
 from neuroconcepts.errors import Misconfigured
@@ -99,3 +101,35 @@ def test_a_folder_is_watched_where_one_is_named(tmp_path: Path) -> None:
     watched = property_folder(config(properties_folder=tmp_path, properties_settled_seconds=3), nobody)
     assert watched is not None
     assert (watched._root, watched._settled) == (tmp_path, timedelta(seconds=3).total_seconds())
+
+
+def test_without_a_key_the_hash_embedding_is_all_there_is() -> None:
+    models = embedding_models(config())
+    assert models.current.name == NAME
+    assert models.of(NAME, DIMENSION) is models.current
+    assert models.of("gemini-embedding-001", 768) is models.of(NAME, DIMENSION + 1) is None
+
+
+async def test_with_a_key_gemini_embeds_and_older_sets_can_still_be_asked() -> None:
+    async with AsyncExitStack() as closing:
+        models = embedding_models(config(gemini_api_key=SecretStr("AIza"), embedding_dimension=1536), closing)
+        assert (models.current.name, models.current.dimension) == ("gemini-embedding-001", 1536)
+        hashed, older = models.of(NAME, DIMENSION), models.of("gemini-embedding-001", 768)
+        assert hashed
+        assert hashed.name == NAME
+        assert older
+        assert (older.name, older.dimension) == ("gemini-embedding-001", 768)
+        assert models.of("gemini-embedding-001", 768) is older, "a model is made once"
+        assert models.of("text-embedding-3-small", 1536) is None
+
+
+def test_a_model_of_another_vendor_is_refused() -> None:
+    with pytest.raises(Misconfigured, match="text-embedding-3-small"):
+        embedding_models(config(gemini_api_key=SecretStr("AIza"), embedding_model="text-embedding-3-small"))
+
+
+def test_a_model_that_cannot_be_made_is_asked_for_each_time() -> None:
+    asked: list[str] = []
+    models = KnownModels(make=lambda name, _: asked.append(name))
+    assert models.of("x", 1) is models.of("x", 1) is None
+    assert asked == ["x", "x"]

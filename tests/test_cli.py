@@ -251,3 +251,8 @@ def test_a_database_that_is_away_is_one_plain_line(shell: Shell, monkeypatch: py
     monkeypatch.setenv("NEUROCONCEPTS_MASTER_KEY_FILE", "master.key")
     monkeypatch.setenv("NEUROCONCEPTS_DATABASE_URL", "postgresql://x@127.0.0.1:1/x")
     assert "PostgreSQL does not answer" in shell.fault("stop-agency", uuid4())
+
+
+def test_a_property_s_number_needs_its_agency(shell: Shell) -> None:
+    status, _, err = shell.run("reindex", "--number", "KRO-2041")
+    assert (status, "--tenant" in err) == (2, True)

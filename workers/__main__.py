@@ -95,6 +95,7 @@ def _sweeping(config: Config, parts: Platform, stop: asyncio.Event) -> list[asyn
     sweeps = (
         (_sweep_mail, config.sweep_seconds),
         (_sweep_properties, config.sweep_seconds),
+        (_sweep_knowledge, config.sweep_seconds),
         (_keep_up, EVERY.total_seconds()),
     )
     return [asyncio.create_task(_repeat(partial(do, parts), every, stop)) for do, every in sweeps]
@@ -128,8 +129,15 @@ async def _sweep_properties(parts: Platform) -> None:
         await parts.property_folder.sweep()
 
 
+async def _sweep_knowledge(parts: Platform) -> None:
+    """See that what became due is being indexed."""
+    await parts.knowledge.sweep()
+
+
 async def _keep_up(parts: Platform) -> None:
-    await parts.upkeep.do(datetime.now(UTC))
+    now = datetime.now(UTC)
+    await parts.upkeep.do(now)
+    await parts.knowledge.look_after(now)
 
 
 if __name__ == "__main__":

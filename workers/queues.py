@@ -11,6 +11,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from activities.errors import ErrorInterceptor
 from neuroconcepts.bootstrap import Activities
 from neuroconcepts.messages import names
+from workflows.knowledge import ReindexWorkflow
 from workflows.lead import LeadWorkflow
 from workflows.mailbox import MailboxWorkflow
 from workflows.property import PropertyImportWorkflow
@@ -24,6 +25,7 @@ GRACE = timedelta(seconds=10)
 WORKFLOWS: dict[str, Sequence[type]] = {
     names.LEADS: (LeadWorkflow, PropertyImportWorkflow),
     names.MAILBOX: (MailboxWorkflow,),
+    names.KNOWLEDGE: (ReindexWorkflow,),
 }
 AT_ONCE = {names.PROPERTIES: 4}
 """How many activities run at once where each may take a core and much memory; elsewhere they mostly wait."""
@@ -44,6 +46,7 @@ def activities_of(queue: str, parts: Activities) -> Sequence[Callable[..., Any]]
             parts.property.finish,
             parts.property.fail,
         ),
+        names.KNOWLEDGE: (parts.knowledge.index, parts.knowledge.settle),
     }[queue]
 
 

@@ -52,3 +52,12 @@ IMPORTING = LivingLimits(
     schedule_to_close_timeout=timedelta(days=2),
     retry_policy=RetryPolicy(initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=1)),
 )
+INDEXING = LivingLimits(
+    # A step is a thousand texts at most, told batch by batch. A model that is busy is asked again for an hour.
+    start_to_close_timeout=timedelta(minutes=20),
+    heartbeat_timeout=timedelta(minutes=3),
+    schedule_to_close_timeout=timedelta(hours=1),
+    retry_policy=RetryPolicy(initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=5)),
+)
+UNTIL_INDEXED = timedelta(minutes=10)
+"""How long the indexing of an agency rests when its model refuses for good, or was away for too long."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from neuroconcepts.application.knowledge import changed
 from neuroconcepts.intake.openimmo import read_openimmo
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store
@@ -25,7 +26,9 @@ async def import_openimmo(
     subjects = read_openimmo(xml)
     async with store.tenant(tenant_id) as session:
         properties = Properties(session)
-        return [
+        imported = [
             Imported(await properties.save(subject, agent_id=agent_id, now=now), subject.external_id, subject.title)
             for subject in subjects
         ]
+        await changed(session, [each.property_id for each in imported], now)
+    return imported

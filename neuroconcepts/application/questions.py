@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from temporalio.client import Client
 
 from neuroconcepts.application.handover import AWAY, RPC_TIMEOUT
+from neuroconcepts.application.knowledge import changed
 from neuroconcepts.domain.events import Answered
 from neuroconcepts.domain.property import KnownAnswer
 from neuroconcepts.errors import InvalidInput
@@ -61,6 +62,7 @@ class OpenQuestions:
                 question=question.question, answer=text.strip(), language=question.language, by=by, on=now.date()
             )
             await Properties(session).tell(question.property_id, known)
+            await changed(session, [question.property_id], now)
             await Questions(session).answer(question, by=by, now=now)
         return await self.sweep(older_than=timedelta(0), tenant_id=tenant_id)
 

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TypeVar
 
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import Misconfigured, NeuroConceptsError, Unavailable
 from neuroconcepts.ports.assistant import Assistant
@@ -44,9 +45,11 @@ class FallbackAssistant:
         """See the port; of the primary, or of the backup."""
         return await self._first(lambda who: who.understand(message, now=now, context=context, language=language))
 
-    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
         """See the port; `Answer.assistant` names which of the two it was."""
-        return await self._first(lambda who: who.answer(message, about=about, language=language))
+        return await self._first(lambda who: who.answer(message, about=about, language=language, background=background))
 
     async def _first(self, ask: Callable[[Assistant], Awaitable[_Result]]) -> _Result:
         if self._failure is not None and self._clock() < self._resting_until:

@@ -5,16 +5,18 @@ from datetime import datetime
 from typing import Final
 
 from neuroconcepts.assistant import answering, prompts, understanding
-from neuroconcepts.assistant.model_data import answer_data, masked, stated, understand_data
+from neuroconcepts.assistant.model_data import answer_data, masked, understand_data
+from neuroconcepts.assistant.model_knowledge import said_before, statements_for
 from neuroconcepts.assistant.model_reading import Reading, understood
 from neuroconcepts.assistant.model_reply import Reply, answered, checked
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
 
 _log = logging.getLogger(__name__)
 UNDERSTAND: Final = "understand_v2"
-ANSWER: Final = "answer_v1"
+ANSWER: Final = "answer_v2"
 
 
 class ModelAssistant:
@@ -40,13 +42,16 @@ class ModelAssistant:
         reading = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
         return understood(reading, rules, message=shown, now=now, context=context, language=language)
 
-    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
         """Text and sources by the model, held against the property's statements; without a property nobody is asked."""
         if about is None:
             return answering.answer(message, about=None, language=language)
-        shown, statements = masked(message), stated(about)
-        reply = await self._fill_in(ANSWER, answer_data(shown, statements, language), Reply)
-        given = answered(reply, message=shown, statements=statements, assistant=f"{self.name} {ANSWER}")
+        shown, statements = masked(message), statements_for(about, background)
+        data = answer_data(shown, statements.shown, language, said_before(background))
+        reply = await self._fill_in(ANSWER, data, Reply)
+        given = answered(reply, message=shown, statements=statements.supports, assistant=f"{self.name} {ANSWER}")
         return checked(given, language)
 
     async def _fill_in(self, version: str, content: str, form: type[Value]) -> Value:

@@ -1,4 +1,4 @@
-"""What a language model is shown: one property's statements and one message, as little of a person as possible.
+"""What a language model is shown: one property's facts and one message, as little of a person as possible.
 
 Data travels as one JSON object: inside a JSON string nothing can end the string, so a stranger's words cannot pose as
 instructions by imitating a delimiter.
@@ -6,37 +6,40 @@ instructions by imitating a delimiter.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Final
 
 from phonenumbers import PhoneNumberMatcher
 
 from neuroconcepts.domain.conversation import Context
-from neuroconcepts.domain.property import Fact, Property
+from neuroconcepts.domain.knowledge_material import is_internal, told_texts, value_of
+from neuroconcepts.domain.property import Property
 
 LONGEST_MESSAGE: Final = 4_000
-LONGEST_TEXTS: Final = 6_000
-"""Characters of a message, and of all free texts of a property together. The exposés of the sample corpus come to 800 to
-1,500 tokens with facts and instructions (at 3.3 characters a token); these bounds keep the longest below 5,000."""
+"""Characters of a message."""
 
-_INTERNAL: Final = (
-    "preise/innen_courtage",
-    "verwaltung_objekt/objektadresse_freigeben",
-    "verwaltung_objekt/gruppennummer",
-)
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def stated(about: Property) -> dict[str, str]:
-    """All that may be told about a property: source → statement, in the exposé's order.
+def facts_of(about: Property) -> dict[str, str]:
+    """The facts that may be told about a property: source → statement, in the exposé's order.
 
     The street only where the owner lets it be named; no person's data, and nothing between agents (inner commission).
     """
+    return _joined((*_identity(about), *_facts(about)))
+
+
+def stated(about: Property) -> dict[str, str]:
+    """All that the exposé states and that may be told: its facts, and its free texts however long."""
+    texts = ((f"freitexte/{text.heading}", text.text) for text in told_texts(about))
+    return _joined((*_identity(about), *_facts(about), *texts))
+
+
+def _joined(statements: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for source, statement in (*_identity(about), *_facts(about), *_texts(about)):
+    for source, statement in statements:
         if statement:
             found[source] = f"{found[source]}; {statement}" if source in found else statement
     return found
@@ -52,26 +55,7 @@ def _identity(about: Property) -> Iterator[tuple[str, str]]:
 
 
 def _facts(about: Property) -> Iterator[tuple[str, str]]:
-    for fact in about.facts:
-        if not fact.source.startswith(_INTERNAL):
-            yield fact.source, _value(fact)
-
-
-def _value(fact: Fact) -> str:
-    match fact.value:
-        case bool() as yes:
-            return "true" if yes else "false"
-        case Decimal() as number:
-            return f"{number.normalize():f} {fact.unit or ''}".strip()
-        case other:
-            return str(other)
-
-
-def _texts(about: Property) -> Iterator[tuple[str, str]]:
-    left = LONGEST_TEXTS
-    for text in about.texts:
-        yield f"freitexte/{text.heading}", text.text[:left]
-        left = max(0, left - len(text.text))
+    return ((fact.source, value_of(fact)) for fact in about.facts if not is_internal(fact))
 
 
 def masked(message: str) -> str:
@@ -83,9 +67,12 @@ def masked(message: str) -> str:
     return shown
 
 
-def answer_data(message: str, statements: Mapping[str, str], language: str) -> str:
-    """The input of the prompt `answer`."""
-    return _json({"language": language, "property": statements, "message": message})
+def answer_data(
+    message: str, statements: Mapping[str, str], language: str, before: Sequence[Mapping[str, str]] = ()
+) -> str:
+    """The input of the prompt `answer`; `before` is the earlier conversation."""
+    earlier = {"before": before} if before else {}
+    return _json({"language": language, "property": statements, **earlier, "message": message})
 
 
 def understand_data(message: str, now: datetime, context: Context) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from pydantic import BaseModel
-
+from neuroconcepts.assistant.model_form import Form
 from neuroconcepts.assistant.model_times import NamedTime, Phrase, chosen, phrases_of
 from neuroconcepts.assistant.quotation import place_of
 from neuroconcepts.domain.conversation import Context, Intent, Matter, Tone, Understanding, Window, Wish
@@ -16,14 +15,14 @@ _PROMISED: Final = frozenset({Intent.NOT_INTERESTED, Intent.HUMAN_REQUESTED})
 _ALONE: Final = frozenset({Intent.SPAM, Intent.UNCLEAR})
 
 
-class NamedWish(BaseModel):
+class NamedWish(Form):
     """What the message says of the writer's circumstances, copied from it."""
 
     matter: Matter
     words: str
 
 
-class Reading(BaseModel):
+class Reading(Form):
     """The form of the prompt `understand_v2`. No defaults and no limits: Gemini may refuse a schema for either."""
 
     intents: list[Intent]

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pydantic import BaseModel
-
 from neuroconcepts.assistant.claims import unsupported_numbers
 from neuroconcepts.assistant.languages import guess_language
+from neuroconcepts.assistant.model_form import Form
 from neuroconcepts.assistant.questions import questions_in
 from neuroconcepts.assistant.quotation import literal
 from neuroconcepts.domain.conversation import Answer
@@ -18,15 +17,15 @@ _TELLING: Final = 40
 """Characters from which a text's language can be told."""
 
 
-class Sentence(BaseModel):
+class Sentence(Form):
     """One sentence and the keys of the statements from which all of it is taken."""
 
     text: str
     sources: list[str]
 
 
-class Reply(BaseModel):
-    """The form of the prompt `answer_v1`."""
+class Reply(Form):
+    """The form of the prompt `answer_v2`."""
 
     sentences: list[Sentence]
     unanswered: list[str]

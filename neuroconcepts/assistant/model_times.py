@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import BaseModel
-
 from neuroconcepts.assistant.clauses import clauses
+from neuroconcepts.assistant.model_form import Form
 from neuroconcepts.assistant.quotation import place_of
 from neuroconcepts.assistant.slots import by_number, fits
 from neuroconcepts.domain.conversation import Context, Window
 from neuroconcepts.domain.times import VIEWING, TimeExpression, resolve
 
 
-class NamedTime(BaseModel):
+class NamedTime(Form):
     """A phrase of the message, and when the model takes it to begin: `2025-02-27 16:30`, `2025-02-27`, or empty."""
 
     words: str

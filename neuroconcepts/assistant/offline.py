@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from neuroconcepts.assistant import answering, understanding
+from neuroconcepts.assistant.documents import with_documents
 from neuroconcepts.assistant.wording import SPOKEN
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 
 
@@ -26,8 +28,14 @@ class OfflineAssistant:
         """See `assistant.understanding.understand`."""
         return understanding.understand(message, now=now, context=context, language=language)
 
-    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
-        """See `assistant.answering.answer`; what no fact answers is `unanswered`. In English where it does not speak the language."""
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
+        """See `assistant.answering.answer`; what neither a fact nor a document answers is `unanswered`.
+
+        In English where it does not speak the language.
+        """
         spoken = language[:2].lower()
         answer = answering.answer(message, about=about, language=language)
+        answer = with_documents(answer, about, background.passages, language) if about else answer
         return replace(answer, language=spoken if spoken in SPOKEN else "en")

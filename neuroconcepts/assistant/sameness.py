@@ -1,145 +1,49 @@
-"""Is this the question that was asked before? The agent is asked once, and his answer serves everybody who asks the same."""
+"""Is this the question that was asked before? The agent is asked once, and his answer serves everybody who asks the same.
+
+A question is taken for another one's only where nothing speaks against it: a wrong answer is far worse than none.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from neuroconcepts.assistant.concepts import concepts_in
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.function_words import keywords
 from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.domain.faq import FaqEntry
 from neuroconcepts.domain.property import KnownAnswer
 
-_EMPTY = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "es",
-        "ist",
-        "sind",
-        "war",
-        "wird",
-        "werden",
-        "gibt",
-        "hat",
-        "haben",
-        "habe",
-        "kann",
-        "koennen",
-        "man",
-        "ich",
-        "wir",
-        "sie",
-        "ihr",
-        "mir",
-        "uns",
-        "ihnen",
-        "bitte",
-        "auch",
-        "noch",
-        "eigentlich",
-        "denn",
-        "und",
-        "oder",
-        "in",
-        "im",
-        "am",
-        "an",
-        "auf",
-        "zu",
-        "zum",
-        "zur",
-        "von",
-        "vom",
-        "bei",
-        "mit",
-        "fuer",
-        "wie",
-        "was",
-        "wo",
-        "wann",
-        "welche",
-        "welcher",
-        "welches",
-        "ob",
-        "dort",
-        "da",
-        "hier",
-        "mal",
-        "gerne",
-        "gern",
-        "wuerde",
-        "wissen",
-        "moechte",
-        "frage",
-        "the",
-        "a",
-        "an",
-        "is",
-        "are",
-        "there",
-        "does",
-        "do",
-        "can",
-        "could",
-        "i",
-        "we",
-        "you",
-        "it",
-        "this",
-        "that",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "what",
-        "where",
-        "when",
-        "which",
-        "how",
-        "please",
-        "also",
-        "about",
-        "tell",
-        "me",
-        "know",
-        "would",
-        "like",
-        "wohnung",
-        "haus",
-        "objekt",
-        "immobilie",
-        "flat",
-        "apartment",
-        "house",
-        "property",
-    ]
-)
 _STEM = 6
 """Letters by which a word is told: `Haustiere` and `Haustier`, `parken` and `Parkplatz` no further."""
 _SAME = 0.6
 """Share of words that two questions have in common when they are one in other words."""
 
 
+_ASKS = (
+    ("where", re.compile(r"\b(?:wo|woher|wohin|where)\b")),
+    ("when", re.compile(r"\b(?:wann|when)\b")),
+    ("who", re.compile(r"\b(?:wer|wen|wem|who|whom)\b")),
+    ("why", re.compile(r"\b(?:warum|weshalb|wieso|why)\b")),
+    ("how long", re.compile(r"\b(?:wie lange|how long)\b")),
+    ("how much", re.compile(r"\b(?:wie ?viele?|wie (?:hoch|gross|teuer)|kostet|kosten|how (?:much|many|big|large))\b")),
+    ("not", re.compile(r"\b(?:nicht|kein\w*|ohne|nie|not|no|without|never)\b")),
+)
+"""Small words that make another question of the same matter."""
+
+
 def same_question(one: str, other: str) -> bool:
-    """Whether two questions ask the same, as far as their words tell."""
+    """Whether two questions ask the same, as far as their words tell: mostly the same words, and none that makes the difference.
+
+    Things of the trade (heating costs, power costs), figures, and what kind of answer is asked for have to be the same.
+    """
     mine, theirs = _words(one), _words(other)
-    return bool(mine) and len(mine & theirs) / len(mine | theirs) >= _SAME
+    alike = bool(mine) and len(mine & theirs) / len(mine | theirs) >= _SAME
+    return alike and _decisive(one) == _decisive(other)
 
 
-def with_known(answer: Answer, known: Sequence[KnownAnswer], language: str) -> Answer:
-    """The answer with what the agent told earlier about questions it left open, in the language that he wrote."""
+def with_known(answer: Answer, known: Sequence[KnownAnswer | FaqEntry], language: str) -> Answer:
+    """The answer with what the agent told earlier about questions it left open, in the language that he wrote; the first one counts."""
     texts, sources, left = [answer.text] if answer.text else [], list(answer.sources), []
     for question in answer.unanswered:
         found = next((k for k in known if k.language == language and same_question(k.question, question)), None)
@@ -152,5 +56,11 @@ def with_known(answer: Answer, known: Sequence[KnownAnswer], language: str) -> A
 
 
 def _words(question: str) -> frozenset[str]:
-    words = re.findall(r"\w+", folded(question))
-    return frozenset(word[:_STEM] for word in words if word not in _EMPTY)
+    return frozenset(folded(word)[:_STEM] for word in keywords(question))
+
+
+def _decisive(question: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What two questions have to share wholly."""
+    words = folded(question)
+    asks = frozenset(kind for kind, pattern in _ASKS if pattern.search(words))
+    return concepts_in(words), frozenset(re.findall(r"\d+", words)), asks

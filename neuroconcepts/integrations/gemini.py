@@ -3,25 +3,20 @@
 API: https://ai.google.dev/api/generate-content and https://ai.google.dev/gemini-api/docs/structured-output.
 """
 
-import asyncio
-import logging
-from datetime import timedelta
-from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from neuroconcepts.integrations.gemini_calls import connect, patiently
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.language_model import Generated, Prompt, Unusable, Value
 
 if TYPE_CHECKING:  # google-genai takes a second to import: it is, where a model is in use
-    from google.genai import Client
     from google.genai.types import GenerateContentConfig, GenerateContentResponse
 
 __all__ = ["Gemini", "GeminiSettings"]
 
-_log = logging.getLogger(__name__)
 _UNREADABLE_ATTEMPTS = 2  # sampling is random: what could not be read once is asked for once more
 
 
@@ -30,7 +25,7 @@ class Gemini:
 
     def __init__(self, settings: GeminiSettings) -> None:
         self._settings = settings
-        self._client = _connect(settings)
+        self._client = connect(settings)
 
     @property
     def name(self) -> str:
@@ -57,50 +52,11 @@ class Gemini:
         raise Unusable(f"{self.name} gave no usable answer to {prompt.version} ({why}): answer it in another way.")
 
     async def _call(self, prompt: Prompt, schema: type[BaseModel]) -> "GenerateContentResponse":
-        """One call, repeated while the service is busy, with the pauses it asks for."""
-        from neuroconcepts.integrations.gemini_errors import FAILURES, as_error
-
         config = _config(self._settings, prompt, schema)
-        for attempt in count(1):
-            try:
-                # The client's own timeout is for each read: a body that trickles in would never end.
-                async with asyncio.timeout(self._settings.timeout.total_seconds()):
-                    return await self._client.aio.models.generate_content(
-                        model=self._settings.model, contents=prompt.content, config=config
-                    )
-            except FAILURES as error:
-                pause = self._pause(attempt, error)
-                if pause is None:
-                    raise as_error(self.name, error, self._settings.timeout) from None
-            _log.info("%s is busy; attempt %d follows in %.1f s", self.name, attempt + 1, pause)
-            await asyncio.sleep(pause)
-        raise AssertionError("count() does not end")
-
-    def _pause(self, attempt: int, error: Exception) -> float | None:
-        """Seconds until the next attempt; None when there is to be none."""
-        from neuroconcepts.integrations.gemini_errors import is_busy, retry_after
-
-        if attempt >= self._settings.attempts or not is_busy(error):
-            return None
-        asked = retry_after(error)
-        pause = self._settings.first_wait * 2 ** (attempt - 1) if asked is None else asked
-        return pause if pause <= self._settings.longest_wait else None
-
-
-def _connect(settings: GeminiSettings) -> "Client":
-    """A client for one backend, whatever the environment's own GOOGLE_* variables would choose."""
-    from google.genai import Client
-    from google.genai.types import HttpOptions
-
-    # Preview models are served by the beta APIs; pinned, so that an upgrade of the client changes nothing by itself.
-    options = HttpOptions(
-        base_url=settings.base_url,
-        api_version="v1beta1" if settings.project else "v1beta",
-        timeout=settings.timeout // timedelta(milliseconds=1),
-    )
-    if settings.project:
-        return Client(vertexai=True, project=settings.project, location=settings.location, http_options=options)
-    return Client(vertexai=False, api_key=settings.api_key, http_options=options)
+        models, model = self._client.aio.models, self._settings.model
+        return await patiently(
+            self._settings, lambda: models.generate_content(model=model, contents=prompt.content, config=config)
+        )
 
 
 def _config(settings: GeminiSettings, prompt: Prompt, schema: type[BaseModel]) -> "GenerateContentConfig":

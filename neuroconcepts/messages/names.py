@@ -10,7 +10,8 @@ MAIL = "mail"
 MAILBOX = "mailbox"
 CALENDAR = "calendar"
 PROPERTIES = "properties"
-QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR, PROPERTIES)
+KNOWLEDGE = "knowledge"
+QUEUES = (LEADS, AI, MAIL, MAILBOX, CALENDAR, PROPERTIES, KNOWLEDGE)
 
 TENANT_ID = SearchAttributeKey.for_keyword("TenantId")
 STAGE = SearchAttributeKey.for_keyword("Stage")
@@ -32,3 +33,7 @@ def mailbox_workflow_id(tenant_id: UUID, mailbox_id: UUID) -> str:
 
 def property_import_workflow_id(tenant_id: UUID, import_id: UUID) -> str:
     return f"property-import/{tenant_id}/{import_id}"
+
+
+def knowledge_workflow_id(tenant_id: UUID) -> str:
+    return f"knowledge/{tenant_id}"

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 
 
@@ -24,6 +25,11 @@ class Assistant(Protocol):
         """Intents and resolved times of `message` (the writer's own words, no quotation); `now` is aware of its zone."""
         ...
 
-    async def answer(self, message: str, *, about: Property | None, language: str) -> Answer:
-        """Answer the questions in `message` from `about`; in `language` if the assistant speaks it, else in German or English."""
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
+        """Answer the questions in `message` from `about` and the passages of `background`, whose keys are sources, too.
+
+        In `language` if the assistant speaks it, else in German or English.
+        """
         ...

@@ -14,6 +14,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
+from neuroconcepts.errors import Misconfigured
 from neuroconcepts.store.engine import APP, MIGRATOR, PLATFORM, connect
 
 _LOCK = 0x6E63_6D69
@@ -74,6 +75,7 @@ def upgrade_connection(connection: Connection, passwords: Passwords = KEEP) -> N
     """`upgrade` within the transaction of that connection, which the caller commits."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     _prepare_roles(connection, passwords)
+    _prepare_vectors(connection)
     connection.execute(text(f"SET LOCAL ROLE {MIGRATOR}"))
     command.upgrade(alembic_config(connection), "head")
     connection.execute(text("RESET ROLE"))
@@ -96,6 +98,14 @@ def _prepare_roles(connection: Connection, passwords: Passwords) -> None:
     for role, password in ((APP, passwords.app), (PLATFORM, passwords.platform)):
         if password is not None:
             _let_log_in(connection, role, password)
+
+
+def _prepare_vectors(connection: Connection) -> None:
+    """pgvector, which the database's owner may create (it is a trusted extension), but no role of ours."""
+    offered = "SELECT default_version FROM pg_available_extensions WHERE name = 'vector'"
+    if connection.execute(text(offered)).scalar_one_or_none() is None:
+        raise Misconfigured("The PostgreSQL server has no pgvector: install its package there, then migrate again.")
+    connection.execute(text("CREATE EXTENSION IF NOT EXISTS vector"))
 
 
 def _let_log_in(connection: Connection, role: str, password: str) -> None:

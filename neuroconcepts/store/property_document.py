@@ -66,14 +66,14 @@ class PropertyDocuments:
         statement = select(PropertyDocument.sha256).where(text(UNREAD)).distinct().limit(limit)
         return list((await self._session.execute(statement)).scalars())
 
-    async def keep_text(self, name: str, content: str | None, problem: str) -> str:
-        """What reading this content gave, for all documents that have it; returns what one of them is called."""
+    async def keep_text(self, name: str, content: str | None, problem: str) -> dict[UUID, str]:
+        """What reading this content gave, for all documents that have it; returns what each property calls it."""
         table = PropertyDocument
         statement = (
             update(table)
             .where(col(table.sha256) == name)
             .values(text=content, problem=problem)
-            .returning(col(table.path))
+            .returning(col(table.property_id), col(table.path))
             .execution_options(synchronize_session=False)
         )
-        return next(iter((await self._session.execute(statement)).scalars()), name)
+        return {row.property_id: row.path for row in await self._session.execute(statement)}

@@ -13,6 +13,7 @@ from tests.agency import Agency, open_agency, until
 from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker, serving
 from tests.platform_parts import at_work, config, master_key, namespace, platform
 from tests.slow_smtp import SlowSmtp
+from tests.store.conftest import ours, store, theirs
 
 __all__ = [
     "_numbers",
@@ -23,10 +24,13 @@ __all__ = [
     "master_key",
     "namespace",
     "open_folder",
+    "ours",
     "pair",
     "platform",
     "sandbox",
     "seeker",
+    "store",
+    "theirs",
 ]
 
 

@@ -60,7 +60,7 @@ def both() -> Both:
 
 
 async def test_the_primary_answers_while_it_works(both: Both) -> None:
-    assert (await both.answer()).assistant == "model@somewhere answer_v1"
+    assert (await both.answer()).assistant == "model@somewhere answer_v2"
     assert both.assistant.name == "model@somewhere"
 
 

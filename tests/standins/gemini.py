@@ -1,13 +1,15 @@
 """A server that speaks Gemini's wire format to the real google-genai client, for what a test scripts it to say.
 
 It is no model. It is as strict as the vendor where our client could go wrong: key or bearer token, model name, unknown
-fields, and whether what it is scripted to say is of the form that the request's `responseSchema` asks for.
-Source: https://ai.google.dev/api/generate-content, https://cloud.google.com/apis/design/errors, and for the token
-endpoint RFC 7523.
+fields, and whether what it is scripted to say is of the form that the request's `responseSchema` asks for. Embeddings need
+no script: texts that share words get vectors that are near each other, of the dimension asked for and of no special length.
+Source: https://ai.google.dev/api/generate-content, https://ai.google.dev/api/embeddings,
+https://cloud.google.com/apis/design/errors, and for the token endpoint RFC 7523.
 """
 
 import json
 import re
+import zlib
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +19,18 @@ from threading import Event, Thread
 from typing import Any
 
 MODEL, SECOND_MODEL = "gemini-3-flash-preview", "gemini-2.5-flash"
+EMBEDDING_MODELS = ("gemini-embedding-001", "gemini-embedding-2")
+TASK_TYPES = {"RETRIEVAL_DOCUMENT", "QUESTION_ANSWERING", "RETRIEVAL_QUERY", "SEMANTIC_SIMILARITY"}
+BATCH = 100
+"""Texts of one `batchEmbedContents`."""
 API_KEY = "AIza-the-standin-s-own-key"
 TOKEN = "ya29.the-standin-s-own-token"
 FIELDS = {"contents", "systemInstruction", "generationConfig", "safetySettings", "tools", "toolConfig"}
 SETTINGS = {"responseMimeType", "responseSchema", "maxOutputTokens", "thinkingConfig", "temperature", "seed", "topP"}
 _PATH = re.compile(
-    r"/v1beta/models/(?P<key_model>[^/:]+):generateContent"
-    r"|/v1beta1/projects/(?P<project>[^/]+)/locations/(?P<location>[^/]+)/publishers/google/models/(?P<model>[^/:]+):generateContent"
+    r"(?:/v1beta/models/(?P<key_model>[^/:]+)"
+    r"|/v1beta1/projects/(?P<project>[^/]+)/locations/(?P<location>[^/]+)/publishers/google/models/(?P<model>[^/:]+))"
+    r":(?P<verb>generateContent|embedContent|batchEmbedContents)"
 )
 
 
@@ -77,7 +84,12 @@ class Page:
     body: str
 
 
-Turn = Says | Fails | Blocked | Empty | Silent | Page
+@dataclass(frozen=True)
+class Embeds:
+    """Vectors for what came, which is what happens without a script."""
+
+
+Turn = Says | Fails | Blocked | Empty | Silent | Page | Embeds
 
 
 @dataclass(frozen=True)
@@ -87,6 +99,15 @@ class Received:
     path: str
     location: str | None
     body: dict[str, Any]
+
+    @property
+    def embeds(self) -> bool:
+        return "mbedContent" in self.path
+
+    @property
+    def texts(self) -> list[str]:
+        """What an embedding call embeds."""
+        return [_text_of(request) for request in _requests(self.body)]
 
     @property
     def instructions(self) -> str:
@@ -107,6 +128,7 @@ class GeminiStandin:
     url: str = ""
     turns: deque[Turn] = field(default_factory=deque)
     received: list[Received] = field(default_factory=list)
+    embed_turns: deque[Turn] = field(default_factory=deque)
     tokens_in: int = 0
     tokens_out: int = 0
     stopped: Event = field(default_factory=Event)
@@ -114,12 +136,23 @@ class GeminiStandin:
     def forget(self) -> None:
         """Begin anew: nothing scripted, nothing received, nothing counted."""
         self.turns.clear()
+        self.embed_turns.clear()
         self.received.clear()
         self.tokens_in = self.tokens_out = 0
 
     def script(self, *turns: Turn) -> None:
         """Say these, in this order, one for each call."""
         self.turns.extend(turns)
+
+    @property
+    def generated(self) -> list[Received]:
+        """The calls of a language model."""
+        return [call for call in self.received if not call.embeds]
+
+    @property
+    def embedded(self) -> list[Received]:
+        """The calls of an embedding model."""
+        return [call for call in self.received if call.embeds]
 
 
 @contextmanager
@@ -142,6 +175,7 @@ def gemini_standin() -> Iterator[GeminiStandin]:
 class _Handler(BaseHTTPRequestHandler):
     state: GeminiStandin
     protocol_version = "HTTP/1.1"
+    call: Received
     timeout = 5  # seconds an idle kept-alive connection may hold its thread
 
     def do_POST(self) -> None:
@@ -153,6 +187,8 @@ class _Handler(BaseHTTPRequestHandler):
         match turn:
             case Says() | Empty() | Blocked():
                 self._send(200, self._response(turn))
+            case Embeds():
+                self._send(200, _embeddings(self.call))
             case Fails():
                 headers = {"Retry-After": turn.retry_after} if turn.retry_after is not None else {}
                 self._send(turn.code, _error(turn), headers)
@@ -164,29 +200,36 @@ class _Handler(BaseHTTPRequestHandler):
     def _refusal(self, raw: bytes) -> Fails | None:
         """What Google refuses before any model sees it."""
         target = _PATH.fullmatch(self.path)
+        models = (MODEL, SECOND_MODEL) if target and target["verb"] == "generateContent" else EMBEDDING_MODELS
         model = target and (target["key_model"] or target["model"])
-        if not target or model not in (MODEL, SECOND_MODEL):
+        if target is None or model not in models:
             return Fails(404, "NOT_FOUND")
         if target["key_model"] and self.headers.get("x-goog-api-key") != API_KEY:
             return Fails(400, "INVALID_ARGUMENT", "API_KEY_INVALID")
         if target["model"] and self.headers.get("authorization") != f"Bearer {TOKEN}":
             return Fails(401, "UNAUTHENTICATED", "ACCESS_TOKEN_TYPE_UNSUPPORTED")
         body = json.loads(raw)
-        settings = (
-            SETTINGS if model == MODEL else SETTINGS - {"thinkingConfig"}
-        )  # the older one knows no thinking level
+        if target["verb"] != "generateContent":
+            return None if _embeddable(body, target) else Fails(400, "INVALID_ARGUMENT")
+        # The older one knows no thinking level.
+        settings = SETTINGS if model == MODEL else SETTINGS - {"thinkingConfig"}
         known = set(body) <= FIELDS and set(body.get("generationConfig", {})) <= settings
         return None if known else Fails(400, "INVALID_ARGUMENT")
 
     def _accepted(self, raw: bytes) -> Turn:
         target = _PATH.fullmatch(self.path)
         assert target
-        self.state.received.append(Received(self.path, target["location"], json.loads(raw)))
+        self.call = Received(self.path, target["location"], json.loads(raw))
+        self.state.received.append(self.call)
+        if target["verb"] != "generateContent":
+            return self.state.embed_turns.popleft() if self.state.embed_turns else Embeds()
         return self.state.turns.popleft() if self.state.turns else Fails(500, "INTERNAL", "NOTHING_SCRIPTED")
 
     def _response(self, turn: Says | Empty | Blocked) -> dict[str, Any]:
-        asked = self.state.received[-1].body
-        usage = {"promptTokenCount": _tokens(asked["contents"]) + _tokens(asked.get("systemInstruction", ""))}
+        asked = self.call.body
+        schema = asked.get("generationConfig", {}).get("responseSchema", "")
+        counted = (*_texts(asked["contents"]), *_texts(asked.get("systemInstruction", {})), json.dumps(schema))
+        usage = {"promptTokenCount": sum(map(tokens, counted))}
         response: dict[str, Any] = {"modelVersion": MODEL, "responseId": "standin"}
         if isinstance(turn, Blocked):
             response["promptFeedback"] = {"blockReason": turn.reason}
@@ -196,7 +239,7 @@ class _Handler(BaseHTTPRequestHandler):
             text = _scripted(turn, asked["generationConfig"]["responseSchema"])
             content = {"role": "model", "parts": [{"text": text}]}
             response["candidates"] = [{"content": content, "finishReason": turn.finish, "index": 0}]
-            usage |= {"candidatesTokenCount": _tokens(text), "thoughtsTokenCount": turn.thoughts}
+            usage |= {"candidatesTokenCount": tokens(text), "thoughtsTokenCount": turn.thoughts}
         self.state.tokens_in += usage["promptTokenCount"]
         self.state.tokens_out += usage.get("candidatesTokenCount", 0) + usage.get("thoughtsTokenCount", 0)
         return response | {"usageMetadata": usage | {"totalTokenCount": sum(usage.values())}}
@@ -238,9 +281,74 @@ def _error(turn: Fails) -> dict[str, Any]:
     return {"error": said | ({"details": details} if details else {})}
 
 
-def _tokens(text: Any) -> int:
-    """About four characters to a token, the vendor's own rule of thumb (https://ai.google.dev/gemini-api/docs/tokens)."""
-    return len(text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)) // 4
+def tokens(text: str) -> int:
+    """How many tokens a text may be, counted as SentencePiece vocabularies of Google's open models cut texts.
+
+    Each figure and each mark is one, a word of up to five letters is one, a longer one (German ones are long) goes on with
+    one for every four. English comes to the vendor's rule of thumb of four characters a token
+    (https://ai.google.dev/gemini-api/docs/tokens), German and JSON to three. A response's schema counts as input.
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    marks = re.findall(r"[\d_]|[^\w\s]|\n+", text)
+    return sum(1 + max(0, -(-(len(word) - 5) // 4)) for word in words) + len(marks)
+
+
+def _texts(part: Any) -> Iterator[str]:
+    """The texts within contents: what is around them is the protocol's, and not counted."""
+    match part:
+        case {"text": str(text)}:
+            yield text
+        case dict():
+            for each in part.values():
+                yield from _texts(each)
+        case list():
+            for each in part:
+                yield from _texts(each)
+
+
+def _requests(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """The single texts of an embedding call."""
+    requests: list[dict[str, Any]] = body.get("requests", [body])
+    return requests
+
+
+def _text_of(request: dict[str, Any]) -> str:
+    return "\n".join(part["text"] for part in request["content"]["parts"])
+
+
+def _settings(request: dict[str, Any]) -> dict[str, Any]:
+    """Where the settings of a request stand: beside the content by API key, one level below on Vertex AI."""
+    below: dict[str, Any] = request.get("embedContentConfig", request)
+    return below
+
+
+def _embeddable(body: dict[str, Any], target: re.Match[str]) -> bool:
+    requests, model = _requests(body), target["key_model"] or target["model"]
+    by_task = {"taskType"} if model == "gemini-embedding-001" else set()
+    known = {"model", "content", "embedContentConfig", "outputDimensionality"} | by_task
+    return 0 < len(requests) <= (BATCH if target["key_model"] else 1) and all(
+        set(request) | set(_settings(request)) <= known
+        and _settings(request).get("taskType", "RETRIEVAL_QUERY") in TASK_TYPES
+        and 128 <= _settings(request).get("outputDimensionality", 3072) <= 3072
+        and _text_of(request).strip()
+        for request in requests
+    )
+
+
+def _embeddings(call: Received) -> dict[str, Any]:
+    vectors = [
+        {"values": _vector(_text_of(request), _settings(request).get("outputDimensionality", 3072))}
+        for request in _requests(call.body)
+    ]
+    return {"embeddings": vectors} if "requests" in call.body else {"embedding": vectors[0]}
+
+
+def _vector(text: str, dimension: int) -> list[float]:
+    """Each word's place is raised: texts that share words are near each other."""
+    vector = [0.001] * dimension
+    for word in re.findall(r"\w+", text.lower()):
+        vector[zlib.crc32(word.encode()) % dimension] += 0.3
+    return vector
 
 
 def _scripted(turn: Says, schema: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from pgvector.sqlalchemy import HALFVEC
 from sqlalchemy import ARRAY, Boolean, Column, DateTime, Integer, LargeBinary, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.sql.sqltypes import TypeEngine
@@ -32,6 +33,8 @@ WORDS = {
     "tone": "formal",
     "language": "de",
     "purpose": "answer",
+    "origin": "conversation",
+    "subject": "property",
 }
 STATUS = {
     "inbound_mail": "received",
@@ -40,6 +43,7 @@ STATUS = {
     "viewing": "held",
     "idempotency": 200,
     "property_import": "received",
+    "knowledge_index": "active",
 }
 
 
@@ -61,7 +65,7 @@ def classes() -> dict[str, type[Row]]:
 def build(kind: type[Row], tenant_id: UUID, ids: dict[str, UUID]) -> Row:
     """A row of that table for the tenant, pointing to the tenant's rows in `ids` (table name → id)."""
     table = kind.metadata.tables[str(kind.__tablename__)]
-    return kind(**{column.name: _value(column, tenant_id, ids) for column in table.columns})
+    return kind(**{c.name: _value(c, tenant_id, ids) for c in table.columns if c.computed is None})
 
 
 async def fill_tenant(store: Store) -> TenantRows:
@@ -106,5 +110,6 @@ def _of_type(kind: TypeEngine[Any], tenant_id: UUID) -> Any:
         LargeBinary: tenant_id.bytes,
         JSONB: {},
         ARRAY: [],
+        HALFVEC: [0.5, -0.5],
     }
     return next((value for type_, value in examples.items() if isinstance(kind, type_)), "the same in both")

@@ -44,7 +44,7 @@ async def test_a_content_is_read_once_for_all_that_have_it(store: Store, ours: T
         await documents.replace({first: [EXPOSE, PLAN, PICTURE, MISSING], second: [EXPOSE]})
         assert sorted(await documents.unread(10)) == [EXPOSE.sha256, PLAN.sha256]
         assert len(await documents.unread(1)) == 1
-        assert await documents.keep_text(EXPOSE.sha256, "Am Park.", "") == "e.pdf"
+        assert await documents.keep_text(EXPOSE.sha256, "Am Park.", "") == {first: "e.pdf", second: "e.pdf"}
         await documents.keep_text(PLAN.sha256, None, "It holds no text.")
         assert await documents.unread(10) == []
     async with store.tenant(ours.tenant_id) as session:

@@ -137,7 +137,8 @@ async def test_the_policies_let_nobody_write_for_another_alone(
 ) -> None:
     for name in UNDER_POLICIES.keys() - {"tenant"}:
         row = row_of(name, theirs)
-        values = {column.name: getattr(row, column.name) for column in metadata.tables[name].columns}
+        columns = [column for column in metadata.tables[name].columns if column.computed is None]
+        values = {column.name: getattr(row, column.name) for column in columns}
         async with as_app(app, ours.tenant_id) as connection:
             with pytest.raises(DBAPIError, match="row-level security"):
                 await connection.execute(metadata.tables[name].insert().values(values))

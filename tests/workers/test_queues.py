@@ -18,7 +18,7 @@ from neuroconcepts.bootstrap import Activities
 from neuroconcepts.local.temporal import SEARCH_ATTRIBUTES
 from neuroconcepts.messages import names
 from workers.queues import WORKFLOWS, activities_of
-from workflows import lead_tasks, mailbox
+from workflows import knowledge, lead_tasks, mailbox
 from workflows import property as property_import
 from workflows.lead_tasks import Task
 
@@ -81,7 +81,7 @@ def calls(module: ModuleType) -> list[tuple[str, str]]:
 
 
 def test_each_call_names_the_queue_that_serves_it(parts: Activities) -> None:
-    made = calls(lead_tasks) + calls(mailbox) + calls(property_import)
+    made = calls(lead_tasks) + calls(mailbox) + calls(property_import) + calls(knowledge)
     for name, queue in made:
         assert name in names_of(queue, parts), f"{name} is not served by the queue {queue}"
     local = set(names_of(names.LEADS, parts))

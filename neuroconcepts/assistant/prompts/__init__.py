@@ -1,4 +1,4 @@
-"""The instructions for a language model, one file per version: `answer_v1.md`.
+"""The instructions for a language model, one file per version: `answer_v2.md`.
 
 A change of words that may change answers is a new file with the next number, because the version is stored with what
 was answered under it.

@@ -4,6 +4,15 @@ from neuroconcepts.store.tables.alarm import Alarm
 from neuroconcepts.store.tables.audit import AuditEvent, Idempotency
 from neuroconcepts.store.tables.base import PlatformOwned, Routing, Row, TenantEntity, TenantOwned, new_id
 from neuroconcepts.store.tables.evidence import Evidence
+from neuroconcepts.store.tables.faq import Faq
+from neuroconcepts.store.tables.knowledge import (
+    IndexStatus,
+    KnowledgeChunk,
+    KnowledgeDue,
+    KnowledgeEmbedding,
+    KnowledgeIndex,
+    Subject,
+)
 from neuroconcepts.store.tables.lead import Enquiry, IdentityKind, Lead, LeadIdentity, LeadMerge
 from neuroconcepts.store.tables.mailbox import Mailbox
 from neuroconcepts.store.tables.message import (
@@ -45,12 +54,18 @@ __all__ = [
     "DraftStatus",
     "Enquiry",
     "Evidence",
+    "Faq",
     "Idempotency",
     "IdentityKind",
     "ImportSource",
     "ImportStatus",
     "InboundMail",
     "InboundStatus",
+    "IndexStatus",
+    "KnowledgeChunk",
+    "KnowledgeDue",
+    "KnowledgeEmbedding",
+    "KnowledgeIndex",
     "Lead",
     "LeadIdentity",
     "LeadMerge",
@@ -68,6 +83,7 @@ __all__ = [
     "Routing",
     "Row",
     "SenderDomain",
+    "Subject",
     "Tenant",
     "TenantEntity",
     "TenantOwned",
