@@ -1,6 +1,6 @@
 """The composition root: the one place where ports meet their implementations. Every process builds its parts here."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -46,6 +46,7 @@ from neuroconcepts.assistant.embedding_models import KnownModels
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.errors import Misconfigured
+from neuroconcepts.intake.model_reader import ModelReader
 from neuroconcepts.intake.property_zip import ZipLimits
 from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.imap import ImapMailboxes
@@ -55,6 +56,7 @@ from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.blobs import Blobs
 from neuroconcepts.ports.embeddings import EmbeddingModels, Embeddings
+from neuroconcepts.ports.language_model import LanguageModel
 from neuroconcepts.ports.mail_bucket import MailBucket
 from neuroconcepts.ports.oauth import OauthProvider
 from neuroconcepts.ports.secrets import KeyRing
@@ -158,19 +160,21 @@ def assemble(
 ) -> Platform:
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
-    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes)
+    models = language_models(config, closing)
+    reader = ModelReader(models[0]) if models else None
+    inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes, model=reader)
     providers = oauth_providers(config)
     steps = ImportSteps(store, blobs(config), import_limits(config))
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
-    models = embedding_models(config, closing)
-    retrieval = Retrieval(store, models)
+    embeddings = embedding_models(config, closing)
+    retrieval = Retrieval(store, embeddings)
     return Platform(
         config=config,
         store=store,
         keys=keys,
         client=client,
-        assistant=assistant(config, closing),
-        embeddings=models,
+        assistant=assistant(models),
+        embeddings=embeddings,
         retrieval=retrieval,
         handover=handover,
         inbound=inbound,
@@ -190,7 +194,7 @@ def assemble(
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
         accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
-        knowledge=Knowledge(store, client, models, retrieval, exact_up_to=config.knowledge_exact_up_to),
+        knowledge=Knowledge(store, client, embeddings, retrieval, exact_up_to=config.knowledge_exact_up_to),
         faq=FaqActions(store),
     )
 
@@ -256,26 +260,35 @@ def oauth_providers(config: Config) -> dict[str, OauthProvider]:
     return providers
 
 
-def assistant(config: Config, closing: AsyncExitStack | None = None) -> Assistant:
-    """Gemini where it is configured, then the model or region to turn to, then the offline assistant."""
+def assistant(models: Sequence[LanguageModel]) -> Assistant:
+    """These models, each where the one before it fails, with the offline assistant behind them all."""
     offline = OfflineAssistant()
-    if not (config.gemini_api_key or config.google_cloud_project):
+    if not models:
         return offline
     from neuroconcepts.assistant.fallback import FallbackAssistant
     from neuroconcepts.assistant.model import ModelAssistant
-    from neuroconcepts.integrations.gemini import Gemini
 
     chosen: Assistant = offline
-    for settings in reversed(_models(config)):
-        model = Gemini(settings)
-        if closing:
-            closing.push_async_callback(model.aclose)
+    for model in reversed(models):
         chosen = FallbackAssistant(ModelAssistant(model), chosen)
     return chosen
 
 
-def _models(config: Config) -> "list[GeminiSettings]":
-    """The model to ask first, and the one to ask where that fails, if the settings name another model or region."""
+def language_models(config: Config, closing: AsyncExitStack | None = None) -> Sequence[LanguageModel]:
+    """Gemini where it is configured, then the model or region to turn to; none without a key or project."""
+    if not (config.gemini_api_key or config.google_cloud_project):
+        return ()
+    from neuroconcepts.integrations.gemini import Gemini
+
+    models = [Gemini(settings) for settings in _settings_of_models(config)]
+    if closing:
+        for model in models:
+            closing.push_async_callback(model.aclose)
+    return models
+
+
+def _settings_of_models(config: Config) -> "list[GeminiSettings]":
+    """Those of the model to ask first, and of the one to ask where that fails, if another model or region is named."""
     from neuroconcepts.integrations.gemini_settings import GeminiSettings
 
     first = GeminiSettings(

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -37,12 +37,35 @@ AssistantOption = Annotated[Choice, typer.Option("--assistant", help="Who reads 
 def read_mail(
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Raw mails (.eml).")],
     country: Annotated[str, typer.Option(help="The agency's country, for telephone numbers: DE, AT or CH.")] = "DE",
+    explain: Annotated[bool, typer.Option("--explain", help="Show on stderr which step found what, and why.")] = False,
+    assistant: AssistantOption = Choice.OFFLINE,
 ) -> None:
-    """Print what each raw mail says, one JSON object a line."""
+    """Print what each raw mail says, one JSON object a line. With Gemini, a model reads what the rules cannot."""
+    from neuroconcepts.intake.model_reader import ModelReader
     from neuroconcepts.intake.reading import as_json
     from neuroconcepts.intake.reading import read_mail as read
 
-    _print(as_json(read(file.read_bytes(), country=country), file.name) for file in files)
+    closing = AsyncExitStack()
+    model = ModelReader(_models(closing)[0]) if assistant is Choice.GEMINI else None
+    with asyncio.Runner() as runner:
+        for file in files:
+            if explain:
+                _explain(file, country)
+            raw = file.read_bytes()
+            mail = read(raw, country=country)
+            mail = runner.run(model.read(raw, mail, country=country)) if model else mail
+            _print([as_json(mail, file.name)])
+        runner.run(closing.aclose())
+
+
+def _explain(file: Path, country: str) -> None:
+    from rich.console import Console
+
+    from neuroconcepts.intake.explain import explain
+
+    console = Console(stderr=True)
+    console.rule(file.name)
+    console.print(explain(file.read_bytes(), country))
 
 
 @app.command()
@@ -283,18 +306,24 @@ def build_vector_indexes(
 
 
 def _assistant(choice: Choice) -> Any:
-    from neuroconcepts.bootstrap import assistant
-    from neuroconcepts.config import Config
-    from neuroconcepts.errors import Misconfigured
-
     if choice is Choice.OFFLINE:
         from neuroconcepts.assistant.offline import OfflineAssistant
 
         return OfflineAssistant()
-    config = Config()
-    if not (config.gemini_api_key or config.google_cloud_project):
+    from neuroconcepts.bootstrap import assistant
+
+    return assistant(_models())
+
+
+def _models(closing: AsyncExitStack | None = None) -> Any:
+    from neuroconcepts.bootstrap import language_models
+    from neuroconcepts.config import Config
+    from neuroconcepts.errors import Misconfigured
+
+    models = language_models(Config(), closing)
+    if not models:
         raise Misconfigured("Gemini is not configured: set NEUROCONCEPTS_GEMINI_API_KEY or a Google Cloud project.")
-    return assistant(config)
+    return models
 
 
 def _tell(sentence: str) -> None:

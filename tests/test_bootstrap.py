@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.assistant.embedding_models import KnownModels
 from neuroconcepts.assistant.hash_embedding import DIMENSION, NAME
-from neuroconcepts.bootstrap import assistant, blobs, embedding_models, import_limits, property_folder
+from neuroconcepts.bootstrap import assistant, blobs, embedding_models, import_limits, language_models, property_folder
 from neuroconcepts.config import Config
 from neuroconcepts.domain.property import Fact, Property
 from neuroconcepts.errors import Misconfigured
@@ -56,7 +56,9 @@ async def test_a_second_model_answers_where_the_first_cannot(standin: GeminiStan
     chosen = config(gemini_api_key=SecretStr(API_KEY), gemini_base_url=standin.url, gemini_second_model=SECOND_MODEL)
     standin.script(failure, says(BALCONY))
     async with AsyncExitStack() as closing:
-        answer = await assistant(chosen, closing).answer("Gibt es einen Balkon?", about=FLAT, language="de")
+        answer = await assistant(language_models(chosen, closing)).answer(
+            "Gibt es einen Balkon?", about=FLAT, language="de"
+        )
     assert [call.path.split("/")[-1].split(":")[0] for call in standin.received] == [
         chosen.gemini_model,
         SECOND_MODEL,
@@ -69,7 +71,9 @@ async def test_where_all_models_fail_the_rules_answer(standin: GeminiStandin) ->
     chosen = config(gemini_api_key=SecretStr(API_KEY), gemini_base_url=standin.url, gemini_second_model=SECOND_MODEL)
     standin.script(Blocked(), Blocked())
     async with AsyncExitStack() as closing:
-        answer = await assistant(chosen, closing).answer("Gibt es einen Balkon?", about=FLAT, language="de")
+        answer = await assistant(language_models(chosen, closing)).answer(
+            "Gibt es einen Balkon?", about=FLAT, language="de"
+        )
     assert answer.assistant == "offline/1"
     assert len(standin.received) == 2
 
@@ -78,7 +82,9 @@ async def test_one_model_is_asked_once(standin: GeminiStandin) -> None:
     chosen = config(gemini_api_key=SecretStr(API_KEY), gemini_base_url=standin.url)
     standin.script(Blocked())
     async with AsyncExitStack() as closing:
-        answer = await assistant(chosen, closing).answer("Gibt es einen Balkon?", about=FLAT, language="de")
+        answer = await assistant(language_models(chosen, closing)).answer(
+            "Gibt es einen Balkon?", about=FLAT, language="de"
+        )
     assert (answer.assistant, len(standin.received)) == ("offline/1", 1)
 
 

@@ -15,7 +15,9 @@ from neuroconcepts import cli
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.postgres import Postgres
 from neuroconcepts.local.processes import free_port
+from tests.intake.test_by_model import BRANDL, note
 from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox
+from tests.standins.gemini import API_KEY, Says, gemini_standin
 from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, OauthStandin
 
 __all__ = ["_numbers", "agent", "certs", "open_folder", "pair", "sandbox"]
@@ -77,6 +79,25 @@ def test_mails_are_read_one_object_a_line(shell: Shell) -> None:
     rows = shell.rows("read-mail", *files)
     assert [row["file"] for row in rows] == [file.name for file in files]
     assert all({"kind", "portal"} <= row.keys() for row in rows)
+
+
+def test_how_a_mail_was_read_is_shown_beside_the_result(shell: Shell) -> None:
+    status, out, err = shell.run("read-mail", "--explain", CORPUS / "001_is24_classic.eml")
+    assert status == 0
+    assert json.loads(out)["last_name"] == "Ascherl"
+    assert "immoscout24_de passes on an enquiry" in err
+
+
+def test_a_model_reads_what_the_rules_cannot(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "note.eml").write_bytes(note())
+    with gemini_standin() as standin:
+        standin.script(Says(BRANDL))
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_API_KEY", API_KEY)
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_BASE_URL", standin.url)
+        [by_rules] = shell.rows("read-mail", tmp_path / "note.eml")
+        [row] = shell.rows("read-mail", "--assistant", "gemini", tmp_path / "note.eml")
+    assert (by_rules["kind"], row["kind"], row["last_name"]) == ("not_lead", "lead", "Brandl")
+    assert len(standin.received) == 1
 
 
 def test_a_file_that_is_not_there_is_named(shell: Shell) -> None:

@@ -29,6 +29,10 @@ SET_ASIDE: dict[Category | None, tuple[InboundStatus, str]] = {
         "needs_attention",
         "The portal tells of an enquiry and keeps it behind a link: open it there, or let the portal send whole enquiries.",
     ),
+    Category.UNREADABLE: (
+        "needs_attention",
+        "It could not be read, say because it is encrypted: read it in the mailbox.",
+    ),
     Category.SPAM: ("ignored", "The receiving server calls it spam."),
     Category.BULK: ("ignored", "Sent to many: a newsletter or an alert."),
     Category.PORTAL: ("ignored", "The portal's own business: no enquiry."),

@@ -16,6 +16,7 @@ from neuroconcepts.application.filing import file, settle
 from neuroconcepts.application.handover import Delivery, Handover
 from neuroconcepts.application.person import fresh
 from neuroconcepts.errors import Conflict, InvalidInput, Misconfigured, NotFound, Retryable
+from neuroconcepts.intake.model_reader import ModelReader
 from neuroconcepts.intake.reading import read_mail
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -42,13 +43,16 @@ class Receipt:
 
 
 class Inbound:
-    """The intake of mail for all tenants."""
+    """The intake of mail for all tenants; `model` reads what the rules cannot."""
 
-    def __init__(self, store: Store, keys: Keys, handover: Handover, *, max_bytes: int) -> None:
+    def __init__(
+        self, store: Store, keys: Keys, handover: Handover, *, max_bytes: int, model: ModelReader | None = None
+    ) -> None:
         self._store = store
         self._keys = keys
         self._handover = handover
         self._max_bytes = max_bytes
+        self._model = model
 
     async def receive(self, raw: bytes, recipient: str, now: datetime, *, tenant_id: UUID | None = None) -> Receipt:
         """Keep a mail for the mailbox that `recipient` names, read it, and hand it over.
@@ -187,6 +191,7 @@ class Inbound:
             return _receipt(row), None
         raw, new = await self.raw_of(tenant_id, row), await fresh(self._keys, tenant_id)
         mail = await asyncio.to_thread(read_mail, raw, country=country, servers=servers)
+        mail = await self._model.read(raw, mail, country=country) if self._model else mail
         async with self._store.tenant(tenant_id) as session:
             row = await InboundMails(session).get(inbound_id, lock=True)
             delivery = await file(session, row, mail, new, now) if row.status == "received" else None

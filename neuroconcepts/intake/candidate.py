@@ -1,20 +1,31 @@
 """A letter prepared for reading: its two views, or those of the original it forwards; its sender, portal, XML and forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from neuroconcepts.intake import sorting
+from neuroconcepts.intake import mentions, roles, sorting
+from neuroconcepts.intake.authorship import is_in_person
 from neuroconcepts.intake.feedback_xml import Feedback, read_feedback
-from neuroconcepts.intake.form import Form, read_form
+from neuroconcepts.intake.forms import data
+from neuroconcepts.intake.forms.items import Form
+from neuroconcepts.intake.forms.reader import read_form
 from neuroconcepts.intake.forwarded import Forwarded, bare_subject, is_forward, original_of
-from neuroconcepts.intake.lines import Line, html_lines, joined, plain_lines
+from neuroconcepts.intake.lines import Line, joined, plain_lines, unwrapped
+from neuroconcepts.intake.markup import html_lines
 from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 from neuroconcepts.intake.portals.portal import Portal
+from neuroconcepts.intake.roles import NOBODY, Roles
+
+_OWN = 200  # lines of a notification that are read as its own words
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms."""
+    """A letter prepared for reading: its two views (or those of the forwarded original), its sender, portal, XML and forms.
+
+    `in_person`: the sender wrote it himself, rather than a portal, form or CRM that passes on what another wrote. `told`
+    is what sentences of the notification say of the person.
+    """
 
     letter: Letter
     country: str
@@ -23,19 +34,20 @@ class Candidate:
     sender: str
     sender_name: str
     reply_to: str
+    reply_to_name: str
     subject: str
     portal: Portal | None
     feedback: Feedback | None
     forms: list[Form]
     is_forwarded: bool
+    text: str = ""
+    in_person: bool = False
+    roles: Roles = NOBODY
+    told: list[dict[str, list[str]]] = field(default_factory=list)
 
     @property
     def has_feedback(self) -> bool:
         return self.feedback is not None
-
-    @property
-    def text(self) -> str:
-        return joined(self.lines)
 
     @property
     def form_weight(self) -> int:
@@ -45,6 +57,23 @@ class Candidate:
     def source(self) -> str:
         """All text with markup, for links."""
         return "\n".join([*self.letter.texts, *self.letter.htmls])[:400_000]
+
+    def first(self, *names: str) -> str | None:
+        """The first value that any view states for one of these fields, under labels or in sentences."""
+        stated = (*(form.values for form in self.forms), *self.told)
+        return next((v for name in names for values in stated for v in values.get(name, [])), None)
+
+    @property
+    def answers_elsewhere(self) -> bool:
+        """Whether Reply-To names an address that may be the seeker's own."""
+        return bool(self.reply_to) and self.roles.is_seekers(self.reply_to)
+
+    @property
+    def own_lines(self) -> list[str]:
+        """The lines of the mail itself, without the person's message; wrapped prose is put together again."""
+        start, stop = self.forms[0].span if self.forms else (0, 0)
+        kept = [line if not start <= i < stop else Line("") for i, line in enumerate(self.lines[:_OWN])]
+        return [text for text in unwrapped(kept) if text]
 
 
 def candidate_of(letter: Letter, country: str) -> Candidate:
@@ -83,28 +112,66 @@ def _views(letter: Letter) -> list[list[Line]]:
 
 
 def _candidate(letter: Letter, country: str, views: list[list[Line]]) -> Candidate:
-    name, sender = letter.address("From")
-    portal = portal_of(sender)
-    return Candidate(
+    name, sender = _author(letter)
+    reply_name, reply_to = letter.address("Reply-To")
+    found = Candidate(
         letter=letter,
         country=country,
         lines=views[0] if views else [],
         other=views[1] if len(views) > 1 else [],
         sender=sender,
         sender_name=name,
-        reply_to=letter.address("Reply-To")[1],
+        reply_to=reply_to,
+        reply_to_name=reply_name,
         subject=letter.subject,
-        portal=portal,
+        portal=portal_of(sender),
         feedback=read_feedback(letter.blobs, letter.problems),
-        forms=[read_form(view) for view in views],
+        forms=[],
         is_forwarded=False,
     )
+    return _read(found, views)
+
+
+def _author(letter: Letter) -> tuple[str, str]:
+    """Who sent it before a list or forwarding rule wrote its own address into From."""
+    for header in ("X-Original-From", "X-Original-Sender"):
+        if letter.address(header)[1]:
+            return letter.address(header)
+    return letter.address("From")
 
 
 def _from_original(letter: Letter, country: str, original: Forwarded, others: list[Forwarded | None]) -> Candidate:
     views = [original.lines, *(o.lines for o in others if o is not None)]
-    found = _candidate(letter, country, views)
+    found = _candidate(letter, country, [])
+    found.lines, found.other = views[0], views[1] if len(views) > 1 else []
     found.sender, found.sender_name = original.sender, original.sender_name
-    found.reply_to, found.subject = original.reply_to, original.subject or bare_subject(letter.subject)
+    found.reply_to, found.reply_to_name = original.reply_to, ""
+    found.subject = original.subject or bare_subject(letter.subject)
     found.portal, found.is_forwarded = portal_of(original.sender), True
+    return _read(found, views)
+
+
+def _read(found: Candidate, views: list[list[Line]]) -> Candidate:
+    """Read the forms of the views, and settle who wrote; addresses that are not the seeker's are taken out of them."""
+    found.text = joined(found.lines)
+    shown = ((roles.VIA.sub("", found.sender_name), found.sender), (found.reply_to_name, found.reply_to))
+    people = [name for name, address in shown if name and roles.is_person(name, address)]
+    found.forms = [data.read_data(joined(view)) or read_form(view, people) for view in views]
+    passes_on = found.portal is not None or found.feedback is not None
+    found.in_person = not passes_on and is_in_person(
+        found.letter, found.lines, found.forms, found.sender, found.sender_name
+    )
+    found.roles = roles.roles_of(found.letter, found.sender, in_person=found.in_person)
+    for form in found.forms:
+        form.keep_addresses(found.roles.is_seekers)
+    if not found.in_person:
+        _read_told(found)
     return found
+
+
+def _read_told(found: Candidate) -> None:
+    """What sentences say of the person. A colleague's note is no message of the person whom it tells of."""
+    if mentions.another_in(found.text):
+        for form in found.forms:
+            form.forget_unlabelled_message()
+    found.told = list(mentions.in_sentences([found.subject, *found.own_lines], found.roles))

@@ -14,6 +14,7 @@ from neuroconcepts.domain.enquiry import Listing
 MAX_BYTES = 2_000_000
 _ROOTS = ("openimmo_feedback", "objektanfrage")
 _ROOT = re.compile(rb"<\s*(?:[\w.-]{1,30}:)?(openimmo_feedback|objektanfrage)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
 _TAIL = re.compile(r"^\s*weitere (?:daten|angaben) (?:zum|zur|des|der)\b", re.IGNORECASE | re.MULTILINE)
 
 # element → field of intake.labels; the order is that of preference where several fill one field
@@ -42,13 +43,21 @@ class Feedback:
 
 def read_feedback(blobs: list[bytes], problems: list[str]) -> Feedback | None:
     """The enquiry in the first part that is one; what looks like one and cannot be parsed is told in `problems`."""
-    for blob in blobs:
+    for blob in map(_as_bytes, blobs):
         if not _ROOT.search(blob[:4096]):
             continue
         root = _parse(blob, problems)
         if root is not None and _name(root) in _ROOTS:
             return _feedback(root)
     return None
+
+
+def _as_bytes(blob: bytes) -> bytes:
+    """A document in UTF-16, known by its byte order mark, as UTF-8 without the declaration that would contradict it."""
+    if not blob.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return blob
+    text = blob[:MAX_BYTES].decode("utf-16", errors="replace")
+    return _DECLARATION.sub("", text, count=1).encode()
 
 
 def _parse(blob: bytes, problems: list[str]) -> etree._Element | None:

@@ -14,12 +14,33 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
+from neuroconcepts.intake.smime import is_enveloped, signed_content
+from neuroconcepts.intake.tnef import read_tnef
+
 MAX_MESSAGE = 40_000_000  # bytes of a whole message that are parsed at all
 MAX_TEXT = 200_000  # characters of one text part that are read
 MAX_HEADER = 10_000  # characters of one header
 MAX_PARTS = 200
+MAX_BLOB = 4_000_000  # characters of an encoded part that may hold data
 MAX_DEPTH = 12
 
+ENCRYPTED = "it is encrypted, and its key is not here: read it in the mailbox, and ask for a mail that is not"
+_TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_DOCUMENTS = frozenset(
+    f"application/{name}"
+    for name in (
+        "pdf",
+        "zip",
+        "msword",
+        "vnd.ms-excel",
+        "gzip",
+        "x-gzip",
+        "pkcs7-signature",
+        "x-pkcs7-signature",
+        "pgp-signature",
+    )
+)
 _CHARSET_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8"}
 _ANGLE_ID = re.compile(r"<([^<>\s]{1,400})>")
 _LOOSE = re.compile(r"(?<![^\s<>,;\"])[^\s<>,;\"@]{1,100}@[^\s<>,;\"@]{1,200}")
@@ -43,12 +64,15 @@ class Letter:
     attached: list["Letter"] = field(default_factory=list)
     status: str = ""
     problems: list[str] = field(default_factory=list)
+    _headers: dict[str, str] = field(default_factory=dict)
     _addresses: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def header(self, name: str) -> str:
         """The header's decoded text on one line, empty when absent."""
-        value = self.message.get(name)
-        return decoded(str_of(value)[:MAX_HEADER]) if value is not None else ""
+        if name not in self._headers:
+            value = self.message.get(name)
+            self._headers[name] = decoded(str_of(value)[:MAX_HEADER]) if value is not None else ""
+        return self._headers[name]
 
     def addresses(self, name: str) -> list[tuple[str, str]]:
         """(name, lower-case address) pairs of an address header; unreadable ones are left out."""
@@ -126,7 +150,7 @@ def _attach(letter: Letter, part: Message) -> None:
 
 
 def _take(letter: Letter, part: Message, kind: str) -> None:
-    data = part.get_payload(decode=True)
+    data = part.get_payload(decode=True) if _is_read(part, kind) else None
     if not isinstance(data, bytes):
         return
     is_file = part.get_content_disposition() == "attachment"
@@ -138,10 +162,45 @@ def _take(letter: Letter, part: Message, kind: str) -> None:
         letter.htmls.append(text_of(data, part, letter))
     elif kind == "text/rfc822-headers":
         letter.status += "\n\n" + text_of(data, part, letter)[:MAX_TEXT]
-    elif kind == "application/ms-tnef":
-        letter.problems.append("winmail.dat attached: its content was not read")
-    elif not kind.startswith(("image/", "audio/", "video/", "multipart/")):
+    elif kind in _TNEF or (part.get_filename() or "").lower() == "winmail.dat":
+        _take_winmail(letter, data)
+    elif kind in _SMIME:
+        _take_smime(letter, data)
+    elif kind == "application/pgp-encrypted":
+        letter.problems.append(ENCRYPTED)
+    else:
         letter.blobs.append(data)
+
+
+def _is_read(part: Message, kind: str) -> bool:
+    """Whether a part may say something: pictures and documents do not, and XML is never as large as they are."""
+    if kind.startswith(("image/", "audio/", "video/", "multipart/", "font/")) or kind in _DOCUMENTS:
+        return False
+    payload = part.get_payload()
+    return kind.startswith("text/") or kind in _TNEF | _SMIME or len(payload) <= MAX_BLOB
+
+
+def _take_winmail(letter: Letter, data: bytes) -> None:
+    """Outlook's own format: its text counts where the mail has none beside it."""
+    found = read_tnef(data)
+    if found is None:
+        letter.problems.append("winmail.dat attached: it is broken, its content was not read")
+        return
+    if not (letter.texts or letter.htmls):
+        letter.texts += [found.text[:MAX_TEXT]] if found.text.strip() else []
+        letter.htmls += [found.html[:MAX_TEXT]] if found.html.strip() else []
+    if found.files:
+        names = ", ".join(found.files[:20])
+        letter.problems.append(f"winmail.dat attached: its files ({names}) were not opened")
+
+
+def _take_smime(letter: Letter, data: bytes) -> None:
+    """A signature around the message is taken off; an encrypted one stays closed."""
+    inner = None if is_enveloped(data) else signed_content(data)
+    if inner is not None:
+        _collect(letter, message_from_bytes(inner, policy=policy.compat32), depth=MAX_DEPTH // 2)
+    else:
+        letter.problems.append(ENCRYPTED if is_enveloped(data) else "S/MIME part that could not be read")
 
 
 def _repair_boundary(letter: Letter, raw: bytes) -> None:

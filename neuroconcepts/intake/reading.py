@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from neuroconcepts.domain.enquiry import Category, Enquiry, MailKind
-from neuroconcepts.intake import forwarded, names, quotes, sorting
+from neuroconcepts.intake import names, quotes, sorting
 from neuroconcepts.intake.authentication import Trust, trust_of
+from neuroconcepts.intake.calendar_reply import calendar_reply, note_of
 from neuroconcepts.intake.candidate import Candidate, candidate_of
-from neuroconcepts.intake.enquiries import ENQUIRY_WORDS, find_enquiry
+from neuroconcepts.intake.decision import decide
+from neuroconcepts.intake.forms.letters import without_notice
 from neuroconcepts.intake.language import language_of
+from neuroconcepts.intake.lines import plain_lines
 from neuroconcepts.intake.mime import Letter, open_letter
+from neuroconcepts.intake.person import by_address
+from neuroconcepts.intake.roles import VIA
 
 READER = "intake/1"
 
@@ -72,18 +77,17 @@ def read_mail(raw: bytes, *, country: str = "DE", servers: Collection[str] = ())
 
 def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
     candidate = candidate_of(letter, country)
-    kind, enquiry, read_by = _sort(candidate)
+    decision = decide(candidate)
+    enquiry = decision.enquiry
     sender_name, sender = letter.address("From")
-    is_reply = kind is MailKind.REPLY
-    relayed = next((f.message for f in candidate.forms if f.message), None) if candidate.portal else None
-    text = (relayed or quotes.new_text(candidate.lines)) if is_reply else ""
+    text = _reply_text(candidate) if decision.kind is MailKind.REPLY else ""
     return ReadMail(
-        kind=kind,
+        kind=decision.kind,
         portal=enquiry.portal if enquiry else None,
         enquiry=enquiry,
-        read_by=read_by,
+        read_by=decision.step,
         sender_portal=candidate.portal.name if candidate.portal else "",
-        category=_category(candidate) if kind is MailKind.NOT_LEAD else None,
+        category=decision.category,
         trust=trust_of(letter, servers),
         reply_text=text,
         message_id=next(iter(letter.ids("Message-ID")), None),
@@ -95,77 +99,30 @@ def _read(letter: Letter, country: str, servers: Collection[str]) -> ReadMail:
         subject=letter.subject,
         date=letter.date(),
         language=enquiry.language if enquiry else language_of(text or candidate.text),
-        failed_recipient=sorting.failed_recipient(letter, candidate.text) if kind is MailKind.BOUNCE else None,
+        failed_recipient=sorting.failed_recipient(letter, candidate.text) if decision.kind is MailKind.BOUNCE else None,
         automatic=sorting.is_automatic(letter),
-        calendar_reply=_calendar_reply(letter),
+        calendar_reply=calendar_reply(letter),
         problems=tuple(letter.problems),
     )
 
 
-def _sort(mail: Candidate) -> tuple[MailKind, Enquiry | None, str]:
-    """The order matters: what machines say about themselves, then conversations, then enquiries (and the step that read them)."""
-    known = _machine(mail)
-    if known is not None:
-        return known, None, ""
-    if _continues(mail):
-        return MailKind.REPLY, None, ""
-    enquiry, step = find_enquiry(mail)
-    if enquiry is None and sorting.is_automatic_answer(mail.letter, mail.text):
-        return MailKind.AUTO_REPLY, None, ""
-    return MailKind.LEAD if enquiry else MailKind.NOT_LEAD, enquiry, step
-
-
-def _category(mail: Candidate) -> Category:
-    """What a mail that is no lead's is, for those who look through what was set aside."""
-    if sorting.is_marked_spam(mail.letter):
-        return Category.SPAM
-    if mail.portal is not None:
-        hidden = not sorting.is_business(mail.subject) and ENQUIRY_WORDS.search(mail.subject)
-        return Category.LINK_ONLY if hidden else Category.PORTAL
-    if not mail.sender:
-        return Category.UNREADABLE
-    return Category.BULK if sorting.is_list(mail.letter) else Category.OTHER
-
-
-def _machine(mail: Candidate) -> MailKind | None:
-    """What a mail is by its headers and calendar parts, which say more than its words."""
-    letter = mail.letter
-    if sorting.is_bounce(letter):
-        return MailKind.BOUNCE
-    if _calendar_reply(letter) is not None:
-        return MailKind.REPLY
-    if mail.has_feedback:
-        return None
-    if mail.portal is None and sorting.is_automatic_answer(letter, mail.text):
-        return MailKind.AUTO_REPLY
-    bulk = sorting.is_list(letter) and not mail.is_forwarded
-    return MailKind.NOT_LEAD if bulk or sorting.is_marked_spam(letter) else None
-
-
-def _continues(mail: Candidate) -> bool:
-    """A person answers in a running conversation."""
-    letter = mail.letter
-    if mail.is_forwarded or mail.has_feedback or (mail.portal is not None and not mail.portal.anonymous):
-        return False
-    prefixed = letter.subject.strip() != forwarded.bare_subject(letter.subject)
-    linked = bool(letter.header("In-Reply-To") or letter.header("References"))
-    if mail.portal is not None:
-        return linked or prefixed
-    if mail.form_weight >= 4 and not quotes.has_history(mail.lines):
-        return False
-    return not sorting.NO_REPLY.match(letter.address("From")[1]) and (prefixed or linked)
-
-
-def _calendar_reply(letter: Letter) -> str | None:
-    return next((c for c in letter.calendars if "METHOD:REPLY" in c.upper().replace(" ", "")), None)
+def _reply_text(mail: Candidate) -> str:
+    """The new words of a reply: those that a portal passes on, a calendar's note, else the mail without its history."""
+    own = quotes.new_text(mail.lines)
+    answer = calendar_reply(mail.letter)
+    if answer is not None:
+        return note_of(answer, own)
+    relayed = next((f.message for f in mail.forms if f.message), None) if mail.portal else None
+    return without_notice(quotes.new_text(plain_lines(relayed)) if relayed else own) if mail.portal else own
 
 
 def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     """The reading with exactly the fields of the mail corpus; JSON types only."""
     out: dict[str, object] = {"file": file, "kind": mail.kind.value, "language": mail.language}
     if mail.enquiry is not None:
-        return out | _enquiry_json(mail.enquiry)
-    person = names.person_of(mail.sender_name) if mail.sender_name else None
+        return out | enquiry_json(mail.enquiry)
+    shown = VIA.sub("", mail.sender_name or "")
+    person = by_address(names.person_of(shown), mail.sender) if shown else None
     out |= {
         "email": mail.failed_recipient if mail.kind is MailKind.BOUNCE else mail.sender,
         "title": person.title if person else None,
@@ -175,7 +132,8 @@ def as_json(mail: ReadMail, file: str) -> dict[str, object]:
     return out | ({"reply_text": mail.reply_text} if mail.kind is MailKind.REPLY else {})
 
 
-def _enquiry_json(enquiry: Enquiry) -> dict[str, object]:
+def enquiry_json(enquiry: Enquiry) -> dict[str, object]:
+    """An enquiry with the fields of the mail corpus; JSON types only."""
     person = enquiry.person
     return {
         "portal": enquiry.portal,
@@ -211,6 +169,7 @@ def _iso(day: date | None) -> str | None:
 
 def warm_up() -> None:
     """Load what the first mail would wait for (language models, numbering plans): about half a second, once a process."""
+    language_of("Dzień dobry, czy mieszkanie jest jeszcze dostępne?")
     read_mail(
         b"From: Maria Muster <maria@muster.example>\r\nSubject: Anfrage\r\n\r\nGuten Tag, ich interessiere mich sehr "
         b"f\xc3\xbcr die Wohnung und w\xc3\xbcrde sie gerne besichtigen.\r\nTel. 0664 1234567\r\n"

@@ -1,4 +1,4 @@
-"""What a mail is, apart from being a lead: bounce, automatic answer, business mail. Headers first, words last.
+"""What a mail is by what machines say about themselves: bounce, list mail, marked spam, sent automatically.
 
 Sources: RFC 3464 (delivery reports), RFC 3834 (automatic responses), RFC 2369/2919 (lists), vendors' own headers.
 """
@@ -6,6 +6,7 @@ Sources: RFC 3464 (delivery reports), RFC 3834 (automatic responses), RFC 2369/2
 import re
 
 from neuroconcepts.intake.mime import Letter
+from neuroconcepts.intake.roles import NO_REPLY
 
 _DAEMON = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]{8,}|bounces?|mailerdaemon|double-bounce)(?:[+@.\-]|$)"
@@ -19,44 +20,6 @@ _FAILED = re.compile(
     r"^(?:original|final)-recipient:\s*(?:rfc822|utf-8)?;?\s*<?([^\s<>;]+@[^\s<>;]+)>?", re.IGNORECASE | re.MULTILINE
 )
 _ADDRESS = re.compile(r"[\w.+=!#$%&'*/?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_AUTO_SUBJECT = re.compile(
-    r"(?:^|[:\]])\W*(?:automati(?:sche|c|k|que|ca|smo)\w*\s*:?\s*(?:antwort|reply|response|abwesenheit|risposta)|réponse automatique|risposta automatica|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)"
-    r"|abwesen(?:heit|d)|out of (?:the )?office|ooo\b|bin (?:nicht|derzeit|im urlaub)|urlaub(?:sabwesenheit|snotiz|smeldung)?\b|nicht im büro|absence du bureau|absent\b|assente|fuori (?:sede|ufficio)|on (?:vacation|leave|holiday)"
-    r"|eingangsbestätigung|empfangsbestätigung|bestätigung (?:ihrer|deiner) (?:e-?mail|anfrage|nachricht)|(?:ihre|deine|wir haben ihre) (?:e-?mail|anfrage|nachricht) (?:ist|wurde|erhalten|haben)|acknowledg|we (?:have )?received your"
-    r"|thank you for (?:your (?:e-?mail|message|enquiry)|contacting)|danke für (?:ihre|deine) (?:e-?mail|nachricht|anfrage)\s*$|\[?ticket\W|ihr ticket|gelesen:|read:|lu\s?:|lesebestätigung|accusé de (?:réception|lecture)"
-    r"|conferma di (?:ricezione|lettura)|szabadság|odsutnost|odpowiedź automatyczna|automatická odpověď|automatische beantwoording)", re.IGNORECASE)  # fmt: skip
-_AUTO_TEXT = re.compile(
-    r"(?:ich|wir|i|we)\b[^.!?\n]{0,60}(?:nicht im büro|im urlaub|auf urlaub|im krankenstand|in elternzeit|in karenz|abwesend|nicht erreichbar|nicht im haus|out of (?:the )?office|on (?:vacation|holiday|leave|parental)|away (?:from|until|on))"
-    r"|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird|ist) (?:automatisch|eine automatische)|automatisch (?:generierte|erstellte|erzeugte) (?:antwort|nachricht|e-?mail)|this is an auto(?:mated|matic)|je suis (?:absent|en congé)|sono (?:assente|in ferie|fuori)"
-    r"|(?:ihre|deine) (?:e-?mail|nachricht|anfrage) (?:ist|wurde) (?:bei uns )?(?:eingegangen|erhalten|empfangen)|(?:wird|werden) nicht (?:weitergeleitet|gelesen)|praxis ist .{0,60}geschlossen|büro ist .{0,60}geschlossen", re.IGNORECASE)  # fmt: skip
-_AUTOMATIC = re.compile(
-    r"diese (?:e-?mail|nachricht|antwort) (?:ist|wurde|wird) (?:eine )?automatisch\w* (?:antwort|als antwort)|automatisch (?:generierte|erstellte|erzeugte)"
-    r" (?:antwort|eingangsbestätigung)|this is an auto(?:mated|matic) (?:reply|response)|réponse automatique|risposta automatica",
-    re.IGNORECASE,
-)
-_BUSINESS = re.compile(
-    r"\brechnung|invoice|gutschrift|mahnung|zahlungserinnerung|newsletter|marktbericht|läuft (?:\w+ ){0,4}ab\b|laufzeit|abgelaufen|verlänger|statistik|performance|auswertung|reichweite|treffer (?:für|zu)|neue treffer|suchauftrag|suchagent"
-    r"|suchprofil|freigeschaltet|genehmigt|veröffentlicht|aktiviert|deaktiviert|wurde (?:online|gelöscht|geprüft|abgelehnt)|webinar|aktion\b.{0,20}%|rabatt|angebot für (?:makler|partner)|kundennummer|passwort|kennwort|password|anmeldung|login"
-    r"|verifizier|sicherheitscode|bestätigungscode|nutzungsbedingungen|agb-|wartungsarbeiten|störung|umfrage|bewerten sie|feedback zu|wochenbericht|monatsbericht|weekly|monthly report|tipps für|neu(?:e funktion|heiten)|upgrade|premium|budget|werbeanzeige"
-    r"|import(?:protokoll|bericht|fehler)|übertragung|schnittstelle|new matches|price alert|saved search|your listing|dein inserat|ihr inserat (?:ist|wurde|läuft|endet)|ihre anzeige (?:ist|wurde|läuft|endet)|deine anzeige (?:ist|wurde|läuft|endet)", re.IGNORECASE)  # fmt: skip
-_SALES = re.compile(
-    r"\bkredit\b.{0,40}(?:%|stunden|schufa)|ohne schufa|geld für immobil|\bseo\b|google[- ](?:ranking|platz|bewertung|ads)|suchmaschine|backlink|(?:mehr|neue|qualifizierte) (?:leads|kunden|anfragen|eigentümer)|leadgenerier|neukunden|kaltakquise"
-    r"|crypto|bitcoin|investment opportunity|erbschaft|lottery|gewinnspiel|casino|viagra|website (?:relaunch|design|optimier)|webdesign|social media (?:marketing|betreuung)|unverbindliches? (?:angebot|erstgespräch|demo)|kostenlose(?:s|n)? (?:demo|erstgespräch|analyse|webinar)"
-    r"|unser(?:e|en|er|em)? (?:software|lösung|dienstleistung|produkt|angebot|plattform|tool|agentur|unternehmen|portfolio)|wir (?:bieten|sind spezialisiert|unterstützen (?:makler|immobilien)|helfen (?:maklern|immobilien)|vermitteln|verkaufen)|our (?:services?|software|solution|company|platform|agency)"
-    r"|we (?:offer|provide|specialise|specialize|help)|kooperation|zusammenarbeit|gemeinschaftsgeschäft|partnerschaft|provisionsteilung|tippgeber|abmelden|unsubscribe|homestaging|home[- ]staging|drohnen(?:aufnahm|foto)|virtuelle (?:rundgänge|tour)|objektfotografie"
-    r"|energieausweis(?:e)? (?:ab|für nur)|gebäudereinigung|reinigungsfirma|umzugsunternehmen|hausverwaltung\b.{0,60}(?:abrechnung|protokoll|schlüssel)|bewerbung (?:als|um)|initiativbewerbung|praktikum (?:bei ihnen|in ihrem)|stellenangebot|lebenslauf|rechnung|mahnung|angebot nr"
-    r"|versicherung(?:sangebot|smakler)|finanzierungspartner|telefonanlage|druckerpatronen|bürobedarf|visitenkarten|loan|funding|million (?:usd|dollar|euro)|inheritance|(?:kauf)?vertragsentwurf|wasserschaden|rohrbruch|handwerker|reparatur|schlüsselübergabe|übergabeprotokoll|nebenkostenabrechnung"
-    r"|betriebskostenabrechnung|mandant|aktenzeichen|unser zeichen|kündigung|kündige|mietminderung|zählerstand|liebe kolleg|werte kolleg|dear (?:friend|beneficiary)|hallo freund", re.IGNORECASE)  # fmt: skip
-_PROPERTY = re.compile(
-    r"wohnung|\bhaus\b|haushälfte|reihenhaus|objekt|immobilie|grundst(?:ü|ue)ck|baugrund|exposé|expose|besichtig|inserat|anzeige|zimmer|garçonni|maisonette|penthouse|büro(?:fläche|raum)?|ladenlokal|praxis|mieten|anmieten|kaufen|kaufinteress|miete\b|interess(?:e|iere|ent)"
-    r"|makler|apartment|appartement|\bflat\b|\bhouse\b|property|viewing|\brent\b|logement|maison|visite|louer|acheter|affitto|affittare|casa|immobile|annuncio|daire|kiralık|mieszkani|kwater|lakás|\bstan\b|квартир|listing|advert|tenancy|lease|\bpets\b|studio|\broom\b|stellplatz|garage|provision|kaution|grundriss|verfügbar|noch frei|villa|loft|objekt-?nr", re.IGNORECASE)  # fmt: skip
-_INTEREST = re.compile(
-    r"[?]|interess|besichtig|anschau|anseh|noch (?:frei|zu haben|verfügbar|aktuell)|exposé|expose|unterlagen|such(?:e|en)\b|möchte|würde|hätte|gerne?\b|anfrage|inserat|anzeige"
-    r"|termin|viewing|available|interest|looking for|would like|visit|disponible|souhait|cherch|disponibile|vorrei|cerc|\bbitte\b|\bplease\b|information",
-    re.IGNORECASE,
-)
-NO_REPLY = re.compile(
-    r"^(?:no-?reply|do-?not-?reply|nicht-?antworten|noreply[\w.+-]*|notifications?|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system|alerts?|suchagent|suchauftrag|statistik|report(?:s|ing)?|partner(?:-?news)?|werbung|support-?noreply)(?:[+@.\-]|$)", re.IGNORECASE)  # fmt: skip
 
 
 def is_bounce(letter: Letter) -> bool:
@@ -87,27 +50,6 @@ def failed_recipient(letter: Letter, text: str) -> str | None:
     return next((a for a in named if a not in own and not _DAEMON.match(a)), None)
 
 
-def is_automatic_answer(letter: Letter, text: str) -> bool:
-    """Out of office, acknowledgement, read receipt."""
-    submitted = letter.header("Auto-Submitted").casefold()
-    if submitted.startswith("auto-replied") or letter.message.get_content_type() == "multipart/report":
-        return True
-    marks = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From", "X-Mail-Autoreply", "X-Auto-Reply")
-    if any(letter.header(h) for h in marks) or "auto_reply" in letter.header("Precedence").casefold():
-        return True
-    if letter.header("X-MS-Exchange-Generated-Message-Source") or letter.header("X-Cron-Env"):
-        return False
-    answers = bool(letter.header("In-Reply-To") or letter.header("References"))
-    if submitted.startswith("auto-generated") and answers:
-        return True
-    # Absence told under an ordinary subject may be a person who also says when he can come: that is a reply.
-    away = bool(_AUTO_TEXT.search(text[:3_000]))
-    subject = bool(_AUTO_SUBJECT.search(letter.subject))
-    return (subject and (away or answers or not _PROPERTY.search(text[:3_000]))) or bool(
-        _AUTOMATIC.search(text[:3_000])
-    )
-
-
 def is_automatic(letter: Letter) -> bool:
     """Whether a machine sent it (RFC 3834 section 5, lists): never answer its sender."""
     submitted = letter.header("Auto-Submitted").casefold()
@@ -129,16 +71,3 @@ def is_marked_spam(letter: Letter) -> bool:
     """The receiving server's filter calls it spam."""
     status = letter.header("X-Spam-Status").casefold()
     return status.startswith("yes") or letter.header("X-Spam-Flag").casefold().startswith("yes")
-
-
-def is_business(subject: str) -> bool:
-    """A portal's or vendor's own mail: invoice, expiry, statistics, alert, approval."""
-    return bool(_BUSINESS.search(subject))
-
-
-def asks_about_property(subject: str, text: str) -> bool:
-    """Whether a person's mail is about a property rather than selling something to the agency."""
-    whole = f"{subject}\n{text[:6_000]}"
-    sells = len({m.group().casefold() for m in _SALES.finditer(whole)})
-    seeks = len({m.group().casefold() for m in _PROPERTY.finditer(whole)})
-    return seeks > 2 * sells and bool(_INTEREST.search(whole))

@@ -42,6 +42,7 @@ _COUNTRIES = re.compile(
     r"[\s,/()-]*\b(?:deutschland|germany|österreich|austria|schweiz|switzerland|suisse|svizzera|allemagne|autriche|germania|liechtenstein"
     r"|DEU|AUT|CHE|DE|AT|CH)\b[\s,)]*$", re.IGNORECASE)  # fmt: skip
 _REF_TOKEN = re.compile(r"[^\s,;|()\[\]\"„“»«<>]+")
+_LETTERED = re.compile(r"[A-ZÄÖÜ]{1,8}(?:[-/_.][A-ZÄÖÜ0-9]{1,8}){1,3}")
 _REF_CUT = re.compile(r"\s+[-–—·|:•]\s+|\s*[(,;|]|\s{2,}")
 
 
@@ -158,6 +159,8 @@ def reference_of(value: str) -> str | None:
     if not head or len(head) > 60:
         return None
     words = _REF_TOKEN.findall(head)
+    if _LETTERED.fullmatch(head):
+        return head
     if len(words) <= 3 and any(c.isdigit() for c in head) and all(len(w) <= 24 for w in words) and _code_like(head):
         return head
     return next((w.strip(".:") for w in words if any(c.isdigit() for c in w) and len(w) <= 40), None)

@@ -2,21 +2,35 @@
 
 import re
 
-_WANTS = re.compile(
-    r"besichtig|anschau|anzuschau|angeschau|anseh|anzuseh|anguck|vorbeikomm|vorbei ?schau|vorbeizu|(?:haus|wohnung|objekt|grundstück|zimmer|fläche|es|sie)"
-    r"\b[^.?!\n]{0,60}\b(?:sehen|zeigen)\b|(?:gerne?|mal) [^.?!\n]{0,40}\bsehen\b|\btermin\b[^.?!\n]{0,60}(?:passt|möglich|vereinbar|ausmach|frei|haben|bekomm|anbiet|geht|recht)"
-    r"|(?:passt|möglich|vereinbar|ausmach|bitte um (?:einen )?|gerne? (?:einen )?|wann)\b[^.?!\n]{0,50}\btermin|\bviewings?\b|\bview (?:the|it|this|your)|\b(?:to|can|could|may|i'?d|we'?d) (?:\w+ ){0,4}(?:view|visit|see)\b"
-    r"|\bvisit\b|\bcome (?:and|over|by)\b|\bhave a look\b|\btour\b|\bvisiter\b|\bvisite\b|\bvisita\b|\bvisitare\b|\bvederlo\b|\bvederla\b|\bvedere\b|\bvoir l|\bgezmek\b|\bgörmek\b"
-    r"|\bgörebilir|\bobejrze|\bprohlídk|\bmegtekint|\bmegnéz|\bpogleda|\brazgled|\bosmotr|просмотр|посмотреть|\bvizion", re.IGNORECASE)  # fmt: skip
+_SEES = {
+    "de": r"besichtig|begehung|\bbegehen\b|anschau|anzuschau|oschau|aaluege|aluag|verbii?luege|verbei?luege|\bluege(?:n)?\b|anseh(?:en|n)|anzuseh|anguck|anzugucken|\bguck(?:en|e)?\b|vorbeikomm|vorbei ?schau|vorbeizu|rundgang|vor[- ]ort|in augenschein"
+    r"|(?:haus|wohnung|objekt|grundstück|zimmer|fläche|räume|es|sie|das|die)\b[^.?!\n]{0,60}\b(?:sehen|zeigen|reinschauen)\b|\b(?:können|könnten|dürfen|dürften|kann|darf|dürfte) (?:wir|ich|man)\b[^.?!\n]{0,40}\b(?:kommen|vorbei)\b|(?:gerne?|mal|darf ich|dürfen wir|könn(?:en|t)en? (?:wir|ich)) [^.?!\n]{0,40}\bsehen\b"
+    r"|\btermine?\b[^.?!\n]{0,60}(?:passt|möglich|vereinbar|ausmach|frei|haben|bekomm|anbiet|geht|recht|vorschlag|vorschläge)|(?:passt|möglich|vereinbar|ausmach|bitte um (?:einen )?|gerne? (?:einen )?|wann|vorschlag|nennen)\b[^.?!\n]{0,50}\b\w{0,12}termin|terminvorschl",
+    "en": r"\bviewings?\b|\bview (?:the|it|this|your|both)|\b(?:to|can|could|may|i'?d|we'?d|i’d|we’d) (?:\w+ ){0,4}(?:view|visit|see)\b|\bvisit\b|\bcome (?:and|over|by|see)\b|\b(?:have|take) a look\b|\blook at (?:it|the)|\btour\b|\bwalk[- ]?through\b"
+    r"|\bshow (?:it|us|me|the)\b|\bsee (?:it|the (?:flat|house|place|apartment|room|loft|studio|property)) ",
+    "fr": r"\bvisit(?:er|e|es|ez|erai|erais|erions|ons)\b|\b(?:le|la|les|l['’]) ?voir\b|\bvoir (?:l|le|la|cet|cette|ce)\b|\bpasser voir",
+    "it": r"\bvisita(?:re|rlo|rla)?\b|\bveder(?:e|lo|la|li|le)\b|sopralluogo",
+    "es": r"\bvisit(?:a|ar|arlo|arla)\b|\bver(?:lo|la)\b|\bver (?:el|la)\b",
+    "pl": r"\bobejrz|\bzobacz|\bogląd|\bwizyt",
+    "cs": r"\bprohl[ií]?[eé]?d|\bpodívat|\bvidět",
+    "hu": r"\bmegtekint|\bmegnéz",
+    "nl": r"\bbezichtig|\bbekijken|\blangskomen|\bbezoek",
+    "tr": r"\bgezmek|\bgörme|\bgörmek|\bgörebilir",
+    "other": r"\bpogleda|\brazgled|\bvidjeti\b|\bosmotr|просмотр|посмотреть|подивитись|оглян|\bvizion|\bvedea\b|\bvizita",
+}
+_WANTS = tuple(map(re.compile, _SEES.values()))  # together in one pattern they take twice the time
 _REFUSES = re.compile(
-    r"(?:keine?n?|ohne|statt (?:einer )?|nicht)\b[^.?!,\n]{0,30}(?:besichtig|anschau|anzuschau|vorbeikomm)|besichtigung(?:stermin)?\b[^.?!\n]{0,30}\b(?:nicht|nein|entfällt|absag|schon)"
-    r"|(?:bereits|schon) (?:\w+ ){0,4}besichtigt|\b(?:no|not|without|don't)\b[^.?!,\n]{0,30}\bview|\babsag|storn|\bcancel|sans visite|senza visita"
-    r"|im internet an|online an(?:ge)?(?:sehen|schaut)|inserat (?:\w+ ){0,2}an(?:ge)?(?:sehen|schaut)|\bangesehen hab|\bansehnlich", re.IGNORECASE)  # fmt: skip
+    r"(?:keine?n?|ohne|statt (?:einer )?|nicht)\b[^.?!,\n]{0,30}(?:besichtig|anschau|anzuschau|vorbeikomm|begehung|termin)|(?:besichtigung(?:stermin)?|begehung|termin(?:\s\w+){0,3})\b[^.?!\n]{0,40}\b(?:nicht|nein|entfällt|absag|schon)\b"
+    r"|(?:bevor|ehe) (?:ich|wir)\b[^.?!,:\n]{0,40}\btermin\w*|(?:bereits|schon) (?:\w+ ){0,4}besichtigt|\b(?:no|not|without|don't|don’t)\b[^.?!,\n]{0,30}\b(?:view|visit)|\babsag|storn|\bcancel|sans visite|senza visita|pas (?:de|besoin de) visite"
+    r"|im internet an|online an(?:ge)?(?:sehen|schaut)|inserat (?:\w+ ){0,2}an(?:ge)?(?:sehen|schaut)|\b(?:angesehen|gesehen|angeschaut) hab|habe? .{0,60}\bgesehen\b|\bansehnlich|(?:geht|geht's) (?:das|es) vor ort|vor ort (?:einkaufen|gibt)|website .{0,20}(?:besucht|visited)|visited your"
+)
+_NAMES_VIEWING = re.compile(r"besichtig|begehung|termin|view|visit")
 
 
 def wants_viewing(text: str) -> bool | None:
     """True when the text asks to see the property, False when it refuses to, None when it says nothing of it."""
-    text = text[:10_000]
-    if _WANTS.search(_REFUSES.sub(" ", text)):
+    text = text[:10_000].lower()
+    rest = _REFUSES.sub(" ", text)
+    if any(pattern.search(rest) for pattern in _WANTS):
         return True
-    return False if _REFUSES.search(text) and re.search(r"besichtig|view|visit", text, re.IGNORECASE) else None
+    return False if rest != text and _NAMES_VIEWING.search(text) else None

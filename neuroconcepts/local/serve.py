@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 
-from neuroconcepts.bootstrap import assistant
+from neuroconcepts.bootstrap import assistant, language_models
 from neuroconcepts.local import temporal_cli
 from neuroconcepts.local.platform import Embedded, embedded
 from neuroconcepts.local.state import State
@@ -60,7 +60,7 @@ def addresses(running: Embedded, logins: dict[str, str]) -> Panel:
     rows = [
         ("API", f"{running.api}/docs"),
         ("Temporal UI", running.ui),
-        ("Assistant", assistant(running.config).name),
+        ("Assistant", assistant(language_models(running.config)).name),
         ("Mails as files", str(running.mail.eml)),
         ("SMTP, IMAP", f"127.0.0.1:{running.mail.smtp_port}, 127.0.0.1:{running.mail.imap_port} (STARTTLS)"),
         ("SMTP door", f"{running.smtp_door} (for mailboxes of agencies)"),

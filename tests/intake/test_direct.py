@@ -1,7 +1,7 @@
 from neuroconcepts.domain.enquiry import Person
-from neuroconcepts.intake.assemble import Setting
 from neuroconcepts.intake.direct import read_direct
 from neuroconcepts.intake.lines import plain_lines
+from neuroconcepts.intake.stated import Setting
 
 TEXT = """Guten Tag,
 ist HT-G-09 noch frei?

@@ -19,13 +19,5 @@ def test_a_mobile_number_wins() -> None:
     assert phones.best_number(["089 1234567", "0171 1234567"], "DE") == "+491711234567"
 
 
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [("Wohnung in 1070 Wien", "AT"), ("80331 München", "DE"), ("www.x.ch und Zürich", "CH"), ("nichts", "DE")],
-)
-def test_the_country_that_a_mail_speaks_for(text: str, country: str) -> None:
-    assert phones.country_of(text, [], "DE") == country
-
-
 def test_dates_and_amounts_are_no_numbers_to_call() -> None:
     assert phones.numbers_in("am 01.03.2025 um 09:00, 285.000 EUR, Tel. 0650/555 01 23") == ["0650/555 01 23"]

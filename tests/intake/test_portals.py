@@ -41,7 +41,9 @@ def test_a_relay_names_the_portal(source: str, name: str | None) -> None:
     ],
 )
 def test_links_name_the_listing(address: str, url: str, number: str) -> None:
-    assert linked(portal_of(address), url) == [number]
+    portal = portal_of(address)
+    assert portal is not None
+    assert linked([portal], url) == [number]
 
 
 def test_every_portal_is_one_of_the_corpus() -> None:

@@ -1,7 +1,9 @@
 import pytest
 
-from neuroconcepts.intake.lines import html_lines, plain_lines
-from neuroconcepts.intake.quotes import new_text, signature_of
+from neuroconcepts.intake.lines import plain_lines
+from neuroconcepts.intake.markup import html_lines
+from neuroconcepts.intake.quotes import new_text
+from neuroconcepts.intake.signature import signature_of
 
 OWN = "Guten Tag,\n\nDienstag passt.\n\nViele Grüße\nEva Kern"
 

@@ -371,5 +371,7 @@ def _fits(value: Any, schema: dict[str, Any]) -> bool:
             return isinstance(value, str) and value in schema.get("enum", [value])
         case "NUMBER":
             return isinstance(value, int | float) and not isinstance(value, bool)
+        case "BOOLEAN":
+            return isinstance(value, bool)
         case other:
             raise AssertionError(f"the stand-in knows no {other}")

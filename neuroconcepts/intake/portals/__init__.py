@@ -1,5 +1,7 @@
 """What is particular to each portal and CRM relay, one module each; the shared readers do the rest."""
 
+from functools import lru_cache
+
 from neuroconcepts.intake.portals import (
     crm,
     derstandard,
@@ -26,6 +28,7 @@ PORTALS: tuple[Portal, ...] = (
 )
 
 
+@lru_cache(maxsize=4_096)
 def portal_of(address: str) -> Portal | None:
     """The portal that an address belongs to, by its domain; None for any other sender."""
     domain = address.rsplit("@", 1)[-1].casefold()

@@ -1,8 +1,8 @@
 import pytest
 
-from neuroconcepts.intake.form import read_form
-from neuroconcepts.intake.labels import field_of
-from neuroconcepts.intake.lines import html_lines, plain_lines
+from neuroconcepts.intake.forms.reader import read_form
+from neuroconcepts.intake.lines import plain_lines
+from neuroconcepts.intake.markup import html_lines
 
 
 @pytest.mark.parametrize(
@@ -65,17 +65,3 @@ def test_the_message_ends_where_the_portal_goes_on(text: str, message: str) -> N
 def test_in_html_the_message_ends_with_its_element() -> None:
     html = "<td><h2>Nachricht</h2><p>eins</p><p>zwei</p></td><td>Ein Text des Portals, den niemand kennt.</td>"
     assert read_form(html_lines(f"<table><tr>{html}</tr></table>")).message == "eins\n\nzwei"
-
-
-@pytest.mark.parametrize(
-    ("label", "field"),
-    [
-        ("Ihre Telefon-Nr. (optional)", "phone"),
-        ("FMH-Nr", "ref"),
-        ("Kunden-Nr", "skip"),
-        ("Rechnungsnummer", None),
-        ("Hallo", None),
-    ],
-)
-def test_labels_by_their_words(label: str, field: str | None) -> None:
-    assert field_of(label, guess=True) == field
