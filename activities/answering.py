@@ -56,26 +56,45 @@ Recall = Callable[[UUID | None, str], Awaitable[Background]]
 """What is known beside the facts of a property (None: of no certain one) when such a text is answered."""
 
 
-async def answer_to(asked: Sequence[Asked], assistant: Assistant, language: str, recall: Recall) -> Answer:
-    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open.
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One property (None where it is not known which) with all that is asked about it, and what is known beside its facts."""
 
-    First what he told about this property, then its entries of the FAQ, then the agency's. The answer is in one language:
-    where the assistant does not speak this one, in what it speaks, with what the agent told in that.
-    """
+    property_id: UUID | None
+    about: Property | None
+    text: str
+    background: Background
+
+    @property
+    def told(self) -> list[KnownAnswer | FaqEntry]:
+        """What the agent told: about this property first, then its entries of the FAQ, then the agency's."""
+        return [*(self.about.answers if self.about else ()), *self.background.faq]
+
+
+async def topics_of(asked: Sequence[Asked], recall: Recall) -> list[Topic]:
+    """What is asked, property by property, in the order in which they come up."""
     by_property: dict[UUID | None, list[Asked]] = {}
     for each in asked:
         by_property.setdefault(each.property_id, []).append(each)
-    subjects = [of_one[0].about for of_one in by_property.values()]
-    answers: list[Answer] = []
-    told: list[list[KnownAnswer | FaqEntry]] = []
-    for (property_id, of_one), about in zip(by_property.items(), subjects, strict=True):
+    topics = []
+    for property_id, of_one in by_property.items():
         text = "\n\n".join(each.text for each in of_one)
-        background = await recall(property_id, text)
-        answers.append(await assistant.answer(text, about=about, language=language, background=background))
-        told.append([*(about.answers if about else ()), *background.faq])
+        topics.append(Topic(property_id, of_one[0].about, text, await recall(property_id, text)))
+    return topics
+
+
+async def answer_to(topics: Sequence[Topic], assistant: Assistant, language: str) -> Answer:
+    """One answer about each property asked for, joined; what the agent told earlier fills what the assistant leaves open.
+
+    It is in one language: where the assistant does not speak this one, in what it speaks, with what the agent told in that.
+    """
+    answers = [
+        await assistant.answer(each.text, about=each.about, language=language, background=each.background)
+        for each in topics
+    ]
     language = next((answer.language for answer in answers if answer.text and answer.language), language)
-    answers = [with_known(answer, known, language) for answer, known in zip(answers, told, strict=True)]
-    return replace(_joined(answers, [about.title if about else "" for about in subjects]), language=language)
+    answers = [with_known(answer, topic.told, language) for answer, topic in zip(answers, topics, strict=True)]
+    return replace(_joined(answers, [each.about.title if each.about else "" for each in topics]), language=language)
 
 
 async def ask_agent(
@@ -116,4 +135,5 @@ def _joined(answers: Sequence[Answer], titles: Sequence[str]) -> Answer:
         sources=tuple(s for a in answers for s in a.sources),
         unanswered=tuple(q for a in answers for q in a.unanswered),
         unsupported=tuple(u for a in answers for u in a.unsupported),
+        calls=tuple(call for a in answers for call in a.calls),
     )

@@ -8,24 +8,25 @@ from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
-from activities.answering import Recall, answer_to, ask_agent, asked_in
+from activities.answering import Recall, answer_to, ask_agent, asked_in, topics_of
+from activities.checking import Findings, findings
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
 from activities.retrieval import Asking, Retrieval
-from activities.templates import composed
+from activities.templates import Written, composed
+from neuroconcepts.assistant.composing import compose
 from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.propriety import improper
 from neuroconcepts.assistant.wordings import wording_of
-from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
+from neuroconcepts.domain.commands import Plan
+from neuroconcepts.domain.conversation import Answer, Context, Intent, Trace, Understanding, Window
 from neuroconcepts.domain.events import Composed, Understood
 from neuroconcepts.domain.knowledge import Background
-from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
-from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.conversation import Messages, trace_as_json
 from neuroconcepts.store.lead import Leads, Office
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store, TenantSession
@@ -67,25 +68,20 @@ class ConversationActivities:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
             asked = await asked_in(session, wanted.plan, occasion)
-        answer = await answer_to(asked, self._assistant, occasion.language, self._recall(occasion, wanted))
+        topics = await topics_of(asked, self._recall(occasion, wanted))
+        answer = await answer_to(topics, self._assistant, occasion.language)
         seekers = occasion.language
         occasion, answer = fitting(occasion, answer)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
-            if wanted.plan.offers and not slots:
-                answer = replace(answer, unanswered=(*answer.unanswered, wording_of(occasion.tag).no_slot))
-            await self._keep(session, occasion, wanted, answer, slots)
+            answer = with_no_slot(answer, wanted.plan, slots, occasion.tag)
+            frame = frame_of(occasion, wanted.plan, answer, slots)
+            # The agency's own template is its own word: what is held against the facts is what we say.
+            found = findings(compose(frame).text, answer, occasion, wanted.plan, topics, slots)
+            written = await composed(session, occasion, frame, now=wanted.now)
+            await self._keep(session, occasion, wanted, written, answer, found)
             new = await ask_agent(session, asked, answer, occasion.lead, seekers, wanted.now)
-        return Composed(
-            wanted.work,
-            wanted.message_id,
-            offered=slots,
-            unanswered=answer.unanswered,
-            unsupported=answer.unsupported,
-            improper=_improper(answer, occasion),
-            new_questions=new,
-            answered_something=bool(answer.text),
-        )
+        return ready(wanted.work, wanted.message_id, answer, slots, found, new)
 
     def _recall(self, occasion: Occasion, wanted: ComposeInput) -> Recall:
         """Looks up what helps to answer this seeker: the conversation up to the messages that are answered now."""
@@ -103,16 +99,15 @@ class ConversationActivities:
         session: TenantSession,
         occasion: Occasion,
         wanted: ComposeInput,
+        written: Written,
         answer: Answer,
-        slots: tuple[Window, ...],
+        found: Findings,
     ) -> None:
         known = await Messages(session).find(wanted.message_id, lock=True)
         if known and known.status != "planned":
             return  # a late attempt: an earlier one's message is on its way, or thrown away, already
         rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
         told = notices_of(occasion, wanted.plan)
-        frame = frame_of(occasion, wanted.plan, answer, slots)
-        written = await composed(session, occasion, frame, now=wanted.now)
         letter = ai_letter(occasion, wanted.plan, written.composition, told, now=wanted.now, rfc_id=rfc_id)
         row = message_row(occasion, wanted.message_id, letter, wanted.now)
         lead = await Leads(session).get(wanted.ref.lead_id)
@@ -121,8 +116,7 @@ class ConversationActivities:
         row.answers = list(wanted.plan.answers)
         row.notices = [asdict(notice) for notice in told]
         row.assistant = answer.assistant or self._assistant.name
-        row.sources = [{"facts": answer.sources, "unanswered": answer.unanswered, "unsupported": answer.unsupported}]
-        row.sources += [{"template": written.template}] if written.template else []
+        row.sources = [trace_as_json(_trace(row.assistant, answer, found, written.template))]
         if known:
             await session.merge(row)
         else:
@@ -137,11 +131,39 @@ async def _language(session: TenantSession, office: Office, messages: list[str])
     return default_language(await Properties(session).get(about) if about else None, office.tenant)
 
 
-def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:
-    """What the answer may not say on its own; that he has viewed the property is a person's word, not a machine's."""
-    deal = occasion.subject.deal if occasion.subject else None
-    allowed = may_ask_income(law_of(occasion.tenant.country), deal, has_viewed=False)
-    return improper(answer.text, may_ask_income=allowed)
+def with_no_slot(answer: Answer, plan: Plan, slots: tuple[Window, ...], language: str) -> Answer:
+    """The answer; where slots were to be offered and none is free, that stands open for the agent."""
+    if slots or not plan.offers:
+        return answer
+    return replace(answer, unanswered=(*answer.unanswered, wording_of(language).no_slot))
+
+
+def ready(
+    work: int, message: UUID, answer: Answer, slots: tuple[Window, ...], found: Findings, new: tuple[str, ...]
+) -> Composed:
+    """What the rules learn about a letter that lies ready; `new` are questions the agent was not asked before."""
+    return Composed(
+        work,
+        message,
+        offered=slots,
+        unanswered=answer.unanswered,
+        unsupported=found.claims,
+        improper=found.improper,
+        new_questions=new,
+        answered_something=bool(answer.text),
+    )
+
+
+def _trace(assistant: str, answer: Answer, found: Findings, template: str) -> Trace:
+    return Trace(
+        assistant=assistant,
+        facts=answer.sources,
+        unanswered=answer.unanswered,
+        unsupported=found.claims,
+        improper=found.improper,
+        template=template,
+        calls=answer.calls,
+    )
 
 
 def _with_form_wish(understanding: Understanding) -> Understanding:

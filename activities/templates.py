@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from activities.letters import Occasion
-from neuroconcepts.assistant.composing import Composition, Frame, Parts, parts_of
+from neuroconcepts.assistant.composing import Composition, Frame, parts_of
 from neuroconcepts.assistant.template import Particulars, Template
 from neuroconcepts.errors import InvalidTemplate
 from neuroconcepts.store import tables
@@ -18,28 +18,39 @@ FAILED: Final = "template_failed"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter in words, and by which template (`<id>/<version>`); empty where by none."""
+    """A letter in words, and by which template (`<id>/<version>`); empty where by none. `failure` is why one was not used."""
 
     composition: Composition
     template: str = ""
+    failure: str = ""
 
 
 async def composed(session: TenantSession, occasion: Occasion, frame: Frame, *, now: datetime) -> Written:
     """The letter, by the template that fits it best. One that fails is noted for the agency, and costs the seeker nothing."""
-    parts, portal = parts_of(frame), occasion.lead.portal
-    best = await Templates(session).best(Scope(occasion.subject_id, portal, occasion.language, frame.purpose))
-    if best is None:
-        return Written(_built_in(parts))
+    best = await best_template(session, occasion, frame)
+    written = written_by(best, occasion, frame)
+    if best and written.failure:
+        session.add(_failure(occasion, best, written.failure, now))
+    return written
+
+
+async def best_template(session: TenantSession, occasion: Occasion, frame: Frame) -> tables.LetterTemplate | None:
+    """The agency's template that fits this letter best, if it has one."""
+    scope = Scope(occasion.subject_id, occasion.lead.portal, occasion.language, frame.purpose)
+    return await Templates(session).best(scope)
+
+
+def written_by(template: tables.LetterTemplate | None, occasion: Occasion, frame: Frame) -> Written:
+    """The letter by this template; the built-in one where there is none, or it fails."""
+    parts = parts_of(frame)
+    built_in = Composition(parts.subject, parts.text)
+    if template is None:
+        return Written(built_in)
     try:
-        text = Template.read(best.source).letter(parts, Particulars.of(frame, portal))
+        text = Template.read(template.source).letter(parts, Particulars.of(frame, occasion.lead.portal))
     except InvalidTemplate as error:
-        session.add(_failure(occasion, best, str(error), now))
-        return Written(_built_in(parts))
-    return Written(Composition(parts.subject, text), f"{best.id}/{best.version}")
-
-
-def _built_in(parts: Parts) -> Composition:
-    return Composition(parts.subject, parts.text)
+        return Written(built_in, failure=str(error))
+    return Written(Composition(parts.subject, text), f"{template.id}/{template.version}")
 
 
 def _failure(occasion: Occasion, template: tables.LetterTemplate, why: str, now: datetime) -> tables.AuditEvent:

@@ -15,6 +15,7 @@ from api import (
     lead,
     mailbox,
     openapi,
+    playground,
     problems,
     question,
     settings,
@@ -24,6 +25,7 @@ from api import (
 )
 from api import property as properties
 from api.limits import BodyLimit
+from api.rate_limit import Buckets
 from neuroconcepts.bootstrap import platform
 from neuroconcepts.config import Config
 from neuroconcepts.intake.reading import warm_up
@@ -56,6 +58,7 @@ def create_app(config: Config) -> FastAPI:
         redoc_url=None,
     )
     app.state.widget_limits = widget.Limits(config)
+    app.state.playground_limits = Buckets(config.playground_messages_per_minute)
     limits = {
         "/v1/inbound/": config.max_mail_bytes,
         "/v1/properties/imports": config.max_transmission_bytes,
@@ -76,6 +79,7 @@ def create_app(config: Config) -> FastAPI:
         settings,
         template,
         signature,
+        playground,
         health,
     ):
         app.include_router(routes.router)

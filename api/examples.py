@@ -170,6 +170,64 @@ TEMPLATE: dict[str, Any] = {
     "created_at": "2026-03-02T09:00:00Z",
 }
 
+SLOT = {"start": "2026-03-05T16:00:00+01:00", "end": "2026-03-05T16:30:00+01:00"}
+QUESTION = "Guten Tag, wie hoch ist die Kaution? Donnerstag um 16 Uhr könnte ich besichtigen."
+LETTER = {
+    "purpose": "first_answer",
+    "subject": "Ihre Anfrage: Helle 3-Zimmer-Wohnung mit Balkon",
+    "text": "Guten Tag,\n\nvielen Dank für Ihre Anfrage.\n\nDie Kaution beträgt 4.440 €.",
+    "signature": "Eva Berger\nMuster Immobilien",
+    "disclosure": "Diese Nachricht hat ein KI-Assistent im Auftrag von Eva Berger verfasst.",
+    "invites": False,
+}
+REHEARSAL: dict[str, Any] = {
+    "verdict": "draft",
+    "reason": "A draft waits for your approval.",
+    "decisions": ["The seeker wrote. Reading what it says.", "Offering slots for a viewing."],
+    "understanding": {
+        "intents": ["viewing_request", "question"],
+        "windows": [SLOT],
+        "language": "de",
+        "unsure": [],
+        "wishes": [],
+        "tone": "friendly",
+        "confidence": 0.95,
+        "assistant": "gemini-3-flash-preview@europe-west3 understand_v2",
+        "calls": [],
+    },
+    "facts": [{"source": "preise/kaution", "statement": "4440 EUR"}],
+    "unanswered": [],
+    "slots": [SLOT],
+    "letter": LETTER,
+    "suspicion": "",
+    "unsupported": [],
+    "improper": [],
+    "notices": ["A draft waits for your approval."],
+    "assistant": "gemini-3-flash-preview@europe-west3 answer_v2",
+    "calls": [
+        {
+            "prompt": "answer_v2",
+            "digest": "0f3c9a51b2de",
+            "model": "gemini-3-flash-preview@europe-west3",
+            "tokens_in": 1620,
+            "tokens_out": 140,
+            "seconds": 1.2,
+            "cost": "0.00123",
+        }
+    ],
+    "conversation": {
+        "said": [
+            {"author": "seeker", "text": QUESTION},
+            {"author": "agency", "text": LETTER["text"], "subject": LETTER["subject"]},
+        ],
+        "stage": "CONTACTED",
+        "wheel": "ai",
+        "language": "de",
+        "offered": [SLOT],
+        "appointment": None,
+    },
+}
+
 EXAMPLES: dict[str, dict[str, Any]] = {
     "LeadIn": {
         "seeker": {"email": "maria.muster@example.org", "salutation": "Frau", "last_name": "Muster"},
@@ -260,6 +318,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     },
     "FaqOut": FAQ,
     "FaqList": {"items": [FAQ]},
+    "PlaygroundIn": {"message": QUESTION, "property_id": PROPERTY_ID, "seeker": {"last_name": "Muster"}},
+    "PlaygroundOut": REHEARSAL,
     "MatchIn": {"property_id": PROPERTY_ID},
     "MergeIn": {"lead_id": OTHER_LEAD_ID},
     "MailPage": {"items": [MAIL], "next_cursor": None},

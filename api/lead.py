@@ -87,7 +87,8 @@ async def read_lead(lead_id: UUID, parts: Parts, caller: Reader) -> LeadDetail:
         enquiries = await Leads(session).enquiries_of(lead_id)
         evidence = await Evidences(session).of_lead(lead_id)
     texts = {message.id: message for message in messages}
-    timeline = [_message_entry(m) for m in messages] + [_decision_entry(e) for e in events]
+    approved = {draft.message_id: draft.decided_by for draft in drafts if draft.status in ("approved", "edited")}
+    timeline = [_message_entry(m, approved.get(m.id)) for m in messages] + [_decision_entry(e) for e in events]
     timeline += [_evidence_entry(e) for e in evidence]
     return LeadDetail(
         **LeadOut.of(row).model_dump(),
@@ -160,14 +161,16 @@ async def part(lead_id: UUID, parts: Parts, once: WriteOnce) -> JSONResponse:
     return await once.run(lambda: parts.merges.part(who.tenant_id, lead_id, by=who.name, now=datetime.now(UTC)))
 
 
-def _message_entry(message: tables.Message) -> TimelineEntry:
+def _message_entry(message: tables.Message, approved_by: str | None) -> TimelineEntry:
+    """A message; `trace` tells how one of the AI came about, `approved_by` who had looked at it before it was sent."""
     details = {
         "id": str(message.id),
         "direction": message.direction,
         "status": message.status,
         "subject": message.subject,
         "assistant": message.assistant,
-        "sources": message.sources,
+        "trace": message.sources[0] if message.sources else None,
+        "approved_by": approved_by,
         "failure": message.failure,
     }
     return TimelineEntry(

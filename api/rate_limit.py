@@ -6,7 +6,11 @@ is the reverse proxy's matter.
 """
 
 from collections import OrderedDict
+from http import HTTPStatus
 from ipaddress import IPv6Address, ip_address, ip_network
+from time import monotonic
+
+from starlette.exceptions import HTTPException
 
 REMEMBERED = 10_000
 
@@ -29,6 +33,14 @@ class Buckets:
         if len(self._levels) > self._remembered:
             self._levels.popitem(last=False)
         return 0.0 if enough else (1 - level) / self._per_second
+
+
+def spend(buckets: Buckets, key: str, what: str) -> None:
+    """Take a token; raises 429 with the time to wait for whoever has none. `what` names of which there are too many."""
+    if seconds := buckets.wait(key, monotonic()):
+        wait = max(1, round(seconds + 0.5))
+        headers = {"Retry-After": str(wait)}
+        raise HTTPException(HTTPStatus.TOO_MANY_REQUESTS, f"Too many {what}: try again in {wait} s.", headers)
 
 
 def client_key(host: str) -> str:

@@ -10,7 +10,6 @@ import logging
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from http import HTTPStatus
-from time import monotonic
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
@@ -22,7 +21,7 @@ from starlette.exceptions import HTTPException
 from api.auth import Parts
 from api.models import WidgetAccepted, WidgetEnquiryIn
 from api.problems import RESPONSES, answer, described
-from api.rate_limit import Buckets, client_key
+from api.rate_limit import Buckets, client_key, spend
 from neuroconcepts.config import Config
 from neuroconcepts.errors import InvalidInput, NeuroConceptsError, NotAllowed
 from neuroconcepts.store.tables import Widget, new_id
@@ -90,18 +89,11 @@ class WidgetApiRoute(APIRoute):
 async def _admitted(request: Request) -> Widget:
     """The widget of the key. Raises `NotFound`, and 429 with the time to wait for whoever asks too often."""
     limits: Limits = request.app.state.widget_limits
-    _pass(limits.clients, client_key(request.client.host if request.client else ""))
+    spend(limits.clients, client_key(request.client.host if request.client else ""), "enquiries")
     widget: Widget = await request.app.state.platform.widgets.find(request.path_params["public_key"])
     if request.method == "POST":
-        _pass(limits.widgets, str(widget.id))
+        spend(limits.widgets, str(widget.id), "enquiries")
     return widget
-
-
-def _pass(buckets: Buckets, key: str) -> None:
-    if seconds := buckets.wait(key, monotonic()):
-        wait = max(1, round(seconds + 0.5))
-        headers = {"Retry-After": str(wait)}
-        raise HTTPException(HTTPStatus.TOO_MANY_REQUESTS, f"Too many enquiries: try again in {wait} s.", headers)
 
 
 def _origin(request: Request, widget: Widget) -> str:

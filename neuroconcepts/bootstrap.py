@@ -32,6 +32,7 @@ from neuroconcepts.application.lead import LeadActions
 from neuroconcepts.application.mailbox import MailboxActions
 from neuroconcepts.application.merging import MergeActions
 from neuroconcepts.application.orders import Orders
+from neuroconcepts.application.playground import Playground
 from neuroconcepts.application.property_folder import PropertyFolder
 from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.application.questions import OpenQuestions
@@ -107,6 +108,7 @@ class Platform:
     transmissions: Transmissions
     property_folder: PropertyFolder | None
     questions: OpenQuestions
+    playground: Playground
     widgets: WidgetActions
     upkeep: Upkeep
     replaying: Replaying
@@ -161,7 +163,7 @@ def assemble(
     """Put a process's parts together; what has to be closed with it is pushed onto `closing`."""
     handover, orders = Handover(store, client), Orders(client)
     models = language_models(config, closing)
-    reader = ModelReader(models[0]) if models else None
+    chosen, reader = assistant(models), ModelReader(models[0]) if models else None
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes, model=reader)
     providers = oauth_providers(config)
     steps = ImportSteps(store, blobs(config), import_limits(config))
@@ -173,7 +175,7 @@ def assemble(
         store=store,
         keys=keys,
         client=client,
-        assistant=assistant(models),
+        assistant=chosen,
         embeddings=embeddings,
         retrieval=retrieval,
         handover=handover,
@@ -190,6 +192,7 @@ def assemble(
         transmissions=transmissions,
         property_folder=property_folder(config, transmissions),
         questions=OpenQuestions(store, client),
+        playground=Playground(store, chosen, retrieval),
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),

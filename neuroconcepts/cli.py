@@ -13,7 +13,13 @@ from uuid import UUID
 
 import typer
 
+from neuroconcepts.domain.lead_state import Autonomy
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
+
+
+SAMPLE = Path(__file__).parents[1] / "tests" / "data" / "corpus"
+"""The sample corpus, in a checkout."""
 
 
 class Choice(StrEnum):
@@ -73,8 +79,7 @@ def understand(assistant: AssistantOption = Choice.OFFLINE) -> None:
     """Read messages as JSON lines {id, message, now, lang?, context?} on stdin, print their intents and times."""
     from neuroconcepts.assistant.line_formats import understood
 
-    chosen = _assistant(assistant)
-    with asyncio.Runner() as runner:
+    with _assistant(assistant) as (chosen, runner):
         _print(runner.run(understood(chosen, row)) for row in _rows())
 
 
@@ -86,12 +91,75 @@ def ask(
 ) -> None:
     """Read questions as JSON lines {id, object, question} on stdin, print answers from the exports' facts."""
     from neuroconcepts.assistant.line_formats import asked
-    from neuroconcepts.intake.openimmo import read_openimmo
 
-    subjects = {s.external_id: s for file in [*openimmo, *(more or [])] for s in read_openimmo(file.read_bytes())}
-    chosen = _assistant(assistant)
-    with asyncio.Runner() as runner:
+    subjects = _subjects([*openimmo, *(more or [])])
+    with _assistant(assistant) as (chosen, runner):
         _print(runner.run(asked(chosen, subjects, row)) for row in _rows())
+
+
+@app.command("check-claims")
+def check_claims(
+    openimmo: Annotated[list[Path], typer.Option(exists=True, dir_okay=False, help="OpenImmo exports (XML).")],
+    more: Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help="Further exports.")] = None,
+) -> None:
+    """Read letters as JSON lines {id, object, text, lang?, seeker?, slots?, agent?} on stdin, print their unsupported claims."""
+    from neuroconcepts.assistant.line_formats import checked
+
+    subjects = _subjects([*openimmo, *(more or [])])
+    _print(checked(subjects, row) for row in _rows())
+
+
+@app.command()
+def chat(
+    number: Annotated[str, typer.Option("--property", help="The property's number, the agency's own.")] = "",
+    openimmo: Annotated[
+        list[Path] | None, typer.Option(exists=True, dir_okay=False, help="OpenImmo exports (XML) that hold it.")
+    ] = None,
+    more: Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help="Further exports.")] = None,
+    tenant: Annotated[UUID | None, typer.Option(help="In place of exports: an agency of the platform.")] = None,
+    assistant: AssistantOption = Choice.OFFLINE,
+    autonomy: Annotated[
+        Autonomy, typer.Option(help="Around an export; an agency has its own setting.")
+    ] = Autonomy.AUTO,
+    seeker: Annotated[str, typer.Option(help="Who writes, as “Frau Dr. Maria Muster”.")] = "",
+    in_json: Annotated[bool, typer.Option("--json", help="One JSON object for each message.")] = False,
+) -> None:
+    """Try out what a seeker would be answered, and why; nothing is stored or sent. Without a terminal: stdin is one message."""
+    from neuroconcepts.chat.place import at_expose, at_tenant
+    from neuroconcepts.chat.talk import converse
+    from neuroconcepts.domain.lead_state import Settings
+
+    files, clock = [*(openimmo or []), *(more or [])], lambda: datetime.now(UTC)
+    with _assistant(assistant) as (chosen, runner):
+        if tenant:
+            place = at_tenant(tenant, number, chosen, seeker=seeker, clock=clock)
+        else:
+            place = at_expose(files, number, chosen, Settings(autonomy=autonomy), seeker=seeker, clock=clock)
+        converse(place, runner, in_json=in_json)
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="Sets and exports; by default the sample corpus.")] = SAMPLE,
+    assistant: AssistantOption = Choice.OFFLINE,
+    reports: Annotated[Path, typer.Option(help="Where reports are kept.")] = Path(".neuroconcepts/evaluations"),
+    against: Annotated[Path | None, typer.Option(help="The report to compare with, in place of the last one.")] = None,
+    at_once: Annotated[int, typer.Option(min=1, max=64, help="How many lines are asked at a time.")] = 4,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the lines that are wrong.")] = False,
+    fail_on_worse: Annotated[
+        bool, typer.Option("--fail-on-worse", help="End with 1 when a line got worse than in the other report.")
+    ] = False,
+) -> None:
+    """Measure an assistant and the claim check on sets with known answers, beside the last report."""
+    from neuroconcepts.evaluation.command import Wishes, measure
+
+    wishes = Wishes(reports=reports, against=against, at_once=at_once, verbose=verbose)
+    with _assistant(assistant) as (chosen, runner):
+        measured = measure(folder, chosen, assistant, wishes, runner, now=datetime.now(UTC))
+    if not measured.report.complete:
+        raise typer.Exit(130)
+    if fail_on_worse and measured.comparison and measured.comparison.worse:
+        raise typer.Exit(1)
 
 
 @app.command("create-agency")
@@ -305,17 +373,35 @@ def build_vector_indexes(
     asyncio.run(run(url, above))
 
 
-def _assistant(choice: Choice) -> Any:
+def _subjects(files: Iterable[Path]) -> dict[str, Any]:
+    """The properties of some exports by the agency's own number."""
+    from neuroconcepts.intake.openimmo import read_openimmo
+
+    return {subject.external_id: subject for file in files for subject in read_openimmo(file.read_bytes())}
+
+
+@contextmanager
+def _assistant(choice: Choice) -> Iterator[tuple[Any, asyncio.Runner]]:
+    """Who was chosen, and the loop that he works on; his connections are closed at the end."""
+    with asyncio.Runner() as runner:
+        closing = AsyncExitStack()
+        try:
+            yield _chosen(choice, closing), runner
+        finally:
+            runner.run(closing.aclose())
+
+
+def _chosen(choice: Choice, closing: AsyncExitStack) -> Any:
     if choice is Choice.OFFLINE:
         from neuroconcepts.assistant.offline import OfflineAssistant
 
         return OfflineAssistant()
     from neuroconcepts.bootstrap import assistant
 
-    return assistant(_models())
+    return assistant(_models(closing))
 
 
-def _models(closing: AsyncExitStack | None = None) -> Any:
+def _models(closing: AsyncExitStack) -> Any:
     from neuroconcepts.bootstrap import language_models
     from neuroconcepts.config import Config
     from neuroconcepts.errors import Misconfigured

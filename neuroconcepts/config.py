@@ -63,6 +63,7 @@ class Config(BaseSettings):
     max_widget_bytes: int = 64 * 1024
     widget_requests_per_minute: int = Field(default=20, ge=1)
     widget_enquiries_per_minute: int = Field(default=60, ge=1)
+    playground_messages_per_minute: int = Field(default=30, ge=1)
 
     files: Literal["folder", "s3"] = "folder"
     files_folder: Path = Path(".neuroconcepts/files")

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +142,108 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number(shell: Shell, stdin:
     assert fault in shell.fault("ask", "--openimmo", EXPORT, stdin=stdin)
 
 
+def test_claims_are_checked_against_the_exports_and_the_offer(shell: Shell) -> None:
+    letter = {
+        "id": "1",
+        "object": "KRO-2041",
+        "lang": "de",
+        "seeker": "Ist sie frei?",
+        "slots": ["2025-02-27T16:30:00+01:00"],
+        "agent": {"name": "Eva Berger", "phone": "+43 1 2345678", "email": "e@a.example", "company": "A"},
+        "text": "Die Gesamtmiete beträgt 1.389,50 €. Donnerstag, 27.02.2025, um 16:30 Uhr. Eva Berger, +43 1 2345678",
+    }
+    false = {"id": 2, "object": "KRO-2041", "text": "Die Gesamtmiete beträgt 1.289,50 €."}
+    rows = shell.rows("check-claims", "--openimmo", EXPORT, stdin="\n".join(map(json.dumps, (letter, false))))
+    assert rows == [
+        {"id": "1", "supported": True, "unsupported": []},
+        {"id": 2, "supported": False, "unsupported": ["1.289,50"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ({"object": "X-1", "text": "Ja."}, "X-1"),
+        ({"object": "KRO-2041"}, "no 'text'"),
+        ({"object": "KRO-2041", "text": "Ja.", "slots": ["tomorrow"]}, "'tomorrow' is no ISO 8601 time"),
+        ({"object": "KRO-2041", "text": "Ja.", "agent": "Eva"}, "'agent' that is no JSON object"),
+    ],
+)
+def test_a_letter_that_cannot_be_checked_is_told(shell: Shell, row: dict[str, Any], fault: str) -> None:
+    assert fault in shell.fault("check-claims", "--openimmo", EXPORT, stdin=json.dumps({"id": 7, **row}))
+
+
+# ── Trying out, and measuring ──────────────────────────────────────────────────────────────────────────────────────────
+
+WISH = "Wie hoch ist die Gesamtmiete? Ich würde gerne besichtigen."
+
+
+def test_one_message_is_played_for_scripts(shell: Shell) -> None:
+    command = ("chat", "--property", "KRO-2041", "--openimmo", EXPORT, "--json")
+    [row] = shell.rows(*command, "--seeker", "Herr Max Huber", stdin=WISH)
+    assert (row["verdict"], row["letter"]["text"][:25]) == ("send", "Sehr geehrter Herr Huber,")
+    assert row["facts"][0]["source"] == "preise/gesamtmietebrutto"
+    [draft] = shell.rows(*command, "--autonomy", "draft", stdin=WISH)
+    assert draft["verdict"] == "draft"
+
+
+def test_one_message_is_played_for_people(shell: Shell) -> None:
+    status, out, err = shell.run("chat", "--property", "KRO-2041", "--openimmo", EXPORT, stdin=WISH)
+    assert (status, err) == (0, "")
+    assert "1.389,50 € im Monat" in out
+    assert "Sent at once" in out
+    assert "No property 'X'" in shell.fault("chat", "--property", "X", "--openimmo", EXPORT, stdin=WISH)
+    assert "About which property?" in shell.fault("chat", stdin=WISH)
+
+
+def test_the_sample_is_measured_and_compared_with_the_last_time(shell: Shell, tmp_path: Path) -> None:
+    status, first, err = shell.run("evaluate", "--reports", "reports")
+    assert (status, err) == (0, "")
+    assert "answered right" in first
+    assert "Since the report of" not in first
+    [kept] = (tmp_path / "reports").glob("*-offline.json")
+    # As if one of today's right answers had been wrong, and one of today's wrong ones right.
+    report = json.loads(kept.read_text())
+    questions, claims = report["sets"][1], report["sets"][2]
+    questions["wrong"].append({"id": questions["ids"][0], "asked": "?", "expected": "Ja", "got": "Nein"})
+    missed = claims["wrong"].pop(0)
+    earlier = kept.with_name("2020-01-01T000000-offline.json")
+    earlier.write_text(json.dumps({**report, "at": "2020-01-01T00:00:00Z"}))
+    kept.unlink()
+    command = ("evaluate", CORPUS, "--reports", "reports", "--at-once", "1")
+    status, again, _ = shell.run(*command)
+    assert status == 0
+    assert "Since the report of 01.01.2020 00:00 UTC" in again
+    assert f"expose_qa.jsonl {questions['ids'][0]}" in again.partition("got better:")[2].partition("got worse:")[0]
+    assert f"claims.jsonl {missed['id']}" in again.partition("got worse:")[2]
+    assert shell.run(*command, "--against", earlier, "--fail-on-worse")[0] == 1
+    assert shell.run(*command, "--fail-on-worse")[0] == 0, "since the last report nothing changed"
+
+
+def test_a_model_is_measured_with_what_it_costs(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = {"id": 1, "object": "KRO-2041", "question": "Wie heißt der Hausmeister?", "facts": "NOT_IN_EXPOSE"}
+    (tmp_path / "questions.jsonl").write_text(json.dumps(question))
+    shutil.copy(EXPORT, tmp_path)
+    with gemini_standin() as standin:
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_API_KEY", API_KEY)
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_BASE_URL", standin.url)
+        standin.script(Says({"sentences": [], "unanswered": [question["question"]]}))
+        status, out, err = shell.run("evaluate", tmp_path, "--assistant", "gemini")
+    assert (status, err) == (0, "")
+    assert f"1 calls: {standin.tokens_in:,} tokens in, {standin.tokens_out:,} out, 0.0" in out
+    assert "rightly unknown                      1    1   100.0 %" in out
+    assert list((tmp_path / ".neuroconcepts" / "evaluations").glob("*-gemini.json"))
+
+
+def test_what_cannot_be_measured_is_told(shell: Shell, tmp_path: Path) -> None:
+    assert "There is no folder nowhere" in shell.fault("evaluate", "nowhere")
+    assert "holds no lines of any set" in shell.fault("evaluate", tmp_path)
+    (tmp_path / "claims.jsonl").write_text("{}")
+    assert "claims.jsonl line 1, id: Field required" in shell.fault("evaluate", tmp_path)
+    assert "is no report" in shell.fault("evaluate", CORPUS, "--against", "claims.jsonl")
+    assert "NEUROCONCEPTS_GEMINI_API_KEY" in shell.fault("evaluate", "--assistant", "gemini")
+
+
 def test_gemini_without_a_key_is_told(shell: Shell) -> None:
     assert "NEUROCONCEPTS_GEMINI_API_KEY" in shell.fault("understand", "--assistant", "gemini", stdin="{}")
 
@@ -150,7 +253,7 @@ def test_the_process_speaks_utf8_and_lists_its_commands() -> None:
         [sys.executable, "-m", "neuroconcepts", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     commands = ("read-mail", "understand", "ask", "create-agency", "import-properties", "migrate", "demo", "up")
-    for command in (*commands, "connect-mailbox", "create-widget", "import-mail"):
+    for command in (*commands, "connect-mailbox", "create-widget", "import-mail", "chat", "evaluate", "check-claims"):
         assert command in done.stdout
 
 
@@ -183,6 +286,11 @@ def test_an_agency_is_set_up_from_an_empty_database(
     assert created["key"].startswith("nc_")
     imported = shell.rows("import-properties", created["tenant"], EXPORT, "--agent", created["agent"])
     assert "KRO-2041" in {row["number"] for row in imported}
+    [told] = shell.rows("chat", "--tenant", created["tenant"], "--property", "KRO-2041", "--json", stdin=WISH)
+    assert told["letter"]["signature"].startswith("Eva Berger\nAgentur A")
+    [told] = shell.rows("chat", "--tenant", created["tenant"], "--json", stdin=WISH)
+    assert "um welches Objekt es geht" in told["letter"]["text"]
+    assert "offers no property 'X'" in shell.fault("chat", "--tenant", created["tenant"], "--property", "X", stdin=WISH)
     assert shell.run("stop-agency", created["tenant"]) == (0, "", "")
     assert "none of DE, AT, CH" in shell.fault("create-agency", "B", "--agent", "B", *address, "--country", "FR")
     assert "no host:port" in shell.fault("create-agency", "B", "--agent", "B", *address, "--smtp", "smtp.a.example")

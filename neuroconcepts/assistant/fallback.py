@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import TypeVar
@@ -14,7 +15,7 @@ from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.language_model import Unusable
 
 _log = logging.getLogger(__name__)
-_Result = TypeVar("_Result")
+_Result = TypeVar("_Result", Answer, Understanding)
 
 
 class FallbackAssistant:
@@ -58,6 +59,7 @@ class FallbackAssistant:
             result = await ask(self._primary)
         except Unusable as error:
             _log.warning("%s answers one message in place of %s: %s", self._backup.name, self._primary.name, error)
+            return _after(error, await ask(self._backup))
         except (Unavailable, Misconfigured) as error:
             self._fails(error)
         else:
@@ -76,3 +78,8 @@ class FallbackAssistant:
         if self._failure is not None:
             _log.info("%s answers again", self._primary.name)
         self._failure = None
+
+
+def _after(failure: Unusable, result: _Result) -> _Result:
+    """The backup's result, with what the primary had cost in vain."""
+    return replace(result, calls=(*failure.calls, *result.calls)) if failure.calls else result

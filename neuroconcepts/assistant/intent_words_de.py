@@ -1,170 +1,311 @@
-"""What German words are about, for `intents`: cue → stems (notation in `intent_cues`), Austrian and Swiss usage too.
+"""What German words are about: field → stems (notation in `intent_cues`), Austrian, Bavarian and Swiss ones too.
 
-Folded: ä is ae, ß is ss. A cue is a word field, not a list of sentences: the rules of `intents` say which fields
-together make a wish.
+Folded: ä is ae, ß is ss. A field is a class of words by meaning, not a list of sentences: the rules of `intents` say which fields
+together make an act.
 """
 
 from typing import Final
 
-ROWS_DE: Final[dict[str, str]] = {
-    # viewing
-    "viewing": "cho_luege besichtig +besichtig anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. angucken. vorbeikomm "
-    "vorbeizukomm vorbeischau vorbeizuschau vorbei_komm vorbei_schau rundgang kennenlern kennenzulern lokalaugenschein "
-    "viewing. vor_ort reinschau hausfuehrung wohnungsbesicht schauen_komm schaun_komm",
-    "beside": "vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung vor_besichtigung "
-    "vor_dem_termin nach_dem_termin",
-    "see": "sehen. sehn. schauen. schaun. gucken. zeigen. herzeigen.",
-    "home": "wohnung haus. haeuser objekt immobilie apartment es. sie. die. de. bude raeume raeumlichkeit",
-    "meeting": "termin +termin treffen. date. zeitfenster",
-    "arrange": "vereinbar ausmach auszumach abmach fixier find bekomm haben. moeglich frei. brauch braeucht haett moecht "
-    "wuensch vorschla organisier machen. einricht bitte. anbieten",
-    "when": "wann.",
+WORDS: Final[dict[str, str]] = {
+    # ---- seeing the property
+    "look": "anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. anluege aaluege anzugucken",
+    "view": "besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
+    "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
+    "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
+    "around_view": "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
+    "vor_besichtigung nach_besichtigung vor_dem_termin nach_dem_termin beim_termin zum_termin_mit bei_besichtigung "
+    "frage_zur_besichtigung fragen_zur_besichtigung frage_zum_termin fuer_die_besichtigung_was waehrend_der",
+    "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
+    "show": "zeigen. herzeigen. zeig. zeigts.",
+    "home": "wohnung +wohnung haus haeuser objekt immobilie apartment appartement es. sie. die. de. bude raeume raeumlichkeit garconniere "
+    "reihenhaus penthouse maisonette whg. loft villa grundstueck lokal. buero. studio. zimmer. huette",
+    "appointment": "termin +termin treffen. date. zeitfenster besichtigungstermin slot. slots. vereinbarung",
+    "arrange": "vereinbar ausmach auszumach abmach abzumach fixier find bekomm haben. moeglich frei. brauch braeucht haett moecht "
+    "wuensch vorschla organisier machen. einricht bitte. anbieten einplan ausg'macht ausgmacht festleg abstimm koordinier krieg "
+    "kriegen. eintrag buchen. reservieren. anfragen",
+    "when": "wann. wenn_geht",
     "how": "wie.",
     "flexible": "flexib",
-    "come": "komm schau schaun kemma",
-    "have": "haett habe. hab. haben. haetten. hob. hobn. hom.",
+    "come": "komm schau schaun kemma kumm cho. kimm erschein",
+    "have": "haett habe. hab. haben. haetten. hob. hobn. hom. han. haend. hend. hend",
     "time": "zeit.",
-    # an agreed viewing
-    "call_off": "absag abzusag abgesag stornier cancel cancle streichen. ausfallen. faellt_aus ausfall rausnehm "
-    "rauszunehm austrag auszutrag",
-    "say_off": "sag. sage. sagen. sog.",
+    "wish": "moecht wuerd will. wollen. wuensch gern kann. koennt koenn darf. duerf kannt hoff bitte. freu wollt wuerdn "
+    "mecht mechat woit chan. chont choennt wett. moegen. lust.",
+    # ---- an agreed viewing
+    "call_off": "absag abzusag abgesag stornier cancel cancl canceln streichen. ausfallen. faellt_aus ausfall rausnehm rauszunehm "
+    "austrag auszutrag abblas storno absog absoge",
+    "renounce": "verzicht",
+    "say_off": "sag. sage. sagen. sog. sagn.",
     "off": "ab.",
-    "attend": "wahrnehm wahrzunehm einhalt einzuhalt schaff teilnehm",
-    "come_to": "komm erschein",
+    "attend": "wahrnehm wahrzunehm einhalt einzuhalt schaff teilnehm erschein",
+    "come_to": "komm erschein kumm",
     "pass_up": "passen.",
-    "must": "muss. muessen. muesst",
-    "move": "verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag "
-    "ersatztermin ausweichtermin nach_hinten nach_vorne stattdessen. neuen_termin neuer_termin anderen_termin "
-    "anderer_termin anderen_tag anderer_tag anderen_zeit andere_uhrzeit",
+    "must": "muss. muessen. muesst muessn mues.",
+    "move": "verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
+    "ersatztermin ausweichtermin nach_hinten nach_vorne stattdessen. neuen_termin neuer_termin neue_termin anderen_termin "
+    "anderer_termin anderen_tag anderer_tag anderen_zeit andere_uhrzeit hinausschieb aufschieb zu_verschieb alternativtermin "
+    "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",
     "instead": "statt. anstatt.",
-    "change": "aender tausch",
-    "late_or_early": "spaeter. frueher. eher.",
-    "unit": "stunde minute tag. tage. tagen. woche viertelstund",
-    # no interest
+    "change": "aender tausch wechsel",
+    "late_or_early": "spaeter. frueher. eher. spoeda.",
+    "unit": "stunde minute tag. tage. tagen. woche viertelstund halbe_stund",
+    # ---- no interest
     "interest": "interess bedarf desinteress",
-    "elsewhere": "schon_eine bereits_eine schon_was was_gefunden schon_etwas eine_andere schon_zugesagt was_anderes etwas_gefunden eine_neue ander anders. woanders. anderswo anderweit inzwischen. mittlerweile. etwas. neues. "
-    "zwischenzeitlich",
-    "settled": "ueberlegt. uebersiedelt bezogen. geworden. anderweitig. vertrag_unterzeichnet reserviert. gewonnen_haus untergekommen. gefunden. gfunden. gekauft. gemietet. genommen. entschieden. unterschrieben. unterzeichnet. fuendig. zugesagt. zusage. "
-    "zuschlag. umentschieden. angemietet. erworben",
-    "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid",
-    "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. "
-    "aktuell. relevant",
-    "no_more": "nicht_mehr nimmer. nicht_laenger nicht_weiter",
-    "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus sind_raus wir_raus daher_raus suche_beendet hinfaellig abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg hinfaellig. "
-    "gegenstandslos. nehmen_abstand eingestellt. zurueckgezogen",
-    "our_taste": "was_wir_such was_ich_such entspricht. entsprach. vorstellung erwartung kriterien anforderung zugesagt angesprochen ueberzeugt. optimal begeister zusagt. zusagen. gefaell gefallen ueberzeug geschmack. richtige. passende. das_richtige treffer. ",
+    "no_more": "nicht_mehr nimmer. nicht_laenger nicht_weiter nuemm nuemme net_mehr ned_mehr",
+    "elsewhere": "schon_eine bereits_eine schon_was was_gefunden schon_etwas eine_andere schon_zugesagt was_anderes etwas_gefunden "
+    "eine_neue ander anders. woanders. anderswo anderweit inzwischen. mittlerweile. etwas. neues. zwischenzeitlich schon. bereits. "
+    "sonst_wo sonstwo was. eine_passende",
+    "settled": "ueberlegt. uebersiedelt bezogen. geworden. anderweitig. vertrag_unterzeichnet untergekommen. gefunden. gfunden. gekauft. "
+    "gemietet. genommen. entschieden. unterschrieben. unterzeichnet. fuendig. zugesagt. zusage. zuschlag. umentschieden. angemietet. "
+    "erworben gfundn. gnommen. bekommen. kriegt. in_aussicht entschlossen.",
+    "another_home": "andere_wohnung anderes_haus anderen_wohnung andere_immobilie anderes_objekt",
+    "against": "gegen. dagegen",
+    "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
+    "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
+    "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
+    "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
+    "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
+    "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
+    "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
+    "our_taste": "was_wir_such was_ich_such entspricht. entsprach. vorstellung erwartung kriterien anforderung zugesagt angesprochen "
+    "ueberzeugt. optimal begeister zusagt. zusagen. gefaell gefallen ueberzeug geschmack. richtige. passende. das_richtige treffer. "
+    "beduerfnis",
     "for_us": "uns. mich. mir.",
-    "us_as": "zu_uns zu_mir fuer_uns fuer_mich unser_ding mein_ding unser_fall mein_fall",
-    "nothing": "nichts. nix.",
-    "too_much": "zu_klein zu_gross zu_weit zu_laut zu_dunkel zu_abgelegen zu_teuer ",
+    "us_as": "zu_uns zu_mir fuer_uns fuer_mich unser_ding mein_ding unser_fall mein_fall unseres. meins.",
+    "nothing": "nichts. nix. nuet.",
+    "too_much": "zu_klein zu_gross zu_weit zu_laut zu_dunkel zu_abgelegen zu_teuer zu_eng zu_wenig zu_alt ueber_unser_budget ausser_budget",
     "stay": "bleib",
     "as_now": "jetzig derzeitig wo_wir wo_ich bisherig alten. unserer_wohnung",
     "changed": "geaendert",
     "data": "daten. kontaktdaten. anfrage. bewerbung. unterlagen_loesch",
-    "delete": "loesch entfern schliess zurueckzieh ziehe. zurueck. zuruecknehm",
-    "list": "liste. verteiler. kartei. vormerkliste. interessentenliste. verteilerliste",
+    "delete": "loesch entfern schliess zurueckzieh ziehe. zurueck. zuruecknehm streich",
+    "list": "liste. verteiler. kartei. vormerkliste. interessentenliste. verteilerliste newsletter",
     "take_off": "streich nehm entfern austrag loesch",
     "contact": "kontakt schreib anschreib mail. mails. nachricht zusend angebot melden. meld",
-    # a person
-    "person": "mensch person. mitarbeiter ansprechpartner menschlich. kolleg makler. maklerin. chef. jemand. "
-    "berater sachbearbeiter zustaendige",
+    "take": "nehmen. kaufen. mieten. anmieten. beziehen. nehme. kaufe. miete.",
+    "want": "moecht will. wollen.",
+    "finance": "kredit finanzierung bank. darlehen",
+    "failed": "abgelehnt. geplatzt. gescheitert. abgesagt. absage",
+    "consider": "verfolg weiterverfolg in_frage infrage frage_komm frage_kommt betracht. vorstellen_koennen",
+    "says_to": "sagt.",
+    "to": "zu.",
+    "exceeds": "uebersteig sprengt ueber_unserem ueber_meinem ueber_dem uebertrifft",
+    "budget": "budget. moeglichkeiten limit. rahmen.",
+    "further": "weiter mehr.",
+    "itself": "sich.",
+    "done": "erledigt.",
+    "cease": "stellen_sie einstell unterlassen unterlass",
+    "move_house": "umzug umziehen ziehen.",
+    # ---- a person
+    "person": "mensch person. mitarbeiter ansprechpartner menschlich. kolleg makler. maklerin. chef. jemand. berater sachbearbeiter "
+    "zustaendige vorgesetzt geschaeftsfuehr leiter. wen. betreuer",
     "real": "echt richtige wirkliche leibhaftig",
-    "talk": "sprech sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen",
-    "with_you": "mit_ihm mit_ihr. mit_ihnen mit_jemand mit_einem mit_einer mit_dem mit_der mit_herrn mit_frau mit_ihrem mit_ihrer mit_wem mit_dir mit_euch",
-    "call": "am_telefon per_telefon anlaeut anzulaeut durchlaeut anklingel muendlich fernmuendl fleisch_und telefonkontakt rueckruf zurueckruf zurueckzuruf zurueckrufen anruf anzurufen telefonier telefonisch telefonat "
-    "durchklingel durchrufen ruf_mich rufen_sie ruft_mich rufe_mich rufen_mich ruft_an rufts_mi fernmuendlich apparat. "
-    "klingel_durch",
+    "talk": "verbinden. verbind_mich verbindet durchstell weiterverbind sprech sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen gesproch "
+    "ausmachen. klaeren.",
+    "with_you": "mit_ihm mit_ihr. mit_ihnen mit_jemand mit_einem mit_einer mit_dem mit_der mit_herrn mit_frau mit_ihrem mit_ihrer mit_wem "
+    "mit_dir mit_euch",
+    "call": "am_telefon per_telefon anlaeut anzulaeut durchlaeut anklingel muendlich fernmuendl fleisch_und telefonkontakt rueckruf "
+    "zurueckruf zurueckzuruf zurueckrufen anruf anzurufen telefonier telefonisch telefonat durchklingel durchrufen ruf_mich rufen_sie "
+    "ruft_mich rufe_mich rufen_mich ruft_an rufts_mi rufen_s ruafn ruaf_mi ruaf_uns ruafts apparat. klingel_durch mich_anrufen uns_anrufen telefonnummer_an ruf_uns "
+    "rufen_uns aalueuet lueuet_mer anrueft zruckruf",
     "direct": "persoenlich direkt",
-    "machine": "automatisch_antwort automatische_antwort automatischen_antwort automatischen_nachricht automatisierte automat_schreib vollautomat bot. bots. roboter ki. maschine chatbot computer computerprogramm autoresponder textbaustein ai.",
-    # papers
-    "paper": "grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder videos. video. mietvertrag "
-    "protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung abrechnung wirtschaftsplan "
-    "kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung wohnungseigentumsvertrag "
-    "informationen. infos. prospekt +ausweis virtuelle_tour datenblatt",
-    "from_me": "brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring",
-    "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt "
-    "krieg haben. anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen",
-    "need": "liegt. vorlieg haett brauch braeucht benoetig moecht wuensch bitte. bitten_um wo_find gibt gibts noch_mehr existier wo_seh wo_sind",
-    # money
+    "machine": "automatisch_antwort automatische_antwort automatischen_antwort automatischen_nachricht automatisierte automat_schreib vollautomat "
+    "bot. bots. roboter ki. maschine chatbot computer computerprogramm autoresponder textbaustein ai. automat. automaten. standardantwort",
+    "number": "nummer. telefonnummer handynummer",
+    "reach": "erreich",
+    "you_time": "sie_zeit ihnen_zeit du_zeit ihr_zeit",
+    # ---- papers
+    "paper": "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder "
+    "+fotos videos. video. mietvertrag protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung "
+    "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
+    "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass nutzwert +feststellung +zertifikat +bescheinigung objektunterlagen aufstellung "
+    "flaechenplan mietvertragsentwurf vertragsentwurf",
+    "from_me": "brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
+    "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
+    "anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
+    "schiggn schickn schickts vorbeibring uebersend mailts",
+    "you_have": "haben_sie hast_du habt_ihr hobts_es hobts_ihr haetten_sie haettet_ihr gibt gibts",
+    "percent": "% prozent",
+    "supposing": "wenn. falls. sofern. sollte.",
+    "human": "mensch menschlich.",
+    "estate": "wohnung haus. objekt. immobilie whg.",
+    "condition": "wenn_sie wenn_ihr falls_sie wenn_du",
+    "out": "raus. draussen.",
+    "void": "hinfaellig eruebrigt gegenstandslos",
+    "need": "liegt. vorlieg haett brauch braeucht benoetig moecht wuensch bitte. bitten_um wo_find gibt gibts noch_mehr existier wo_seh wo_sind "
+    "fehlt fehlen",
+    # ---- money
     "haggle": "verhandel verhandlung nachlass preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
     "preisvorstell guenstiger billiger entgegenkomm entgegen_komm preislich mietminderung preissenk mietsenk gegenangebot kaufangebot "
-    "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig",
-    "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. courtage",
-    "lower": "zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter spielraum letzte entgegen tun.",
-    "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. ",
-    "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens",
-    "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier einverstanden annehm zahlen. zahle. vorstell machbar. drin. realistisch aufbring "
-    "zahlen. offerier anbiet moeglich waer waeren okay ok",
-    # complaint
-    "outrage": "angelogen belogen stehen_gelassen stehen_lassen was_soll_das nicht_mal_eine nicht_einmal_eine unorganisiert desorganisiert unkoordiniert selten_erlebt ihre_art schlechte_bewertung negative_bewertung google_bewertung meinen_anwalt anwalt_einschalten verliere_die_geduld geduld_ist geduld_am laeuft_schief einiges_schief falsche_angaben unfreundlich muehsam hinhalt hinzuhalt versprochen. patzig arrogant herablass chaos chaotisch gelogen luegner unbeantwortet nicht_mehr_lustig nicht_wahr_sein wahr_sein konsumentenschutz rechtsschutz kundenfreundlich kundenservice servicewueste unverschaem zumutung traurig desinteressiert ohne_absage unmut lassen_mich keine_einzige nicht_professionell respektlos hingehalt verschaukel behandelt. irrefuehr fake. betrug taeusch unzufrieden schlampig frechheit unverschaemt beschwer keine_art enttaeusch unprofession saftladen sauerei aerger veraergert lachhaft "
-    "laecherlich zumutung unzumutbar unfass unserioes katastroph nie_wieder miserab inkompeten unhoeflich respektlos "
-    "schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss skandal empoer "
-    "zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock "
-    "unwuerdig armutszeugnis peinlich. stinksauer sauer. wuetend reklam hingehalten verarscht bloed_sterben geht_gar_nicht geht_garnicht so_nicht "
-    "nicht_in_ordnung inakzeptab dreist genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest "
-    "ignorier zeitverschwendung auskunft_falsch ",
+    "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig runterhandel verhandlungsbasis "
+    "verhandlungssache preisreduk mietpreisreduk drueber_reden unser_maximum mein_maximum unsere_obergrenze meine_obergrenze "
+    "maximum_waere preisobergrenze entgegenzukomm mietnachlass",
+    "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. preise preis.",
+    "firm": "fix. fixpreis. endgueltig. final.",
+    "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
+    "spielraum letzte entgegen tun. was_drin nach_unten",
+    "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
+    "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
+    "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
+    "einverstanden annehm zahlen. zahle. zuschlagen. zugreifen. vorstell machbar. drin. realistisch aufbring offerier anbiet moeglich waer waeren okay ok "
+    "maximum denkbar verkauft ueberlassen",
+    "price_talk": "reden. redn. sprechen. diskutier verhandl",
+    "accepts": "akzeptier annehm gegengebot einverstanden",
+    "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
+    # ---- complaint
+    "outrage": "angelogen belogen stehen_gelassen stehen_lassen was_soll_das unorganisiert desorganisiert unkoordiniert schlechte_bewertung "
+    "negative_bewertung google_bewertung meinen_anwalt anwalt_einschalt rechtsanwalt verliere_die_geduld geduld_ist geduld_am laeuft_schief "
+    "falsche_angaben unfreundlich muehsam hinhalt hinzuhalt patzig arrogant herablass chaos chaotisch gelogen luegner unbeantwortet "
+    "nicht_wahr_sein konsumentenschutz kundenfreundlich servicewueste unverschaem zumutung traurig desinteressiert ohne_absage unmut "
+    "nicht_professionell respektlos hingehalt verschaukel irrefuehr fake. betrug taeusch unzufrieden schlampig frechheit beschwer "
+    "keine_art enttaeusch unprofession saftladen sauerei aerger veraergert lachhaft laecherlich unzumutbar unfass unserioes katastroph "
+    "nie_wieder miserab inkompeten unhoeflich schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss "
+    "skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
+    "armutszeugnis peinlich. stinksauer sauer. wuetend reklam nicht_in_ordnung inakzeptab dreist "
+    "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignoriert. ignoriert_werd zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
+    "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
+    "nicht_mal_eine keine_einzige so_behandelt einiges_schief ihre_art nicht_mehr_lustig jetzt_reicht mir_reichts mir_reicht_es es_reicht langsam_reicht liest_das liest_hier",
+    "no_go": "geht_gar_nicht geht_garnicht so_nicht",
+    "manners": "umgangston +ton. benehmen. verhalten. umgang. art. umgegang umgehen. umgeht. behandel auftreten. service kundendienst abwicklung. "
+    "kommunikation betreuung",
+    "bad": "unmoeglich schlecht furchtbar schrecklich mangelhaft unter_jeder daneben grauenhaft ungenuegend schwach.",
     "impossible": "unmoeglich",
     "this_is": "finde. das_war das_ist so_ein echt. wirklich. einfach. sowas. so_etwas noch_nie",
     "wait": "wart gewartet wartet",
     "answer": "antwort +antwort rueckmeld reaktion reagier rueckruf nachricht bescheid. auskunft. gemeldet. meld meldet. kontaktiert. "
-    "lebenszeichen. zurueckgerufen. zurueckgemeldet. respons feedback",
+    "lebenszeichen. zurueckgerufen. zurueckgemeldet. respons feedback info.",
     "long": "seit. seither. seitdem. schon. immer_noch noch_immer wochenlang tagelang ewig ewigkeit bis_heute bis_jetzt nach_wie",
     "why": "wieso. warum. weshalb.",
     "nobody": "nie_jemand nie. niemals niemand keiner. kein_mensch kein_schwein koana niemanden",
     "again": "zweite. dritte. vierte. fuenfte. zweiten. dritten. vierten. mehrmal mehrfach wiederholt x-ten zum_x dreimal zweimal viermal "
-    "fuenfmal schon_wieder schon_oefter staendig dauernd x_mal drei_mal vier_mal zig. etliche",
-    "tried": "mail mails. e_mail nachricht anfrage versuch geschrieben. gschrieben. angerufen. gemeldet angefragt. urgier nachgefragt. kontakt",
+    "fuenfmal schon_wieder schon_oefter staendig dauernd x_mal drei_mal vier_mal zig. etliche letzten_mal letztes_mal",
+    "tried": "mail mails. e_mail nachricht anfrage versuch geschrieben. gschrieben. angerufen. gemeldet angefragt. urgier nachgefragt. kontakt "
+    "gesagt. mitgeteilt",
     "in_vain": "vergeblich umsonst erfolglos vergebens",
-    "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da.",
-    "no_show": "erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. erreichbar. gemeldet. erreich zustaendig",
+    "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da. haus.",
+    "no_show": "erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
+    "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
-    "suffices": "reicht. reichts.",
-    "by_you": "von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
-    "pleased": "zufried begeister gluecklich",
-    # advertising
-    "fraud": "alleinauftr instagram google_ranking ihre_reichweite trading_bot trading_plattform schufa. sofortige_auszahlung kredite_ohne immobilienleads guenstige_kredite topverdienst nebenverdienst gutschein seo. backlink bitcoin krypto crypto casino viagra jackpot lotter lotto gewinnspiel forex follower sofortkredit "
-    "kaltakquise affiliate prinz. western_union darknet nigeria tradingbot "
-    "geld_verdien verdienen_sie schnell_reich passives_einkommen kredit_ohne hier_klicken jetzt_klicken klicken_sie click_here "
-    "leads_fuer eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel "
-    "konto_gesperrt konto_wurde paket_konnte webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool",
-    "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos +website +webseite +homepage drohnenaufnahm crm. software loesung plattform. tool. app. agentur webseite website homepage dienstleist marketing. virtuelle newsletter "
-    "reinigung reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. sortiment katalog homestaging "
-    "home_staging drohnen kuechenstudio umzugsfirma kampagne social_media "
-    "imagefilm fotograf webinar seminar personaldienst bodenleger malerbetrieb",
-    "seller": "testen_sie gratis_testen jetzt_testen % exklusive_angebot partnerschaft wir_kaufen zahlen_top erstgespraech beantragen. beraten_sie kostenfrei biete. fixpreis professionell mappe angebot: wir_bieten biete_ihnen bieten_ihnen wir_sind_ihr unverbindlich kostenlos gratis rabatt sonderpreis "
-    "sonderangebot exklusiv. demo. neukunden kooperation spezialist referenzen testphase "
-    "stellen_ihnen wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern ",
-    "trade": "fuer_makler fuer_makler fuer_immobilienmakler an_makler immobilienprofi ihre_kunden ihren_kunden immobilienbuero maklerkollegen ihre_exposes immobilienmakler. maklerbuero. ihr_unternehmen ihre_firma ihr_buero ihre_objekte ihre_webseite ihre_website ihre_homepage ihr_team "
-    "vermarkt umsatz vertrieb ihr_geschaeft ihre_immobilien ihren_objekten ihre_liegenschaft",
-    "buy_now": "demo_buchen hier_geht jetzt_kauf klick buchen. anmelden. bestell bestaetigen_sie folgendem_link sichern",
-    "riches": "million mio. millionen dollar. usd. euro_gewonnen",
-    "secret": "gewonnen. erbschaft vertraulich anvertrau ueberweis glueckwunsch erben. verstorben",
-    "take": "nehmen. kaufen. mieten. anmieten. beziehen. nehme. kaufe. miete.",
-    "want": "moecht will. wollen. ",
-    "finance": "kredit finanzierung bank. darlehen",
-    "failed": "abgelehnt. geplatzt. gescheitert. abgesagt. absage",
-    "number": "nummer. telefonnummer handynummer",
-    "reach": "erreich",
-    "you_time": "sie_zeit ihnen_zeit du_zeit",
-    "another_one": "einen_anderen. ",
-    "offer": "anbieten. vorschlag vorschlagen. haben_sie gibt_es moeglich. nennen",
-    "last_straw": "das_letzte.",
-    "ours": "unser",
-    "consider": "verfolg weiterverfolg in_frage infrage frage_komm frage_kommt betracht. vorstellen_koennen",
-    "says_to": "sagt.",
-    "to": "zu.",
-    "exceeds": "uebersteig sprengt ueber_unserem ueber_meinem ueber_dem",
-    "budget": "budget. moeglichkeiten limit.",
-    "further": "weiter mehr.",
+    "by_you": "der_makler die_maklerin ihr_makler ihre_maklerin von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
+    "pleased": "zufried begeister gluecklich beeindruck",
+    "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
     "untrue": "falsch gelogen getaeuscht",
     "heard": "gehoert. ghert. hoere. hoer. hoeren.",
     "tell": "geben. sagen. gebe.",
-    "accepts": "akzeptier annehm gegengebot einverstanden",
-    "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
-    "itself": "sich.",
-    "done": "erledigt.",
     "happened": "passiert. geschehen. tut_sich getan.",
-    "cease": "stellen_sie einstell unterlassen unterlass",
-    "move_house": "umzug umziehen ziehen.",
+    "last_straw": "das_letzte.",
+    # ---- advertising and fraud
+    "fraud": "alleinauftr instagram google_ranking ihre_reichweite trading_bot trading_plattform schufa. sofortige_auszahlung kredite_ohne "
+    "immobilienleads guenstige_kredite topverdienst nebenverdienst gutschein seo. backlink bitcoin krypto crypto casino viagra jackpot "
+    "lotter lotto gewinnspiel forex follower sofortkredit kaltakquise affiliate western_union darknet nigeria tradingbot geld_verdien "
+    "verdienen_sie schnell_reich passives_einkommen kredit_ohne hier_klicken jetzt_klicken klicken_sie click_here leads_fuer "
+    "eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel konto_gesperrt konto_wurde paket_konnte "
+    "webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
+    "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten ihr_passwort verifizier minuten_arbeit heimarbeit von_zuhause_verdien",
+    "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
+    "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
+    "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
+    "sortiment katalog homestaging home_staging drohnen kuechenstudio umzugsfirma kampagne social_media imagefilm fotograf webinar seminar "
+    "personaldienst bodenleger malerbetrieb bewertungen sterne druckkosten uebersetzungsbuero hausverwaltungssoftware reichweite",
+    "seller": "testen_sie gratis_testen jetzt_testen % exklusive_angebot partnerschaft wir_kaufen zahlen_top erstgespraech beantragen. "
+    "beraten_sie kostenfrei biete. fixpreis professionell mappe angebot: wir_bieten biete_ihnen bieten_ihnen wir_sind_ihr unverbindlich "
+    "kostenlos gratis rabatt sonderpreis sonderangebot exklusiv. demo. neukunden kooperation spezialist referenzen testphase stellen_ihnen "
+    "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert fordern_sie angebot_an pro_stunde pro_stueck vorstellen_duerf qualifizierte",
+    "introduce": "uns_vorstellen uns_bei_ihnen vorstellen_duerf unser_angebot_vorstell wir_stellen_uns",
+    "prize": "iphone gutschein preis. gewinn",
+    "trade": "fuer_makler an_makler immobilienprofi ihre_kunden ihren_kunden immobilienbuero maklerkollegen ihre_exposes immobilienmakler. "
+    "maklerbuero. ihr_unternehmen ihre_firma ihr_buero ihre_objekte ihre_webseite ihre_website ihre_homepage ihr_team vermarkt umsatz "
+    "vertrieb ihr_geschaeft ihre_immobilien ihren_objekten ihre_liegenschaft ihr_maklerbuero ihre_agentur ihr_maklerunternehmen",
+    "buy_now": "demo_buchen hier_geht jetzt_kauf klick buchen. anmelden. bestell bestaetigen_sie folgendem_link sichern jetzt_sichern",
+    "riches": "million mio. millionen dollar. usd. euro_gewonnen",
+    "secret": "gewonnen. erbschaft vertraulich anvertrau ueberweis glueckwunsch gratulation gratulier ausgewaehlt. erben. verstorben",
+    "ours": "unser",
+    # ---- can and cannot, yes and no
+    "fit": "passt passen passe. passat gehen. geht. gehts. geaht goht gaht ginge ginget gang's gangs gengat klappt klappen klappat moeglich "
+    "machbar ausgehen. ausgeht recht. hinhau haut_hin funktionier funkt einricht einrichten waere_gut waere_super genehm ideal "
+    "am_liebsten am_besten bevorzug entgegenkomm entgegen",
+    "can": "kann. kan. koenn koennt koennen. kannt kunnt schaff schaffe krieg chan. chont choennt ka. koa. kana",
+    "free": "frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
+    "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
+    "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
+    "zwider heikel tricky",
+    "too_soon": "zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
+    "absent": "verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
+    "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
+    "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
+    "occupied": "arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
+    "voll. besetzt belegt beschaeftigt eingespannt vergeben. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
+    "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
+    "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
+    "agree": "ja. jo. jep jup ok. okay. oke. okey gern. gerne. gern passt passt's passd passts abgemacht einverstanden ausgezeichnet perfekt super. "
+    "prima. wunderbar bestens. klar. alles_klar fein. top. geht_klar klappt geht_gut jawohl selbstverstaendlich natuerlich gebongt sicher. "
+    "ideal freue. freuen. optimal toll. spitze leiwand perfetto bassd guet. guat. geil sehr_gut in_ordnung geht_sich_aus waer waere",
+    "pick": "nehm nimm nemma bestaetig zusag zugesagt. fix. fixier entscheid waehl buch bucht gebucht. eingetragen. notiert. notier vermerkt "
+    "steht. bevorzug komme. kommen_wir wir_kommen ich_komme kumm bin_dabei sind_dabei halten_fest festhalten bleibt_dabei bleibts_dabei "
+    "machen_wir moecht haett bitte. reservier gilt. vorgemerkt dabei.",
+    "refuse": "nein. na. nee. leider_nicht leider_nein nope. naa.",
+    "none_of": "keiner keines keine_der keine_von keinen_der keinem_der keinen_von keinem_von weder. gar_keiner koana koans beides_nicht beide_nicht "
+    "kein_termin keine_zeit kein_vorschlag kein_einziger keiner_davon",
+    "others": "haben_sie_auch habt_ihr_auch gibts_auch gibt_es_auch auch_was sonst_was andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
+    "andere_moeglichkeit anderen_vorschlag andere_vorschlaeg neuer_vorschlag neue_vorschlaeg was_anderes",
+    "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt alles.",
+    "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von jeder_der was_ihnen was_dir was_euch wie_es_ihnen wie_sie "
+    "wies_ihnen sowohl. ganz_gleich hauptsache",
+    "remaining": "den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
+    # ---- times that are for something else
+    "moving_in": "einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn mietvertrag "
+    "mietverhaeltnis uebernahme uebergabe schluesseluebergabe kuendig gekuendigt ausziehen. auszieh auszug laeuft_aus befristet "
+    "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
+    "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
+    "requiring": "brauch braeucht brauchn benoetig",
+    "firm_up": "bestaetig",
+    "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
+    "journey": "hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
+    "anreisen",
+    "fetching": "abhol abzuholen hinbring kindergarten tagesmutter",
+    "replying": "bescheid. rueckmeld meld melde. melden. antwort antworten. ueberleg nachdenk ruehr informier "
+    "zurueckmeld rueckantwort retourmeld wissen_lassen",
+    "deciding": "entscheid zusage. absage.",
+    "reachable": "erreichbar. erreichen. erreich",
+    "opening": "geoeffnet oeffnungszeit buerozeit sprechstund sprechzeit geschlossen offen. aufgesperrt geschaeftszeit",
+    "work_end": "feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
+    "defer": "melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
+    "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
+    "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
+    "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
+    "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert. erwaehnt. besprochen. bestaetigt. vorgeschlagen. mitgeteilt. besucht. verpasst.",
+    "celebrated": "feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
+    "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
+    "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
+    "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
+    "on_that": "da. dann. dort. dran. do.",
+    "farewell": "bis. tschuess servus. auf_wiedersehen freu",
+    "closing": "mfg. lg. vg. bg. gruss gruesse gruessen gruess griass hochachtungsvoll",
+    # ---- asking
+    "ask": "wie. was. welche welcher welches welchem welchen wo. wer. wieviel wieviele woher wohin wofuer wozu wem. womit wozu inwiefern warum. "
+    "wieso. weshalb. wos. wia. wieso.",
+    "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
+    "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
+    "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
+    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
+    "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
+    "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
+    # ---- grammar
+    "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
+    "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "
+    "soll. sollen. sollt moecht mecht will. wollen. wollt such. suche. suchen. brauch brauche. brauchen. geht. gehts. gehn. gehen. ginge gingen "
+    "gengat passt. passts. passen. passat klappt. klappen. gibt. gibts. waer waere waeren komm. komme. kommen. kommt. kimm. nehm. nehme. nehmen. "
+    "bitte. bitt. schick schicken. send. sende. senden. ruf. rufe. rufen. meld. melde. melden. schaff schaffe. schaffen. find. finde. finden. "
+    "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
+    "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
+    "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
+    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
+    "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
+    "bei_uns bei_mir steh. stehe.",
+    "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",
+    "harmless": "nicht_nur nicht_auch nicht_vielleicht nicht_doch nicht_zufaellig nicht_moeglich_dass nicht_moeglich_am nicht_moeglich_um kein_problem "
+    "keine_frage keine_sorge keine_eile keinen_stress kein_stress keine_umstaende nichts_dagegen warum_nicht ob_nicht nicht_erst nicht_so_frueh_wie "
+    "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht wenn_das_nicht falls_das_nicht sollte_das_nicht wenns_nicht kein_scherz kein_witz",
+    "thanks": "dank merci vergelt_s",
 }

@@ -1,12 +1,11 @@
-"""What a clause wants: which word fields (`intent_words`) meet in it.
+"""What a clause does: its speech acts, from the fields of words (`intent_words_de`, …) that meet in it.
 
-A rule names the fields of one intent that a clause must touch, in any order; `no` is a denial that reaches the clause,
-`-field` one that must be missing. Fields that no language has words for simply never meet. Italian, French and Turkish
-know the usual turns only.
+A rule names the fields that a clause must touch, in any order; `-field` is one that must be missing, `no` a denial that reaches
+the clause. A field that a language has no words for never meets: Italian, French, Spanish, Turkish and Polish know the usual turns.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -14,62 +13,108 @@ from neuroconcepts.assistant.clauses import Clause
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.domain.conversation import Intent
 
-_RULES: Final[dict[Intent, tuple[str, ...]]] = {
-    Intent.VIEWING_REQUEST: (
-        "viewing -beside", "see home", "meeting arrange", "when come", "when time", "when see", "have time -you_time", "flexible",
+
+class Act(StrEnum):
+    """What a clause does. The first acts are intents in themselves; the others depend on what was said before."""
+
+    WANTS_VIEWING = "wants a viewing"
+    CALLS_OFF = "calls a viewing off"
+    MOVES = "moves a viewing"
+    LEAVES = "is not interested"
+    ASKS_PERSON = "asks for a person"
+    ASKS_PAPERS = "asks for papers"
+    HAGGLES = "negotiates the price"
+    COMPLAINS = "complains"
+    AGREES = "says yes"
+    PICKS = "takes something"
+    REFUSES = "says no"
+    UNABLE = "cannot come then"
+    REFUSES_ALL = "refuses all that is offered"
+    ASKS_OTHERS = "asks what else there is"
+    TAKES_ANY = "takes any that is offered"
+    TAKES_REST = "takes what is left"
+    WILLING = "can or wants to come"
+    ELSEWHERE = "speaks of a time for something else"
+    AWAY = "is away or occupied then"
+    MENTIONS = "says what else happens then"
+    FALLS_BACK = "names what would be the last resort"
+    DEFERS = "will answer later"
+    BACK = "refers to the time just named"
+    AFTERWARDS = "refers to what comes after it"
+    SUPPOSES = "names a condition"
+    TAKES_LEAVE = "says goodbye"
+    SIGNS = "closes the letter"
+
+
+INTENTS: Final[Mapping[Act, Intent]] = {
+    Act.WANTS_VIEWING: Intent.VIEWING_REQUEST,
+    Act.CALLS_OFF: Intent.CANCELLATION,
+    Act.MOVES: Intent.RESCHEDULE,
+    Act.LEAVES: Intent.NOT_INTERESTED,
+    Act.ASKS_PERSON: Intent.HUMAN_REQUESTED,
+    Act.ASKS_PAPERS: Intent.DOCUMENT_REQUEST,
+    Act.HAGGLES: Intent.PRICE_NEGOTIATION,
+    Act.COMPLAINS: Intent.COMPLAINT,
+}
+
+_RULES: Final[Mapping[Act, tuple[str, ...]]] = {
+    Act.WANTS_VIEWING: (
+        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
+        "appointment interest", "come when", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
-    Intent.CANCELLATION: (
-        "call_off -list", "say_off off", "attend no meet_words", "attend no meeting", "attend cant", "pass_up must", "meeting no come_to", "viewing no come_to",
+    Act.CALLS_OFF: (
+        "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
-    Intent.RESCHEDULE: ("move", "instead", "change meeting", "change meet_words", "late_or_early unit", "late_or_early come_to", "another_one offer"),
-    Intent.NOT_INTERESTED: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "away -price", "pursue no_more", "pursue no further -paper",
-        "consider no", "our_taste no -meeting", "says_to to no", "nothing us_as", "no us_as", "too_much for_us", "exceeds budget",
-        "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want", "take no home", "cease contact", "move_house no_more",
-        "finance failed", "itself done",
+    Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
+    Act.LEAVES: (
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price", "pursue no_more", "pursue no further -paper",
+        "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
+        "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
     ),
-    Intent.HUMAN_REQUESTED: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call", "machine", "number reach", "reach call",
+    Act.ASKS_PERSON: (
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
+        "number reach", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
-    Intent.DOCUMENT_REQUEST: ("paper give -from_me -changed -settled", "paper need -from_me -changed", "paper_wanted -from_me"),
-    Intent.PRICE_NEGOTIATION: (
-        "haggle", "price lower", "price high -how", "amount bid -income -viewing", "accepts price", "price talk", "amount only_for",
+    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
+    Act.HAGGLES: (
+        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
-    Intent.COMPLAINT: (
-        "outrage", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell", "heard no long", "happened no", "again answer", "pleased no", "answer nobody", "nobody no_show",
-        "no_came", "answer why no", "why nobody", "again tried", "in_vain", "ad wrong no", "ad untrue", "suffices", "by_you move", "by_you call_off",
-        "nobody went", "answer not_given", "no_show no person",
+    Act.COMPLAINS: (
+        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
+        "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "promised", "wait in_vain", "by_you too_soon",
     ),
+    Act.AGREES: ("agree -no", "fit -no -unfit -too_soon"),
+    Act.PICKS: ("pick -no",),
+    Act.REFUSES: ("refuse",),
+    Act.UNABLE: (
+        "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
+    ),
+    Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
+    Act.REFUSES_ALL: ("none_of", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
+    Act.ASKS_OTHERS: ("others",),
+    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all left_out"),
+    Act.TAKES_REST: ("remaining -no",),
+    Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
+    Act.ELSEWHERE: (
+        "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
+        "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
+    ),
+    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
+    Act.FALLS_BACK: ("otherwise_not_before",),
+    Act.DEFERS: ("defer",),
+    Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
+    Act.AFTERWARDS: ("afterwards",),
+    Act.SUPPOSES: ("supposing",),
+    Act.TAKES_LEAVE: ("farewell",),
+    Act.SIGNS: ("closing",),
 }  # fmt: skip
 # What is sold to agents is told by the whole message: an offer, a product, and whom it is for.
 _ADVERTISING: Final = (
-    "fraud", "product seller", "seller trade", "product trade", "product buy_now", "riches secret", "seller buy_now", "riches link",
+    "fraud", "product seller", "seller trade", "product trade", "product buy_now", "riches secret", "seller buy_now", "riches link", "secret prize", "seller introduce", "product introduce",
 )  # fmt: skip
-
-_NOT: Final = {
-    "de": r"\bnicht\b|\bned\b|\bnet\b|\bkein\w*\b|\bnie\b|\bniemals\b|\bnimmer\b|\bweder\b|\bnichts\b",
-    "en": r"\bnot\b|n't\b|\bno\b|\bnever\b|\bnone\b|\bneither\b|\bcannot\b|\bunable\b|\bcant\b|\bwont\b|\bdont\b",
-    "it": r"\bnon\b|\bnessun\w*\b|\bne\b",
-    "fr": r"\bpas\b|\bplus\b|\baucun\w*\b|\bjamais\b|\bni\b",
-    "tr": r"\bdegil\w*\b|\byok\b|m[iu]yor|\w{2,}[ae]m[ae]m\b|amay\w+|emey\w+|\bhicbir\w*\b|\bolmaz\b",
-}
-# "nicht vor 17 Uhr" bounds a time, "nicht nur", "kein Problem", "Ginge nicht auch …?" deny nothing.
-_NOT_A_DENIAL: Final = re.compile(
-    r"\bnicht (?:vor|nach|frueher|spaeter|nur|auch|vielleicht|doch|zufaellig|moeglich,? (?:dass|am|um|ab))\b|\bkeine?[nr]? (?:problem|frage|sorge|eile|stress|umstaende)|"
-    r"\bnichts dagegen|\bwarum nicht|\bnot (?:before|after|only|later|earlier|until)\b|\bno (?:problem|worries|later|earlier|rush)\b|\bwhy not|\bcouldn't we|"
-    r"\bcan't wait|\bcan not wait|\bne\b .*\bque\b|\bpas de (?:probleme|souci)|\bpas avant|\bpas apres|\bau plus\b|\bplus (?:tard|tot)\b|\bnon prima|\bnon dopo|\bnessun problema|\bsorun (?:degil|yok)|\bob nicht\b"
-)
-
-
-def denies(words: str, language: str) -> bool:
-    """Whether a clause (folded words) says no to what it names."""
-    pattern = _NOT.get(language, _NOT["en"])
-    return re.search(pattern, without_bounds(words)) is not None
-
-
-def without_bounds(words: str) -> str:
-    """Folded words without the turns in which a "not" denies nothing: "nicht vor 17 Uhr", "no problem"."""
-    return _NOT_A_DENIAL.sub(" ", words)
 
 
 def _sides(rule: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -78,24 +123,28 @@ def _sides(rule: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in fields if f[0] != "-"), frozenset(f[1:] for f in fields if f[0] == "-")
 
 
-_TRIED: Final = tuple((intent, *_sides(rule)) for intent, rules in _RULES.items() for rule in rules)
-
+_TRIED: Final = tuple((act, *_sides(rule)) for act, rules in _RULES.items() for rule in rules)
 _SELLING: Final = tuple(_sides(rule)[0] for rule in _ADVERTISING)
-FIELDS: Final = frozenset[str]().union(
-    *(needed | barred for _, needed, barred in _TRIED), *_SELLING, {"ours", "product", "nobody"}
-)
-"""All word fields that the rules ask for."""
+FIELDS: Final = frozenset[str]().union(*(needed | barred for _, needed, barred in _TRIED), *_SELLING)
+"""All fields of words that the rules ask for."""
+
+
+def denies(words: str, language: str) -> bool:
+    """Whether folded words say no to what they name; "nicht nur" and "no problem" deny nothing."""
+    return "no" in _said(words, language)
 
 
 @lru_cache(maxsize=4_000)
-def _wanted(words: str, language: str) -> frozenset[Intent]:
-    found = cues(words, language) | ({"no"} if denies(words, language) else set())
-    return frozenset(intent for intent, needed, barred in _TRIED if needed <= found and not barred & found)
+def _said(words: str, language: str) -> frozenset[str]:
+    found = cues(words, language)
+    return found - {"no"} if "harmless" in found else found
 
 
-def says(intent: Intent, words: str, language: str) -> bool:
-    """Whether folded words carry a turn of that intent."""
-    return intent in _wanted(words, language)
+@lru_cache(maxsize=4_000)
+def acts(words: str, language: str) -> frozenset[Act]:
+    """The acts of folded words, those of a clause without its phrases of time."""
+    found = _said(words, language)
+    return frozenset(act for act, needed, barred in _TRIED if needed <= found and not barred & found)
 
 
 def is_advertising(found: Sequence[Clause], language: str) -> bool:
@@ -105,16 +154,36 @@ def is_advertising(found: Sequence[Clause], language: str) -> bool:
     return any({"ours", "product"} <= one for one in each) or any(needed <= said for needed in _SELLING)
 
 
-def intents_of(found: Sequence[Clause], language: str) -> set[Intent]:
-    """The intents that clauses carry in themselves, without times and without the conversation's context."""
+def _wanted(said: Iterable[str], language: str) -> set[Intent]:
     wanted: set[Intent] = set()
+    for words in said:
+        intents = {INTENTS[act] for act in acts(words, language) if act in INTENTS}
+        if "condition" in cues(words, language):
+            intents -= {Intent.NOT_INTERESTED, Intent.CANCELLATION}  # "Wenn Sie kein Interesse haben"
+        if Intent.COMPLAINT in intents:
+            intents -= {
+                Intent.VIEWING_REQUEST,
+                Intent.RESCHEDULE,
+                Intent.DOCUMENT_REQUEST,
+            }  # it speaks of one that went wrong
+        wanted |= intents
+    return wanted
+
+
+def _sentences(found: Sequence[Clause]) -> Iterator[str]:
+    """Whole sentences, for what is said across clauses: "Ist nicht das, was wir suchen"."""
+    words: list[str] = []
     for clause in found:
-        said = set(_wanted(clause.words, language))
-        if "nobody" in cues(clause.words, language):
-            said.discard(Intent.HUMAN_REQUESTED)  # "niemand ruft zurück"
-        if Intent.COMPLAINT in said:
-            said -= {Intent.VIEWING_REQUEST, Intent.RESCHEDULE}  # it speaks of one that went wrong
-        wanted |= said
-    if Intent.NOT_INTERESTED in wanted and not any("amount" in cues(c.words, language) for c in found):
+        words.append(clause.said)
+        if clause.is_last:
+            yield " ".join(words)
+            words = []
+
+
+def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
+    """The intents that clauses carry in themselves, without times and without the conversation's context."""
+    each = list(found)
+    wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each), language)
+    if Intent.NOT_INTERESTED in wanted and not any("amount" in cues(c.words, language) for c in each):
         wanted.discard(Intent.PRICE_NEGOTIATION)  # too dear is a reason to leave, not an offer
-    return {Intent.SPAM} if is_advertising(found, language) else wanted
+    return {Intent.SPAM} if is_advertising(each, language) else wanted

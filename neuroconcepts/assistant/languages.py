@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from neuroconcepts.domain.time_lexicon import fold
+from neuroconcepts.domain.times.spelling import fold
 
 
 def words(listed: str) -> frozenset[str]:

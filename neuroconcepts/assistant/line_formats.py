@@ -1,10 +1,11 @@
-"""The JSON lines of `understand` and `ask`: what checks and scripts speak with an assistant."""
+"""The JSON lines of `understand`, `ask` and `check-claims`: what checks and scripts speak with us."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from neuroconcepts.assistant.claims import Agent, check
 from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.domain.conversation import Context, Window
 from neuroconcepts.domain.property import Property
@@ -38,9 +39,7 @@ async def asked(assistant: Assistant, subjects: Mapping[str, Property], row: Map
 
     `object` is the agency's own number. Raises `NotFound` when no export has it, `InvalidInput`.
     """
-    name = str(_given(row, "object"))
-    if (about := subjects.get(name)) is None:
-        raise NotFound(f"No property {name!r} in the given exports; pass the export that holds it.")
+    about = _subject(subjects, row)
     question = str(_given(row, "question")).strip().rstrip(".")
     question = question if question.endswith("?") else f"{question}?"
     language = row.get("lang") or guess_language(question)
@@ -51,6 +50,38 @@ async def asked(assistant: Assistant, subjects: Mapping[str, Property], row: Map
         "not_in_expose": not answer.text,
         "sources": list(answer.sources),
     }
+
+
+def checked(subjects: Mapping[str, Property], row: Mapping[str, Any]) -> dict[str, Any]:
+    """`{"id", "object", "text", "lang"?, "seeker"?, "slots"?, "agent"?}` → `{"id", "supported", "unsupported"}`.
+
+    `text` is the letter, `slots` the starts of the times offered, `agent` his `name`, `phone`, `email` and `company`;
+    `unsupported` are exact substrings of `text`. Raises `NotFound` when no export has the object, `InvalidInput`.
+    """
+    about, text = _subject(subjects, row), str(_given(row, "text"))
+    found = check(
+        text,
+        about=about,
+        slots=[_instant(start).astimezone(ZONE) for start in row.get("slots") or ()],
+        seeker=str(row.get("seeker") or ""),
+        agent=_agent(row),
+        language=row.get("lang") or guess_language(text),
+    )
+    return {"id": row.get("id"), "supported": not found, "unsupported": [each.text for each in found]}
+
+
+def _agent(row: Mapping[str, Any]) -> Agent:
+    given = row.get("agent") or {}
+    if not isinstance(given, Mapping):
+        raise InvalidInput(f"The line {row.get('id', '')!r} has an 'agent' that is no JSON object.")
+    return Agent(*(str(given.get(field) or "") for field in ("name", "phone", "email", "company")))
+
+
+def _subject(subjects: Mapping[str, Property], row: Mapping[str, Any]) -> Property:
+    name = str(_given(row, "object"))
+    if (about := subjects.get(name)) is None:
+        raise NotFound(f"No property {name!r} in the given exports; pass the export that holds it.")
+    return about
 
 
 def _given(row: Mapping[str, Any], field: str) -> Any:

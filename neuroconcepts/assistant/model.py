@@ -1,6 +1,7 @@
 """The assistant that lets a language model read and write, and checks what it says."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +10,7 @@ from neuroconcepts.assistant.model_data import answer_data, masked, understand_d
 from neuroconcepts.assistant.model_knowledge import said_before, statements_for
 from neuroconcepts.assistant.model_reading import Reading, understood
 from neuroconcepts.assistant.model_reply import Reply, answered, checked
-from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.conversation import Answer, Call, Context, Understanding
 from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Value
@@ -39,8 +40,9 @@ class ModelAssistant:
         """Intents by the model; times by `domain.times` from the phrases that the model quotes."""
         rules = understanding.understand(message, now=now, context=context, language=language)
         shown = masked(message)
-        reading = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
-        return understood(reading, rules, message=shown, now=now, context=context, language=language)
+        reading, call = await self._fill_in(UNDERSTAND, understand_data(shown, now, context), Reading)
+        read = understood(reading, rules, message=shown, now=now, context=context, language=language)
+        return replace(read, assistant=f"{self.name} {UNDERSTAND}", calls=(call,))
 
     async def answer(
         self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
@@ -50,13 +52,15 @@ class ModelAssistant:
             return answering.answer(message, about=None, language=language)
         shown, statements = masked(message), statements_for(about, background)
         data = answer_data(shown, statements.shown, language, said_before(background))
-        reply = await self._fill_in(ANSWER, data, Reply)
+        reply, call = await self._fill_in(ANSWER, data, Reply)
         given = answered(reply, message=shown, statements=statements.supports, assistant=f"{self.name} {ANSWER}")
-        return checked(given, language)
+        return checked(replace(given, calls=(call,)), language)
 
-    async def _fill_in(self, version: str, content: str, form: type[Value]) -> Value:
-        done = await self._model.generate(Prompt(version, prompts.load(version), content), form)
+    async def _fill_in(self, version: str, content: str, form: type[Value]) -> tuple[Value, Call]:
+        prompt = Prompt(version, prompts.load(version), content)
+        done = await self._model.generate(prompt, form)
         _log.info(
             "%s %s: %d tokens in, %d out, %.2f s", done.model, version, done.tokens_in, done.tokens_out, done.latency
         )
-        return done.value
+        call = prompt.call(done.model, done.tokens_in, done.tokens_out, done.latency, done.cost)
+        return done.value, call

@@ -34,10 +34,16 @@ class Reply(Form):
 def checked(answer: Answer, language: str) -> Answer:
     """The answer, if it is of a letter's length and in the language asked for; else `Unusable`, and another answers."""
     if len(answer.text) > LONGEST:
-        raise Unusable(f"{answer.assistant} wrote {len(answer.text)} characters, {LONGEST} are allowed: ask another.")
+        raise Unusable(
+            f"{answer.assistant} wrote {len(answer.text)} characters, {LONGEST} are allowed: ask another.",
+            calls=answer.calls,
+        )
     written = guess_language(answer.text, default=language) if len(answer.text) >= _TELLING else language
     if written != language:
-        raise Unusable(f"{answer.assistant} wrote in {written!r} where {language!r} was asked for: ask another.")
+        raise Unusable(
+            f"{answer.assistant} wrote in {written!r} where {language!r} was asked for: ask another.",
+            calls=answer.calls,
+        )
     return answer
 
 

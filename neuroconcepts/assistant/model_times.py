@@ -61,7 +61,8 @@ def phrases_of(
 ) -> tuple[Phrase, ...]:
     """The phrases that really stand in the message, in the model's order; what it made up is left out."""
     about = context.offered or ((context.appointment,) if context.appointment else ())
-    expressions = resolve(message, now=now, language=language, about=about)
+    agreed = bool(context.appointment) and not context.offered
+    expressions = resolve(message, now=now, language=language, about=about, agreed=agreed)
     return tuple(
         Phrase(
             *place,

@@ -26,7 +26,8 @@ class OfflineAssistant:
         self, message: str, *, now: datetime, context: Context, language: str | None = None
     ) -> Understanding:
         """See `assistant.understanding.understand`."""
-        return understanding.understand(message, now=now, context=context, language=language)
+        read = understanding.understand(message, now=now, context=context, language=language)
+        return replace(read, assistant=self.name)
 
     async def answer(
         self, message: str, *, about: Property | None, language: str, background: Background = NOTHING

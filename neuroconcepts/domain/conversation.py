@@ -5,6 +5,7 @@ The vocabulary is shared by every assistant (offline rules, Gemini) and by `doma
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -68,12 +69,31 @@ class Tone(StrEnum):
     ANGRY = "angry"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call of a language model: what it was asked, who computed it where, and what that took.
+
+    `prompt` is the version of the instructions (`answer_v1`), `digest` tells their very words apart; `model` names the
+    model and its region. Tokens are counted as the vendor bills them; `seconds` are those that passed until its answer;
+    `cost` is in USD, None where the model's price is not known.
+    """
+
+    prompt: str
+    digest: str
+    model: str
+    tokens_in: int
+    tokens_out: int
+    seconds: float
+    cost: Decimal | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1.
 
     `unsure` are the times that one and the same phrase may mean where two readings of it differ: the seeker is asked.
     `tone` and `confidence` (0 to 1, by a model's own account) are None where rules read.
+    `assistant` names who understood it, `calls` what that took of a language model.
     """
 
     intents: tuple[Intent, ...]
@@ -83,6 +103,8 @@ class Understanding:
     wishes: tuple[Wish, ...] = ()
     tone: Tone | None = None
     confidence: float | None = None
+    assistant: str = ""
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +114,7 @@ class Answer:
     `text` holds whole sentences without greeting or closing, empty when nothing could be answered. `sources` names the
     facts used (`preise/kaltmiete`, …); `unanswered` quotes the questions that no stored fact answers; `unsupported` are
     substrings of `text` that a check could not map to a fact. `assistant` names who answered, e.g. `offline/2`; `language`
-    (ISO 639-1) is what `text` is written in, empty where that is the one asked for.
+    (ISO 639-1) is what `text` is written in, empty where that is the one asked for; `calls` what it took of a language model.
     """
 
     text: str
@@ -101,3 +123,21 @@ class Answer:
     unsupported: tuple[str, ...] = ()
     assistant: str = ""
     language: str = ""
+    calls: tuple[Call, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """How a message of the AI came about; kept with it, so that it can be told later why it says what it says.
+
+    `assistant` wrote it from `facts` (their sources), with the model's `calls`; `unanswered` are the questions it left
+    open, `unsupported` and `improper` what the checks found in it. `template` is the agency's own (`<id>/<version>`).
+    """
+
+    assistant: str
+    facts: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    unsupported: tuple[str, ...] = ()
+    improper: tuple[str, ...] = ()
+    template: str = ""
+    calls: tuple[Call, ...] = ()

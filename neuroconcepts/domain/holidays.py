@@ -1,7 +1,7 @@
 """Holidays by name: the day in a given year, computed.
 
 Easter after the anonymous Gregorian computus (Meeus, *Astronomical Algorithms*, ch. 8); the others are fixed or count
-from it. Names are the folded words of `time_words`; a tenant's closing days are data of the calendar, not of this page.
+from it. Names are those of the words of `times`; a tenant's closing days are data of the calendar, not of this page.
 """
 
 from datetime import date, timedelta
@@ -9,32 +9,47 @@ from datetime import date, timedelta
 # Days from Easter Sunday.
 _FROM_EASTER = {
     "carnival": -48,
+    "shrove_tuesday": -47,
+    "ash_wednesday": -46,
     "palm_sunday": -7,
     "holy_week": -6,
+    "maundy_thursday": -3,
     "good_friday": -2,
     "easter_saturday": -1,
     "easter": 0,
     "easter_monday": 1,
+    "easter_tuesday": 2,
     "ascension": 39,
+    "whit_saturday": 48,
     "pentecost": 49,
     "whit_monday": 50,
+    "whit_tuesday": 51,
     "corpus_christi": 60,
 }
 _FIXED = {
     "new_year": (1, 1),
+    "berchtold": (1, 2),
     "epiphany": (1, 6),
+    "st_joseph": (3, 19),
     "labour_day": (5, 1),
+    "swiss_national_day": (8, 1),
     "assumption": (8, 15),
     "german_unity": (10, 3),
     "austrian_national_day": (10, 26),
+    "reformation": (10, 31),
     "all_saints": (11, 1),
+    "all_souls": (11, 2),
+    "st_nicholas": (12, 6),
     "immaculate_conception": (12, 8),
     "christmas_eve": (12, 24),
     "christmas": (12, 25),
     "boxing_day": (12, 26),
     "new_years_eve": (12, 31),
 }
-HOLIDAYS = frozenset(_FROM_EASTER) | frozenset(_FIXED)
+# The nth such weekday on or after a day (0 = Monday): Mother's Day is the second Sunday of May, Advent begins on the fourth
+# Sunday before Christmas.
+_WEEKDAY_FROM = {"mothers_day": (5, 8, 6), "advent": (11, 27, 6)}
+HOLIDAYS = frozenset(_FROM_EASTER) | frozenset(_FIXED) | frozenset(_WEEKDAY_FROM)
 
 # Feasts that people use for more than one day ("zu Ostern", "über Weihnachten"): the last of their days.
 _LAST_DAY = {
@@ -62,6 +77,10 @@ def holiday(name: str, year: int) -> date:
     """The (first) day of a holiday of `HOLIDAYS` in a year; `KeyError` for another name."""
     if name in _FROM_EASTER:
         return easter_sunday(year) + timedelta(days=_FROM_EASTER[name])
+    if name in _WEEKDAY_FROM:
+        month, earliest, weekday = _WEEKDAY_FROM[name]
+        first = date(year, month, earliest)
+        return first + timedelta(days=(weekday - first.weekday()) % 7)
     return date(year, *_FIXED[name])
 
 

@@ -3,12 +3,14 @@
 API: https://ai.google.dev/api/generate-content and https://ai.google.dev/gemini-api/docs/structured-output.
 """
 
+from decimal import Decimal
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from neuroconcepts.integrations.gemini_calls import connect, patiently
+from neuroconcepts.integrations.gemini_prices import cost_of
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.language_model import Generated, Prompt, Unusable, Value
 
@@ -45,11 +47,18 @@ class Gemini:
             response = await self._call(prompt, schema)
             tokens_in, tokens_out = tokens_in + _tokens_in(response), tokens_out + _tokens_out(response)
             if isinstance(response.parsed, schema):
-                return Generated(response.parsed, tokens_in, tokens_out, self.name, monotonic() - started)
+                cost = self._cost(tokens_in, tokens_out)
+                return Generated(response.parsed, tokens_in, tokens_out, self.name, monotonic() - started, cost)
             why = _why_unusable(response)
             if response.prompt_feedback and response.prompt_feedback.block_reason:
                 break  # a blocked prompt stays blocked
-        raise Unusable(f"{self.name} gave no usable answer to {prompt.version} ({why}): answer it in another way.")
+        cost = self._cost(tokens_in, tokens_out)
+        spent = prompt.call(self.name, tokens_in, tokens_out, monotonic() - started, cost)
+        message = f"{self.name} gave no usable answer to {prompt.version} ({why}): answer it in another way."
+        raise Unusable(message, calls=(spent,))
+
+    def _cost(self, tokens_in: int, tokens_out: int) -> Decimal | None:
+        return cost_of(self._settings.model, tokens_in, tokens_out)
 
     async def _call(self, prompt: Prompt, schema: type[BaseModel]) -> "GenerateContentResponse":
         config = _config(self._settings, prompt, schema)

@@ -5,13 +5,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import col, select
 
+from neuroconcepts.domain.conversation import Trace
 from neuroconcepts.errors import NotFound
 from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Message
+
+_TRACE: TypeAdapter[Trace] = TypeAdapter(Trace)
 
 
 class Messages:
@@ -122,6 +126,11 @@ class Messages:
     async def drafts_of(self, lead_id: UUID) -> list[tables.Draft]:
         statement = select(tables.Draft).where(tables.Draft.lead_id == lead_id).order_by(col(tables.Draft.created_at))
         return list((await self._session.execute(statement)).scalars())
+
+
+def trace_as_json(trace: Trace) -> dict[str, Any]:
+    """How a message came about, as its row keeps it."""
+    return _TRACE.dump_python(trace, mode="json")  # type: ignore[no-any-return]  # an object, as its type is one
 
 
 def _of(lead_id: UUID) -> ColumnElement[bool]:

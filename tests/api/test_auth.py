@@ -59,7 +59,9 @@ WRITES = [
 ]
 KEYLESS = "/v1/widget/"
 """Called by anybody's browser: `test_widget` holds what it asks for instead of a key."""
-EVERY_ROUTE = [*((method, path, None) for method, path in READS), *ASKS, *WRITES]
+PLAYS = [("POST", "/v1/playground", {"message": "Ja?"})]
+"""Changes nothing, so a viewer may."""
+EVERY_ROUTE = [*((method, path, None) for method, path in READS), *ASKS, *PLAYS, *WRITES]
 
 
 def test_the_lists_above_name_every_route(app: FastAPI) -> None:

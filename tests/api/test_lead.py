@@ -90,6 +90,18 @@ async def test_an_enquiry_is_answered_and_its_timeline_is_whole_and_ordered(
     assert [entry["what"] for entry in decisions] == ["message_came", "understood", "composed", "sent"]
     assert all(entry["text"] for entry in decisions)
     assert decisions[-1]["details"]["stage"] == "CONTACTED"
+    assert decisions[1]["details"]["understanding"]["assistant"] == "offline/2"
+    answer = next(entry for entry in timeline if entry["who"] == "ai" and entry["kind"] == "message")
+    assert answer["details"]["trace"] == {
+        "assistant": "offline/2",
+        "facts": ["preise/gesamtmietebrutto"],
+        "unanswered": [],
+        "unsupported": [],
+        "improper": [],
+        "template": "",
+        "calls": [],
+    }
+    assert "approved_by" not in answer["details"]
 
 
 async def test_a_person_takes_over_writes_hands_back_and_closes(working_api: Client, at_work: Agency) -> None:
@@ -147,6 +159,9 @@ async def test_a_draft_is_sent_in_the_agents_words_and_no_second_decision_is_tak
         assert (stale["status"], stale["detail"]) == (409, f"The draft {draft['id']} was already edited.")
     [shown] = (await working_api.ok("GET", f"/v1/leads/{lead_id}"))["drafts"]
     assert (shown["status"], shown["decided_by"], shown["text"]) == ("edited", "Eva Berger", "Die Wohnung ist frei.")
+    timeline = (await working_api.ok("GET", f"/v1/leads/{lead_id}"))["timeline"]
+    [sent] = [entry for entry in timeline if entry["details"].get("id") == draft["message_id"]]
+    assert (sent["details"]["approved_by"], sent["details"]["trace"]["assistant"]) == ("Eva Berger", "offline/2")
 
 
 async def test_a_draft_is_approved_as_it_is(working_api: Client, at_work: Agency) -> None:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from api import health, knowledge, mailbox, models, problems, property_models, signature, template
+from api import health, knowledge, mailbox, models, playground, problems, property_models, signature, template
 from api import settings as agency_settings
 from api.app import create_app
 from api.examples import EXAMPLES
@@ -27,7 +27,18 @@ from tests.api.conftest import Client, key_of
 
 MODELS: dict[str, type[BaseModel]] = {
     name: kind
-    for module in (models, knowledge, mailbox, property_models, agency_settings, template, signature, health, problems)
+    for module in (
+        models,
+        knowledge,
+        mailbox,
+        property_models,
+        agency_settings,
+        playground,
+        template,
+        signature,
+        health,
+        problems,
+    )
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, BaseModel)
 } | {"Standing": Standing}
@@ -62,7 +73,7 @@ def test_it_is_valid_and_every_reference_leads_somewhere() -> None:
         if isinstance(part, dict) and isinstance(reference := part.get("$ref"), str):
             assert reference.rpartition("/")[2] in DOCUMENT["components"]["schemas"], reference
     operations = [route.about["operationId"] for route in ROUTES]
-    assert len(set(operations)) == len(operations) == 45
+    assert len(set(operations)) == len(operations) == 46
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")

@@ -156,7 +156,7 @@ async def test_a_letter_is_written_by_its_template_with_the_notices_below(app: F
     assert text.index("willkommen bei Agentur Test.") < text.index("1.389,50")
     assert text.index("im Auftrag von Beatrix Sander") < text.index("KI-Assistent") < text.index("datenschutz")
     [message] = await at_work.messages(lead_id, "out")
-    assert message.sources[-1] == {"template": f"{made['id']}/1"}
+    assert message.sources[0]["template"] == f"{made['id']}/1"
     assert [notice["rule"] for notice in message.notices] == ["ai_disclosure", "privacy_notice"]
 
 
@@ -173,7 +173,7 @@ async def test_a_template_that_fails_costs_the_seeker_nothing(at_work: Agency, b
     assert failed.reason.startswith("The template was not used, the built-in letter was: Line 1: ")
     assert failed.details == {"template": str(row.id), "version": 1}
     [message] = await at_work.messages(lead_id, "out")
-    assert not any("template" in each for each in message.sources)
+    assert message.sources[0]["template"] == ""
 
 
 async def test_what_names_a_letter_most_exactly_is_used(agency: Agency) -> None:

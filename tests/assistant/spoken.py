@@ -1,7 +1,7 @@
 """Messages with the intents and windows that a person would read, on Wednesday 19 February 2025, 10:00, in Vienna.
 
 Derived by hand. Each row: message, language, what the conversation holds (`CONTEXTS`), intents, further intents that
-are neither required nor wrong, windows in the notation of `tests.domain.time_phrases` (`*`: not looked at).
+are neither required nor wrong, windows in the notation of `tests.domain.times.phrases` (`*`: not looked at).
 """
 
 SPOKEN: list[tuple[str, str, str, str, str, str]] = [
@@ -133,7 +133,7 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
     ("Darf man einen Hund halten?", "de", "", "question", "", ""),
     ("Warum meldet sich bei Ihnen niemand? Ich warte seit Montag auf eine Antwort.", "de", "", "complaint", "", ""),
     ("Bitte löschen Sie meine Daten.", "de", "", "not_interested", "", ""),
-    ("Bitte um Rückruf morgen ab 14 Uhr.", "de", "", "human_requested", "", "02-20 14:00-22:00"),
+    ("Bitte um Rückruf morgen ab 14 Uhr.", "de", "", "human_requested", "", ""),
     (
         "Ich muss absagen, hätte aber nächsten Mittwoch um 17 Uhr Zeit.",
         "de",
@@ -1276,4 +1276,12 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
     ("Finalement nous ne donnerons pas suite.", "fr", "", "not_interested", "", ""),
     ("Personne n'a répondu à mes trois mails, c'est inadmissible.", "fr", "", "complaint", "", ""),
     ("İki haftadır cevap bekliyorum, bu ne biçim hizmet?", "tr", "", "complaint", "", ""),
+    ("Perfekt, dann bis Donnerstag!", "de", "two offered", "slot_accept", "", "02-27 16:30-17:00"),
+    ("Donnerstag, da kann ich leider nicht.", "de", "two offered", "slot_decline", "", ""),
+    ("Ich arbeite bis 9, danach gerne am Samstag.", "de", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("I can't do Thursday, preferably Saturday.", "en", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("Would it be possible to come by this weekend?", "en", "", "viewing_request", "", "02-22..02-24"),
+    ("Je ne peux pas jeudi, plutôt samedi.", "fr", "two offered", "slot_accept", "", "03-01 10:00-10:30"),
+    ("Je ne peux pas vendredi.", "fr", "agreed", "cancellation", "", ""),
+    ("Perfetto, a giovedì!", "it", "two offered", "slot_accept", "", "02-27 16:30-17:00"),
 ]

@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from datetime import datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -92,6 +93,13 @@ async def test_one_message_that_the_primary_cannot_use_does_not_switch_it_off(bo
     assert (await both.answer(Unusable("blocked"))).assistant == "offline/2"
     assert both.assistant.name == "model@somewhere"
     assert (await both.answer()).assistant.startswith("model@somewhere")
+
+
+async def test_what_the_primary_cost_in_vain_is_kept_with_the_backups_answer(both: Both) -> None:
+    spent = Prompt("answer_v1", "Say it.", "").call("model@somewhere", 900, 20, 1.5, Decimal("0.001"))
+    answer = await both.answer(Unusable("blocked", calls=(spent,)))
+    assert (answer.assistant, answer.calls) == ("offline/2", (spent,))
+    assert (await both.answer(Unusable("blocked"))).calls == ()
 
 
 async def test_other_errors_are_nobody_s_to_hide(both: Both) -> None:

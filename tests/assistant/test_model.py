@@ -26,6 +26,7 @@ from neuroconcepts.intake.openimmo import read_openimmo
 from neuroconcepts.integrations.gemini import Gemini
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.assistant import Assistant
+from neuroconcepts.ports.language_model import Prompt
 from tests.standins.gemini import API_KEY, GeminiStandin, Says, gemini_standin
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
@@ -132,6 +133,11 @@ async def test_an_answer_carries_text_sources_and_what_stays_open(gemini: Assist
     assert answer.unanswered == ("ist der Keller trocken?",)
     assert answer.unsupported == ()
     assert answer.assistant == "gemini-3-flash-preview@api key (no region) answer_v2"
+    [call] = answer.calls
+    assert (call.prompt, call.model) == ("answer_v2", "gemini-3-flash-preview@api key (no region)")
+    assert call.digest == Prompt("", prompts.load("answer_v2"), "").digest
+    assert (call.tokens_in, call.tokens_out) == (standin.tokens_in, standin.tokens_out)
+    assert call.cost
 
 
 async def test_what_is_sent_is_data_apart_from_instructions_and_no_more_than_needed(

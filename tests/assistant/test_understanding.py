@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from neuroconcepts.assistant.understanding import understand
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from tests.assistant.spoken import SPOKEN
-from tests.domain.time_notation import NOW, VIENNA, windows
+from tests.domain.times.notation import NOW, VIENNA, windows
 
 TWO = tuple(windows("02-27 16:30-17:00, 03-01 10:00-10:30"))
 AGREED = windows("02-21 15:00-15:30")[0]

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from neuroconcepts.errors import Misconfigured, NeuroConceptsError, Unavailable
 from neuroconcepts.integrations.gemini import Gemini
+from neuroconcepts.integrations.gemini_prices import cost_of
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.language_model import LanguageModel, Prompt, Unusable
 from tests.standins.gemini import (
@@ -83,6 +84,7 @@ async def test_a_form_is_filled_in_and_its_cost_counted(gemini: LanguageModel, s
     assert done.tokens_in > 0
     assert done.tokens_out > 7
     assert 0 < done.latency < 5
+    assert done.cost == cost_of(MODEL, standin.tokens_in, standin.tokens_out)
     assert done.model == gemini.name == f"{MODEL}@api key (no region)"
 
 
@@ -182,10 +184,15 @@ async def test_what_cannot_be_read_is_asked_for_once_more(
     done = await gemini.generate(PROMPT, Colours)
     assert done.value.colours == ["red"]
     assert (done.tokens_in, done.tokens_out) == (standin.tokens_in, standin.tokens_out)
+    before = (standin.tokens_in, standin.tokens_out)
     standin.script(bad, bad)
-    with pytest.raises(Unusable, match="test_v1"):
+    with pytest.raises(Unusable, match="test_v1") as caught:
         await gemini.generate(PROMPT, Colours)
     assert len(standin.received) == 4
+    [spent] = caught.value.calls
+    assert (spent.tokens_in, spent.tokens_out) == (standin.tokens_in - before[0], standin.tokens_out - before[1])
+    assert (spent.prompt, spent.digest, spent.model) == (PROMPT.version, PROMPT.digest, gemini.name)
+    assert spent.cost
 
 
 @pytest.mark.parametrize("silence", [Silent(), Silent(trickle=0.01)])

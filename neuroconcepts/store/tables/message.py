@@ -86,8 +86,9 @@ class Message(TenantEntity, table=True):
     """One message of a lead's conversation. `raw` of an outgoing one is rendered once and sent byte for byte.
 
     `answers` are the ids of the incoming messages that this one answers; `doubt` is why the answer to an incoming one is
-    looked at first; `handed_over_at` is when that was given to the workflow. `notices` are what the law has it tell;
-    `language` (ISO 639-1) is what one of ours is written in.
+    looked at first; `handed_over_at` is when that was given to the workflow. `notices` are what the law has it tell; `sources`
+    holds how a message of the AI came about, as one `domain.conversation.Trace`; `language` (ISO 639-1) is what one of ours
+    is written in.
     """
 
     __table_args__ = (

@@ -1,0 +1,116 @@
+"""A clause by itself: what it says of the times that stand in it, and of those before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from neuroconcepts.assistant.clauses import TIMED, Clause
+from neuroconcepts.assistant.conjunctions import FALLING_BACK
+from neuroconcepts.assistant.intent_cues import cues
+from neuroconcepts.assistant.intents import Act, acts, denies
+from neuroconcepts.domain.times import Place, Use
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MOST_WORDS_OF_A_GOODBYE: Final = 3
+_MOST_WORDS_OF_A_SUBJECT: Final = 2
+_PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
+WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
+OTHER_WISHES: Final = frozenset(
+    {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A clause with its acts and its fields of words; whether it names a time, and a day, and whether it denies something."""
+
+    clause: Clause
+    language: str
+    acts: frozenset[Act]
+    timed: bool
+    dated: bool
+    denies: bool
+    fields: frozenset[str]
+
+    @classmethod
+    def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "Said":
+        kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
+        said = clause.said
+        fields = cues(said, language)
+        return cls(
+            clause=clause,
+            language=language,
+            acts=acts(said, language),
+            timed=bool(kinds),
+            dated="days" in kinds,
+            denies=denies(said, language),
+            fields=fields,
+        )
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has a verb of its own."""
+        return "finite" in self.fields
+
+    @property
+    def is_goodbye(self) -> bool:
+        """`See you Monday!`, and `Bis Montag!`, whose "bis" sets no bound."""
+        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GOODBYE
+        no_goodbye = self.acts & {Act.UNABLE, Act.MOVES} or self.clause.said.startswith(TIMED)  # "Mardi à jeudi"
+        return few and not no_goodbye and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
+
+    @property
+    def _is_left_bound(self) -> bool:
+        bound = "deadline" in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
+        return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it says nothing of the times that it names, and its sentence goes on."""
+        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_SUBJECT
+        return few and not self.clause.is_last and not self.finite and not self.acts
+
+    @property
+    def speaks_of_what_was_named(self) -> bool:
+        clause = self.clause
+        apart = clause.contrasts or clause.depends or clause.words.split(" ", 1)[0] in FALLING_BACK
+        return not (apart or self.timed or "late_or_early" in self.fields)
+
+    @property
+    def wishes_or_is_left_open(self) -> bool:
+        """`Danach hätte ich Zeit`, and `danach jederzeit`."""
+        return bool(self.acts & WISHES) or not (self.finite or self.denies)
+
+    @property
+    def is_prevented(self) -> bool:
+        """Whether the writer cannot come then."""
+        if self._asks_for_it:
+            return False
+        return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
+
+    @property
+    def _asks_for_it(self) -> bool:
+        """`Ginge Montag nicht?`, said of no one, asks for what it denies."""
+        asks = self.clause.asks and self.clause.is_last and self.acts <= {Act.UNABLE, Act.AGREES}
+        return asks and "fit" in self.fields and "self" not in self.fields
+
+    def is_open_wish(self, role: Use) -> bool:
+        """Whether its time is taken for a wished one though it does not say so."""
+        return role is Use.WISHED and not self.acts & WISHES
+
+
+def role_of(said: Said) -> Use:
+    """What the times of a clause are for, as far as it says so itself."""
+    clause, done = said.clause, said.acts
+    if said.is_goodbye:
+        return Use.PARTING
+    if Act.CALLS_OFF in done and Act.MOVES not in done:
+        return Use.ASIDE
+    if Act.SUPPOSES in done and not done & WISHES:
+        return Use.MENTIONED
+    if said.is_prevented:
+        return Use.REFUSED
+    if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
+        return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
+    return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED

@@ -1,0 +1,33 @@
+"""The folded words between clauses, by what they do: join, set against, give a reason, conclude, fall back on."""
+
+from typing import Final
+
+from neuroconcepts.domain.times.lists import words
+
+JOINING: Final = words("und and e ed et y i ve oder or o ou u bzw &")
+CONTRASTING: Final = {
+    "de": words("aber sondern jedoch allerdings dafuer hingegen"),
+    "en": words("but however though although"),
+    "it": words("ma pero bensi tuttavia"),
+    "fr": words("mais cependant toutefois"),
+    "es": words("pero sino"),
+    "tr": words("ama fakat ancak"),
+    "pl": words("ale lecz jednak"),
+}
+SUBORDINATING: Final = {
+    "de": words("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem"),
+    "en": words("because if provided unless so"),
+    "it": words("perche poiche se siccome"),
+    "fr": words("car parce puisque si"),
+    "es": words("porque si"),
+    "tr": words("cuenkue cunku"),
+    "pl": words("bo poniewaz jesli"),
+}
+CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
+PREFERRING: Final = words(
+    "lieber eher vielleicht stattdessen rather preferably maybe perhaps any plutot meglio piuttosto magari mejor"
+)
+"""What sets a time apart from the one before it: "I can't do Monday, preferably Tuesday"."""
+CONDITIONAL: Final = words("wenn falls sofern if se si")
+ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
+FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")

@@ -1,0 +1,208 @@
+"""What English words are about: the fields of `intent_words_de`."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str]] = {
+    # ---- seeing the property
+    "view": "viewing viewings. visit inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
+    "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
+    "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
+    "around_view": "before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
+    "after_viewing from_the_viewing last_viewing",
+    "see": "see. seeing.",
+    "home": "the. it. this. your. place flat house apartment property studio maisonette penthouse loft",
+    "appointment": "appointment meet. viewing slot. slots. time_slot",
+    "arrange": "meet. arrange arranging schedule scheduling set_up organise organize book. fix. possible. make_an get_an have_an need_an offer "
+    "like. please. fit_me squeeze available",
+    "when": "when.",
+    "how": "how.",
+    "flexible": "flexible.",
+    "come": "come. coming. pop. drop.",
+    "have": "have. got. 've.",
+    "time": "time. free.",
+    "wish": "would like. love. want. could can may might hope wish happy. keen wondering please. 'd. possible chance",
+    # ---- an agreed viewing
+    "call_off": "cancel call_off calling_off call_it_off scrap cancelled.",
+    "attend": "make_it make_our make_the make_monday make_tuesday make_wednesday make_thursday make_friday make_saturday make_sunday attend keep. come. coming. "
+    "make_tomorrow be_there",
+    "come_to": "come. coming.",
+    "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
+    "move": "reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
+    "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
+    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move move_viewing change_our change_the",
+    "instead": "instead_of rather_than",
+    "change": "change.",
+    "late_or_early": "later. earlier.",
+    "unit": "hour hours. minute day. days. week weeks.",
+    # ---- no interest
+    "interest": "interest",
+    "no_more": "no_longer not_anymore any_more anymore. any_longer",
+    "elsewhere": "else. another other different elsewhere. already. something. somewhere",
+    "settled": "found. signed. taken. took. bought. rented. gone_with gone_for chose chosen. decided_on secured accepted_an settled_on went_with went_for",
+    "another_home": "another_flat another_house another_apartment another_place different_place",
+    "against": "against",
+    "decide": "decided. changed_our_mind changed_my_mind",
+    "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
+    "have_to_pass will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
+    "give_it_a_miss",
+    "our_taste": "what_we_re what_we_are what_i_m what_we_need convinced match matches. expectations criteria fit. what_we_were right_for not_for_us "
+    "not_for_me not_really_for not_quite quite_what what_i_am what_we're what_i'm cup_of_tea",
+    "for_us": "us. me.",
+    "too_much": "too_small too_big too_far too_noisy too_dark our_budget out_of_budget too_expensive too_pricey over_budget my_budget",
+    "stay": "stay staying.",
+    "as_now": "where_we where_i put. current",
+    "data": "data. details. enquiry. inquiry. application.",
+    "delete": "delete remove withdraw close. erase",
+    "list": "list. mailing.",
+    "take_off": "remove take off.",
+    "contact": "contact email emails. message messages. write writing.",
+    "stop": "stop.",
+    "take": "take. buy. rent.",
+    "want": "want. going_to will. won. won't",
+    "consider": "proceed pursue going_ahead go_ahead taking_it",
+    "further": "any_more further",
+    "exceeds": "over_our over_my out_of_our beyond exceeds",
+    "budget": "budget. limit. price_range",
+    "pursue": "need. needed. looking. searching. search",
+    "cease": "stop_sending",
+    # ---- a person
+    "person": "person human someone. somebody. agent. colleague realtor anyone. manager supervisor team.",
+    "real": "real. actual. human. proper. living.",
+    "talk": "speak talk chat. discuss conversation speaking",
+    "with_you": "to_a to_you to_the to_someone to_somebody with_a with_you with_someone with_somebody to_him to_her to_your with_the to_an with_an "
+    "to_anyone with_mr with_ms with_mrs to_mr to_ms to_mrs to_one with_one",
+    "call": "call_me call_us call_back callback phone ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
+    "phone_me phone_call called_back",
+    "supposing": "if.",
+    "human": "human",
+    "estate": "flat house apartment property",
+    "condition": "if_you",
+    "percent": "% percent",
+    "you_have": "do_you_have have_you_got is_there are_there",
+    "machine": "bot. robot chatbot automated ai. bots. machine computer canned",
+    "number": "number.",
+    "reach": "reach",
+    "you_time": "you_have_time",
+    # ---- papers
+    "paper": "floor_plan floorplan energy_cert energy_perf epc. document brochure photo photos. picture pictures. pics. plan. plans. lease. contract "
+    "paperwork details_sheet particulars expose minutes. land_register application_form tenancy_agreement statements fact_sheet factsheet "
+    "layout floor_plans virtual_tour blueprint images video_tour walkthrough_video energy_rating_cert",
+    "from_me": "from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
+    "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
+    # ---- money
+    "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
+    "lower_rent lower_the counteroffer counter_offer budge our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
+    "deal_on",
+    "price": "price. rent. deposit. asking. fee. commission. kaution.",
+    "firm": "firm. final fixed.",
+    "lower": "lower reduc flexib drop. room. less. final. movement. high. steep. drop",
+    "bid": "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
+    "only_for": "no_more_than at_most maximum",
+    "accepts": "accept",
+    "income": "income salary earn earns",
+    "price_talk": "talk. discuss",
+    # ---- complaint
+    "outrage": "last_minute let_us_down lied_to unhappy unsatisf dissatisf rude. unreliable dishonest condescending joke. lawyer never_ever "
+    "let_down messed ghosted nonsense disrespect chaos unaccept disappoint ridiculous complain unprofession terribl appalling disgrace outrag "
+    "fed_up awful poor_service bad_service not_good_enough ignored. ignoring. waste_of worst. horribl useless. incompeten never_again shocking "
+    "pathetic angry annoyed frustrat misleading mislead lied. liar what_kind_of rubbish. scam. shame not_acceptable upset unbelievable "
+    "not_impressed poor_communication beyond_a_joke",
+    "answer": "reply replies. repl response respond answer hear. heard. back. word. feedback",
+    "wait": "waiting. waited.",
+    "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
+    "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
+    "no_show": "showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
+    "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
+    "again": "third_time second_time fourth_time three_times four_times five_times several_times times_now twice. third_email fourth_email "
+    "repeatedly second_email third_message",
+    "tried": "email message wrote. written. called. contacted emailed messaged enquir rang. tried. told.",
+    "why": "why.",
+    "wrong": "false. incorrect not_true inaccurate",
+    "ad": "listing. advert. ad. description. photos.",
+    "pleased": "happy. satisf pleased. impressed",
+    "promised": "promised.",
+    "manners": "manners behaviour behavior attitude service. tone. treated.",
+    "bad": "poor. bad. terrible. dreadful",
+    # ---- advertising and fraud
+    "fraud": "loan_offer lottery loans_at guest_post cheap_loan seo. backlink bitcoin crypto casino viagra jackpot lotter forex follower affiliate "
+    "inheritance western_union make_money work_from free_trial click_here passive_income guaranteed_income guaranteed_return guaranteed_profit "
+    "investment_opportunity limited_offer first_page_of increase_your boost_your earn_money web_design trading_ verify_your_account "
+    "account_has_been leads_for 5_star five_star buy_reviews",
+    "product": "crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
+    "virtual_staging drone catalogue catalog supplier outsourcing photography reviews",
+    "seller": "we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
+    "offering. partnership we_help we_specialise we_specialize i_represent contact_us affordable",
+    "introduce": "introduce_our introduce_ourselves",
+    "prize": "iphone prize winner voucher gift_card",
+    "trade": "for_agents for_realtors for_estate your_business your_company your_agency real_estate_agents realtors. estate_agents dear_sir "
+    "your_website your_sales your_listings your_properties your_brand",
+    "buy_now": "click sign_up book_a_demo demo. subscribe order_now",
+    "riches": "million dollars. usd.",
+    "secret": "confidential inherit transfer congratulations deceased beneficiary prince.",
+    "ours": "our.",
+    # ---- can and cannot, yes and no
+    "fit": "work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
+    "doable workable",
+    "can": "can. could able make do. manage",
+    "free": "free. available around. there.",
+    "spare": "free. available time. flexible",
+    "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
+    "too_soon": "too_early too_late too_soon short_notice too_short",
+    "absent": "away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
+    "overseas trip.",
+    "occupied": "i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "exam dentist at_work teaching",
+    "came_up": "something_came came_up has_come_up come_up",
+    "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
+    "wonderful that_s that's happy suits. ideal cool. please. super. confirmed awesome",
+    "pick": "take. confirm choose prefer go_with go_for book. i'll i_ll we'll we_ll see_you make_it can_do i_can we_can pick. it_is put_us put_me count_me "
+    "count_us coming_on we're_in i'm_in booked",
+    "refuse": "no. nope sorry_no not_really unfortunately_not afraid_not",
+    "none_of": "none. neither not_any not_one nothing_there none_of all_clash",
+    "others": "anything_on also_have other_times other_dates other_slots other_days other_options else_do else_have anything_else something_else any_other alternative "
+    "different_times",
+    "all": "both. all. every. everything",
+    "any": "either. any_of whichever whatever both. don't_mind dont_mind don_t_mind no_preference up_to_you you_choose your_choice you_pick all_three all_of",
+    "remaining": "the_other the_remaining other_one",
+    # ---- times that are for something else
+    "moving_in": "move_in moving_in move-in moving_over moving_to moving_from relocat lease_start tenancy start_date moving. move_house move_to lease. "
+    "lease_ends notice_period contract_ends start_my start_a start_work new_job our_move my_move movein",
+    "vacant": "available. vacant. free. ready.",
+    "firm_up": "confirm",
+    "requiring": "need.",
+    "searching": "looking. searching. seeking. hunting.",
+    "journey": "flight flights. plane train. land. landing. arrive arriving depart fly. flying. drive_back travelling_back get_in",
+    "fetching": "pick_up collect nursery kindergarten school_run",
+    "replying": "let_me_know let_you_know get_back reply replies answer. respond inform confirm_by hear_back",
+    "deciding": "decide decision",
+    "reachable": "reach reachable contacted. reached",
+    "opening": "opening_hours open. office_opening closed. you_re_open you're_open business_hours",
+    "work_end": "finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
+    "defer": "let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
+    "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
+    "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
+    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned.",
+    "celebrated": "public_holiday bank_holiday birthday born. anniversary wedding years_old",
+    "built": "built. renovated. constructed refurbished",
+    "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
+    "afterwards": "after_that afterwards. after_then",
+    "on_that": "then. that_day",
+    "farewell": "see_you until. till. bye cheers. looking_forward",
+    "closing": "regards. sincerely cheers. best. wishes. thanks. yours",
+    # ---- asking
+    "ask": "what what's how which who whose where why.",
+    "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
+    "there_is": "is. are. does. has.",
+    "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
+    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient",
+    "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
+    # ---- grammar
+    "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
+    "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot",
+    "self": "i. we. my. our. me. us. i'm",
+    "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
+    "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "
+    "dont_mind not_sure_if no_need not_too no_preference no_longer_than if_not",
+    "thanks": "thank",
+}

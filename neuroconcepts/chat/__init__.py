@@ -1,0 +1,1 @@
+"""`python -m neuroconcepts chat`: try out at the keyboard what seekers would be answered."""

@@ -1,0 +1,80 @@
+"""Weekends, holidays and what is called after them: `Osterwochenende`, `2. Advent`, `zwischen den Feiertagen`, `im neuen Jahr`."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from neuroconcepts.domain import holidays
+from neuroconcepts.domain.times.dates import JUST_OVER
+from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
+from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Days, Trait, day, stretch
+
+_FIRST_WEEKS: Final = timedelta(days=28)  # of a new year, for "im neuen Jahr"
+_THURSDAY: Final = 3  # from which on "nächstes Wochenende" is not the coming one
+
+
+def weekend(scene: Scene, found: Found) -> Days | None:
+    """`am Wochenende`, `nächstes Wochenende`, `Osterwochenende`; the one that is on, as long as it lasts."""
+    if named := one(found, "feast"):
+        return feast(scene, named.value, weekend=True)
+    saturday = scene.monday() + timedelta(days=5)
+    if one(found, "next") and scene.today.weekday() >= _THURSDAY:
+        saturday += ONE_WEEK
+    if one(found, "over_next"):
+        saturday += ONE_WEEK
+    return stretch(saturday, saturday + timedelta(days=2))
+
+
+def feast(scene: Scene, name: str, *, weekend: bool = False) -> Days:
+    """The next time that a holiday comes, or the long weekend around it."""
+    first, last = _feast_days(name, scene.today.year, weekend=weekend)
+    if last <= scene.today < last + JUST_OVER:
+        return GONE
+    if last <= scene.today:
+        first, last = _feast_days(name, scene.today.year + 1, weekend=weekend)
+    return Days(first, last, single=last - first == ONE_DAY).marked(Trait.FEAST)
+
+
+def _feast_days(name: str, year: int, *, weekend: bool) -> tuple[date, date]:
+    if weekend:
+        return holidays.holiday_weekend(name, year)
+    return holidays.holiday(name, year), holidays.holiday_end(name, year)
+
+
+def named_feast(scene: Scene, found: Found) -> Days:
+    return feast(scene, found[0].value)
+
+
+def undated(_scene: Scene, _found: Found) -> Days:
+    """`in den Semesterferien`: days that only the place knows; they are spoken of, but name no window."""
+    return GONE
+
+
+def advent_sunday(scene: Scene, found: Found) -> Days | None:
+    """`2. Advent`: that Sunday before Christmas."""
+    number = pick(found, "ordinal")[0].value
+    sunday = holidays.holiday("advent", scene.today.year) + timedelta(weeks=number - 1)
+    return day(sunday).marked(Trait.FEAST) if 1 <= number <= 4 else None
+
+
+def new_year(scene: Scene, _found: Found) -> Days:
+    """`im neuen Jahr`: from its first day on."""
+    first = date(scene.today.year + 1, 1, 1)
+    return replace(stretch(first, first + _FIRST_WEEKS), bound=Bound.FROM)
+
+
+def between_years(scene: Scene, _found: Found) -> Days:
+    """`zwischen den Feiertagen`: from the day after Boxing Day to New Year's Eve."""
+    year = scene.today.year
+    return stretch(date(year, 12, 27), date(year + 1, 1, 1))
+
+
+_WHICH: Final = "(this | next | over_next)"
+FEAST_RULES: Final = (
+    rule("days", "ordinal advent", advent_sunday),
+    rule("days", "new_year", new_year),
+    rule("days", "between_years", between_years),
+    rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),
+    rule("days", "feast", named_feast),
+    rule("days", "school_holidays", undated),
+)

@@ -1,0 +1,51 @@
+"""Phrases that count from an agreed time: an hour later, the same day, the same time."""
+
+from typing import Final
+
+from neuroconcepts.domain.times.counted import days_in, minutes_in
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, amount, one, rule
+from neuroconcepts.domain.times.values import Anchor, Anchored, Hours, Move, Precision
+
+
+def move(_scene: Scene, found: Found) -> Move | None:
+    """`eine halbe Stunde früher`, `um eine Woche verschieben`, `push it back by an hour`."""
+    unit, verb = one(found, "unit", "oclock"), one(found, "move")
+    name = unit.value if unit and unit.kind == "unit" else "hour"
+    sign = -1 if one(found, "earlier") or (verb and verb.value < 0) else 1
+    count = amount(found) / 2 if one(found, "half") else amount(found)
+    minutes = minutes_in(name, count)
+    return Move(minutes=sign * minutes) if minutes else Move(days=sign * days_in(name, int(count)))
+
+
+def late(scene: Scene, found: Found) -> Move | None:
+    """`20 minutes late`: whoever says so comes later."""
+    return move(scene, found) if found[-1].value == "end" and scene.language == "en" else None
+
+
+def same(_scene: Scene, found: Found) -> Anchored | list[Node] | None:
+    """`am selben Tag`, `gleiche Uhrzeit`, `noch am selben Abend`."""
+    last = found[-1]
+    if last.kind == "same_time":
+        return Anchored(Anchor.SAME_TIME)
+    if last.kind == "part":
+        part = Hours(Precision.PART_OF_DAY, part=last.value)
+        return [
+            Node("anchored", last.start, last.end, Anchored(Anchor.SAME_DAY)),
+            Node("hours", last.start, last.end, part),
+        ]
+    if last.kind == "unit" and last.value not in {"day", "hour"}:
+        return None
+    return Anchored(Anchor.SAME_DAY if last.value == "day" else Anchor.SAME_TIME)
+
+
+_N: Final = "(number | one | half)"
+MOVE_RULES: Final = (
+    rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),
+    rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
+    rule("shift", f"<(latest | at) {_N}* unit (on | at)* move", move),
+    rule("shift", f"<latest {_N}+ unit !(of | on)", move),
+    rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),
+    rule("shift", f"lateness (of | on)? {_N}+ unit|{_N}+ unit (of | on | in)? lateness", move),
+    rule("shift", f"{_N}+ unit edge", late),
+    rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),
+)

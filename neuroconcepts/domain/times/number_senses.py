@@ -1,0 +1,95 @@
+"""Numbers with two readings: dates and clock times ("9.30"), ordinals and ends of sentences ("um 17."), hours and counts ("2 Zimmer")."""
+
+from dataclasses import replace
+from typing import Final
+
+from neuroconcepts.domain.times.lists import words
+from neuroconcepts.domain.times.patterns import Node
+from neuroconcepts.domain.times.spot import Spot
+
+_COUNTED: Final = words(
+    "euro eur euros personen person leute zimmer zimmern zi jahre jahren jahr stock og etage stiege tuer top floor floors rooms room people "
+    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms parkplaetze stellplaetze "
+    "termine termin terminen options slots slot mal times nummer option vorschlag vorschlaege variante varianten piano persone camere locali "
+    "stanze personnes pieces ans chambres etages kisi oda kat yil anni quadratmeter tausend mille wohnungen monatsmieten "
+    "bruttomonatsmieten kaltmieten street road persona katzen hunde hund katze haustiere autos auto erwachsene erwachsenen gehminuten "
+    "quadrat zimmerwohnung monatsmiete prozente sterne tiere wohneinheiten parteien objekte fotos bilder seiten mails emails anrufe mb gb "
+    "bewohner mieter mitbewohner generationen viewings cats dogs cars bathrooms baths enfants enfant chats chiens voitures bambini figli gatti "
+    "cani auto bagni vani ninos perros gatos habitaciones personas plantas osoby pokoje dzieci kisilik cocuk"
+)
+_FRACTIONS: Final = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"}
+_OF_TIME: Final = words("at past before to between from until half_past quarter")
+_ENDING: Final = words("at oclock half quarter three_quarters week_number")
+_BOUNDS: Final = words("from until earliest latest past before")
+_LAST_DAY: Final = 31
+_LAST_MONTH: Final = 12
+_EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
+
+
+def counts(spot: Spot) -> bool:
+    """Whether a number counts the noun after it; in German every noun, known by its capital, is counted."""
+    noun = spot.after
+    if noun is None or noun.kind not in {"word", "amount"}:
+        return False
+    return noun.word in _COUNTED or (spot.language == "de" and spot.text[noun.start].isupper())
+
+
+def number(spot: Spot) -> list[Node]:
+    """An hour or a day, unless it counts something or is the pronoun of "the Saturday one"."""
+    pronoun = spot.node.word == "one" and not spot.has_before(_OF_TIME) and not spot.has_after({"oclock", "unit"})
+    return [spot.as_kind("word")] if pronoun or counts(spot) else [spot.node]
+
+
+def date_or_clock(spot: Spot) -> list[Node]:
+    """A literal date, unless it is a clock time written with a dot, a fraction or a count."""
+    day, month, year = spot.node.value
+    said = spot.node.word.rstrip()
+    if year or said[:4].isdigit() or (said.endswith(".") and not spot.has_before({"at"})):
+        return [spot.node]
+    if "/" in said:
+        return _fraction_or_date(spot, day, month)
+    if counts(replace(spot, language="de")):
+        return [spot.as_kind("word")]
+    return [spot.as_kind("literal_clock", (day, month, 0))] if _is_clock(spot, day, month) else [spot.node]
+
+
+def _is_clock(spot: Spot, day: int, month: int) -> bool:
+    if month > _LAST_MONTH:
+        return True
+    if len(spot.node.word.rstrip(". ").split(".")[-1].strip()) < 2:
+        return False
+    late = spot.has_before({"past", "before"}) and day > _EARLY
+    return late or spot.has_before({"at", "between"}) or spot.has_after({"oclock"})
+
+
+def _fraction_or_date(spot: Spot, day: int, month: int) -> list[Node]:
+    """`1/2 5` and `3/4 8` are halves and quarters, `10/11 Uhr` two hours, `3/12` a date."""
+    if (day, month) in _FRACTIONS and spot.has_after({"number", "ordinal"}):
+        return [spot.as_kind(_FRACTIONS[day, month], 1)]
+    if spot.has_before({"at"}) or spot.has_after({"oclock"}):
+        return [spot.as_kind("number", day), spot.as_kind("or"), spot.as_kind("number", month)]
+    return [spot.node]
+
+
+def ordinal(spot: Spot) -> list[Node]:
+    """The day of a month, unless the dot ends the sentence ("um 17.") or a noun is counted."""
+    node = spot.node
+    if spot.text[node.end - 1] == "." and _ends_sentence(spot):
+        return [replace(node, kind="number", end=node.end - 1, word=str(node.value))]
+    counted = spot.after is not None and spot.after.word in _COUNTED
+    return [node if 1 <= node.value <= _LAST_DAY and not counted else spot.as_kind("word")]
+
+
+def _ends_sentence(spot: Spot) -> bool:
+    """Whether a number's dot is a full stop; only German writes ordinals with a dot."""
+    if spot.language != "de":
+        return True
+    is_last = spot.after is None
+    of_an_interval = (
+        is_last
+        and spot.has_before({"until", "and", "dash"})
+        and spot.nodes[max(spot.at - 2, 0)].kind in {"number", "literal_clock"}
+    )
+    of_clock = spot.has_before(_ENDING) or (spot.before is not None and "/" in spot.before.word)
+    hours_said = any(node.kind in {"oclock", "literal_clock"} for node in spot.nodes[: spot.at])
+    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and hours_said)

@@ -1,0 +1,88 @@
+"""Words with two readings ("morgen", "So", "may", "3."): their neighbours decide before the grammar sees them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from neuroconcepts.domain.times.lists import words
+from neuroconcepts.domain.times.number_senses import date_or_clock, number, ordinal
+from neuroconcepts.domain.times.patterns import Node
+from neuroconcepts.domain.times.short_days import SHORT_DAYS, VERBAL_MONTHS, is_day, is_month
+from neuroconcepts.domain.times.spot import Spot
+
+_WISHING: Final = words(
+    "guten gutn guter gute schoenen schoenes schoene schoener schoens angenehmen good nice lovely great wonderful happy bonne bon buon buona "
+    "iyi belle erholsames feinen sonnigen sonniges schon dobry milego buenas buenos excellent excellente agreable felice"
+)
+_WISHED: Final = words("part weekend unit weekday relative morgen feast new_year")
+_TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
+_NAMES: Final = words("weekday month relative")
+"""Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
+_PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
+_MORNING_OF: Final = words("weekday relative every month literal_date")
+
+
+def read(text: str, found: Sequence[Node], language: str) -> list[Node]:
+    """The nodes with one reading each; what carries no meaning is left out."""
+    made = (node for at in range(len(found)) for node in _reading(Spot(text, found, at, language)))
+    return [node for node in made if node.kind != "filler"]
+
+
+def _reading(spot: Spot) -> list[Node]:
+    if _is_greeting(spot) or _is_surname(spot):
+        return [spot.as_kind("word")]
+    reader = _READERS.get(spot.node.kind)
+    return reader(spot) if reader else [spot.node]
+
+
+def _is_greeting(spot: Spot) -> bool:
+    """`Schönen Abend!`, `Morgen! Ist die Wohnung …`."""
+    if spot.node.kind not in _WISHED:
+        return False
+    wished = spot.before is not None and spot.before.kind == "word" and spot.before.word in _WISHING
+    hailed = spot.at == 0 and spot.node.kind == "morgen" and spot.after is not None and spot.after.word == "!"
+    return wished or hailed
+
+
+def _is_surname(spot: Spot) -> bool:
+    titled = spot.before is not None and spot.before.word in _TITLES
+    return titled and spot.node.kind in _NAMES and spot.is_capital
+
+
+def _morgen(spot: Spot) -> list[Node]:
+    """`Montag Morgen`, `am Morgen` is the morning, else it is tomorrow."""
+    on_the = spot.before is not None and spot.before.kind == "on" and spot.before.value == "am"
+    return [spot.as_kind("part", "morning") if on_the or spot.has_before(_MORNING_OF) else spot.as_kind("relative")]
+
+
+def _weekday(spot: Spot) -> list[Node]:
+    if spot.node.word not in SHORT_DAYS or is_day(spot):
+        return [spot.node]
+    return [spot.as_kind("filler" if spot.node.word == "so" else "word")]
+
+
+def _month(spot: Spot) -> list[Node]:
+    verb = spot.language == "en" and spot.node.word in VERBAL_MONTHS and not is_month(spot)
+    return [spot.as_kind("word") if verb else spot.node]
+
+
+def _by(spot: Spot) -> list[Node]:
+    """`Come by this weekend` sets no bound, `by Friday` does."""
+    phrasal = spot.node.word == "by" and spot.before is not None and spot.before.word in _PHRASAL
+    return [spot.as_kind("word") if phrasal else spot.node]
+
+
+def _every_day(spot: Spot) -> list[Node]:
+    """`45 € täglich` is a price."""
+    return [spot.as_kind("word") if spot.has_before({"amount"}) else spot.node]
+
+
+_READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {
+    "morgen": _morgen,
+    "weekday": _weekday,
+    "month": _month,
+    "everyday": _every_day,
+    "latest": _by,
+    "literal_date": date_or_clock,
+    "ordinal": ordinal,
+    "number": number,
+}

@@ -1,0 +1,47 @@
+"""Short names of days and months that are words, too: "Mo", "do", "so", "sat", "may" are told apart by what stands beside them."""
+
+from typing import Final
+
+from neuroconcepts.domain.times.lists import words
+from neuroconcepts.domain.times.spot import Spot
+
+SHORT_DAYS: Final = words(
+    "mo di mi do fr sa so mont dienst mon sat wed sun thu tue fri mer lun gio ven sab dom mart mar jeu sam dim pon"
+)
+VERBAL_MONTHS: Final = words("may march mar")
+"""Months that are English verbs, too."""
+_WORDS_TOO: Final = words("so do mi di sat sun mon mer mart mar dom sam")
+_AFTER: Final = words(
+    "weekday comma slash dash or and number ordinal literal_date literal_clock part midday from until between past before at in "
+    "edge morgen"
+)
+_BEFORE: Final = words(
+    "weekday comma slash dash or and on next this over_next between from until every earliest of instead except not onto"
+)
+_UNSURE: Final = words("comma and or in past before on number")
+_AFTER_SO: Final = words("part weekday slash or and dash literal_date ordinal")
+_BEFORE_SO: Final = words("weekday slash or and dash on this next")
+_BESIDE_MONTHS: Final = words("number ordinal in edge of")
+
+
+def is_day(spot: Spot) -> bool:
+    """Whether a short name is a day: a capital says it of most, the neighbours of those that are words, too."""
+    said = spot.node.word
+    if said == "so" and not spot.has_after(_AFTER_SO) and not spot.has_before(_BEFORE_SO):
+        return False
+    near = spot.has_after(_AFTER) or spot.has_before(_BEFORE)
+    if said not in _WORDS_TOO:
+        return spot.is_capital or near
+    return (spot.is_dotted and spot.is_capital_inside) or (near and (spot.is_capital or _is_surely_near(spot)))
+
+
+def _is_surely_near(spot: Spot) -> bool:
+    """For words typed without capitals: another word of time directly beside it, no mere comma or "and"."""
+    on_the = spot.before is not None and spot.before.kind == "on" and spot.before.value == "am"
+    listed = spot.has_before({"or", "and"}) and spot.has_after(_AFTER)
+    return spot.has_after(_AFTER - _UNSURE) or spot.has_before(_BEFORE - _UNSURE) or on_the or listed
+
+
+def is_month(spot: Spot) -> bool:
+    """Whether "may" is the month: a capital inside the sentence, or a day beside it, makes it one."""
+    return spot.is_capital_inside or spot.has_before(_BESIDE_MONTHS) or spot.has_after(_BESIDE_MONTHS)

@@ -1,0 +1,156 @@
+"""What prepositions make of days ("Mo-Fr", "ab Mittwoch", "nach Ostern"), and what a text leaves out ("außer Mittwoch")."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
+from neuroconcepts.domain.times.values import (
+    ONE_DAY,
+    ONE_WEEK,
+    Bound,
+    Clock,
+    Days,
+    Hours,
+    Precision,
+    Trait,
+    day,
+    stretch,
+)
+from neuroconcepts.domain.times.weeks import week_of
+
+_AHEAD: Final = timedelta(days=14)  # how far "ab dem 10. März" reaches
+
+
+def range_of_days(_scene: Scene, found: Found) -> Days | None:
+    """`Mo-Fr`, `von Montag bis Mittwoch nächster Woche`, `zwischen Weihnachten und Neujahr` (the days between two feasts)."""
+    first, last = (node.value for node in pick(found, "days"))
+    if first.is_gone or last.is_gone:
+        return None
+    if one(found, "between") and first.has(Trait.FEAST) and last.has(Trait.FEAST):
+        return stretch(first.last, last.first) if first.last < last.first else None
+    if last.weekday is not None:
+        last = last.within(replace(last, first=first.first, last=first.last))
+    both = first.weekday is not None and (pick(found, "days")[1].value.weekday is not None)
+    end = last.last
+    if not first.first < end:
+        return None
+    return Days(first.first, end, first.weekday if both else None, single=False).marked(Trait.CLOSED)
+
+
+def bounded(_scene: Scene, found: Found) -> Days | None:
+    """`ab Mittwoch`, `bis Freitag`, `nach Ostern`, `vor Weihnachten`."""
+    days: Days = found[-1].value
+    if days.is_gone:
+        return days
+    match found[0].kind:
+        case "from" | "earliest":
+            return _from(days)
+        case "past":
+            return after(days)
+        case "until" | "latest":
+            return replace(days, bound=Bound.UNTIL)
+        case _:
+            return replace(days, last=days.first, bound=Bound.UNTIL)
+
+
+def after(days: Days) -> Days:
+    """From the end of some days on."""
+    return days if days.is_gone else _from(replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE))
+
+
+def _from(days: Days) -> Days:
+    if days.has(Trait.CLOSED):
+        return days
+    if days.weekday is not None:
+        last = days.first + timedelta(days=7 - days.first.weekday())
+    else:
+        last = days.last if days.is_week else max(days.last, days.first + _AHEAD)
+    return replace(days, last=last, bound=Bound.FROM, single=False)
+
+
+def beside_feast(_scene: Scene, found: Found) -> Days | None:
+    """`die Woche vor Weihnachten`, `der Tag nach Ostern`."""
+    unit, feast = found[0].value, found[-1].value
+    if feast.is_gone or feast.weekday is not None:
+        return None
+    before = bool(one(found, "before"))
+    if unit == "day":
+        return day(feast.first - ONE_DAY) if before else day(feast.last)
+    if unit != "week":
+        return None
+    edge = feast.first - ONE_WEEK if before else feast.last
+    monday = edge - timedelta(days=edge.weekday())
+    return stretch(monday, monday + ONE_WEEK)
+
+
+def onwards(scene: Scene, found: Found) -> Days | None:
+    """`dal 10 in poi`, `Montag oder später`."""
+    return bounded(scene, [Node("from", 0, 0), one(found, "days") or found[0]])
+
+
+def weekend_of(_scene: Scene, found: Found) -> Days | None:
+    """`das Wochenende um den 8. März`: that of the date, when the date lies on one."""
+    weekend, dated, *more = (node.value for node in pick(found, "days"))
+    is_weekend = (
+        not weekend.single and weekend.first.weekday() == 5 and weekend.last - weekend.first == timedelta(days=2)
+    )
+    if not is_weekend or dated.weekday is not None or dated.is_gone or dated.first.weekday() < 5:
+        return None
+    saturday = dated.first - timedelta(days=dated.first.weekday() - 5)
+    meant = stretch(saturday, saturday + timedelta(days=2))
+    return meant if all(meant.holds(days) for days in more) else None
+
+
+def left_out(_scene: Scene, found: Found) -> list[Node]:
+    """`außer Mittwoch und Freitag`, `nicht vormittags`: what is not meant; a week named behind a day is ("…, nächste Woche")."""
+    named = pick(found, "days", "hours")
+    listed = [node for node in named if _alike(node, named[0])]
+    rest = found[found.index(listed[-1]) + 1 :]
+    return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
+
+
+def left_out_part(_scene: Scene, found: Found) -> Node | None:
+    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today."""
+    days = one(found, "days")
+    return Node("excluded", found[0].start, found[-1].end, days.value, found[0].kind) if days else None
+
+
+def _alike(node: Node, first: Node) -> bool:
+    return node.kind == first.kind and (node.kind == "hours" or node.value.single == first.value.single)
+
+
+def replaced(_scene: Scene, found: Found) -> list[Days | Hours]:
+    """`statt Freitag`, `instead of 10`: what another time stands for."""
+    return [node.value for node in pick(found, "days", "hours")] or [_bare(found)]
+
+
+def _bare(found: Found) -> Hours:
+    return Hours(Precision.EXACT, Clock(found[-1].value))
+
+
+def moved(_scene: Scene, found: Found) -> list[Node]:
+    """`vom 2.1. auf den 9.1.`, `von 10 auf 11 Uhr`: only the second is wanted."""
+    return [replace(node, kind="replaced") for node in pick(found, "days", "hours")]
+
+
+DAY_SPANS: Final = (
+    rule("days", "(from | of | between)? on* days (until | dash | to | latest) on* days", range_of_days),
+    rule("days", "between on* days and on* days", range_of_days),
+    rule("days", "(from | of) days (on | at) days", range_of_days),
+    rule("days", "unit (before | past) on* days", beside_feast),
+    rule("days", "unit (from | of)? on* days", week_of),
+    rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
+    rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),
+    rule("days", "days (onwards | earliest)", onwards),
+)
+_SAID: Final = "(days | hours)"
+_ON: Final = "(on | at | of | in)*"
+LEAVING_OUT: Final = (
+    rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
+    rule("excluded", f"not {_ON} days hours", left_out_part),
+    rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),
+    rule("replaced", f"than {_ON} (days hours? | hours)", replaced),
+    rule("replaced", f"instead {_ON} (days hours? | hours | number)", replaced),
+    rule("replaced", f"(of | from | on)? {_ON} {_SAID}+ > (onto {_ON} {_SAID})", moved),
+)
