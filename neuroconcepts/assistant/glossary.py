@@ -4,6 +4,7 @@ from typing import Final
 
 from neuroconcepts.assistant.ontology.analysis import Mention, analyse
 from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.lexicon import read
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.wordless import strip_article
@@ -51,8 +52,15 @@ def _called(mention: Mention, language: str) -> str:
             kind = 1 if mention.fold.startswith("kein") else 2 if mention.fold == "ohne" else 0
             return _NO[language][kind]
         if concept.sort not in {Sort.FILLER, Sort.ASK, Sort.SELF} and concept.labels.get(language):
-            return strip_article(concept.labels[language])
+            called = strip_article(concept.labels[language])
+            return f"{_NO[language][0]} {called}" if _is_opposite(mention.fold, name) else called
     return ""
+
+
+def _is_opposite(fold: str, name: str) -> bool:
+    """`unbefristet` is listed with what it denies."""
+    bare = read(fold[len("un") :], "de") if fold.startswith("un") else None
+    return bare is not None and name in bare.concepts
 
 
 def _figure(figure: Quantity, quoted: str, language: str) -> str:
