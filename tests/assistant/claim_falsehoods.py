@@ -71,7 +71,9 @@ def another_number(true: Letter, said: Said, random: Random, others: Sequence[Pr
     assert said.write is not None
     for _ in range(TRIES):
         value = _wrong(said, random)
-        if value > 0 and not _is_stated(true, value, rounded=said.rounded):
+        if (value > 0 or (value == 0 and said.sort is Sort.FLOOR)) and not _is_stated(
+            true, value, rounded=said.rounded
+        ):
             return said.write(value)
     return None
 
@@ -81,6 +83,8 @@ def _wrong(said: Said, random: Random) -> Decimal:
     value: Decimal = said.value
     if said.sort is Sort.COUNT:
         return value + random.choice((-2, -1, Decimal("-0.5"), Decimal("0.5"), 1, 2, 3, 4))
+    if said.sort is Sort.FLOOR:
+        return value + random.choice((-2, -1, 1, 2, 3, 5))
     if said.sort is Sort.YEAR:
         return min(value + random.choice((-40, -10, -7, -3, -1, 1, 3, 9, 10, 20)), Decimal(2025))
     if said.rounded or random.random() < 0.4:

@@ -17,6 +17,7 @@ class Sort(StrEnum):
     AREA = "area"
     ENERGY = "energy"
     COUNT = "count"
+    FLOOR = "floor"
     YEAR = "year"
     DAY = "day"
     WEEKDAY = "weekday"

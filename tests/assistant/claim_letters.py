@@ -46,6 +46,7 @@ def _body(
         *sentences.days(about, language, random),
         *sentences.answers(about, language, random),
     ]
+    stated += sentences.pairs(about, language, random)
     further = [
         *sentences.sums(about, language, random),
         *sentences.address(about, language, random),

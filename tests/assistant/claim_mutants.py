@@ -42,7 +42,7 @@ class Mutant:
     false: str
 
 
-QUANTITIES = frozenset({Sort.AREA, Sort.ENERGY, Sort.COUNT, Sort.YEAR})
+QUANTITIES = frozenset({Sort.AREA, Sort.ENERGY, Sort.COUNT, Sort.FLOOR, Sort.YEAR})
 
 
 def mutant(true: Letter, lie: Lie, random: Random, others: Sequence[Property]) -> Mutant | None:

@@ -139,6 +139,12 @@ STATED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "fr": ("Le bien compte {v}.", "Vous disposez de {v}."),
         "it": ("L'immobile ha {v}.", "Si compone di {v}."),
     },
+    "etage": {
+        "de": ("Die Lage im Haus: {v}.", "Gelegen ist das Objekt im {v}."),
+        "en": ("It is on the {v}.", "You would be on the {v}."),
+        "fr": ("Il se situe au {v}.", "C'est au {v}."),
+        "it": ("Si trova al {v}.", "È al {v}."),
+    },
     "baujahr": {
         "de": ("Das Haus wurde {v} errichtet.", "Baujahr ist {v}.", "Gebaut wurde {v}."),
         "en": ("The building dates from {v}.", "It was built in {v}."),
@@ -168,6 +174,32 @@ STATED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "en": ("The energy consumption is {v}.",),
         "fr": ("La consommation d'énergie est de {v}.",),
         "it": ("Il consumo energetico è di {v}.",),
+    },
+}
+PAIRS: Final[dict[tuple[str, str], dict[str, tuple[str, ...]]]] = {
+    ("wohnflaeche", "anzahl_zimmer"): {
+        "de": ("Auf {v} verteilen sich {w}.", "Sie hätten {w} mit insgesamt {v} Wohnfläche."),
+        "en": ("You get {w} on {v} of living space.", "There are {w} and {v} in all."),
+        "fr": ("Sur {v}, vous avez {w}.", "Le bien offre {w} et {v} habitables."),
+        "it": ("Su {v} ci sono {w}.", "Sono {w} per {v} di superficie abitabile."),
+    },
+    ("kaltmiete", "kaution"): {
+        "de": ("Bei einer Kaltmiete von {v} liegt die Kaution bei {w}.", "Kalt sind es {v}, als Kaution {w}."),
+        "en": ("The net rent is {v}, and the deposit would be {w}.",),
+        "fr": ("Le loyer hors charges est de {v}, la caution de {w}.",),
+        "it": ("Il canone senza spese è di {v}, la cauzione di {w}.",),
+    },
+    ("baujahr", "letztemodernisierung"): {
+        "de": ("Das Haus von {v} wurde zuletzt {w} modernisiert.", "{v} gebaut, {w} modernisiert."),
+        "en": ("Built in {v}, it was last modernised in {w}.",),
+        "fr": ("Construit en {v}, il a été rénové pour la dernière fois en {w}.",),
+        "it": ("Costruito nel {v}, è stato ristrutturato l'ultima volta nel {w}.",),
+    },
+    ("kaufpreis", "wohnflaeche"): {
+        "de": ("Für {w} Wohnfläche werden {v} verlangt.", "Der Preis von {v} bezieht sich auf {w} Wohnfläche."),
+        "en": ("The asking price for {w} of living space is {v}.",),
+        "fr": ("Pour {w} habitables, le prix demandé est de {v}.",),
+        "it": ("Per {w} abitabili si chiedono {v}.",),
     },
 }
 ANSWERS: Final[dict[tuple[str, bool | str], dict[str, tuple[tuple[str, str], ...]]]] = {

@@ -10,7 +10,7 @@ from neuroconcepts.domain.property import Fact, Property
 from tests.assistant import claim_courtesy as courtesy
 from tests.assistant import claim_writings as writings
 from tests.assistant.claim_letter import Agent, Said, Sentence, Sort, filled
-from tests.assistant.claim_phrases import ANSWERS, PERIODS, STATED
+from tests.assistant.claim_phrases import ANSWERS, PAIRS, PERIODS, STATED
 
 GERMAN_TEXTS = frozenset({"DEU", "AUT"})
 """Countries whose exposés are in German here, so that a letter may say that it quotes one in German."""
@@ -37,6 +37,15 @@ def numbers(about: Property, language: str, random: Random) -> Iterator[Sentence
         yield filled(random.choice(phrases[language]), v=_number(fact, language, random), p=period)
 
 
+def pairs(about: Property, language: str, random: Random) -> Iterator[Sentence]:
+    """Two figures in one sentence."""
+    for (one, other), phrases in PAIRS.items():
+        v, w = about.fact(one), about.fact(other)
+        if v and w and v.number and w.number:
+            said = {"v": _number(v, language, random), "w": _number(w, language, random)}
+            yield filled(random.choice(phrases[language]), **said)
+
+
 def _is_beside(about: Property, key: str) -> bool:
     """Whether the figure means something else here: "warm" where it is not the sum of rent, charges and heating."""
     parts = (about.number("kaltmiete", "nettokaltmiete"), about.number("nebenkosten"), about.number("heizkosten"))
@@ -46,7 +55,7 @@ def _is_beside(about: Property, key: str) -> bool:
 def _number(fact: Fact, language: str, random: Random) -> Said:
     assert fact.number is not None
     sort, write = _sort_of(fact, language, random)
-    if sort in {Sort.MONEY, Sort.AREA, Sort.ENERGY} and random.random() < 0.15:
+    if fact.number >= 20 and sort in {Sort.MONEY, Sort.AREA, Sort.ENERGY} and random.random() < 0.15:
         value = round(fact.number) if fact.number < 1000 else round(fact.number / 10) * 10
         return amount(sort, fact.key, Decimal(value), writings.rounded(random, language, write), about=True)
     return amount(sort, fact.key, fact.number, write)
@@ -55,12 +64,18 @@ def _number(fact: Fact, language: str, random: Random) -> Said:
 def _sort_of(fact: Fact, language: str, random: Random) -> tuple[Sort, writings.Writing]:
     match fact.unit:
         case "EUR" | "CHF" as unit:
-            return Sort.MONEY, writings.money(random, language, unit)
+            short = unit == "EUR" and fact.number and fact.number >= 10**6 and random.random() < 0.3
+            return Sort.MONEY, writings.millions(language) if short else writings.money(random, language, unit)
         case "m²":
             return Sort.AREA, writings.area(random, language)
         case str():
             return Sort.ENERGY, writings.energy(random, language)
-    return (Sort.COUNT, writings.rooms(language)) if fact.key == "anzahl_zimmer" else (Sort.YEAR, writings.year)
+    match fact.key:
+        case "anzahl_zimmer":
+            return Sort.COUNT, writings.rooms(random, language)
+        case "etage":
+            return Sort.FLOOR, writings.floor(random, language)
+    return Sort.YEAR, writings.year
 
 
 def day_of(fact: Fact | None) -> date | None:

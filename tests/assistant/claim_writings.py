@@ -36,9 +36,9 @@ MONEY = {
     "it": ("{n} €", "€ {n}", "{n} euro", "EUR {n}"),
 }
 FRANCS = {
-    "de": ("CHF {n}", "Fr. {n}", "{n} Franken", "{n} CHF"),
+    "de": ("CHF {n}", "Fr. {n}", "{n} Franken", "CHF {n}.–"),
     "en": ("CHF {n}", "{n} Swiss francs"),
-    "fr": ("CHF {n}", "{n} francs", "{n} CHF"),
+    "fr": ("CHF {n}", "{n} francs", "CHF {n}.–"),
     "it": ("CHF {n}", "{n} franchi", "{n} CHF"),
 }
 AREAS = {
@@ -47,8 +47,26 @@ AREAS = {
     "fr": ("{n} m²", "{n} m²", "{n} mètres carrés", "{n} m2"),
     "it": ("{n} m²", "{n} mq", "{n} metri quadrati"),
 }
+MILLIONS = {"de": "{n} Mio. €", "en": "€{n} million", "fr": "{n} million d'euros", "it": "{n} milioni di euro"}
 ROOMS = {"de": "{n} Zimmer", "en": "{n} rooms", "fr": "{n} pièces", "it": "{n} locali"}
 ONE_ROOM = {"de": "1 Zimmer", "en": "1 room", "fr": "1 pièce", "it": "1 locale"}
+WORDS = {
+    language: {Decimal(2 + n): word for n, word in enumerate(words.split())}
+    for language, words in {
+        "de": "zwei drei vier fünf sechs sieben",
+        "en": "two three four five six seven",
+        "fr": "deux trois quatre cinq six sept",
+        "it": "due tre quattro cinque sei sette",
+    }.items()
+}
+WORDS["de"] |= {Decimal("2.5"): "zweieinhalb", Decimal("3.5"): "dreieinhalb"}
+FLOORS = {
+    "de": ("{n}. Stock", "{n}. Obergeschoss", "{n}. OG"),
+    "en": ("{n}{th} floor",),
+    "fr": ("{n}{e} étage",),
+    "it": ("{n}° piano",),
+}
+GROUND = {"de": "Erdgeschoss", "en": "ground floor", "fr": "rez-de-chaussée", "it": "piano terra"}
 ENERGY = ("{n} kWh/(m²a)", "{n} kWh/m²a", "{n} kWh/(m²·a)")
 ABOUT = {
     "de": ("rund {v}", "ca. {v}", "etwa {v}"),
@@ -71,7 +89,20 @@ def money(random: Random, language: str, currency: str) -> Writing:
     group = random.choice(("'", "’")) if swiss else random.choice(GROUPS[language])
     point = "." if swiss else POINT[language]
     form = random.choice((FRANCS if currency == "CHF" else MONEY)[language])
-    return lambda amount: form.format(n=digits(amount, group, point, cents=True))
+    return lambda amount: _price(amount, form, group, point)
+
+
+def millions(language: str) -> Writing:
+    """`1,095 Mio. €`; what is no multiple of a thousand is written out."""
+    full = _with("{n} €", GROUPS[language][0], POINT[language])
+    short = _with(MILLIONS[language], "", POINT[language])
+    return lambda amount: full(amount) if amount % 1000 or amount < 10**6 else short(amount / 10**6)
+
+
+def _price(amount: Decimal, form: str, group: str, point: str) -> str:
+    """Swiss prices without Rappen end in a dash."""
+    fits = form if amount == amount.to_integral_value() else form.removesuffix(".–")
+    return fits.format(n=digits(amount, group, point, cents=True))
 
 
 def area(random: Random, language: str) -> Writing:
@@ -84,10 +115,31 @@ def energy(random: Random, language: str) -> Writing:
     return _with(random.choice(ENERGY), GROUPS[language][0], POINT[language])
 
 
-def rooms(language: str) -> Writing:
-    """`2,5 Zimmer`."""
+def rooms(random: Random, language: str) -> Writing:
+    """`2,5 Zimmer` or, if it is a word, `zweieinhalb Zimmer`."""
     many = _with(ROOMS[language], "", POINT[language])
-    return lambda amount: ONE_ROOM[language] if amount == 1 else many(amount)
+    words = WORDS[language] if random.random() < 0.4 else {}
+
+    def way(amount: Decimal) -> str:
+        if amount == 1:
+            return ONE_ROOM[language]
+        word = words.get(amount)
+        return ROOMS[language].format(n=word) if word else many(amount)
+
+    return way
+
+
+def floor(random: Random, language: str) -> Writing:
+    """`3. Stock`, `ground floor`."""
+    form = random.choice(FLOORS[language])
+    ends = {1: ("st", "er"), 2: ("nd", "e"), 3: ("rd", "e")}
+
+    def way(amount: Decimal) -> str:
+        number = int(amount)
+        english, french = ends.get(number, ("th", "e"))
+        return form.format(n=number, th=english, e=french) if number else GROUND[language]
+
+    return way
 
 
 def year(amount: Decimal) -> str:

@@ -78,7 +78,7 @@ def test_the_values_of_a_true_letter_are_stated(true: Letter) -> None:
     assert true.text
     for _, _, said in true.said():
         assert said.text in true.text
-        if said.sort in {Sort.MONEY, Sort.AREA, Sort.ENERGY, Sort.COUNT, Sort.YEAR}:
+        if said.sort in {Sort.MONEY, Sort.AREA, Sort.ENERGY, Sort.COUNT, Sort.FLOOR, Sort.YEAR}:
             margin = said.value / 50 if said.rounded else Decimal("0.004") * said.value
             assert any(abs(n - said.value) <= margin for n in stated_numbers(true.about)), said
         if said.sort in {Sort.WEEKDAY, Sort.CLOCK}:
@@ -129,3 +129,22 @@ def test_amounts_are_grouped_as_the_language_and_the_country_do() -> None:
     assert {"1\u202f389,50 euros", "1 389,50 €"} <= written("fr")
     assert {"€ 1.389,50", "1.389,50 euro"} <= written("it")
     assert {"CHF 1’389.50", "Fr. 1'389.50"} <= written("de", "CHF")
+    assert "CHF 2'480.–" in {writings.money(Random(n), "de", "CHF")(Decimal(2480)) for n in range(200)}
+
+
+@pytest.mark.parametrize(
+    ("language", "rooms", "floor", "ground", "million"),
+    [
+        ("de", "drei Zimmer", "3. Stock", "Erdgeschoss", "1,095 Mio. €"),
+        ("en", "three rooms", "3rd floor", "ground floor", "€1.095 million"),
+        ("fr", "trois pièces", "3e étage", "rez-de-chaussée", "1,095 million d'euros"),
+        ("it", "tre locali", "3° piano", "piano terra", "1,095 milioni di euro"),
+    ],
+)
+def test_rooms_floors_and_millions_are_written_out(
+    language: str, rooms: str, floor: str, ground: str, million: str
+) -> None:
+    assert rooms in {writings.rooms(Random(n), language)(Decimal(3)) for n in range(20)}
+    assert floor in {writings.floor(Random(n), language)(Decimal(3)) for n in range(20)}
+    assert writings.floor(Random(1), language)(Decimal(0)) == ground
+    assert writings.millions(language)(Decimal(1095000)) == million
