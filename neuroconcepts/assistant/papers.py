@@ -22,8 +22,8 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         _ANY: r"(?:objekt)?unterlagen|dokument\w*|documents?|documentation|documenti|documentazione|dossier|(?:info)?material|informationen|infos",
         _EXPOSE: r"(?:kurz)?expos[eé]s?|brosch[üu]re|brochures?|prospekt|datenblatt|fact ?sheet|particulars|scheda tecnica",
-        "floor plan": r"grundri(?:ss|ß)\w*|(?:wohnungs|etagen|geschoss)?pl[aä]ne?|floor ?plans?|plans?|planimetri\w+|piantin\w+|pianta",
         "site plan": r"lagepl[aä]n\w*|flurkarte|site plan|plan de situation|plan cadastral|mappa catastale",
+        "floor plan": r"grundri(?:ss|ß)\w*|(?:wohnungs|etagen|geschoss)?pl[aä]ne?|floor ?plans?|plans?|planimetri\w+|piantin\w+|pianta",
         "energy certificate": r"energie-?(?:ausweis|pass)\w*|energy (?:performance )?certificate|epc|dpe|ape|attestato energetico|diagnostic\w*",
         "pictures": r"(?:\w+)?fotos?|bilder\w*|(?:innen|au(?:ß|ss)en)aufnahmen|photos?|pictures?|pics|images?|immagini",
         "video": r"videos?|filme?|(?:virtuelle\w* )?(?:rundgang|tour)|virtual tours?|visite virtuelle",
