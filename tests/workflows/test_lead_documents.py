@@ -195,3 +195,19 @@ async def test_a_draft_keeps_its_documents_when_it_is_approved_or_edited(at_work
     mail = await at_work.mail()
     assert files_of(mail) == BOTH
     assert (edited or "liegen bei") in said(mail)
+
+
+async def test_a_rehearsal_shows_the_same_letters(at_work: Agency) -> None:
+    await offers(at_work, commission="3 %")
+    await at_work.change(tables.Tenant, withdrawal_text=WITHDRAWAL)
+    playground, now = at_work.platform.playground, datetime.now(UTC)
+    property_id = await playground.property_id(at_work.tenant_id, NUMBER)
+    first = await playground.rehearse(at_work.tenant_id, property_id, REQUEST, now=now)
+    assert first.letter
+    assert (first.letter.enclosed, first.after.instructed) == ((), True)
+    assert first.letter.disclosure.startswith(WITHDRAWAL)
+    confirmed = await playground.rehearse(at_work.tenant_id, property_id, "Unterlagen", first.after, now=now)
+    assert confirmed.letter
+    assert confirmed.letter.enclosed == ("expose.pdf", "grundriss.png")
+    _, mail = await asks(at_work)
+    assert first.letter.text.partition("\n\n")[2] in said(mail)
