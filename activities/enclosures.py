@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from activities.answering import Asked
@@ -14,8 +14,9 @@ from neuroconcepts.assistant.wordings import wording_of
 from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures, decided, enclosures, file_name
 from neuroconcepts.domain.law import Gate, Rule, gate, law_of
-from neuroconcepts.domain.property import Document
+from neuroconcepts.domain.property import Document, Property
 from neuroconcepts.errors import NotFound
+from neuroconcepts.intake.media_types import PDF
 from neuroconcepts.ports.blobs import Blobs
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
@@ -35,10 +36,14 @@ class Enclosing:
         self, session: TenantSession, occasion: Occasion, asked: Sequence[Asked], request: str, *, confirmed: bool
     ) -> Enclosures:
         """The documents of the properties asked about that serve the request, and whether they may go."""
-        about = dict.fromkeys(each.property_id for each in asked if each.property_id)
-        rows = [row for property_id in about for row in await PropertyDocuments(session).of(property_id)]
-        barrier = _gate(occasion, asked, confirmed=confirmed)
-        found = enclosures(map(_document, rows), barrier, max_bytes=self.max_bytes)
+        subjects = {each.property_id: each.about for each in asked if each.property_id and each.about}
+        offered = [
+            _document(row, about)
+            for property_id, about in subjects.items()
+            for row in await PropertyDocuments(session).of(property_id)
+        ]
+        barrier = _gate(occasion, subjects.values(), confirmed=confirmed)
+        found = enclosures(offered, barrier, max_bytes=self.max_bytes)
         return found if serves((*found.goes, *found.left), request) else decided((), (), barrier)
 
     async def fetched(self, tenant_id: UUID, chosen: Enclosures) -> tuple[Enclosures, tuple[Attachment, ...]]:
@@ -82,11 +87,19 @@ def names_of(documents: Iterable[Document]) -> tuple[str, ...]:
     return tuple(each.name for each in documents)
 
 
-def _gate(occasion: Occasion, asked: Iterable[Asked], *, confirmed: bool) -> Gate:
-    about = [each.about for each in asked if each.about]
+def _gate(occasion: Occasion, about: Iterable[Property], *, confirmed: bool) -> Gate:
     can_tell = bool(occasion.tenant.withdrawal_text.strip())
     return gate(law_of(occasion.tenant.country), about, can_tell=can_tell, confirmed=confirmed)
 
 
-def _document(row: tables.PropertyDocument) -> Document:
-    return Document(row.title, row.group, row.path, row.media_type, row.sha256, row.size, row.problem)
+def _document(row: tables.PropertyDocument, about: Property) -> Document:
+    """The document; without its content where that may tell the street which the owner keeps private."""
+    document = Document(row.title, row.group, row.path, row.media_type, row.sha256, row.size, row.problem)
+    return replace(document, sha256="") if _may_name_street(row, about) else document
+
+
+def _may_name_street(row: tables.PropertyDocument, about: Property) -> bool:
+    """A PDF that nobody could read may; of a picture (a floor plan) it is not thought."""
+    if about.address_public is not False or row.media_type != PDF:
+        return False
+    return row.text is None or bool(about.street and about.street.casefold() in row.text.casefold())

@@ -46,7 +46,7 @@ NEEDED: Final[Mapping[str, str]] = {
     "The exposé does not answer: {quoted}.": "Das Exposé beantwortet nicht: {quoted}.",
     "The exposé does not answer: {quoted}”. {why}": "Das Exposé beantwortet nicht: {quoted}“. {why}",
     "No document of the property can be sent on its own: please send what was asked for.": "Kein Dokument des Objekts kann von selbst versendet werden: Bitte senden Sie das Gewünschte.",
-    "Some documents did not go along, being too large or not there: please send them.": "Einige Dokumente gingen nicht mit, weil sie zu gross oder nicht vorhanden sind: Bitte senden Sie sie.",
+    "Some documents did not go along: too large, not there, or naming a street kept private. Please look at them.": "Einige Dokumente gingen nicht mit: zu gross, nicht vorhanden, oder sie nennen eine nicht freigegebene Strasse. Bitte sehen Sie sie an.",
     "Documents wait: the property asks for a commission, and no withdrawal instruction is set: please send it and them.": "Dokumente warten, weil das Objekt eine Provision verlangt und keine Widerrufsbelehrung hinterlegt ist: Bitte senden Sie diese und die Dokumente.",
     "There is nothing to add yet: a human answers what is open.": "Es gibt noch nichts zu ergänzen: Was offen ist, beantwortet ein Mensch.",
     "A draft waits for your approval.": "Ein Entwurf wartet auf Ihre Freigabe.",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from neuroconcepts.domain.law import Gate
-from neuroconcepts.domain.property import Document, is_internal
+from neuroconcepts.domain.property import Document, sounds_internal
 
 GROUPS: Final = frozenset({"DOKUMENTE", "GRUNDRISS", "KARTEN_LAGEPLAN", "EPASS-SKALA", "EXPOSE"})
 """Groups that a seeker may see; `EXPOSE` is no word of the standard, but of some of its writers."""
@@ -26,7 +26,9 @@ EXTENSIONS: Final[Mapping[str, str]] = MappingProxyType(
 """Media types that may go, as their first bytes tell them: nothing that a program runs or that keeps earlier versions."""
 
 NONE_TO_SEND: Final = "No document of the property can be sent on its own: please send what was asked for."
-SOME_LEFT: Final = "Some documents did not go along, being too large or not there: please send them."
+SOME_LEFT: Final = (
+    "Some documents did not go along: too large, not there, or naming a street kept private. Please look at them."
+)
 NO_INSTRUCTION: Final = (
     "Documents wait: the property asks for a commission, and no withdrawal instruction is set: please send it and them."
 )
@@ -67,7 +69,7 @@ NOTHING: Final = Enclosures()
 def may_be_seen(document: Document) -> bool:
     """Whether a seeker may get this document without anybody's having looked at it."""
     known = document.media_type in EXTENSIONS or not document.sha256
-    return document.group.upper() in GROUPS and known and not is_internal(document.title, document.path)
+    return document.group.upper() in GROUPS and known and not sounds_internal(document.title, document.path)
 
 
 def enclosures(offered: Iterable[Document], gate: Gate, *, max_bytes: int) -> Enclosures:

@@ -82,7 +82,7 @@ class Attachment:
     @property
     def is_internal(self) -> bool:
         """Whether it is named like something that no seeker is told of."""
-        return is_internal(self.title, self.path)
+        return sounds_internal(self.title, self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Document:
         return " ".join(self.title.split()) or PurePosixPath(self.path.replace("\\", "/")).name
 
 
-def is_internal(*names: str) -> bool:
+def sounds_internal(*names: str) -> bool:
     """Whether one of a file's names is that of something internal: brokerage contract, land register, owner's papers, …"""
     return any(_INTERNAL.search(unicodedata.normalize("NFC", name)) for name in names)
 

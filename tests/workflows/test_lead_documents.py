@@ -36,9 +36,10 @@ Files = list[tuple[str | None, bytes]]
 BOTH: Files = [("expose.pdf", EXPOSE), ("grundriss.png", PLAN)]
 
 
-async def offers(agency: Agency, *, commission: str = "") -> None:
+async def offers(agency: Agency, *, commission: str = "", more: str = "", street: str = "Gasse") -> None:
     """The agency offers a flat with an exposé, a floor plan, a picture, and the owner's order."""
-    object_ = flat(NUMBER, files=list(zip(GROUPS, FILES, strict=True)))
+    object_ = flat(NUMBER, files=list(zip(GROUPS, FILES, strict=True)), more=more)
+    object_ = object_.replace("<geo>", f"<geo><strasse>{street}</strasse>")
     fee = f"</kaltmiete><aussen_courtage>{commission}</aussen_courtage>" if commission else "</kaltmiete>"
     xml = openimmo(object_.replace("</kaltmiete>", fee), scope="TEIL")
     received = await agency.sends(zipped({"o.xml": xml, **FILES}), "export.zip", agent_id=agency.agent_id)
@@ -179,6 +180,17 @@ async def test_content_that_is_gone_stays_with_the_agent(at_work: Agency) -> Non
     lead_id, mail = await asks(at_work)
     assert files_of(mail) == [("expose.pdf", EXPOSE)]
     assert await reason_of(at_work, lead_id) == f"The exposé does not answer: “Grundriss”, “grundriss.png”. {SOME_LEFT}"
+
+
+@pytest.mark.parametrize(("street", "goes"), [("Parkgasse", BOTH), ("am park", BOTH[1:])])
+async def test_a_street_kept_private_leaves_in_no_document(at_work: Agency, street: str, goes: Files) -> None:
+    """The exposé says that the flat lies “am Park”."""
+    private = "<verwaltung_objekt><objektadresse_freigeben>false</objektadresse_freigeben></verwaltung_objekt>"
+    await offers(at_work, more=private, street=street)
+    lead_id, mail = await asks(at_work)
+    assert files_of(mail) == goes
+    if goes != BOTH:
+        assert (await reason_of(at_work, lead_id)).endswith(SOME_LEFT)
 
 
 @pytest.mark.parametrize("edited", [None, "Anbei, was Sie wünschen."])
