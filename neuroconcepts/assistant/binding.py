@@ -43,11 +43,18 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
     """The concepts of the thing or things the figure belongs to; empty where nobody can tell."""
     alone = [q.measure for q in passage.figures].count(figure.measure) == 1
     if figure not in passage.quantities or (figure.measure in _OF_THE_WHOLE and alone):
-        chosen = [*passage.mentions, *passage.context]
+        chosen = [*(m for m in passage.mentions if not _is_beside(passage, figure, m)), *passage.context]
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
     named = widened(n for m in chosen for n in (*m.names, *m.modifiers))
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
+
+
+def _is_beside(passage: Passage, figure: Quantity, mention: Mention) -> bool:
+    """Whether it only comes with what the figure is told of: `fünf Jahre mit Verlängerungsoption`."""
+    if figure.measure is not Measure.DURATION or mention.start < figure.end:
+        return False
+    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _BY_MEANS_OF - {"in", "en"}
 
 
 def _nouns(passage: Passage) -> list[Mention]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from neuroconcepts.assistant.coverage import named
+from neuroconcepts.assistant.exactness import says_exactly
 from neuroconcepts.assistant.figures import WORDS_OF, has_figure
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
@@ -28,7 +29,8 @@ def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) ->
         return False
     asked = question.asked or frozenset({Asked.EXISTS})
     firm = asked - _OPEN
-    return all(_gives(passage, kind, question, needs) for kind in firm or asked)
+    gives_all = all(_gives(passage, kind, question, needs) for kind in firm or asked)
+    return gives_all and says_exactly(passage, question, needs)
 
 
 def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:

@@ -12,7 +12,7 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.composition import composed
 from neuroconcepts.assistant.ontology.kinship import widened
-from neuroconcepts.assistant.ontology.measure import Measure
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.question_parts import Part, joined_parts, money_in
@@ -41,7 +41,7 @@ _ASKED_OF_HIMSELF: Final = word_set(
 class Question:
     """One question: the seeker's `text`, the `topics` it is about, the kinds of answer `asked`, and `unknown` words of it.
 
-    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `sums` when it names an amount.
+    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Question:
     language: str = "de"
     of_self: bool = False
     wants_yes: bool = False
+    figures: tuple[Quantity, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -165,7 +166,14 @@ def _question(part: Part) -> Question:
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
-            part.text, topics, frozenset(asked), unknown, part.language, part.of_self, part.verb_first or not asked
+            text=part.text,
+            topics=topics,
+            asked=frozenset(asked),
+            unknown=unknown,
+            language=part.language,
+            of_self=part.of_self,
+            wants_yes=part.verb_first or not asked,
+            figures=part.figures,
         )
     )
 

@@ -47,6 +47,8 @@ def requirements(question: Question) -> tuple[Mention, ...]:
     return needs or tuple(m for m in question.topics if m.is_thing or m.names == ("reach",))
 
 
+_REASONED: Final = frozenset({"sell_out", "quit", "move_out", "vacant", "vote_reason"})
+"""Deeds that have reasons of their own: a reason for the late handover is none for the sale."""
 _COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
 
@@ -54,6 +56,8 @@ _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", 
 def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
     names = frozenset(mention.names)
+    if Asked.WHY in question.asked and names & _REASONED:
+        return False
     if "reach" in names and Asked.HOW in question.asked:
         return False
     if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:

@@ -36,7 +36,7 @@ class Stated:
 
 def stated_about(question: Question, about: Property) -> Stated | None:
     """What fields state to a question all of whose words are accounted for."""
-    if question.unknown:
+    if question.unknown or "brand" in question.names:
         return None
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
