@@ -13,6 +13,7 @@ from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.inflection import stem
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.tokens import Token
 from neuroconcepts.assistant.ontology.word_sets import word_set
@@ -20,10 +21,11 @@ from neuroconcepts.assistant.passage import Passage
 from neuroconcepts.assistant.questions import Question
 
 Needs = tuple[Mention, ...]
-_WHOSE_NAME: Final = word_set(
-    "house_management practice doctor shop office business tradesman firm architect developer caretaker gastronomy"
+_LINES: Final = word_set("public_transport subway suburban_train tram bus train_station line")
+"""What is named by a number: `U3`, `Linie 41`."""
+_NAME_ASKED: Final = re.compile(
+    r"\b(?:heiss\w*|hiess\w*|namen?|name of|names?|called|s'appelle\w*|appelle\w*|noms?|chiama\w*|nome)\b"
 )
-"""What has a name like a person's, beside persons."""
 _TITLES: Final = word_set("frau herr herrn familie firma dr mag ing fa mr mrs ms madame monsieur m mme signor signora")
 _LOCAL: Final = word_set("in im am an aus bei nach at near en a au")
 NEXT_TO: Final = 3
@@ -49,17 +51,25 @@ _PERSONS: Final = word_set("persons children families students companion neighbo
 
 def _name(passage: Passage, question: Question, needs: Needs) -> bool:
     """`Wie heißt der Vormieter?` is answered by a name beside the word for him, not by what he does."""
-    bearers = [n for n in needs if n.of(Sort.ROLE) or set(n.names) & _WHOSE_NAME]
-    if Asked.NAME not in question.asked or not bearers or question.asked - {Asked.NAME, Asked.WHAT, Asked.HOW}:
+    if Asked.NAME not in question.asked or not _NAME_ASKED.search(folded(question.text)):
         return True
-    named = {n for bearer in bearers for n in bearer.names}
-    return any(_names(passage, m) for m in passage.mentions if named & set(m.names))
+    bearers = {n for need in needs for n in need.names}
+    if bearers & _LINES and (passage.figures or any(c.isdigit() for m in passage.mentions for c in m.fold)):
+        return True
+    return not bearers or any(_names(passage, m) for m in passage.mentions if bearers & set(m.names))
 
 
 def _names(passage: Passage, bearer: Mention) -> bool:
     """Whether a word with a capital that no table has stands beside it, and is no place."""
     text, tokens = passage.sentence.text, passage.sentence.analysis.tokens
-    unknown = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper()]
+    figured = [(q.start, q.end) for q in passage.sentence.analysis.quantities]
+    unknown = [
+        m
+        for m in passage.mentions
+        if not m.names
+        and text[m.start : m.start + 1].isupper()
+        and not any(start <= m.start < end for start, end in figured)
+    ]
     near = [m for m in unknown if -NEXT_TO <= m.first - bearer.last <= NEXT_TO]
     plain = (m for m in near if governor(m, tokens, passage.first) not in _LOCAL)
     return any(m.fold not in _TITLES for m in plain)
@@ -79,6 +89,7 @@ def _age(passage: Passage, question: Question, needs: Needs) -> bool:
 _TRADE_ASKED: Final = re.compile(
     r"\b(?:was arbeit\w*|als was arbeit\w*|beruf\w*|for a living|profession\w*|job|occupation|metier|che lavoro|lavoro fa\w*)\b"
 )
+_WORKING: Final = re.compile(r"\b(?:(?:wo|seit wann|wie lange) arbeite\w*|arbeitet (?:seit|in|im|bei|als)|work(?:s|ing) (?:for|at|as))\b")
 _NO_TRADE: Final = re.compile(
     r"berufstaetig\w*|angestellte\w*|ehepaar|senioren|witwe|pendler\w*|professionals?|commuters?|seniors|pendulaires|pendolar\w*"
 )
@@ -87,6 +98,8 @@ _NO_TRADE: Final = re.compile(
 
 def _trade(passage: Passage, question: Question, needs: Needs) -> bool:
     """What somebody works as: `berufstätig` does not say it."""
+    if _of_persons(needs) and _WORKING.search(folded(question.text)):
+        return bool(_WORKING.search(folded(passage.sentence.text)))
     if not _of_persons(needs) or not _TRADE_ASKED.search(folded(question.text)):
         return True
     people = (m for m in passage.mentions if {"employee", "tradesman"} & set(m.names))
@@ -116,8 +129,16 @@ _HOUSED: Final = frozenset({"live", "let", "occupied", "vacant"})
 
 def _lives(passage: Passage, question: Question, _needs: Needs) -> bool:
     """Who lives there is told by a sentence about living or letting, not by any that names a tenant."""
-    wanted = Asked.WHO in question.asked and bool(question.names & {"live", "let", "occupied"})
-    return not wanted or bool(_HOUSED & passage.said)
+    if Asked.WHO not in question.asked or not question.names & {"live", "let", "occupied"}:
+        return True
+    if _BESIDE.search(folded(question.text)):
+        return bool(_IN_BUILDING.search(folded(passage.sentence.text)))
+    return bool(_HOUSED & passage.said)
+
+
+_BESIDE: Final = re.compile(
+    r"\b(?:neben|nebenan|ueber|unter|darueber|darunter|gegenueber|ander\w*|above|below|next to|next door|other|au-dessus|au-dessous|dessus|a cote|sopra|sotto|accanto)\b"
+)
 
 
 _LOOKS_BACK: Final = word_set("gewohnt schon bereits bisher war waren lived did been already habite vecu abitato vissuto")
@@ -144,6 +165,7 @@ def _follows(passage: Passage, start: int, words: frozenset[str]) -> bool:
 _OTHER: Final = re.compile(
     r"\b(?:ander\w*|weiter\w*|sonst|sonstig\w*|uebrig\w*|noch|other\w*|else|further|autres?|altr[aeio])\b"
 )
+_ELSE: Final = re.compile(r"\b(?:wer\b.*\b(?:noch|sonst)|who else|qui d'autre|chi altro)\b")
 _IN_BUILDING: Final = re.compile(
     r"\b(?:im (?:selben |gleichen |ganzen )?(?:haus|hause|gebaeude|erdgescho\w*|komplex)|nachbar\w*|nebenan|nebenhaus|darueber|darunter|"
     r"in the (?:building|house)|next door|immeuble|edificio|palazzo|stabile|voisin\w*)\b"
@@ -157,6 +179,8 @@ OCCUPANTS: Final = word_set(
 def _of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     """`Welche anderen Praxen sind im Haus?` asks not for the one that was here."""
     ruled = question.asked & {Asked.MAY, Asked.MUST}
+    if Asked.WHO in question.asked and _ELSE.search(folded(question.text)):
+        return bool(_OTHER.search(folded(passage.sentence.text)) or "shared_use" in passage.said)
     if not question.names & OCCUPANTS or ruled or not _OTHER.search(folded(question.text)):
         return True
     said = folded(passage.sentence.text)
@@ -164,16 +188,30 @@ def _of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     return not former and bool(_OTHER.search(said) or _IN_BUILDING.search(said))
 
 
-_BUSINESSES: Final = word_set("practice doctor shop office tradesman gastronomy pharmacy")
+_BUSINESSES: Final = word_set("business practice doctor shop office tradesman gastronomy pharmacy")
 
 
 def _still_there(passage: Passage, question: Question, needs: Needs) -> bool:
-    """What was here before is not there now: `Zuletzt betrieb hier ein Optiker sein Geschäft`."""
-    asks_presence = question.asked <= {Asked.EXISTS, Asked.WHERE, Asked.DISTANCE, Asked.NEAREST} and not question.of_self
-    business = any(set(n.names) & _BUSINESSES for n in needs)
-    if not business or not asks_presence or question.names & {"previous", "use", "last_time"}:
+    """What was here before, or what may be run here, is not what is there now: `Zuletzt betrieb hier ein Optiker`."""
+    rules = question.asked & {Asked.MAY, Asked.MUST, Asked.WHO, Asked.WHY} or question.names & _USES
+    if rules or not any(set(n.names) & _BUSINESSES for n in needs):
         return True
-    return "previous" not in passage.said
+    around = bool("surroundings" in question.names or _IN_BUILDING.search(folded(question.text)))
+    ruled = around and bool(passage.said & {"forbidden", "allowed", "suitable"})
+    return "previous" not in passage.said and not ruled
+
+
+_USES: Final = frozenset({"previous", "last_time", "use", "suitable", "allowed", "forbidden"})
+_LISTED_TOGETHER: Final = frozenset({"tradesman", "employee"})
+"""Concepts that hold many trades: one is not another."""
+
+
+def _same_trade(passage: Passage, _question: Question, needs: Needs) -> bool:
+    """Whether it is the very trade asked about: a gallery is no optician."""
+    trades = [n for n in needs if set(n.names) <= _LISTED_TOGETHER]
+    language = passage.sentence.analysis.language
+    said = {stem(m.fold, language) for m in passage.mentions if set(m.names) & _LISTED_TOGETHER}
+    return all(stem(n.fold, language) in said for n in trades)
 
 
 _WAY_ASKED: Final = re.compile(
@@ -263,6 +301,7 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _time_lived,
     _of_others,
     _still_there,
+    _same_trade,
     _way_in,
     _same_year,
     _on_foot,

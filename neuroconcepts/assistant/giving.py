@@ -6,6 +6,7 @@ from typing import Final
 from neuroconcepts.assistant.coverage import named
 from neuroconcepts.assistant.exactness import says_exactly
 from neuroconcepts.assistant.figures import WORDS_OF, has_figure
+from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.concept import Sort
@@ -25,7 +26,7 @@ def asks_a_side(question: Question) -> bool:
 
 
 def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
-    if "brand" in question.names and not any(_strangers(passage)):
+    if "brand" in question.names and not any(_is_brand(passage, m, needs) for m in _strangers(passage)):
         return False
     asked = question.asked or frozenset({Asked.EXISTS})
     firm = asked - _OPEN
@@ -91,6 +92,17 @@ def _strangers(passage: Passage) -> Iterator[Mention]:
     """Words with a capital that no table has: names, as a rule."""
     text = passage.sentence.text
     return (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
+
+
+def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bool:
+    """`von Vaillant`, `Miele-Maschine`, `Küche Nolte`, `Marke: Bosch`: a name said to be a maker's by where it stands."""
+    tokens = passage.sentence.analysis.tokens
+    if "-" in name.fold and name.rest:
+        return True
+    if governor(name, tokens, passage.first) in {"von", "vom", "by", "from", "de", "di"}:
+        return True
+    wanted = {"brand", *(n for need in needs for n in need.names)}
+    return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
 
 
 _SOMEONE: Final = word_set("students families persons children companion")

@@ -49,6 +49,8 @@ def requirements(question: Question) -> tuple[Mention, ...]:
 
 _REASONED: Final = frozenset({"sell_out", "quit", "move_out", "vacant", "vote_reason"})
 """Deeds that have reasons of their own: a reason for the late handover is none for the sale."""
+_HAVING_COMPANY: Final = frozenset({"flatmates", "tenant", "owner", "landlord", "seller", "neighbours", "previous_tenant"})
+"""Persons whose own partners or children may be asked after."""
 _COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
 
@@ -57,6 +59,8 @@ def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
     names = frozenset(mention.names)
     if Asked.WHY in question.asked and names & _REASONED:
+        return False
+    if "companion" in names and others & _HAVING_COMPANY:
         return False
     if "reach" in names and Asked.HOW in question.asked:
         return False
