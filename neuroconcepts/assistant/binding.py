@@ -8,8 +8,9 @@ where there is no other.
 from functools import lru_cache
 from typing import Final
 
-from neuroconcepts.assistant.grammar import LINKS, PREPOSITIONS, governor
+from neuroconcepts.assistant.grammar import FINITE, LINKS, PREPOSITIONS, governor
 from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.composition import joined
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
@@ -47,6 +48,7 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
     named = widened(n for m in chosen for n in (*m.names, *m.modifiers))
+    named |= joined(named)
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
 
 
@@ -68,7 +70,13 @@ def _nouns(passage: Passage) -> list[Mention]:
     strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]
     ends = {m.last for m in (*bearing, *strange)}
     named = [m for m in strange if m.first not in ends]  # `Bahnhof Hardbrücke`, `Wien Liesing`: a name behind a noun
-    return sorted([*bearing, *named], key=lambda m: m.start)
+    stops = [m for m in bearing if set(m.names) == {"street"} and _ends_name(m, strange, ends)]
+    return sorted([*(m for m in bearing if m not in stops), *named], key=lambda m: m.start)
+
+
+def _ends_name(street: Mention, strange: list[Mention], ends: set[int]) -> bool:
+    """Whether it is the end of a stop's name: `U6 Alser Straße`."""
+    return any(m.last == street.first and m.first in ends for m in strange)
 
 
 _MEASURE_NOUNS: Final = word_set(
@@ -84,7 +92,7 @@ def _in_front(passage: Passage, figure: Quantity) -> list[Mention]:
     if following is None:
         return []
     between = [t for t in tokens[: following.first] if t.start >= figure.end]
-    parted = any(t.fold in PREPOSITIONS or t.fold in _AND or not t.is_word for t in between)
+    parted = any(t.fold in PREPOSITIONS | FINITE or t.fold in _AND or not t.is_word for t in between)
     return [] if parted or len(between) >= NEXT or following.fold in _PERIODS else [following]
 
 

@@ -141,6 +141,12 @@ _BESIDE: Final = re.compile(
 )
 
 
+def _approves(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """Who decides is told by whose consent is needed."""
+    wanted = Asked.WHO in question.asked and "approve" in question.names
+    return not wanted or bool(passage.said & {"approve", "on_request", "decide"})
+
+
 _LOOKS_BACK: Final = word_set("gewohnt schon bereits bisher war waren lived did been already habite vecu abitato vissuto")
 _SINCE: Final = word_set("seit since depuis da dal dalla for nach after apres dopo")
 _ENDS: Final = word_set("fixed_term minimum_term maximum_term lease notice extension")
@@ -298,6 +304,7 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _trade,
     _who,
     _lives,
+    _approves,
     _time_lived,
     _of_others,
     _still_there,

@@ -58,7 +58,7 @@ def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, 
 
 _REASONS: Final = word_set("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber")
 _RULING: Final = frozenset(
-    {"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists"}
+    {"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists", "approve"}
 )
 _MODALS: Final = frozenset({"kann", "koennen", "darf", "duerfen", "can", "may", "peut", "peuvent", "puo", "possono"})
 
@@ -73,7 +73,8 @@ def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> 
 def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
     """Whether it says more of the thing than what it is like: what is done with it, or a rule for it."""
     said = (*passage.mentions, *passage.borrowed)
-    return bool(passage.figures) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
+    settled = bool(passage.figures) or "free_of_charge" in passage.names
+    return settled or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
 _NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
@@ -105,7 +106,7 @@ def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bo
     return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
 
 
-_SOMEONE: Final = word_set("students families persons children companion")
+_SOMEONE: Final = word_set("students families persons children companion house_management owners_association")
 
 
 def _is_someone(mention: Mention) -> bool:

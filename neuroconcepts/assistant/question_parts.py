@@ -198,6 +198,8 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
     text = analysis.text[tokens[0].start : tokens[-1].end]
     said = [m for m in analysis.mentions if first <= m.first < last]
     mentions = [m for m in said if not _is_reason(analysis, m)]
+    if any("q_who" in m.names for m in said) and not any(_topic(m, _own_here(analysis, m, own)) for m in mentions):
+        mentions = said  # `Wen muss ich wegen eines Hundes fragen?`: the reason is what is asked about
     bare, purposes = folded(text), _purposes(analysis, mentions)
     asked = frozenset(CUES[n] for m in mentions if not _in_figure(m, analysis) for n in m.names if n in CUES)
     opening = [t.fold for t in tokens[:2]]
@@ -219,7 +221,7 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         tells=bool(_OF_HIMSELF.match(bare)) and not asked - _POLITE,
         points=any(t.fold in _POINTERS for t in tokens),
         of_self=any(_is_self(m, _own_here(analysis, m, own)) for m in mentions),
-        verb_first=bool(_VERB_FIRST.match(bare)),
+        verb_first=bool(_VERB_FIRST.match(bare)) and (opening[0] != "was" or analysis.language == "en"),
     )
 
 

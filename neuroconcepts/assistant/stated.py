@@ -44,12 +44,17 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question):
         return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
-        return Stated(said)
+        return Stated(said, attribute_quotes=said.phrase == "heating_apart")
     for attribute in ATTRIBUTES.values():
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
-            quotes = attribute.quotes or said.phrase == "available_words"
+            quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _is_no_total(said: Statement, question: Question) -> bool:
+    """Whether the parts are told where the sum was asked for, which the texts may have."""
+    return "total_rent" in question.names and said.phrase in {"rent_parts", "rent_net"}
 
 
 def _asks_who_lives_there(question: Question) -> bool:
@@ -100,6 +105,8 @@ def _asks_heating_in_costs(question: Question) -> bool:
 _BESIDE_HEATING: Final = NEVER_REQUIRED | {
     "heating",
     "heating_costs",
+    "sold_with",
+    "price",
     "operating_costs",
     "rent",
     "total_rent",
