@@ -70,13 +70,17 @@ def _nouns(passage: Passage) -> list[Mention]:
     strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]
     ends = {m.last for m in (*bearing, *strange)}
     named = [m for m in strange if m.first not in ends]  # `Bahnhof Hardbrücke`, `Wien Liesing`: a name behind a noun
-    stops = [m for m in bearing if set(m.names) == {"street"} and _ends_name(m, strange, ends)]
+    stops = [m for m in bearing if set(m.names) == {"street"} and _ends_name(m, passage, {m.last for m in bearing})]
     return sorted([*(m for m in bearing if m not in stops), *named], key=lambda m: m.start)
 
 
-def _ends_name(street: Mention, strange: list[Mention], ends: set[int]) -> bool:
+def _ends_name(street: Mention, passage: Passage, ends: set[int]) -> bool:
     """Whether it is the end of a stop's name: `U6 Alser Straße`."""
-    return any(m.last == street.first and m.first in ends for m in strange)
+    at = street.first - 1
+    if at <= passage.first or at not in ends:
+        return False
+    text, before = passage.sentence.text, passage.sentence.analysis.tokens[at]
+    return text[before.start : before.start + 1].isupper()
 
 
 _MEASURE_NOUNS: Final = word_set(
