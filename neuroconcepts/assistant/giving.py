@@ -77,6 +77,8 @@ def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ..
     return settled or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
+_LIKEWISE: Final = frozenset({"ebenfalls", "ebenso", "gleichfalls", "likewise", "egalement", "altresi"})
+"""By these, whoever the sentence named does this too."""
 _NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
 """Where who it is may be told by a name or a trade that no table has: `an einen Metallbauer`."""
 
@@ -84,7 +86,8 @@ _NAMED: Final = frozenset({"house_management", "architect", "developer", "previo
 def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, ...]) -> bool:
     if {"pay", "share_costs"} & question.names and passage.names & {"half", "half_of"}:
         return True
-    if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
+    mentions = passage.sentence.analysis.mentions if passage.folds & _LIKEWISE else passage.mentions
+    if any(_is_someone(m) and not set(m.names) & question.names for m in mentions):
         return True
     return bool(question.names & _NAMED) and any(_strangers(passage))
 

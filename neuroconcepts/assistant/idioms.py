@@ -33,6 +33,8 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
         asked = asked - {Asked.DIRECTION} | {Asked.WHERE}
     if Asked.WHEN in asked and asked & {Asked.MUST, Asked.MAY} and _SUBORDINATE.search(text):
         asked = asked - {Asked.WHEN}
+    if "energy_value" in named:
+        topics = tuple(m for m in topics if "sqm_price" not in m.names)
     if "divisible" in named and Asked.AREA in asked and part.verb_first:
         asked = asked - {Asked.AREA} | {Asked.MAY}
     return asked, topics

@@ -37,7 +37,13 @@ def language_of(text: str) -> str:
 def _best_known(text: str, likely: str) -> str:
     """The language most of whose words the tables have: a few words tell a guess by function words too little."""
     others = [language for language in LANGUAGES if language not in {likely, "tr"}]
-    return min((likely, *others), key=lambda language: sum(not m.names for m in analyse(text, language).mentions))
+    return min((likely, *others), key=lambda language: _unknown_words(analyse(text, language)))
+
+
+def _unknown_words(analysis: Analysis) -> int:
+    figures = [(q.start, q.end) for q in analysis.quantities]
+    unknown = (m for m in analysis.mentions if not m.names)
+    return sum(not any(start <= m.start < end for start, end in figures) for m in unknown)
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.attribute import Attribute
 from neuroconcepts.assistant.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.questions import Question
@@ -41,7 +42,7 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return _of_the_whole(question, about)
-    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question):
+    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question) or _names_year(question):
         return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
         return Stated(said, attribute_quotes=said.phrase == "heating_apart")
@@ -50,6 +51,12 @@ def stated_about(question: Question, about: Property) -> Stated | None:
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _names_year(question: Question) -> bool:
+    """`Was wurde 2018 erneuert?` wants the things renewed, not the year of the last renewal."""
+    dated = any(q.measure is Measure.YEAR for q in question.figures)
+    return dated and "renew" in question.names and Asked.WHAT in question.asked
 
 
 def _is_no_total(said: Statement, question: Question) -> bool:
