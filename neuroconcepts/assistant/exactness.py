@@ -14,7 +14,8 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.inflection import stem
-from neuroconcepts.assistant.ontology.measure import Measure
+from neuroconcepts.assistant.ontology.kinship import widened
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.tokens import Token
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
@@ -56,7 +57,8 @@ def _name(passage: Passage, question: Question, needs: Needs) -> bool:
     bearers = {n for need in needs for n in need.names}
     if bearers & _LINES and (passage.figures or any(c.isdigit() for m in passage.mentions for c in m.fold)):
         return True
-    return not bearers or any(_names(passage, m) for m in passage.mentions if bearers & set(m.names))
+    spoken = (*passage.mentions, *passage.context)
+    return not bearers or any(_names(passage, m) for m in spoken if bearers & set(m.names))
 
 
 def _names(passage: Passage, bearer: Mention) -> bool:
@@ -70,20 +72,30 @@ def _names(passage: Passage, bearer: Mention) -> bool:
         and text[m.start : m.start + 1].isupper()
         and not any(start <= m.start < end for start, end in figured)
     ]
-    near = [m for m in unknown if -NEXT_TO <= m.first - bearer.last <= NEXT_TO]
+    near = [m for m in unknown if -NEXT_TO <= m.first - bearer.last <= NEXT_TO and not _is_origin(m, passage)]
     plain = (m for m in near if governor(m, tokens, passage.first) not in _LOCAL)
     return any(m.fold not in _TITLES for m in plain)
+
+
+def _is_origin(word: Mention, passage: Passage) -> bool:
+    """`eine Wiener Firma`: the town in front of a noun is no name."""
+    following = passage.sentence.analysis.tokens[word.last : word.last + 1]
+    text = passage.sentence.text
+    return word.fold.endswith("er") and any(text[t.start : t.start + 1].isupper() for t in following)
 
 
 _AGE_ASKED: Final = re.compile(r"\b(?:wie alt|wie jung|alter|how old|age|quel age|quanti anni ha|eta)\b")
 _AGE_TOLD: Final = re.compile(r"\b(?:\w*jaehrig\w*|jahrgang|jahre alt|years old|aged|age de|ans|anni)\b")
 
 
+def asks_age(question: Question, needs: Needs) -> bool:
+    """Whether it asks for a person's age."""
+    return _of_persons(needs) and bool(_AGE_ASKED.search(folded(question.text)))
+
+
 def _age(passage: Passage, question: Question, needs: Needs) -> bool:
     """A person's age is told in years of life: neither the date he came nor the house's year."""
-    if not _of_persons(needs) or not _AGE_ASKED.search(folded(question.text)):
-        return True
-    return bool(_AGE_TOLD.search(folded(passage.sentence.text)))
+    return not asks_age(question, needs) or bool(_AGE_TOLD.search(folded(passage.sentence.text)))
 
 
 _TRADE_ASKED: Final = re.compile(
@@ -194,13 +206,13 @@ def _of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     return not former and bool(_OTHER.search(said) or _IN_BUILDING.search(said))
 
 
-_BUSINESSES: Final = word_set("business practice doctor shop office tradesman gastronomy pharmacy")
+_BUSINESSES: Final = word_set("business practice doctor shop office tradesman gastronomy pharmacy bakery restaurants shopping kindergarten")
 
 
 def _still_there(passage: Passage, question: Question, needs: Needs) -> bool:
     """What was here before, or what may be run here, is not what is there now: `Zuletzt betrieb hier ein Optiker`."""
     rules = question.asked & {Asked.MAY, Asked.MUST, Asked.WHO, Asked.WHY} or question.names & _USES
-    if rules or not any(set(n.names) & _BUSINESSES for n in needs):
+    if rules or not any(widened(n.names) & _BUSINESSES for n in needs):
         return True
     around = bool("surroundings" in question.names or _IN_BUILDING.search(folded(question.text)))
     ruled = around and bool(passage.said & {"forbidden", "allowed", "suitable"})
@@ -248,7 +260,39 @@ def _same_year(passage: Passage, question: Question, _needs: Needs) -> bool:
     asks_what = not question.asked & {Asked.WHEN, Asked.YEAR, Asked.SINCE, Asked.PRICE, Asked.AMOUNT}
     if not years or not asks_what or not question.names & {"renew", "install", "paint"}:
         return True
-    return bool(years & {q.number for q in passage.figures if q.measure is Measure.YEAR})
+    told = (q for q in passage.figures if q.measure is Measure.YEAR and q.number in years)
+    return any(not _is_building_year(passage, q) for q in told)
+
+
+_ERECTED: Final = word_set("erbaut errichtet gebaut baujahr built construit construite costruito costruita entstanden")
+
+
+def _is_building_year(passage: Passage, year: Quantity) -> bool:
+    """Whether it is beside the word for erecting: `1905 erbaut und 2015 saniert`."""
+    tokens = passage.sentence.analysis.tokens
+    before = [t.fold for t in tokens if t.end <= year.start][-1:]
+    after = [t.fold for t in tokens if t.start >= year.end][:1]
+    return bool(_ERECTED & {*before, *after})
+
+
+_DIVIDED: Final = word_set("geteilt aufgeteilt unterteilt divided split subdivided divise suddiviso suddivisa")
+_POSSIBLE: Final = word_set("kann koennen laesst lassen koennte can could may possible peut peuvent puo possono moeglich")
+
+
+def _divisible(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """What is divided is not said to be divisible: `Die Halle ist durch eine Wand geteilt`."""
+    if "divisible" not in question.names or question.asked & {Asked.WHO, Asked.HOW}:
+        return True
+    words = {m.fold for m in passage.mentions if "divisible" in m.names}
+    return not words <= _DIVIDED or bool(passage.folds & _POSSIBLE)
+
+
+def _of_me(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """What the tenant before must do is not what the seeker must."""
+    asks_me = bool(question.asked & {Asked.MUST, Asked.MAY}) and "previous_tenant" not in question.names
+    if not asks_me or not question.names & {"paint", "cosmetic_repairs", "clean", "renew"}:
+        return True
+    return not {"previous_tenant"} & passage.said
 
 
 _ON_FOOT: Final = re.compile(
@@ -311,6 +355,8 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _same_trade,
     _way_in,
     _same_year,
+    _divisible,
+    _of_me,
     _on_foot,
     _placed,
 )

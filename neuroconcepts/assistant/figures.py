@@ -52,6 +52,8 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
     wanted = _measures(kind, needs)
+    if kind is Asked.DURATION and "q_since" in passage.names:
+        wanted |= {Measure.YEAR}
     if "reserve_balance" in question.names - passage.names:
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from neuroconcepts.assistant.coverage import named
-from neuroconcepts.assistant.exactness import says_exactly
+from neuroconcepts.assistant.exactness import asks_age, says_exactly
 from neuroconcepts.assistant.figures import WORDS_OF, has_figure
 from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
@@ -39,6 +39,8 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
         return _says_more(passage, needs)
     if kind in _OPEN:
         return True
+    if kind is Asked.YEAR and asks_age(question, needs):
+        return True  # told by words, which `says_exactly` looks for
     gives = _GIVES.get(kind)
     return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
 

@@ -14,6 +14,7 @@ _IN_ALL: Final = re.compile(
 )
 _MONTHLY: Final = re.compile(r"\b(?:mona(?:t|te|ts|tlich\w*)|mtl|month\w*|mois|mensuel\w*|mese|mensil\w*)\b")
 _DONE: Final = re.compile(r"\b(?:gemacht|getan|passiert|geschehen|verbessert|done|happened|fait|fatto)\b")
+_TRADE: Final = re.compile(r"\b(?:beruflich|von beruf|for a living|dans la vie|di lavoro)\b")
 _MOVABLE: Final = frozenset({"washing_machine", "dryer", "dishwasher", "fridge"})
 _SUBORDINATE: Final = re.compile(r"\w+ .*\b(?:when|quando|quand) (?:i|we|you|the|my|si|je|on|nous|il|io|mi)\b")
 """`Must I paint when I move out?` asks not when."""
@@ -33,6 +34,10 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
         asked = asked - {Asked.DIRECTION} | {Asked.WHERE}
     if Asked.WHEN in asked and asked & {Asked.MUST, Asked.MAY} and _SUBORDINATE.search(text):
         asked = asked - {Asked.WHEN}
+    if "vote_reason" in named:
+        asked = {Asked.WHY}
+    if _TRADE.search(text):
+        asked = asked - {Asked.PRICE} | {Asked.WHAT}
     if "energy_value" in named:
         topics = tuple(m for m in topics if "sqm_price" not in m.names)
     if "divisible" in named and Asked.AREA in asked and part.verb_first:

@@ -94,6 +94,7 @@ build: build building_permit allowed storeys_allowed
 min_income: min_income application_papers
 right_of_way: right_of_way right_of_residence pre_emption
 flatmates: flatmates persons shared_flat live
+vote_reason: vote_reason sell_out on_offer
 pay: pay half half_of share_costs
 seller: seller owner landlord
 landlord: landlord owner
