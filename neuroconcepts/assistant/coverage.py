@@ -66,6 +66,7 @@ def is_denied(passage: Passage, mention: Mention) -> bool:
     """Whether it says that there is no such thing to pay."""
     return denies_thing(passage, mention) or "free_of_charge" in mention.names
 
+
 def _has_compound(passage: Passage, need: Mention) -> bool:
     """Whether it has the unknown front part of a compound: the `Nachbar` of `Nachbarwohnung`."""
     return _has_word(passage, need.rest) or _has_word(passage, need.fold)
@@ -79,22 +80,25 @@ _RUNNING: Final = frozenset({"heating", "heating_costs", "electricity", "water",
 """What the charges are for: a rent that includes these answers whether it includes charges."""
 
 
-_BILLED: Final = {"heating": "heating_costs", "electricity": "power_costs", "hot_water": "water"}
-"""What is paid for a supply stands for it where it is asked whether that is included."""
+_INSTEAD: Final = {
+    Asked.INCLUDED: {
+        "operating_costs": _RUNNING,
+        "heating": frozenset({"heating_costs"}),
+        "electricity": frozenset({"power_costs"}),
+        "hot_water": frozenset({"water"}),
+    },
+    Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
+    Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
+}
+"""What else meets a word where this kind of answer is asked for: what is paid for a supply, where a machine is connected."""
 
 
 def _wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
-    if name == "operating_costs" and Asked.INCLUDED in question.asked:
-        return frozenset({name}) | _RUNNING
-    if name in _BILLED and Asked.INCLUDED in question.asked:
-        return frozenset({name, _BILLED[name]})
-    if name == "washing_machine" and question.asked & {Asked.WHERE, Asked.MAY}:
-        return frozenset({name, "washing_connection"})
-    if name == "transfer_tax" and Asked.WHO in question.asked:
-        return frozenset({name, "purchase_costs"})
-    if name == "fitted_kitchen" and Asked.WHO in question.asked:
-        return frozenset({name, "kitchen"})
+    others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
+    if others:
+        return frozenset({name}).union(*others)
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
         return _BECOMES_FREE if name == "vacant" else frozenset({name})
     return SATISFIED_BY.get(name, frozenset({name}))

@@ -43,9 +43,7 @@ LEAST_BALANCE: Final = 3000
 
 def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     kind = _meant_kind(kind, question)
-    if kind is Asked.PRICE and "free_of_charge" in passage.names:
-        return True
-    if kind in _PAID and _says_nothing_is_paid(passage, needs):
+    if _costs_nothing(passage, kind, needs):
         return True
     if (SHIFTS & passage.names) - question.names:
         return False
@@ -75,8 +73,12 @@ _PAID: Final = frozenset({Asked.PRICE, Asked.AMOUNT})
 _ONCE_PAID: Final = frozenset({"takeover", "deposit", "commission"})
 
 
-def _says_nothing_is_paid(passage: Passage, needs: tuple[Mention, ...]) -> bool:
+def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) -> bool:
     """`Eine Ablöse fällt nicht an` is how much it is."""
+    if kind not in _PAID:
+        return False
+    if kind is Asked.PRICE and "free_of_charge" in passage.names:
+        return True
     wanted = _ONCE_PAID & {n for need in needs for n in need.names}
     return any(is_denied(passage, m) for m in passage.mentions if wanted & set(m.names))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from neuroconcepts.assistant.coverage import named
-from neuroconcepts.assistant.exactness import asks_age, says_exactly
+from neuroconcepts.assistant.exactness import says_exactly
 from neuroconcepts.assistant.figures import WORDS_OF, has_figure
 from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
@@ -13,6 +13,7 @@ from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.persons_told import asks_age
 from neuroconcepts.assistant.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.questions import Question
 
@@ -60,7 +61,20 @@ def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, 
 
 _REASONS: Final = word_set("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber")
 _RULING: Final = frozenset(
-    {"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists", "approve"}
+    {
+        "allowed",
+        "forbidden",
+        "on_request",
+        "only",
+        "except",
+        "no",
+        "desired",
+        "suitable",
+        "store",
+        "included",
+        "exists",
+        "approve",
+    }
 )
 _MODALS: Final = frozenset({"kann", "koennen", "darf", "duerfen", "can", "may", "peut", "peuvent", "puo", "possono"})
 

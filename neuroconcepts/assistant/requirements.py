@@ -14,6 +14,8 @@ from neuroconcepts.assistant.ontology.relations import (
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.questions import Question
 
+Needs = tuple[Mention, ...]
+"""The words of a question that its answer must speak of."""
 BARE: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.HOW})
 VAGUE: Final = frozenset(
     {
@@ -49,7 +51,9 @@ def requirements(question: Question) -> tuple[Mention, ...]:
 
 _REASONED: Final = frozenset({"sell_out", "quit", "move_out", "vacant", "vote_reason"})
 """Deeds that have reasons of their own: a reason for the late handover is none for the sale."""
-_HAVING_COMPANY: Final = frozenset({"flatmates", "tenant", "owner", "landlord", "seller", "neighbours", "previous_tenant"})
+_HAVING_COMPANY: Final = frozenset(
+    {"flatmates", "tenant", "owner", "landlord", "seller", "neighbours", "previous_tenant"}
+)
 """Persons whose own partners or children may be asked after."""
 _COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
