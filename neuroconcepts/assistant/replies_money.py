@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant import replies_parking
+from neuroconcepts.assistant.replies_tax import taxed_rent
 from neuroconcepts.assistant.statements import Amount, Phrase, Reader, Statement, Terms, part_of, saying
 from neuroconcepts.domain.property import Deal, Fact, Property
 
@@ -43,7 +44,7 @@ def total_rent(about: Property) -> Statement | None:
     if flat_rate := about.fact("pauschalmiete"):
         return saying("rent_flat_rate", flat_rate)
     fact = about.fact(*TOTAL_RENT)
-    return saying("rent_total", fact) if fact else _sum(about) or _taxed_sum(about)
+    return saying("rent_total", fact) if fact else _sum(about) or taxed_rent(about)
 
 
 def gross_cold_rent(about: Property) -> Statement | None:
@@ -54,39 +55,17 @@ def gross_cold_rent(about: Property) -> Statement | None:
 
 
 def _sum(about: Property) -> Statement | None:
+    """The stated parts; none where the rent alone bears a tax, for then they are not what is paid."""
     net, costs, heating = about.fact(*NET_RENT), about.fact("nebenkosten"), about.fact(*HEATING_COSTS)
-    heated = about.fact("heizkosten_enthalten")
+    heated, tax = about.fact("heizkosten_enthalten"), about.fact("hauptmietzinsnetto@hauptmietzinsust")
+    if tax and tax.number:
+        return None
+    if (vat := about.fact("zzg_mehrwertsteuer")) and vat.yes:
+        return None if heating else _sum_of("rent_sum_before_tax", net, costs)
     if heating and not (heated and heated.yes):
         return _sum_of("rent_sum_with_heating", net, costs, heating)
     apart = heated is not None and heated.yes is False
     return _sum_of("rent_sum_without_heating" if apart else "rent_sum", net, costs)
-
-
-_TAXED: Final = (
-    ("hauptmietzinsnetto", "hauptmietzinsust"),
-    ("betriebskostennetto", "betriebskostenust"),
-    ("heizkostennetto", "heizkostenust"),
-    ("evbnetto", "evbust"),
-    ("gesamtmietenetto", "gesamtmieteust"),
-)
-"""Net amounts of an Austrian rent and their tax, an attribute of each."""
-
-
-def _taxed_sum(about: Property) -> Statement | None:
-    """The net parts with their taxes; only where rent and charges are stated, each with its tax."""
-    net = [(about.fact(key), about.fact(f"{key}@{tax}")) for key, tax in _TAXED]
-    whole, parts = net[-1], [pair for pair in net[:-1] if pair[0]]
-    chosen = [whole] if whole[0] else parts
-    if not whole[0] and (net[0][0] is None or net[1][0] is None):
-        return None
-    amounts, taxes = [n.number for n, _ in chosen if n], [t.number for _, t in chosen if t]
-    known = [a for a in (*amounts, *taxes) if a is not None]
-    if len(known) != 2 * len(chosen) or any(n and n.unit != chosen[0][0].unit for n, _ in chosen if chosen[0][0]):
-        return None
-    unit = next(n.unit for n, _ in chosen if n)
-    before, tax = (sum((a for a in group if a is not None), Decimal(0)) for group in (amounts, taxes))
-    sources = tuple(f.source for pair in chosen for f in pair if f)
-    return Statement("rent_sum_taxed", (Amount(before, unit), Amount(tax, unit), Amount(before + tax, unit)), sources)
 
 
 def _sum_of(phrase: str, *facts: Fact | None) -> Statement | None:
