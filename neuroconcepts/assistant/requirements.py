@@ -1,8 +1,10 @@
 """Which words of a question its answer must speak of, and which only turn it."""
 
+import re
 from typing import Final
 
 from neuroconcepts.assistant.coverage import TIMES
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.kinship import lineage
@@ -64,11 +66,11 @@ def _is_soft(mention: Mention, question: Question) -> bool:
     names = frozenset(mention.names)
     if Asked.WHY in question.asked and names & _REASONED:
         return False
-    if "companion" in names and others & _HAVING_COMPANY:
+    if "companion" in names and (others & _HAVING_COMPANY or _is_owner(mention, question)):
         return False
     if "reach" in names and Asked.HOW in question.asked:
         return False
-    if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
+    if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED - REQUIRED_FOR_WHO:
         return Asked.WHO not in question.asked
     if "install" in names and not _is_never_required(mention, names, others):
         return not question.asked & TIMES
@@ -77,6 +79,14 @@ def _is_soft(mention: Mention, question: Question) -> bool:
         or (bool(others) and _only_turns(names, question.asked))
         or any(_goes_without(n, others) for n in mention.names)
     )
+
+
+def _is_owner(person: Mention, question: Question) -> bool:
+    """Whether something of his is asked about: `Gehaltsnachweise vom Partner`."""
+    genitive = (
+        r"\b(?:vom|von (?:der|mein\w*)|mein(?:es|er)|of (?:my|the)|de (?:mon|ma|la)|du|del|della|di (?:mio|mia)) "
+    )
+    return bool(re.search(genitive + re.escape(person.fold), folded(question.text)))
 
 
 def _is_never_required(mention: Mention, names: frozenset[str], others: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ def stated_about(question: Question, about: Property) -> Stated | None:
         return None
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
-        return _of_the_whole(question, about)
+        return None if "install" in question.names else _of_the_whole(question, about)
     if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question) or _names_year(question):
         return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
