@@ -88,6 +88,7 @@ _INSTEAD: Final = {
         "hot_water": frozenset({"water"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
     Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
 }
@@ -120,7 +121,8 @@ def _satisfied(passage: Passage, name: str, question: Question) -> bool:
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
     wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
-    return bool(wanted & passage.subject) or _denied_as_a_kind(passage, need)
+    about = passage.touched if Asked.NAME in question.asked else passage.subject  # `Hausverwaltung: Immo Plus KG`
+    return bool(wanted & about) or _denied_as_a_kind(passage, need)
 
 
 def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:

@@ -50,8 +50,10 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
     wanted = _measures(kind, needs)
-    if kind is Asked.DURATION and "q_since" in passage.names:
+    if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
         wanted |= {Measure.YEAR}
+    if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
+        wanted |= {Measure.DURATION}
     if "reserve_balance" in question.names - passage.names:
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
@@ -69,6 +71,7 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     )
 
 
+_UNTIL: Final = word_set("bis until till jusqu fino")
 _PAID: Final = frozenset({Asked.PRICE, Asked.AMOUNT})
 _ONCE_PAID: Final = frozenset({"takeover", "deposit", "commission"})
 
