@@ -16,7 +16,7 @@ _MONTHLY: Final = re.compile(r"\b(?:mona(?:t|te|ts|tlich\w*)|mtl|month\w*|mois|m
 _DONE: Final = re.compile(r"\b(?:gemacht|getan|passiert|geschehen|verbessert|done|happened|fait|fatto)\b")
 _TRADE: Final = re.compile(r"\b(?:beruflich|von beruf|for a living|dans la vie|di lavoro)\b")
 _MOVABLE: Final = frozenset({"washing_machine", "dryer", "dishwasher", "fridge"})
-_SUBORDINATE: Final = re.compile(r"\w+ .*\b(?:when|quando|quand) (?:i|we|you|the|my|si|je|on|nous|il|io|mi)\b")
+_SUBORDINATE: Final = re.compile(r"(?<=\w )(?:when|quando|quand) (?:i|we|you|the|my|si|je|on|nous|il|io|mi)\b")
 """`Must I paint when I move out?` asks not when."""
 
 Meant = tuple[set[Asked], tuple[Mention, ...]]

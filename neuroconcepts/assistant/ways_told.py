@@ -36,7 +36,7 @@ def leads_in(passage: Passage, question: Question, needs: Needs) -> bool:
 
 
 _ON_FOOT: Final = re.compile(
-    r"\b(?:zu fuss|geh\w*|geht|gang|laeuft|laufen|walk\w*|on foot|a pied|marche\w*|a piedi|cammin\w*)\b"
+    r"\b(?:zu fuss|geh(?:e|en|t|st|zeit|minuten?|weg)?|gang|laeuft|laufen|walk\w*|on foot|a pied|marche\w*|a piedi|cammin\w*)\b"
 )
 _RIDDEN: Final = re.compile(
     r"\b(?:auto\w*|fahr\w*|faehrt|rad|mit dem (?:bus|zug|rad|auto|fahrrad)|bike|by (?:bus|car|bike|train)|drive|en (?:bus|voiture|train|velo)|in (?:bus|auto|treno|bici\w*))\b"
