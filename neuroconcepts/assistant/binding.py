@@ -8,8 +8,9 @@ where there is no other.
 from functools import lru_cache
 from typing import Final
 
-from neuroconcepts.assistant.grammar import LINKS, PREPOSITIONS, governor
+from neuroconcepts.assistant.grammar import FINITE, LINKS, PREPOSITIONS, governor
 from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.composition import joined
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
@@ -43,11 +44,19 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
     """The concepts of the thing or things the figure belongs to; empty where nobody can tell."""
     alone = [q.measure for q in passage.figures].count(figure.measure) == 1
     if figure not in passage.quantities or (figure.measure in _OF_THE_WHOLE and alone):
-        chosen = [*passage.mentions, *passage.context]
+        chosen = [*(m for m in passage.mentions if not _is_beside(passage, figure, m)), *passage.context]
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
     named = widened(n for m in chosen for n in (*m.names, *m.modifiers))
+    named |= joined(named)
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
+
+
+def _is_beside(passage: Passage, figure: Quantity, mention: Mention) -> bool:
+    """Whether it only comes with what the figure is told of: `fünf Jahre mit Verlängerungsoption`."""
+    if figure.measure is not Measure.DURATION or mention.start < figure.end:
+        return False
+    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _BY_MEANS_OF - {"in", "en"}
 
 
 def _nouns(passage: Passage) -> list[Mention]:
@@ -61,7 +70,17 @@ def _nouns(passage: Passage) -> list[Mention]:
     strange = [m for m in passage.mentions if not m.names and text[m.start : m.start + 1].isupper() and m.first > 0]
     ends = {m.last for m in (*bearing, *strange)}
     named = [m for m in strange if m.first not in ends]  # `Bahnhof Hardbrücke`, `Wien Liesing`: a name behind a noun
-    return sorted([*bearing, *named], key=lambda m: m.start)
+    stops = [m for m in bearing if set(m.names) == {"street"} and _ends_name(m, passage, {m.last for m in bearing})]
+    return sorted([*(m for m in bearing if m not in stops), *named], key=lambda m: m.start)
+
+
+def _ends_name(street: Mention, passage: Passage, ends: set[int]) -> bool:
+    """Whether it is the end of a stop's name: `U6 Alser Straße`."""
+    at = street.first - 1
+    if at <= passage.first or at not in ends:
+        return False
+    text, before = passage.sentence.text, passage.sentence.analysis.tokens[at]
+    return text[before.start : before.start + 1].isupper()
 
 
 _MEASURE_NOUNS: Final = word_set(
@@ -77,7 +96,7 @@ def _in_front(passage: Passage, figure: Quantity) -> list[Mention]:
     if following is None:
         return []
     between = [t for t in tokens[: following.first] if t.start >= figure.end]
-    parted = any(t.fold in PREPOSITIONS or t.fold in _AND or not t.is_word for t in between)
+    parted = any(t.fold in PREPOSITIONS | FINITE or t.fold in _AND or not t.is_word for t in between)
     return [] if parted or len(between) >= NEXT or following.fold in _PERIODS else [following]
 
 

@@ -46,7 +46,25 @@ def _meets(passage: Passage, need: Mention, question: Question) -> bool:
         return False
     if any(m not in passage.touched and m not in need.names for m in need.modifiers):
         return False
-    return any(_satisfied(passage, name, question) for name in need.names) or _denied_as_a_kind(passage, need)
+    if any(_satisfied(passage, name, question) for name in need.names) or _denied_as_a_kind(passage, need):
+        return True
+    return _of_any(passage, need, question)
+
+
+_TAKEN_OVER: Final = frozenset({"furniture", "kitchen", "fitted_kitchen", "inventory"})
+
+
+def _of_any(passage: Passage, need: Mention, question: Question) -> bool:
+    """`Eine Ablöse fällt nicht an` holds for furniture and kitchen alike, where it names neither."""
+    if not _TAKEN_OVER & set(need.names) or "takeover" not in question.names & passage.names:
+        return False
+    paid = [m for m in passage.mentions if "takeover" in m.names]
+    return not _TAKEN_OVER & passage.touched and any(is_denied(passage, m) for m in paid)
+
+
+def is_denied(passage: Passage, mention: Mention) -> bool:
+    """Whether it says that there is no such thing to pay."""
+    return denies_thing(passage, mention) or "free_of_charge" in mention.names
 
 
 def _has_compound(passage: Passage, need: Mention) -> bool:
@@ -62,20 +80,38 @@ _RUNNING: Final = frozenset({"heating", "heating_costs", "electricity", "water",
 """What the charges are for: a rent that includes these answers whether it includes charges."""
 
 
+_INSTEAD: Final = {
+    Asked.INCLUDED: {
+        "operating_costs": _RUNNING,
+        "heating": frozenset({"heating_costs"}),
+        "electricity": frozenset({"power_costs"}),
+        "hot_water": frozenset({"water"}),
+    },
+    Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
+    Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
+    Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
+}
+"""What else meets a word where this kind of answer is asked for: what is paid for a supply, where a machine is connected."""
+
+
 def _wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
-    if name == "operating_costs" and Asked.INCLUDED in question.asked:
-        return frozenset({name}) | _RUNNING
-    if name == "transfer_tax" and Asked.WHO in question.asked:
-        return frozenset({name, "purchase_costs"})
-    if name == "fitted_kitchen" and Asked.WHO in question.asked:
-        return frozenset({name, "kitchen"})
+    others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
+    if others:
+        return frozenset({name}).union(*others)
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
         return _BECOMES_FREE if name == "vacant" else frozenset({name})
     return SATISFIED_BY.get(name, frozenset({name}))
 
 
+_OF_THE_SENTENCE: Final = frozenset({"move_out"})
+"""Circumstances that hold for the whole sentence: `Am Ende der Mietzeit, …`."""
+
+
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
+    if name in _OF_THE_SENTENCE and any(name in m.names for m in passage.sentence.analysis.mentions):
+        return True
     if _wanted(name, question) & passage.touched:
         return True
     dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
@@ -85,7 +121,8 @@ def _satisfied(passage: Passage, name: str, question: Question) -> bool:
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
     wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
-    return bool(wanted & passage.subject) or _denied_as_a_kind(passage, need)
+    about = passage.touched if Asked.NAME in question.asked else passage.subject  # `Hausverwaltung: Immo Plus KG`
+    return bool(wanted & about) or _denied_as_a_kind(passage, need)
 
 
 def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:

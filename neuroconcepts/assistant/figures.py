@@ -3,6 +3,7 @@
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.coverage import is_denied
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import MEASURES, NATURAL, Asked
@@ -17,7 +18,8 @@ from neuroconcepts.assistant.passage import Passage, nouns_of
 from neuroconcepts.assistant.questions import Question
 
 _ON_THE_WAY: Final = word_set(
-    "public_transport subway suburban_train tram bus train_station airport centre university school shopping lake motorway"
+    "public_transport subway suburban_train tram bus train_station airport centre university school shopping lake motorway "
+    "hospital kindergarten primary_school secondary_school pharmacy doctor park_green forest restaurants bakery playground"
 )
 WORDS_OF: Final = {
     Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
@@ -41,13 +43,17 @@ LEAST_BALANCE: Final = 3000
 
 def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
     kind = _meant_kind(kind, question)
-    if kind is Asked.PRICE and "free_of_charge" in passage.names:
+    if _costs_nothing(passage, kind, needs):
         return True
     if (SHIFTS & passage.names) - question.names:
         return False
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
     wanted = _measures(kind, needs)
+    if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
+        wanted |= {Measure.YEAR}
+    if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
+        wanted |= {Measure.DURATION}
     if "reserve_balance" in question.names - passage.names:
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
@@ -63,6 +69,21 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))
         for q in passage.figures
     )
+
+
+_UNTIL: Final = word_set("bis until till jusqu fino")
+_PAID: Final = frozenset({Asked.PRICE, Asked.AMOUNT})
+_ONCE_PAID: Final = frozenset({"takeover", "deposit", "commission"})
+
+
+def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) -> bool:
+    """`Eine Ablöse fällt nicht an` is how much it is."""
+    if kind not in _PAID:
+        return False
+    if kind is Asked.PRICE and "free_of_charge" in passage.names:
+        return True
+    wanted = _ONCE_PAID & {n for need in needs for n in need.names}
+    return any(is_denied(passage, m) for m in passage.mentions if wanted & set(m.names))
 
 
 def _meant_kind(kind: Asked, question: Question) -> Asked:

@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from neuroconcepts.assistant.coverage import named
+from neuroconcepts.assistant.exactness import says_exactly
 from neuroconcepts.assistant.figures import WORDS_OF, has_figure
+from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.persons_told import asks_age
 from neuroconcepts.assistant.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.questions import Question
 
@@ -24,11 +27,12 @@ def asks_a_side(question: Question) -> bool:
 
 
 def answers(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
-    if "brand" in question.names and not any(_strangers(passage)):
+    if "brand" in question.names and not any(_is_brand(passage, m, needs) for m in _strangers(passage)):
         return False
     asked = question.asked or frozenset({Asked.EXISTS})
     firm = asked - _OPEN
-    return all(_gives(passage, kind, question, needs) for kind in firm or asked)
+    gives_all = all(_gives(passage, kind, question, needs) for kind in firm or asked)
+    return gives_all and says_exactly(passage, question, needs)
 
 
 def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
@@ -36,6 +40,8 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
         return _says_more(passage, needs)
     if kind in _OPEN:
         return True
+    if kind is Asked.YEAR and asks_age(question, needs):
+        return True  # told by words, which `says_exactly` looks for
     gives = _GIVES.get(kind)
     return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
 
@@ -55,7 +61,20 @@ def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, 
 
 _REASONS: Final = word_set("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber")
 _RULING: Final = frozenset(
-    {"allowed", "forbidden", "on_request", "only", "except", "no", "desired", "suitable", "store", "included", "exists"}
+    {
+        "allowed",
+        "forbidden",
+        "on_request",
+        "only",
+        "except",
+        "no",
+        "desired",
+        "suitable",
+        "store",
+        "included",
+        "exists",
+        "approve",
+    }
 )
 _MODALS: Final = frozenset({"kann", "koennen", "darf", "duerfen", "can", "may", "peut", "peuvent", "puo", "possono"})
 
@@ -70,9 +89,12 @@ def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> 
 def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
     """Whether it says more of the thing than what it is like: what is done with it, or a rule for it."""
     said = (*passage.mentions, *passage.borrowed)
-    return bool(passage.figures) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
+    settled = bool(passage.figures) or "free_of_charge" in passage.names
+    return settled or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
+_LIKEWISE: Final = frozenset({"ebenfalls", "ebenso", "gleichfalls", "likewise", "egalement", "altresi"})
+"""By these, whoever the sentence named does this too."""
 _NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
 """Where who it is may be told by a name or a trade that no table has: `an einen Metallbauer`."""
 
@@ -80,7 +102,8 @@ _NAMED: Final = frozenset({"house_management", "architect", "developer", "previo
 def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, ...]) -> bool:
     if {"pay", "share_costs"} & question.names and passage.names & {"half", "half_of"}:
         return True
-    if any(_is_someone(m) and not set(m.names) & question.names for m in passage.mentions):
+    mentions = passage.sentence.analysis.mentions if passage.folds & _LIKEWISE else passage.mentions
+    if any(_is_someone(m) and not set(m.names) & question.names for m in mentions):
         return True
     return bool(question.names & _NAMED) and any(_strangers(passage))
 
@@ -91,7 +114,18 @@ def _strangers(passage: Passage) -> Iterator[Mention]:
     return (m for m in passage.mentions if (m.rest or not m.names) and text[m.start : m.start + 1].isupper())
 
 
-_SOMEONE: Final = word_set("students families persons children companion")
+def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bool:
+    """`von Vaillant`, `Miele-Maschine`, `Küche Nolte`, `Marke: Bosch`: a name said to be a maker's by where it stands."""
+    tokens = passage.sentence.analysis.tokens
+    if "-" in name.fold and name.rest:
+        return True
+    if governor(name, tokens, passage.first) in {"von", "vom", "by", "from", "de", "di"}:
+        return True
+    wanted = {"brand", *(n for need in needs for n in need.names)}
+    return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
+
+
+_SOMEONE: Final = word_set("students families persons children companion house_management owners_association")
 
 
 def _is_someone(mention: Mention) -> bool:

@@ -62,6 +62,8 @@ def _stated(bare: Passage, last: Passage) -> Passage:
     """It has a verb of its own; its subject may stand before."""
     if words_of(bare)[0] in FINITE or not _names_subject(bare):
         return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
+    if not last.mentions and not bare.quantities:
+        return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
     return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
 
 

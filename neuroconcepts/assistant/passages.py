@@ -21,6 +21,8 @@ from neuroconcepts.assistant.stretches import stretches
 from neuroconcepts.domain.property import Property
 
 TITLE: Final = "freitexte/objekttitel"
+SHORT_TEXT: Final = 120
+"""Characters."""
 LONGEST_SENTENCE: Final = 2_000
 """Characters. What has no full stop for longer is no sentence, and takes long to read."""
 
@@ -28,7 +30,20 @@ LONGEST_SENTENCE: Final = 2_000
 def language_of(text: str) -> str:
     """The language of an exposé's text; German unless it plainly is another."""
     guessed = guess_language(text)
-    return guessed if guessed in LANGUAGES and guessed != "tr" else "de"
+    likely = guessed if guessed in LANGUAGES and guessed != "tr" else "de"
+    return likely if len(text) > SHORT_TEXT else _best_known(text, likely)
+
+
+def _best_known(text: str, likely: str) -> str:
+    """The language most of whose words the tables have: a few words tell a guess by function words too little."""
+    others = [language for language in LANGUAGES if language not in {likely, "tr"}]
+    return min((likely, *others), key=lambda language: _unknown_words(analyse(text, language)))
+
+
+def _unknown_words(analysis: Analysis) -> int:
+    figures = [(q.start, q.end) for q in analysis.quantities]
+    unknown = (m for m in analysis.mentions if not m.names)
+    return sum(not any(start <= m.start < end for start, end in figures) for m in unknown)
 
 
 @lru_cache(maxsize=256)

@@ -133,7 +133,15 @@ def inclusion(passage: Passage) -> Polarity:
     said = passage.said
     if said & {"included", "remain", "sold_with", "free_of_charge", "bundle"}:
         return Polarity.NO if _negated(passage) and "free_of_charge" not in said else Polarity.YES
+    if "pay" in said and passage.folds & _BY_ITSELF:
+        return Polarity.NO
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
+
+
+_BY_ITSELF: Final = frozenset(
+    {"direkt", "selbst", "selber", "gesondert", "separat", "directly", "separately", "directement", "direttamente"}
+)
+"""What is billed so is not in the rent."""
 
 
 def quality(passage: Passage, name: str) -> Polarity:

@@ -198,6 +198,9 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
     text = analysis.text[tokens[0].start : tokens[-1].end]
     said = [m for m in analysis.mentions if first <= m.first < last]
     mentions = [m for m in said if not _is_reason(analysis, m)]
+    if any("q_who" in m.names for m in said) and not any(_topic(m, _own_here(analysis, m, own)) for m in mentions):
+        mentions = said  # `Wen muss ich wegen eines Hundes fragen?`: the reason is what is asked about
+    mentions = [_another(analysis, m, own) for m in mentions]
     bare, purposes = folded(text), _purposes(analysis, mentions)
     asked = frozenset(CUES[n] for m in mentions if not _in_figure(m, analysis) for n in m.names if n in CUES)
     opening = [t.fold for t in tokens[:2]]
@@ -219,8 +222,20 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         tells=bool(_OF_HIMSELF.match(bare)) and not asked - _POLITE,
         points=any(t.fold in _POINTERS for t in tokens),
         of_self=any(_is_self(m, _own_here(analysis, m, own)) for m in mentions),
-        verb_first=bool(_VERB_FIRST.match(bare)),
+        verb_first=bool(_VERB_FIRST.match(bare)) and (opening[0] != "was" or analysis.language == "en"),
     )
+
+
+_OTHERS: Final = word_set(
+    "andere anderen anderes anderer uebrigen restlichen other autre autres altro altra altri altre"
+)
+
+
+def _another(analysis: Analysis, mention: Mention, own: frozenset[str]) -> Mention:
+    """`die anderen Zimmer` of a room to let are not the property asked about; else the mention as it is."""
+    before = analysis.tokens[mention.first - 1].fold if mention.first else ""
+    is_other = before in _OTHERS and _is_self(mention, own)
+    return replace(mention, names=("another_object",), modifiers=(), rest="") if is_other else mention
 
 
 _AS: Final = frozenset({"als", "as", "comme", "come"})

@@ -8,11 +8,12 @@ from typing import Final
 from neuroconcepts.assistant.asking import settled
 from neuroconcepts.assistant.courtesy import without_courtesy
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.idioms import meant
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.composition import composed
 from neuroconcepts.assistant.ontology.kinship import widened
-from neuroconcepts.assistant.ontology.measure import Measure
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.question_parts import Part, joined_parts, money_in
@@ -41,7 +42,7 @@ _ASKED_OF_HIMSELF: Final = word_set(
 class Question:
     """One question: the seeker's `text`, the `topics` it is about, the kinds of answer `asked`, and `unknown` words of it.
 
-    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `sums` when it names an amount.
+    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Question:
     language: str = "de"
     of_self: bool = False
     wants_yes: bool = False
+    figures: tuple[Quantity, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -109,7 +111,7 @@ def _questions(
 ) -> list[Question]:
     """The questions of one sentence; a part that names nothing asks of what was named just before, in it or in what he told."""
     done: list[Question] = []
-    for part in parts:
+    for part in _deciding(parts):
         question = _question(part)
         last = done[-1] if done else None
         if last and _is_item(part):
@@ -124,6 +126,20 @@ def _questions(
         done = _with_shared(done)
     kept = [q for q in done if q.topics or q.unknown or q.asked or q.of_self]
     return [replace(kept[0], text=sentence)] if len(kept) == 1 else kept
+
+
+def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
+    """`Wer entscheidet, ob ich einen Hund halten darf?` is one question: who decides on dogs."""
+    waiting: Part | None = None
+    for part in parts:
+        if waiting:
+            topics = (*waiting.topics, *part.topics)
+            yield replace(part, text=f"{waiting.text}, {part.text}", topics=topics, asked=waiting.asked)
+            waiting = None
+        elif part.names == {"approve"} and part.asked == {Asked.WHO} and part is not parts[-1]:
+            waiting = part
+        else:
+            yield part
 
 
 def _goes_for_both(part: Part, last: Question) -> bool:
@@ -147,8 +163,9 @@ def _told_together(parts: list[Part]) -> list[Part]:
 
 def _question(part: Part) -> Question:
     asked, topics, unknown = set(part.asked), part.topics, part.unknown
-    if meant := _meant_by_figure(part):
-        asked, topics = {meant[0]}, (meant[1],)
+    if by_figure := _meant_by_figure(part):
+        asked, topics = {by_figure[0]}, (by_figure[1],)
+    asked, topics = meant(part, asked, topics)
     if {Asked.PRICE, Asked.AREA} <= asked and not topics:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
     if "fit" in part.names and part.names & _PARKED:
@@ -165,7 +182,14 @@ def _question(part: Part) -> Question:
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
-            part.text, topics, frozenset(asked), unknown, part.language, part.of_self, part.verb_first or not asked
+            text=part.text,
+            topics=topics,
+            asked=frozenset(asked),
+            unknown=unknown,
+            language=part.language,
+            of_self=part.of_self,
+            wants_yes=part.verb_first or not asked,
+            figures=part.figures,
         )
     )
 
@@ -226,7 +250,9 @@ def _settled(question: Question) -> Question:
     """The question with its topics composed and its kinds of answer settled by each other."""
     asked = settled(question.asked, question.topics, of_self=question.of_self)
     topics = composed(question.topics, asked)
-    return replace(question, topics=topics, asked=settled(asked, topics, of_self=question.of_self))
+    meaning_more = topics != question.topics
+    left = question.asked if meaning_more else asked
+    return replace(question, topics=topics, asked=settled(left, topics, of_self=question.of_self))
 
 
 def _is_item(part: Part) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant import replies_parking
+from neuroconcepts.assistant.replies_tax import taxed_rent
 from neuroconcepts.assistant.statements import Amount, Phrase, Reader, Statement, Terms, part_of, saying
 from neuroconcepts.domain.property import Deal, Fact, Property
 
@@ -43,7 +44,7 @@ def total_rent(about: Property) -> Statement | None:
     if flat_rate := about.fact("pauschalmiete"):
         return saying("rent_flat_rate", flat_rate)
     fact = about.fact(*TOTAL_RENT)
-    return saying("rent_total", fact) if fact else _sum(about)
+    return saying("rent_total", fact) if fact else _sum(about) or taxed_rent(about)
 
 
 def gross_cold_rent(about: Property) -> Statement | None:
@@ -54,8 +55,13 @@ def gross_cold_rent(about: Property) -> Statement | None:
 
 
 def _sum(about: Property) -> Statement | None:
+    """The stated parts; none where the rent alone bears a tax, for then they are not what is paid."""
     net, costs, heating = about.fact(*NET_RENT), about.fact("nebenkosten"), about.fact(*HEATING_COSTS)
-    heated = about.fact("heizkosten_enthalten")
+    heated, tax = about.fact("heizkosten_enthalten"), about.fact("hauptmietzinsnetto@hauptmietzinsust")
+    if tax and tax.number:
+        return None
+    if (vat := about.fact("zzg_mehrwertsteuer")) and vat.yes:
+        return None if heating else _sum_of("rent_sum_before_tax", net, costs)
     if heating and not (heated and heated.yes):
         return _sum_of("rent_sum_with_heating", net, costs, heating)
     apart = heated is not None and heated.yes is False
@@ -118,7 +124,8 @@ def _monthly(item: str, fact: Fact | None) -> Statement | None:
 def heating_included(about: Property) -> Statement | None:
     within = about.fact("heizkosten_enthalten")
     if within is None or within.yes is None:
-        return None
+        apart = about.fact(*HEATING_COSTS)
+        return saying("heating_apart", apart) if apart and apart.number and about.deal is not Deal.SALE else None
     return Statement("heating_within_yes" if within.yes else "heating_within_no", (), (within.source,))
 
 

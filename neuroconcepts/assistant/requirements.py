@@ -1,8 +1,10 @@
 """Which words of a question its answer must speak of, and which only turn it."""
 
+import re
 from typing import Final
 
 from neuroconcepts.assistant.coverage import TIMES
+from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.kinship import lineage
@@ -14,6 +16,8 @@ from neuroconcepts.assistant.ontology.relations import (
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.questions import Question
 
+Needs = tuple[Mention, ...]
+"""The words of a question that its answer must speak of."""
 BARE: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.HOW})
 VAGUE: Final = frozenset(
     {
@@ -47,6 +51,12 @@ def requirements(question: Question) -> tuple[Mention, ...]:
     return needs or tuple(m for m in question.topics if m.is_thing or m.names == ("reach",))
 
 
+_REASONED: Final = frozenset({"sell_out", "quit", "move_out", "vacant", "vote_reason"})
+"""Deeds that have reasons of their own: a reason for the late handover is none for the sale."""
+_HAVING_COMPANY: Final = frozenset(
+    {"flatmates", "tenant", "owner", "landlord", "seller", "neighbours", "previous_tenant"}
+)
+"""Persons whose own partners or children may be asked after."""
 _COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
 
@@ -54,9 +64,13 @@ _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", 
 def _is_soft(mention: Mention, question: Question) -> bool:
     others = frozenset(n for m in question.topics if m is not mention for n in m.names)
     names = frozenset(mention.names)
+    if Asked.WHY in question.asked and names & _REASONED:
+        return False
+    if "companion" in names and (others & _HAVING_COMPANY or _is_owner(mention, question)):
+        return False
     if "reach" in names and Asked.HOW in question.asked:
         return False
-    if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED:
+    if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED - REQUIRED_FOR_WHO:
         return Asked.WHO not in question.asked
     if "install" in names and not _is_never_required(mention, names, others):
         return not question.asked & TIMES
@@ -65,6 +79,14 @@ def _is_soft(mention: Mention, question: Question) -> bool:
         or (bool(others) and _only_turns(names, question.asked))
         or any(_goes_without(n, others) for n in mention.names)
     )
+
+
+def _is_owner(person: Mention, question: Question) -> bool:
+    """Whether something of his is asked about: `Gehaltsnachweise vom Partner`."""
+    genitive = (
+        r"\b(?:vom|von (?:der|mein\w*)|mein(?:es|er)|of (?:my|the)|de (?:mon|ma|la)|du|del|della|di (?:mio|mia)) "
+    )
+    return bool(re.search(genitive + re.escape(person.fold), folded(question.text)))
 
 
 def _is_never_required(mention: Mention, names: frozenset[str], others: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import Asked
 from neuroconcepts.assistant.ontology.attribute import Attribute
 from neuroconcepts.assistant.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.ontology.measure import Measure
 from neuroconcepts.assistant.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.questions import Question
@@ -36,20 +37,31 @@ class Stated:
 
 def stated_about(question: Question, about: Property) -> Stated | None:
     """What fields state to a question all of whose words are accounted for."""
-    if question.unknown:
+    if question.unknown or "brand" in question.names:
         return None
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
-        return _of_the_whole(question, about)
-    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question):
+        return None if "install" in question.names else _of_the_whole(question, about)
+    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question) or _names_year(question):
         return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
-        return Stated(said)
+        return Stated(said, attribute_quotes=said.phrase == "heating_apart")
     for attribute in ATTRIBUTES.values():
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
-            quotes = attribute.quotes or said.phrase == "available_words"
+            quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _names_year(question: Question) -> bool:
+    """`Was wurde 2018 erneuert?` wants the things renewed, not the year of the last renewal."""
+    dated = any(q.measure is Measure.YEAR for q in question.figures)
+    return dated and "renew" in question.names and Asked.WHAT in question.asked
+
+
+def _is_no_total(said: Statement, question: Question) -> bool:
+    """Whether the parts are told where the sum was asked for, which the texts may have."""
+    return "total_rent" in question.names and said.phrase in {"rent_parts", "rent_net"}
 
 
 def _asks_who_lives_there(question: Question) -> bool:
@@ -100,6 +112,8 @@ def _asks_heating_in_costs(question: Question) -> bool:
 _BESIDE_HEATING: Final = NEVER_REQUIRED | {
     "heating",
     "heating_costs",
+    "sold_with",
+    "price",
     "operating_costs",
     "rent",
     "total_rent",

@@ -25,7 +25,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         "teilbar_ab",
         Measure.AREA,
         asked=SIZED | {Asked.MAY},
-        beside="floor_area_word hall office shop total_area office_area shop_area sales_area storage_area",
+        beside="floor_area_word living_area usable_area space rent small hall office shop total_area office_area shop_area sales_area storage_area",
     ),
     figure("volume", "kubatur", Measure.VOLUME, asked=TOLD | {Asked.AMOUNT, Asked.AREA}),
     figure("plot_front", "grundstuecksfront", Measure.LENGTH, asked=_WIDE | TOLD),

@@ -36,6 +36,10 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("washing_machine connect", _NONE, "washing_connection"),
     ("bathrooms windows", _NONE, "bath_window"),
     ("bathrooms brightness", _NONE, "bath_window"),
+    ("consume energy_certificate", _NONE, "energy_value"),
+    ("consume energy_source", _NONE, "energy_value"),
+    ("notice earliest", _NONE, "minimum_term"),
+    ("floor_area_word small", _NONE, "divisible"),
     ("heating cost", _NONE, "heating_costs"),
     ("heating", frozenset({Asked.PRICE}), "heating_costs"),
     ("electricity cost", _NONE, "power_costs"),
@@ -104,7 +108,16 @@ def joined(names: frozenset[str]) -> frozenset[str]:
 
 
 _STATED: Final = frozenset(
-    {"bath_window", "washing_connection", "garden_care", "heating_costs", "power_costs", "steps", "developer_bound"}
+    {
+        "bath_window",
+        "washing_connection",
+        "garden_care",
+        "heating_costs",
+        "power_costs",
+        "steps",
+        "developer_bound",
+        "minimum_term",
+    }
 )
 
 

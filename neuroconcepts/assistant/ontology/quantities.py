@@ -223,7 +223,7 @@ _DATES: Final = (
 )
 _MONTH: Final = _rule(rf"\b(?P<name>{MONTHS})\b\.?(?:\s(?P<year>\d{{4}}))?")
 _SEASON: Final = _rule(
-    r"\b(?:frühjahr|frühling|sommer|herbst|winter|spring|summer|autumn|printemps|été|automne|hiver|primavera|estate|autunno|inverno"
+    r"\b(?:frühjahr|frühling|sommer|herbst|winter|spring|summer|autumn|printemps|(?<!\ba )(?<!\bont )été|automne|hiver|primavera|estate|autunno|inverno"
     r"|q[1-4]|[1-4]\.\s?quartal)\b(?:\s(?P<year>\d{4}))?"
 )
 _MONTH_FIGURES: Final = _rule(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b")

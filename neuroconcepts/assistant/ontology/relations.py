@@ -15,6 +15,7 @@ SATISFIED_BY: Final = _table("""
 lead_to: lead_to reach steps
 reach: reach driveway entrance lead_to drive walk steps
 notice: notice minimum_term quit
+paint: paint cosmetic_repairs
 water: water well
 sewer: sewer septic
 share_costs: share_costs pay special_levy
@@ -93,6 +94,7 @@ build: build building_permit allowed storeys_allowed
 min_income: min_income application_papers
 right_of_way: right_of_way right_of_residence pre_emption
 flatmates: flatmates persons shared_flat live
+vote_reason: vote_reason sell_out on_offer
 pay: pay half half_of share_costs
 seller: seller owner landlord
 landlord: landlord owner
@@ -104,7 +106,7 @@ leasehold: leasehold ground_rent
 
 NEVER_REQUIRED: Final = word_set(
     "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business viewing_rules free_of_charge reach decide small q_may"
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -112,8 +114,11 @@ REQUIRED_FOR_WHO: Final = frozenset({"own", "pay", "care", "clean"})
 """Deeds that count where it is asked who does them; else they only say that a thing is there."""
 
 SOFT_BESIDE: Final = _table("""
+bound: minimum_term lease notice fixed_term
+living_area: divisible
+space: divisible
 lease: fixed_term minimum_term maximum_term notice extension index own_use sublet increase graduated_rent handover availability short_let
-rent: index graduated_rent increase vat deposit operating_costs heating_costs parking garage underground_parking carport outdoor_parking included internet electricity water heating furniture kitchen total_rent
+rent: divisible index graduated_rent increase vat deposit operating_costs heating_costs parking garage underground_parking carport outdoor_parking included internet electricity water heating furniture kitchen total_rent
 total_rent: hausgeld internet electricity water operating_costs heating_costs vat included parking broadcast_fee
 suitable: barrier_free
 price: vat takeover parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
