@@ -60,8 +60,8 @@ class Understood:
 class Composed:
     """A message lies ready, rendered and stored.
 
-    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
-    not asked before.
+    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say, `contradicted` what
+    the exposé states in two ways; `unanswered` open questions, `new_questions` those of them that the agent was not asked before.
     """
 
     work: int
@@ -72,6 +72,7 @@ class Composed:
     improper: tuple[str, ...] = ()
     new_questions: tuple[str, ...] = ()
     answered_something: bool = True
+    contradicted: tuple[str, ...] = ()
     kind: Literal["composed"] = "composed"
 
 
