@@ -36,7 +36,9 @@ def default_language(subject: Property | None, tenant: Tenant) -> str:
 
 
 def _language(message: str, before: str) -> str:
-    if in_other_letters(message):  # an alphabet tells more than words do, however few; of an unknown one, English is likelier read
+    if in_other_letters(
+        message
+    ):  # an alphabet tells more than words do, however few; of an unknown one, English is likelier read
         return language_of(message, before or "en")
     if before and len(re.findall(r"[^\W\d_]+", message)) < _FEWEST:
         return before

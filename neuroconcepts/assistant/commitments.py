@@ -2,8 +2,9 @@
 
 A claim check finds figures that nothing supports. A promise needs no figure: "Die Wohnung gehört Ihnen" binds the agency, "Bitte
 überweisen Sie" defrauds a seeker, and "Ausländer werden abgelehnt" breaks the law (DE AGG § 19, AT GlBG § 30). An answer states a
-property's facts, so the words of all other speech acts are foreign to it, as are markup, hidden letters and the message's own words
-said back as the agency's. What is found is shown to a person instead of being sent.
+property's facts: it speaks of nobody, neither of who writes nor of who reads nor of third persons, and the words of all other speech
+acts are foreign to it, as are markup, hidden letters and the message's own words said back as the agency's. What is found is shown
+to a person instead of being sent.
 """
 
 import re
@@ -46,6 +47,10 @@ _PEOPLE: Final = (
     r"|(?:herr|frau|mr|mrs|ms|mme|monsieur|madame|signor\w*|sig)\b\.? \w+|(?:heißt|heisst|lautet der name|s'appelle|si chiama|is (?:called|named))"
     r"|geburtsdatum|geboren am|date of birth|née? le|nat[oa] il"
 )
+_PARTIES: Final = (
+    r"eigentümer\w*|vermieter\w*|(?:vor|nach)?mieter(?:in|innen|n|s)?\b|nachbarn?\b|familie [a-zäöü]\w+"
+    r"|owners?\b|landlord\w*|landlady|tenants?\b|neighbours?\b|propriétaires?\b|locataires?\b|voisins?\b|proprietari\w*|inquilin\w*"
+)
 _MACHINES: Final = (
     r"anweisung\w*|(?:system)?prompt\w*|sprachmodell\w*|ki-?(?:modell|assistent)\w*|als ki|instructions?|language model|as an ai|unrestricted|jailbr\w*|developer mode"
     r"|consignes?|modèle de langage|istruzion\w*|modello linguistico|uneingeschränkt\w*|json|api[- ]?key|token"
@@ -62,10 +67,22 @@ _WHY: Final[Mapping[str, str]] = {
     "deeds": _DEEDS,
     "away": _LEADS_AWAY,
     "people": _PEOPLE,
+    "parties": _PARTIES,
     "machines": _MACHINES,
     "groups": _GROUPS,
 }
 _ACTS: Final = re.compile("|".join(rf"\b(?P<{why}>{words})" for why, words in _WHY.items()), re.IGNORECASE)
+_WRITER: Final = re.compile(
+    r"\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|we|us|our|my|let's|je|nous|notre|nos|noi|io|nostr[aoie]|abbiamo|siamo|possiamo)\b|\bj'|(?-i:\bI(?:['’]| (?:am|was|will|have|had|can|could|would|do|did|know|think|shall|may|must)\b))",
+    re.IGNORECASE,
+)
+_READER: Final = re.compile(
+    r"(?<=[\w,] )Sie\b|^Sie \w+en\b|\bIhnen\b|(?<=[\w,] )Ihre?[nmrs]?\b|^Ihre?[nmrs]? |\b(?:[Dd](?:u|ir|ich)|[Dd]ein\w*|[Ee]uch)\b"
+    r"|\b(?:[Yy]ours?|[Yy]ou|[Vv]ous|[Vv]otre|[Vv]os|[Tt]oi|[Ll]ei|[Vv]oi|[Vv]ostr[aoie])\b"
+    r"|^(?:Bitte|Please|Kindly|Send|Pay|Give|Bring|Come|Call|Let|Veuillez|Merci|Si prega|\w+ez\b(?! à)|\w+(?:ate|ete|ite)(?:ci|mi)\b)"
+)
+"""Who writes and who reads; "Sie liegt" at a sentence's beginning is the flat."""
+_QUOTED: Final = re.compile(r"[„“«\"](.+?)[“”»\"]")
 _MARKUP: Final = re.compile(r"[<>{}`|\\^]|\]\(|\[[^\]]*\]|\$\{|^#+ |\*\*", re.MULTILINE)
 _STEM: Final = 6
 """Letters by which a word counts as stated: "reservierte Stellplätze" states "reserviert"."""
@@ -83,9 +100,11 @@ def only_for_people(text: str, *, stated: Iterable[str], message: str) -> tuple[
 
 
 def _is_for_people(sentence: str, known: list[str], message: str) -> bool:
+    own = _QUOTED.sub(lambda quote: "" if _stands_in(quote[1], known) else quote[0], sentence)
     return (
         _is_disguised(sentence, known)
-        or any(not _is_stated(hit[0], known) for hit in _ACTS.finditer(sentence))
+        or bool(_WRITER.search(own) or _READER.search(own))
+        or any(not _is_stated(hit[0], known) for hit in _ACTS.finditer(own))
         or any(run in message and not any(run in each for each in known) for run in _runs(sentence))
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 _DOT: Final = r"(?:\.|\s?[\[({]\s?(?:\.|dot|punkt|point|punto)\s?[\])}]\s?|\s(?:dot|punkt|point|punto)\s)"
-_AT: Final = r"(?:@|\s?[\[({]\s?(?:@|at|ät|chez|chiocciola)\s?[\])}]\s?|\s(?:at|ät|klammeraffe)\s(?=[\w-]+(?:\.|\s(?:dot|punkt)\s)))"
+_AT: Final = r"(?:@|\s?[\[({]\s?(?:@|at|ät|chez|chiocciola)\s?[\])}]\s?|\s(?:at|ät|klammeraffe)\s(?=[\w-]+(?:\.\w|\s(?:dot|punkt)\s)))"
 _TOP: Final = (
     "com|net|org|info|biz|io|app|dev|top|xyz|site|online|shop|store|link|click|live|club|me|eu|at|de|ch|li|it|fr|uk|us|es|pl"
     "|ru|ua|cn|tk|ml|ga|cf|gq|cc|to|ly|gl|tv|ws|ai|co|immo|immobilien|wien|berlin|swiss|zuerich|example|test|invalid"
@@ -21,7 +21,7 @@ _CONTACT: Final = re.compile(
     rf"|(?P<link>(?:\b[a-z][a-z0-9+.-]{{0,20}}:)?//[^\s<>\"“”„)]+|\b(?:javascript|data|mailto|tel|sms|cid|file):[^\s<>\"“”„)\]]+"
     rf"|\bwww\.[^\s<>\"“”„)\]]+|(?<![\w@.-])(?:{_HOST})(?![\w-])(?:[:/?#][^\s<>\"“”„)\]]*)?|\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b)"
     rf"|(?P<account>\b[A-Z]{{2}}\d{{2}}(?:\s?[A-Z0-9]{{4}}){{3,7}}(?:\s?[A-Z0-9]{{1,3}})?\b|\b0x[0-9a-f]{{20,}}\b|\bbc1[a-z0-9]{{20,}}\b)"
-    rf"|(?P<phone>(?<![\w.,])(?:\+|00|\(?0)[\d ()/.\u2010-\u2015-]{{5,}}\d(?![\d.,]))",
+    rf"|(?P<phone>(?<![\w.,])(?:\+|00|\(?0)[\d ()/.\u2010-\u2015-]{{5,}}\d(?!\d|[.,]\d))",
     re.IGNORECASE,
 )
 _ENDING: Final = ".,;:!?'’"
@@ -47,7 +47,9 @@ def plain(text: str) -> str:
 
 def _is_phone(written: str) -> bool:
     """No date, amount or house number: at least seven digits, and no two points as a date has."""
-    return sum(c.isdigit() for c in written) >= 7 and not re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", written.strip())
+    return sum(c.isdigit() for c in written) >= 7 and not re.fullmatch(
+        r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", written.strip()
+    )
 
 
 def _key(contact: str) -> str:

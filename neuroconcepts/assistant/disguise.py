@@ -16,7 +16,9 @@ _LOOK_ALIKE: Final = str.maketrans(
     "aeopcyxijsdhqwABEKMHOPCTYXIJSaeopuvikтABEZHIKMNOPTYX".replace("т", "t"),
 )
 """Cyrillic and Greek letters → the Latin ones they look like (Unicode TR 39, the common ones)."""
-_UNSEEN: Final = re.compile(r"(?<=[A-Za-z0-9])[\u200b-\u200f\u2060-\u2064\ufeff](?=[A-Za-z0-9])|[\u202d\u202e]|[\U000e0000-\U000e007f]")
+_UNSEEN: Final = re.compile(
+    r"(?<=[A-Za-z0-9])[\u200b-\u200f\u2060-\u2064\ufeff](?=[A-Za-z0-9])|[\u202d\u202e]|[\U000e0000-\U000e007f]"
+)
 """Between Latin letters or figures nothing is joined; overriding the direction and tags (but in a flag) are for no text."""
 _FLAG: Final = re.compile("\U0001f3f4[\U000e0061-\U000e007a]{2,6}\U000e007f")
 _SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_][ .*_-]){4,}[^\W\d_](?!\w)")
@@ -81,4 +83,9 @@ def _from_base64(written: str) -> bytes:
 
 def _is_words(content: bytes) -> bool:
     """Printable, with a blank: random bytes of this length are neither."""
-    return len(content) >= _LEAST and b" " in content.strip() and all(byte >= 0x20 or byte in b"\t\r\n" for byte in content) and sum(byte < 0x7F for byte in content) >= 0.9 * len(content)
+    return (
+        len(content) >= _LEAST
+        and b" " in content.strip()
+        and all(byte >= 0x20 or byte in b"\t\r\n" for byte in content)
+        and sum(byte < 0x7F for byte in content) >= 0.9 * len(content)
+    )

@@ -4,7 +4,6 @@ It changes nothing else. What a model is shown is data in any case, it has no to
 sent (`claims`, `commitments`, `contacts`); this is one more net.
 """
 
-import re
 import unicodedata
 from typing import Final
 
@@ -40,5 +39,7 @@ def suspicion(text: str) -> str:
 
 def _is_unreadable(text: str) -> bool:
     """Bytes that were no text: control characters, private or unassigned ones, and what stands for a letter that was lost."""
-    odd = sum(unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") and c not in "\t\r\n" for c in text) + text.count("\ufffd")
+    odd = sum(unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") and c not in "\t\r\n" for c in text) + text.count(
+        "\ufffd"
+    )
     return 100 * odd > _FEW * len(text)

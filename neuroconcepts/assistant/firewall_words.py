@@ -11,19 +11,23 @@ _DROP: Final = (
     r"|vergiss|vergesst|vergessen sie|missachte\w*|übergeh\w*|umgeh\w*|überspring\w*|verwirf|verwerfen sie|setz\w* .{0,20}außer kraft"
     r"|oubli\w*|contourn\w*|dimentic\w*|scorda\w*|tralasci\w*|olvid\w*|omite?"
 )
+_NO_REMINDER: Final = r"(?<!not )(?<!n't )(?<!never )(?<!non )(?<!\bn')(?<!\bn’)(?<!\bne )(?<!nicht )"
+"""Who must not forget something is reminded of it."""
 _RULES: Final = (
     r"(?:instruction|prompt|rule|guideline|directive|constraint|restriction|safeguard|guardrail|command)s?|above|previous|everything"
     r"|anweisung\w*|anleitung\w*|regeln?|vorgaben?|richtlinien?|beschränkung\w*|einschränkung\w*|befehl\w*|obige\w*|bisherige\w*|vorherige\w*"
-    r"|consignes?|règles?|directives?|restrictions?|istruzion\w*|regol[ea]\w*|direttiv\w*|indicazion\w*|instruccion\w*|reglas"
+    r"|consignes?|règles?|directives?|restrictions?|istruzion\w*|regol[ea]|direttiv\w*|indicazion\w*|instruccion\w*|reglas"
 )
 _MACHINE: Final = (
     r"ai|ki|ia|llm|gpt\w*|chatgpt|gemini|claude|assistant|assistent\w*|assistente|bot|chatbot|model\w*|modèle|modello|system|sistema|système|terminal|shell|interpreter"
     r"|developer|entwickler|administrator\w*|admin|root|dan|unrestricted|uneingeschränkt\w*"
 )
-_YOUR: Final = r"your|deine?\w*|ihre?\w*|eure?\w*|vos|votre|tes|ton|le tue|le vostre|la tua|il tuo|i tuoi|the|die|das|den"
+_YOUR: Final = (
+    r"your|deine?\w*|ihre?\w*|eure?\w*|vos|votre|tes|ton|le tue|le vostre|la tua|il tuo|i tuoi|the|die|das|den"
+)
 
 STEERS: Final = re.compile(
-    rf"\b(?:{_DROP})\b.{{0,40}}\b(?:{_RULES})\b"
+    rf"{_NO_REMINDER}\b(?:{_DROP})\b(?!.{{0,12}}\b(?:nicht|not|pas|non)\b).{{0,40}}\b(?:{_RULES})\b"
     # who it is to be
     rf"|\b(?:you are|act as|acting as|behave as|pretend (?:to be|you are|that you are)|imagine you are|roleplay as|du bist|sie sind|tu es|vous êtes|sei|agis\w* comme|agisci come|fais comme si tu étais|fai finta di essere)"
     rf" (?:now |jetzt |ab jetzt |nun |maintenant |ora |adesso )?(?:an? |ein\w* |une? |uno? |una )?(?:\w+ ){{0,2}}?(?:{_MACHINE})\b"
@@ -33,7 +37,7 @@ STEERS: Final = re.compile(
     # what it was told
     rf"|\bsystem[- ]?(?:prompt|message|instruction|nachricht|anweisung|meldung)|\bdeveloper (?:message|prompt)|\binvite système|\bmessaggio di sistema"
     rf"|\b(?:{_YOUR}) (?:\w+ ){{0,2}}?(?:prompts?|(?:system|initial|hidden|secret|original|internal)\w* (?:instructions?|rules)|(?:geheim|intern|ursprünglich|versteckt)\w* (?:anweisung\w*|regeln|vorgaben)|consignes (?:initiales|internes|secrètes)|istruzioni (?:iniziali|interne|segrete|nascoste))\b"
-    r"|\b(?:repeat|print|reveal|output|dump|leak|show|translate|wiederhol\w*|gib|geben sie|zeig\w*|nenn\w*|drucke?\w*|verrat\w*|répète\w*|révèle\w*|affiche\w*|montre\w*|ripeti|rivela\w*|mostra\w*|stampa) .{0,40}\b(?:prompts?|instructions?|(?:text|words|everything) above|anweisung\w*|alles (?:oben|darüber)|consignes|istruzioni|config\w*|environment variables|umgebungsvariablen|api[- ]?keys?|geheimnisse|secrets|passw\w+)\b"
+    r"|\b(?:repeat|print|reveal|output|dump|leak|show|translate|wiederhol\w*|gib|geben sie|zeig\w*|nenn\w*|drucke?\w*|verrat\w*|répète\w*|révèle\w*|affiche\w*|montre\w*|ripeti|rivela\w*|mostra\w*|stampa) .{0,40}\b(?:prompts?|instructions?|(?:text|words|everything) above|anweisung\w*|consignes|istruzioni|config\w*|environment variables|umgebungsvariablen|api[- ]?keys?|geheimnisse|secrets|passw\w+)\b"
     # what it should do with the agency's things
     r"|\b(?:approve|release|publish|freigeben|gib|geben sie|freigabe|genehmig\w*|approuve\w*|valide\w*|approva\w*)\b.{0,30}\b(?:drafts?|entw[uü]rfe?\w*|brouillons?|bozz[ae])\b|\b(?:drafts?|entw[uü]rfe?)\b.{0,30}\b(?:approve\w*|freigeben|freigegeben|freigabe|genehmig\w*|skip\w*|bypass\w*)\b"
     r"|\b(?:all|other|every|alle\w*|andere\w*|sämtliche\w*|übrige\w*|tous les|autres|tutti (?:i|gli)|altri|altre)(?: the| of the| your| anderen| ihre| deine| les| gli)? (?:\w+ )?(?:leads?|applicants?|customers?|clients?|tenants?|prospects?|interessent\w*|bewerber\w*|kund\w*|mieter\w*|candidats?|locataires|candidati|clienti|inquilini|interessati)\b.{0,60}\b(?:data|names?|addresses|e-?mails?|phone\w*|numbers|details|list|csv|daten|namen|adressen|nummern|telefon\w*|liste|données|noms|adresses|coordonnées|dati|nomi|indirizzi|elenco|telefoni)\b"

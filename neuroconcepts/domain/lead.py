@@ -291,7 +291,7 @@ HUMAN_MATTERS = {
 }
 
 
-def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: PLR0911 - a table too
+def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: C901, PLR0911 - a table too
     """What the writer wants, the weightiest first: no, a person, the booked viewing, a slot, then questions."""
     lead = replace(lead, language=understanding.language)
     # Of a time that may be another one, nothing is done but asking.
