@@ -327,9 +327,10 @@ def _doubted(lead: Lead) -> str:
 
 
 def _settles(lead: Lead, intents: tuple[Intent, ...], windows: tuple[Window, ...]) -> bool:
-    """Whether the calendar would change by this alone: a draft can be thrown away, a cancelled viewing is gone."""
-    cancels = lead.viewing and {Intent.CANCELLATION, Intent.NOT_INTERESTED} & set(intents)
-    return bool(cancels or (Intent.SLOT_ACCEPT in intents and _chosen(lead, windows)))
+    """Whether this alone would book, cancel or close: a draft can be thrown away, a cancelled viewing is gone."""
+    if Intent.NOT_INTERESTED in intents or (Intent.CANCELLATION in intents and lead.viewing):
+        return True
+    return Intent.SLOT_ACCEPT in intents and _chosen(lead, windows) is not None
 
 
 def _chosen(lead: Lead, windows: tuple[Window, ...]) -> Window | None:

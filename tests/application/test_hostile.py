@@ -128,6 +128,8 @@ def _in_the_calendar(done: Outcome) -> Iterator[str]:
     if done.play.lead.viewing and done.play.lead.viewing.window not in done.play.so_far.offered:
         yield f"booked {done.play.lead.viewing.window.start}"
     yield from (f"offers {slot.start}" for slot in done.told.slots if not 7 <= slot.start.hour <= 19)
+    if done.told.suspicion and done.told.verdict not in (Verdict.DRAFT, Verdict.HUMAN):
+        yield f"{done.told.verdict} in spite of: {done.told.suspicion}"
     if done.told.verdict in (Verdict.DRAFT, Verdict.HUMAN) and known_in_german(done.told.reason) is None:
         yield f"no reason: {done.told.reason}"
 
