@@ -7,6 +7,10 @@ from zoneinfo import ZoneInfo
 from activities.answering import Topic
 from activities.letters import Occasion
 from neuroconcepts.assistant.claims import Agent, Unsupported, check
+from neuroconcepts.assistant.commitments import only_for_people
+from neuroconcepts.assistant.contacts import foreign
+from neuroconcepts.assistant.contradictions import contradictions
+from neuroconcepts.assistant.model_data import stated
 from neuroconcepts.assistant.propriety import improper
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Window
@@ -20,6 +24,7 @@ class Findings:
 
     unsupported: tuple[Unsupported, ...] = ()
     improper: tuple[str, ...] = ()
+    contradicted: tuple[str, ...] = ()
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -41,8 +46,40 @@ def findings(
     `titles` are what the agency calls the documents that it speaks of.
     """
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
-    found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *own)}
-    return Findings(tuple(found.values()), _improper(answer, occasion))
+    contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, occasion, topics)]
+    found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *contacts, *own)}
+    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, topics)])
+    return Findings(tuple(found.values()), tuple(improper), _contradicted(answer, topics))
+
+
+def _foreign(text: str, occasion: Occasion, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Links, addresses and numbers in the letter that are not the agency's own: what a seeker wrote makes none of them its own."""
+    agent, tenant, mailbox = occasion.agent, occasion.tenant, occasion.mailbox
+    own = (agent.name, agent.phone, agent.email, tenant.name, tenant.privacy_url, mailbox.address, mailbox.signature)
+    subject = occasion.subject
+    contact = (subject.contact.phone, subject.contact.email, subject.title) if subject else ()
+    return foreign(text, allowed=[*filter(None, (*own, *contact)), *_stated(topics)])
+
+
+def _for_people(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
+    message = "\n".join(each.text for each in topics)
+    return only_for_people(answer.text, stated=_stated(topics), message=message)
+
+
+def _contradicted(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
+    found = (each for topic in topics if topic.about for each in contradictions(topic.about, answer.sources))
+    return tuple(dict.fromkeys(found))
+
+
+def _stated(topics: Sequence[Topic]) -> list[str]:
+    """All that the agency has said about what is asked: exposés, documents, FAQ, its agent's answers."""
+    of_properties = [text for each in topics if each.about for text in stated(each.about).values()]
+    known = [text for each in topics for text in _known(each)]
+    return [*of_properties, *known, *(each.about.title for each in topics if each.about)]
+
+
+def _known(topic: Topic) -> list[str]:
+    return [*(each.text for each in topic.background.passages), *(each.answer for each in topic.told)]
 
 
 def _unsupported(

@@ -184,6 +184,7 @@ def ready(
         unanswered=answer.unanswered,
         unsupported=found.claims,
         improper=found.improper,
+        contradicted=found.contradicted,
         new_questions=new,
         answered_something=bool(answer.text) or enclosed.does_something,
         withheld=enclosed.withheld,

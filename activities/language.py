@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from neuroconcepts.assistant.languages import guess_language
+from neuroconcepts.assistant.languages import guess_language, in_other_letters
 from neuroconcepts.assistant.wordings import WORDINGS
 from neuroconcepts.domain.property import Property
 from neuroconcepts.intake.language import language_of
@@ -36,6 +36,10 @@ def default_language(subject: Property | None, tenant: Tenant) -> str:
 
 
 def _language(message: str, before: str) -> str:
+    if in_other_letters(
+        message
+    ):  # an alphabet tells more than words do, however few; of an unknown one, English is likelier read
+        return language_of(message, before or "en")
     if before and len(re.findall(r"[^\W\d_]+", message)) < _FEWEST:
         return before
     by_words = guess_language(message, before)

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from activities.language import default_language
 from activities.thread import in_reply_to, references, subject_replied_to
 from neuroconcepts.assistant.address import addresses_formally, in_du
-from neuroconcepts.assistant.composing import Composition, Frame, subject_about
+from neuroconcepts.assistant.composing import Composition, Frame, repeatable, subject_about
+from neuroconcepts.assistant.greeting import name_of
 from neuroconcepts.assistant.invitation import Appointment, Person, cancellation, invitation
 from neuroconcepts.assistant.law import in_words, instruction, notices, withdrawal
 from neuroconcepts.assistant.outgoing import Attachment, Calendar, Letter, attachments_of, render
@@ -145,7 +146,7 @@ def human_letter(occasion: Occasion, text: str, subject: str | None, *, now: dat
 
 def _reply_subject(occasion: Occasion) -> str:
     last = subject_replied_to(occasion.thread)
-    if last:
+    if last and repeatable(last):
         return last if last.lower().startswith("re:") else f"Re: {last}"
     title = occasion.subject.title if occasion.subject else ""
     return subject_about(title, occasion.tag, occasion.form)
@@ -155,7 +156,7 @@ def _letter(occasion: Occasion, plan: Plan | None, subject: str, text: str, *, n
     return Letter(
         from_name=occasion.mailbox.from_name,
         from_address=occasion.mailbox.address,
-        to_name=occasion.lead.name,
+        to_name=name_of(occasion.lead.name),
         to_address=occasion.lead.email,
         subject=subject,
         text=text,
@@ -261,7 +262,7 @@ def _calendar(occasion: Occasion, plan: Plan, now: datetime) -> Calendar | None:
         summary=f"{wording_of(occasion.tag).viewing}: {title}".rstrip(": "),
         location=_place(occasion.subject),
         organizer=Person(occasion.mailbox.from_name, occasion.mailbox.address),
-        attendee=Person(occasion.lead.name, occasion.lead.email),
+        attendee=Person(name_of(occasion.lead.name), occasion.lead.email),
         language=occasion.tag,
     )
     if plan.purpose is Purpose.CANCELLATION:

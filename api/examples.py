@@ -203,6 +203,7 @@ REHEARSAL: dict[str, Any] = {
     "suspicion": "",
     "unsupported": [],
     "improper": [],
+    "contradicted": [],
     "notices": ["A draft waits for your approval."],
     "assistant": "gemini-3-flash-preview@europe-west3 answer_v2",
     "calls": [

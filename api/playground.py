@@ -81,7 +81,7 @@ class PlaygroundOut(BaseModel):
     `verdict`: answered at once (`send`), once somebody approves (`draft`), left to a person (`human`), or `nothing`.
     `decisions` are the rules' reasons in their order, `facts` what the answer rests on, `unanswered` what is left open for
     the agent, `notices` what he would be told. The checks: `suspicion` about the message, `unsupported` claims of the
-    letter, `improper` words. `calls` are those of a language model, their `cost` in USD.
+    letter, `improper` words, what the exposé states in two ways (`contradicted`). `calls` are those of a language model, their `cost` in USD.
     """
 
     verdict: Verdict
@@ -95,6 +95,7 @@ class PlaygroundOut(BaseModel):
     suspicion: str
     unsupported: list[Unsupported]
     improper: list[str]
+    contradicted: list[str]
     notices: list[str]
     assistant: str
     calls: list[Call]

@@ -151,9 +151,10 @@ async def add_reply(
     """Store what came back on a running conversation, and say how to hand it over.
 
     Who answers our mail from another address of his own is known there too, and answered there. A reply that names the
-    property where it was not known is an enquiry about it.
+    property where it was not known is an enquiry about it. Where the sender could not be verified, nobody's address changes.
     """
-    if came is Came.REPLY and sender and sender != lead.email and lead.portal not in RELAYS:
+    moves = came is Came.REPLY and sender and sender != lead.email and lead.portal not in RELAYS
+    if moves and not letter.doubt:
         await Leads(session).claim_identity("email", sender, lead.id)
         lead.email = sender
     message = tables.Message(
@@ -168,7 +169,7 @@ async def add_reply(
         sender=sender,
         subject=letter.subject,
         text=text,
-        doubt=suspicion(text) if came is Came.REPLY else "",
+        doubt=(letter.doubt or suspicion(text)) if came is Came.REPLY else "",
         automatic=came in (Came.AUTOMATIC, Came.BOUNCE),
         created_at=now,
     )

@@ -120,11 +120,17 @@ async def _file_enquiry(
 
 async def _doubt(session: TenantSession, row: tables.InboundMail, mail: ReadMail, *, known: bool, now: datetime) -> str:
     """Why the answer is looked at first: the sender is not who he says, or enquires for somebody else for the first time."""
-    if mail.trust is Trust.FAIL:
-        return f"The mail claims to come from {row.sender_domain}, and the receiving server could not verify that."
+    if doubt := _unverified(row, mail):
+        return doubt
     if known or await InboundMails(session).knows_domain(row.sender_domain, now):
         return ""
     return f"The first enquiries that come from {row.sender_domain}: are they real?"
+
+
+def _unverified(row: tables.InboundMail, mail: ReadMail) -> str:
+    if mail.trust is not Trust.FAIL:
+        return ""
+    return f"The mail claims to come from {row.sender_domain}, and the receiving server could not verify that."
 
 
 # ── A reply ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -151,7 +157,7 @@ async def _file_reply(
     if mail.automatic and came is Came.REPLY and lead.portal not in RELAYS:
         came = Came.AUTOMATIC
     settle(row, "processed", "")
-    letter = Letter(row.id, _bracketed(mail.message_id), mail.subject or "")
+    letter = Letter(row.id, _bracketed(mail.message_id), mail.subject or "", _unverified(row, mail))
     text, sender = mail.reply_text or "", mail.sender or ""
     return await add_reply(session, lead, came=came, text=text, sender=sender, letter=letter, now=now)
 

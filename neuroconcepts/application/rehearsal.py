@@ -74,8 +74,8 @@ class Rehearsal:
     """What the platform would do with one message, and why.
 
     `decisions` are the rules' reasons in their order, `notices` what the agent would be told by mail, `unanswered` the
-    questions left open for him. `suspicion`, `unsupported` and `improper` are what the checks found: in the message, in
-    the letter's claims, in its words. `assistant` wrote the answer, `calls` are all of a language model. `after` is what the
+    questions left open for him. `suspicion`, `unsupported`, `improper` and `contradicted` are what the checks found: in the
+    message, in the letter's claims, in its words, in the exposé. `assistant` wrote the answer, `calls` are all of a language model. `after` is what the
     next message goes on from, as if a draft had been approved.
     """
 
@@ -90,6 +90,7 @@ class Rehearsal:
     suspicion: str = ""
     unsupported: tuple[Unsupported, ...] = ()
     improper: tuple[str, ...] = ()
+    contradicted: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     assistant: str = ""
     calls: tuple[Call, ...] = ()

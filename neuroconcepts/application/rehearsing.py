@@ -312,6 +312,7 @@ def _with_letter(told: Rehearsal, written: Written, about: Property | None) -> R
         ),
         unsupported=written.found.unsupported,
         improper=written.found.improper,
+        contradicted=written.found.contradicted,
         assistant=answer.assistant,
         calls=(*told.calls, *answer.calls),
     )

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from neuroconcepts.assistant.contacts import contacts_in
+from neuroconcepts.assistant.disguise import hides
 from neuroconcepts.assistant.greeting import greeting, one_line
 from neuroconcepts.assistant.law import sender
 from neuroconcepts.assistant.wording_letter import Manner, Wording
@@ -20,7 +22,7 @@ from neuroconcepts.errors import InvalidInput
 
 _LONGEST_QUOTE: Final = 240  # characters
 _LONGEST_TITLE: Final = 80
-_LINK: Final = re.compile(r"://|www\.|\b[\w-]+\.(?:com|net|org|info|biz|ru|io|top|xyz|link)\b|@", re.IGNORECASE)
+_CODE: Final = re.compile(r"[<>{}\[\]|`\\]|://|www\.|@", re.IGNORECASE)
 _REPLY_MARKS: Final = re.compile(
     r"^\s*(?:(?:re|aw|antw|antwort|wg|fwd?|r|i|tr|ynt)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
@@ -243,13 +245,18 @@ def _questions(frame: Frame, answer: Answer, words: Wording) -> str:
     agent = _agent(frame, words)
     if not questions:
         return ""
-    if any(_LINK.search(question) or len(question) > _LONGEST_QUOTE for question in questions):
+    if not all(map(repeatable, questions)):
         return words.unanswered_unquoted.format(agent=agent)
     quoted = [words.quoted.format(text=question) for question in questions]
     if len(quoted) > 1:
         return "\n".join([words.unanswered_several.format(agent=agent), *(f"– {each}" for each in quoted)])
     template = words.unanswered_question if questions[0].endswith("?") else words.unanswered_matter
     return template.format(quoted=quoted[0], agent=agent)
+
+
+def repeatable(text: str) -> bool:
+    """Whether a stranger's words may stand in a letter of the agency: short, and with nothing to click, call, run or decode."""
+    return len(text) <= _LONGEST_QUOTE and not (_CODE.search(text) or any(contacts_in(text)) or hides(text))
 
 
 def _unmatched(frame: Frame, words: Wording) -> str:
@@ -263,6 +270,6 @@ def _agent(frame: Frame, words: Wording) -> str:
 def _subject(frame: Frame, words: Wording) -> str:
     replied = _REPLY_MARKS.sub("", one_line(frame.reply_subject))
     title = one_line(frame.property_title)
-    if replied:
+    if replied and repeatable(replied):
         return f"Re: {replied}"
     return words.subject.format(title=title) if title else words.subject_untitled

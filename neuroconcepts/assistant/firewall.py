@@ -1,40 +1,45 @@
-"""Words in a stranger's message that want to steer a machine, or are how frauds begin: a person looks at the answer first.
+"""Why the answer to a stranger's message is looked at by a person first: it wants to steer a machine, begins a fraud, or cannot be read.
 
-They change nothing else. What a model is shown is data in any case, and it has no tools; this is one more net.
+It changes nothing else. What a model is shown is data in any case, it has no tools, and what it writes is checked before it is
+sent (`claims`, `commitments`, `contacts`); this is one more net.
 """
 
-import re
+import unicodedata
 from typing import Final
 
-_READ: Final = 20_000
-"""Characters of a message that are looked at."""
+from neuroconcepts.assistant.disguise import hides, readings
+from neuroconcepts.assistant.firewall_words import DEFRAUDS, STEERS
 
-_STEERS: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|above|previous)\b"
-    r"|\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*)\b.{0,40}\b(?:anweisung\w*|anleitung\w*|regeln|vorgaben|prompt\w*|obige\w*|bisherige\w*)"
-    r"|\b(?:ignor\w*|oubli\w*|dimentic\w*)\b.{0,40}\b(?:instructions|istruzioni|consignes)\b"
-    r"|\bsystem ?prompt|\bdeveloper message|\bjailbreak|\bDAN mode|\bprompt injection"
-    r"|\b(?:you are|act as|pretend to be|du bist|sie sind) (?:now |jetzt |ab jetzt |nun )(?:an? |ein\w* )?(?:ai|ki|assistant|assistent|bot|chatgpt|model\w*)\b"
-    r"|</?(?:system|assistant|instructions?|tool|function)[\s>/]|\[/?INST\]|<\|(?:im_start|im_end|system|user|assistant)\|>"
-    r"|^\s*(?:system|assistant|developer)\s*:",
-    re.IGNORECASE | re.MULTILINE,
-)
-_DEFRAUDS: Final = re.compile(
-    r"\bwestern union|\bmoney ?gram|\b(?:gift|geschenk|steam|itunes|paysafe)[- ]?(?:card|karte)\w*|\b(?:bitcoin|usdt|krypto|crypto)\b"
-    r"|\b(?:cashier'?s?|certified|bank) che(?:que|ck)|\bverrechnungsscheck|\bbankscheck"
-    r"|\b(?:ohne|without|sans|senza) (?:\w+ ){0,3}(?:besichtigung|viewing|visite|visita)\b.{0,80}\b(?:überweis\w*|anzahl\w*|transfer|deposit|payment|virement|bonifico)"
-    r"|\b(?:überweis\w*|anzahl\w*|transfer|wire|pay)\b.{0,80}\b(?:ohne|without) (?:\w+ ){0,3}(?:besichtigung|viewing)\b"
-    r"|\b(?:mein|my) (?:kurier|courier|shipping agent|spediteur)\b|\b(?:schlüssel|keys?)\b.{0,40}\b(?:per post|by (?:mail|courier|dhl))\b"
-    r"|\b(?:kontodaten|bankverbindung|iban|bank (?:details|account))\b.{0,60}\b(?:sofort|umgehend|immediately|urgent\w*|bestätig\w*|confirm)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+LONGEST: Final = 4_000
+"""Characters of a message that are read, by rules as by a model (`model_data.LONGEST_MESSAGE`)."""
+_FEW: Final = 20
+"""Percent of a text's characters that may be unreadable: mails arrive with a broken letter or two."""
+
+TO_A_MACHINE: Final = "The message gives instructions to a machine: have a look before anything is sent."
+FRAUD: Final = "The message reads like the beginning of a fraud: have a look before anything is sent."
+HIDDEN: Final = "The message hides words from its reader: have a look before anything is sent."
+UNREADABLE: Final = "The message has more signs that nobody can read than words: have a look before anything is sent."
+TOO_LONG: Final = "The message is too long to be read as a whole: have a look before anything is sent."
 
 
 def suspicion(text: str) -> str:
     """Why the answer to this message is looked at first, in plain words; empty where nothing is odd about it."""
-    read = text[:_READ]
-    if _STEERS.search(read):
-        return "The message gives instructions to a machine: have a look before anything is sent."
-    if _DEFRAUDS.search(read):
-        return "The message reads like the beginning of a fraud: have a look before anything is sent."
-    return ""
+    read = text[:LONGEST]
+    said = list(readings(read))
+    if any(STEERS.search(each) for each in said):
+        return TO_A_MACHINE
+    if any(DEFRAUDS.search(each) for each in said):
+        return FRAUD
+    if hides(read):
+        return HIDDEN
+    if _is_unreadable(read):
+        return UNREADABLE
+    return TOO_LONG if len(text.strip()) > LONGEST else ""
+
+
+def _is_unreadable(text: str) -> bool:
+    """Bytes that were no text: control characters, private or unassigned ones, and what stands for a letter that was lost."""
+    odd = sum(unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") and c not in "\t\r\n" for c in text) + text.count(
+        "\ufffd"
+    )
+    return 100 * odd > _FEW * len(text)

@@ -7,10 +7,13 @@ an agency mail his text.
 import re
 from typing import Final, Protocol
 
+from neuroconcepts.assistant.contacts import contacts_in, plain
 from neuroconcepts.assistant.titles import highest
 from neuroconcepts.assistant.wording_letter import Manner, Wording
 
 _LONGEST: Final = 60  # characters
+_MOST_WORDS: Final = 6
+"""Of a whole name: "Maria Theresia von und zu Liechtenstein" has six."""
 _NO_NAME: Final = re.compile(r"[\d@<>{}\[\]|!?;:]|/|www\.|\.(?:com|net|org|info|de|at|ch|ru|io)\b", re.IGNORECASE)
 
 
@@ -34,8 +37,9 @@ def one_line(text: str | None) -> str:
 
 def name_of(text: str | None) -> str:
     """What a person's name can be; empty for a text that uses the name's field to be mailed around."""
-    name = one_line(text)
-    return "" if len(name) > _LONGEST or _NO_NAME.search(name) else name
+    name = plain(one_line(text))
+    too_much = len(name) > _LONGEST or len(name.split()) > _MOST_WORDS
+    return "" if too_much or _NO_NAME.search(name) or any(contacts_in(name)) else name
 
 
 def greeting(person: Addressee, words: Wording, manner: Manner) -> str:

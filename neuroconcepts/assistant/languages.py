@@ -1,6 +1,7 @@
 """Which language a short message is in: a guess from function words and letters, without any model."""
 
 import re
+import unicodedata
 from typing import Final
 
 from neuroconcepts.domain.times.spelling import fold
@@ -45,6 +46,8 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         "ne kadar"
     ),
 }
+_TELLING: Final = 3
+"""Letters from which an alphabet tells that a text is in another one."""
 _LETTERS: Final = {"de": "äöüß", "it": "ìòù", "fr": "êâîôûçœëï", "tr": "ışğİ"}
 
 
@@ -56,3 +59,10 @@ def guess_language(message: str, default: str = "de") -> str:
         scores[language] += sum(letter in letters for letter in message) / 2
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] > scores.get(default, 0) else default
+
+
+def in_other_letters(message: str) -> bool:
+    """Whether most of a message's letters are not Latin (Japanese, Arabic, Cyrillic, …)."""
+    letters = [character for character in message if character.isalpha()]
+    latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+    return len(letters) >= _TELLING and 2 * latin < len(letters)

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from neuroconcepts.assistant import answering, understanding
 from neuroconcepts.assistant.documents import with_documents
+from neuroconcepts.assistant.firewall import LONGEST
+from neuroconcepts.assistant.languages import in_other_letters
 from neuroconcepts.assistant.wording import SPOKEN
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
 from neuroconcepts.domain.knowledge import NOTHING, Background
@@ -34,9 +36,12 @@ class OfflineAssistant:
     ) -> Answer:
         """See `assistant.answering.answer`; what neither a fact nor a document answers is `unanswered`.
 
-        In English where it does not speak the language.
+        In English where it does not speak the language. What it cannot read at all stays open as a whole, for a person.
         """
         spoken = language[:2].lower()
+        message = message[:LONGEST]
         answer = answering.answer(message, about=about, language=language)
         answer = with_documents(answer, about, background.passages, language) if about else answer
+        if not (answer.text or answer.unanswered) and in_other_letters(message):
+            answer = replace(answer, unanswered=(" ".join(message.split()),))
         return replace(answer, language=spoken if spoken in SPOKEN else "en")

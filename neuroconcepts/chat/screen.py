@@ -108,6 +108,7 @@ def _outcome(rehearsal: Rehearsal) -> Iterable[tuple[str, RenderableType]]:
     if rehearsal.letter:
         yield "claims", _check(claims, "each is supported")
         yield "words", _check([f"“{each}”" for each in rehearsal.improper], "nothing that a machine may not say")
+        yield "exposé", _check([f"“{each}”" for each in rehearsal.contradicted], "it does not contradict itself here")
     yield "message", _check([rehearsal.suspicion] if rehearsal.suspicion else [], "nothing odd about it")
     colour, what = _VERDICTS[rehearsal.verdict]
     yield "so", Text(f"{what}: ", f"bold {colour}").append(rehearsal.reason, "not bold")

@@ -60,8 +60,9 @@ class Understood:
 class Composed:
     """A message lies ready, rendered and stored.
 
-    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
-    not asked before. `withheld` is why documents asked for did not all go along.
+    `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say, `contradicted` what
+    the exposé states in two ways; `unanswered` open questions, `new_questions` those of them that the agent was not asked
+    before. `withheld` is why documents asked for did not all go along.
     """
 
     work: int
@@ -73,6 +74,7 @@ class Composed:
     new_questions: tuple[str, ...] = ()
     answered_something: bool = True
     withheld: str = ""
+    contradicted: tuple[str, ...] = ()
     kind: Literal["composed"] = "composed"
 
 

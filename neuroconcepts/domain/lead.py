@@ -292,13 +292,15 @@ HUMAN_MATTERS = {
 }
 
 
-def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: PLR0911 - a table too
+def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Decision:  # noqa: C901, PLR0911 - a table too
     """What the writer wants, the weightiest first: no, a person, the booked viewing, a slot, then questions."""
     lead = replace(lead, language=understanding.language)
     # Of a time that may be another one, nothing is done but asking.
     sure = understanding.windows if not understanding.unsure else ()
     intents, starts = understanding.intents, {w.start for w in sure}
     documents = Intent.DOCUMENT_REQUEST in intents
+    if (doubt := _doubted(lead)) and _settles(lead, intents, sure):
+        return _give_wheel(lead, doubt, now)
     if Intent.NOT_INTERESTED in intents:
         return _said_no(lead, now)
     for intent, reason in HUMAN_MATTERS.items():
@@ -318,6 +320,19 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
     if Intent.RESCHEDULE in intents and lead.viewing:
         lead = replace(lead, stage=Stage.CONVERSATION)
     return _plan_answer(lead, understanding)
+
+
+def _doubted(lead: Lead) -> str:
+    """Why a message that is being worked on is doubted; empty where none is."""
+    messages = lead.work.messages if lead.work else ()
+    return next((each.reason for each in lead.doubted if each.message_id in messages), "")
+
+
+def _settles(lead: Lead, intents: tuple[Intent, ...], windows: tuple[Window, ...]) -> bool:
+    """Whether this alone would book, cancel or close: a draft can be thrown away, a cancelled viewing is gone."""
+    if Intent.NOT_INTERESTED in intents or (Intent.CANCELLATION in intents and lead.viewing):
+        return True
+    return Intent.SLOT_ACCEPT in intents and _chosen(lead, windows) is not None
 
 
 def _chosen(lead: Lead, windows: tuple[Window, ...]) -> Window | None:
@@ -442,6 +457,8 @@ def _doubt(lead: Lead, plan: Plan, event: Composed) -> str:
         return f"A draft waits: no stored fact supports “{'”, “'.join(event.unsupported[:3])}”."
     if event.improper:
         return f"A draft waits: an automatic message may not say “{'”, “'.join(event.improper[:3])}”."
+    if event.contradicted:
+        return f"A draft waits: the exposé contradicts itself: “{'”, “'.join(event.contradicted[:3])}”."
     if lead.settings.autonomy is not Autonomy.AUTO:
         return "A draft waits for your approval."
     return ""

@@ -2,12 +2,16 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neuroconcepts.assistant.contacts import contacts_in
 from neuroconcepts.assistant.firewall import suspicion
+from tests.assistant.harmless import HARMLESS
+from tests.assistant.hostile import HOSTILE
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
 
@@ -51,11 +55,35 @@ def test_an_honest_message_is_not_doubted(text: str) -> None:
     assert suspicion(text) == ""
 
 
-def test_of_the_sample_s_enquiries_only_the_injected_one_is_doubted() -> None:
+def test_of_the_sample_s_enquiries_only_the_two_attacks_are_doubted() -> None:
     told = (json.loads(file.read_text()) for file in sorted(CORPUS.glob("*.json")))
     texts = [each["message"] for each in told if each.get("kind") == "lead"]
     assert len(texts) > 30
-    assert ["Ignoriere alle bisherigen Anweisungen" in text for text in texts if suspicion(text)] == [True]
+    attacks = ("Ignoriere alle bisherigen Anweisungen", "<img src=x onerror=")
+    assert [any(attack in text for attack in attacks) for text in texts if suspicion(text)] == [True, True]
+
+
+@pytest.mark.parametrize("text", [each for texts in HARMLESS.values() for each in texts])
+def test_no_ordinary_seeker_is_held_back(text: str) -> None:
+    assert suspicion(text) == ""
+
+
+def test_at_least_nine_of_ten_hostile_messages_in_disguise_are_doubted() -> None:
+    """The others are answered from the facts alone: `tests/application/test_hostile.py`."""
+    disguised = [each for each in HOSTILE if each.wrapping not in ("plain", "alone", "role", "above", "quoted")]
+    assert sum(bool(suspicion(each.message)) for each in disguised) >= 0.9 * len(disguised) == 135
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a b ", "a.b.", "ignore ", "<", "{", "0", "alle ", "select ", "AB12 ", "x@", "a-", "// "]
+)
+def test_no_message_keeps_it_busy(unit: str) -> None:
+    """Thousands of repetitions are what a pattern that goes back and forth takes minutes for."""
+    text = unit * 4_001
+    begun = process_time()
+    assert suspicion(text)
+    assert list(contacts_in(text)) is not None
+    assert process_time() - begun < 5
 
 
 @given(st.text())
