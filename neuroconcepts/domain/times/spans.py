@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from neuroconcepts.domain.times.beside import BESIDE_RULES
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import (
     ONE_DAY,
@@ -69,21 +70,6 @@ def _from(days: Days) -> Days:
     return replace(days, last=last, bound=Bound.FROM, single=False)
 
 
-def beside_feast(_scene: Scene, found: Found) -> Days | None:
-    """`die Woche vor Weihnachten`, `der Tag nach Ostern`."""
-    unit, feast = found[0].value, found[-1].value
-    if feast.is_gone or feast.weekday is not None:
-        return None
-    before = bool(one(found, "before"))
-    if unit == "day":
-        return day(feast.first - ONE_DAY) if before else day(feast.last)
-    if unit != "week":
-        return None
-    edge = feast.first - ONE_WEEK if before else feast.last
-    monday = edge - timedelta(days=edge.weekday())
-    return stretch(monday, monday + ONE_WEEK)
-
-
 def onwards(scene: Scene, found: Found) -> Days | None:
     """`dal 10 in poi`, `Montag oder später`."""
     return bounded(scene, [Node("from", 0, 0), one(found, "days") or found[0]])
@@ -135,10 +121,10 @@ def moved(_scene: Scene, found: Found) -> list[Node]:
 
 
 DAY_SPANS: Final = (
+    *BESIDE_RULES,
     rule("days", "(from | of | between)? on* days (until | dash | to | latest) on* days", range_of_days),
     rule("days", "between on* days and on* days", range_of_days),
     rule("days", "(from | of) days (on | at) days", range_of_days),
-    rule("days", "unit (before | past) on* days", beside_feast),
     rule("days", "unit (from | of)? on* days", week_of),
     rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),

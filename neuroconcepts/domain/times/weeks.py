@@ -100,7 +100,7 @@ def week_of(_scene: Scene, found: Found) -> Days | None:
 
 _WHICH: Final = "(this | next | over_next)"
 WEEK_RULES: Final = (
-    rule("anchored", "next_week", next_week),
+    rule("anchored", "next_week !(on* (feast | literal_date | ordinal))", next_week),
     rule("days", f"(in | on)* whole (on | of)* {_WHICH}? unit (next | over_next)?", whole_unit),
     rule("days", f"(in | on)* {_WHICH} (or | and) on* {_WHICH} unit", two_units),
     rule("days", f"(in | on)* {_WHICH} (number | one)? unit", units),
