@@ -23,19 +23,20 @@ OTHER_WISHES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A clause with its acts and its fields of words; whether it names a time, and a day, and whether it denies something."""
+    """A clause with its acts and its fields of words; whether it names a time, a day, a time of day, and whether it denies something."""
 
     clause: Clause
     language: str
     acts: frozenset[Act]
     timed: bool
     dated: bool
+    houred: bool
     denies: bool
     fields: frozenset[str]
 
     @classmethod
     def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "Said":
-        kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
+        kinds = [place.kind for place in times if clause.holds(place)]
         said = clause.said
         fields = cues(said, language)
         return cls(
@@ -44,6 +45,7 @@ class Said:
             acts=acts(said, language),
             timed=bool(kinds),
             dated="days" in kinds,
+            houred="hours" in kinds,
             denies=denies(said, language),
             fields=fields,
         )
@@ -52,6 +54,11 @@ class Said:
     def finite(self) -> bool:
         """Whether it has a verb of its own."""
         return "finite" in self.fields
+
+    @property
+    def only_houred(self) -> bool:
+        """Whether it names a time of day and leaves the day to what was said before."""
+        return self.houred and not self.dated
 
     @property
     def is_goodbye(self) -> bool:

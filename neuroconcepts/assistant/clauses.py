@@ -59,6 +59,10 @@ class Clause:
     contrasts: bool = False
     depends: bool = False
 
+    def holds(self, place: Place) -> bool:
+        """Whether a phrase of time begins in it."""
+        return self.start <= place.start < self.end
+
 
 @lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:

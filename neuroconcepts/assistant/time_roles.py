@@ -6,7 +6,7 @@ only mentioned: "Am 26. ist Feiertag, da hätte ich Zeit."
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -49,6 +49,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     ):
         reconsider(each, given)
     by_place = {place: _role_of(place, found, given, text, language) for place in times}
+    by_place |= dict.fromkeys(_days_kept(each, given, times), Use.MENTIONED)
     return Roles(tuple(given), by_place)
 
 
@@ -114,6 +115,14 @@ def _signed(each: Sequence[Said], given: list[Use]) -> None:
     closing = (at for at, said in enumerate(each) if at and Act.SIGNS in said.acts and Act.WILLING not in said.acts)
     if (at := next(closing, None)) is not None:
         given[at:] = [Use.ASIDE] * (len(each) - at)
+
+
+def _days_kept(each: Sequence[Said], given: Sequence[Use], times: Sequence[Place]) -> Iterator[Place]:
+    """The days of a time that is refused for another one of the same day: "Montag um 10 geht nicht, lieber um 15 Uhr"."""
+    timed = [(said, role) for said, role in zip(each, given, strict=True) if said.timed]
+    for (before, refused), (said, wished) in pairwise(timed):
+        if refused is Use.REFUSED and before.dated and before.houred and wished is Use.WISHED and said.only_houred:
+            yield from (p for p in times if before.clause.holds(p) and p.kind == "days")
 
 
 def _in_the_background(each: Sequence[Said], given: list[Use]) -> None:

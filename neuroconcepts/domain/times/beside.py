@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from neuroconcepts.domain.times.closeness import is_weekend
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, Trait, day, stretch
 
@@ -68,7 +69,7 @@ def _nearest(named: Days, anchor: Days, *, before: bool) -> Days | None:
         return GONE
     if named.weekday is not None and named.single and not named.bound and not named.has(Trait.SHIFTED):
         return day(_beside(named.weekday, anchor, ONE_DAY, before=before))
-    if _is_weekend(named):
+    if not named.single and is_weekend(named):
         saturday = _beside(_SATURDAY, anchor, _TWO_DAYS, before=before)
         return stretch(saturday, saturday + _TWO_DAYS)
     return None
@@ -81,11 +82,7 @@ def _beside(weekday: int, anchor: Days, length: timedelta, *, before: bool) -> d
     return anchor.last + timedelta(days=(weekday - anchor.last.weekday()) % 7)
 
 
-def _is_weekend(days: Days) -> bool:
-    return not days.single and days.first.weekday() == _SATURDAY and days.last - days.first == _TWO_DAYS
-
-
 BESIDE_RULES: Final = (
     rule("days", "(ordinal | last)? days hours? (past | before) on* days", weekday_beside),
-    rule("days", "(unit | next_week | next_day) (before | past | next)? on* days", unit_beside),
+    rule("days", "(unit | next_week | next_day) (before | past | next)? (on | to)* days", unit_beside),
 )

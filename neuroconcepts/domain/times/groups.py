@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-from neuroconcepts.domain.times.closeness import belong, narrows, numbered, refines, with_part, workdays_of
+from neuroconcepts.domain.times.closeness import belong, is_weekend, narrows, numbered, refines, with_part, workdays_of
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Moment, Move, Precision, Trait
 
@@ -70,7 +70,7 @@ class Group:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
-    if last.single and not last.bound and days.holds(last):
+    if (last.single or days.bound) and not last.bound and days.holds(last):
         return last
     if last.has(Trait.NEARBY) and days.weekday is not None:
         return days.within(replace(last, first=last.first - timedelta(days=last.first.weekday())))
@@ -124,7 +124,9 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     if group.days and group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
-        return True
+        return not (group.hours and is_weekend(days))
+    if days.has(Trait.VAGUE) and group.days and group.days[-1].has(Trait.CLOSED) and not group.hours:
+        return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"
     if group.days and group.hours:
         return _days_after_both(group, days, between, after)
     if group.hours:

@@ -39,7 +39,9 @@ def named_month(scene: Scene, found: Found) -> Days | None:
 
 
 def _month_of(scene: Scene, found: Found) -> Days:
-    """The month that is named, or this, or the next one."""
+    """The month that is named, or this, or the next one; January for a new year."""
+    if one(found, "new_year"):
+        return month(scene, 13 - scene.today.month)
     return month(scene, _months_until(scene, found)) if one(found, "month") else month(scene, step(found))
 
 
@@ -172,7 +174,7 @@ def _edge_of_year(scene: Scene, which: str, years: int) -> Days | None:
 _WHICH: Final = "(this | next | over_next)"
 _OF: Final = "(of | on | in)*"
 MONTH_RULES: Final = (
-    rule("days", f"every? (ordinal | last) weekday {_OF} ((this | next)? unit next?|next? month)", nth_weekday),
+    rule("days", f"every? (ordinal | last) weekday {_OF} ((this | next)? unit next?|next? month|new_year)", nth_weekday),
     rule("days", "(ordinal | last) month weekday", nth_weekday),
     rule("days", f"(ordinal | last | edge) unit {_OF} (this | next)? month", nth_week),
     rule("days", "ordinal month unit|last month unit", nth_week),

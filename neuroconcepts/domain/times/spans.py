@@ -96,9 +96,14 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
 
 
-def left_out_part(_scene: Scene, found: Found) -> Node | None:
-    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today."""
-    days = one(found, "days")
+def left_out_part(_scene: Scene, found: Found) -> Node | list[Node] | None:
+    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today.
+
+    `Nicht Montag um 10` stays as it is: the day may go with the time that is named instead.
+    """
+    days, hours = found[-2:]
+    if hours.value.precision is Precision.EXACT and found[0].kind == "not":
+        return list(found)
     return Node("excluded", found[0].start, found[-1].end, days.value, found[0].kind) if days else None
 
 

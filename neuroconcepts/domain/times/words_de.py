@@ -51,7 +51,7 @@ WORDS: Final[Rows] = {
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abends auf_d_nacht auf_die_nacht auf_dnacht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
@@ -118,7 +118,7 @@ WORDS: Final[Rows] = {
         1: "letzte letzter letzten letztes letztem vorige voriger vorigen voriges vorigem vergangene vergangener vergangenen "
         "vergangenes vergangenem vorletzte vorletzten vorletzter"
     },
-    "every": {1: "jeden jeder jede jedes jedem"},
+    "every": {1: "die_meisten fast_jeden fast_jede jeden jeder jede jedes jedem"},
     "everyday": {1: "täglich jeden_tag jedn_tag an_jedem_tag alle_tage "},
     "workdays": {
         1: "wochentags werktags werktag werktagen wochentag wochentagen unter_der_woche unter_da_woch unter_der_arbeitswoche unterm_woche "
@@ -174,7 +174,7 @@ WORDS: Final[Rows] = {
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
     },
-    "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren"},
+    "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren zwischen_den_festtagen zwischen_den_tagen zwischen_den_festen"},
     "feast": {
         "holy_week": "karwoche",
         "easter": "ostern ostersonntag osterfest",
@@ -213,6 +213,7 @@ WORDS: Final[Rows] = {
         "st_joseph": "josefitag josephitag",
         "mothers_day": "muttertag",
     },
+    "bridge_day": {1: "brückentag brückentage brückentagen fenstertag fenstertage fenstertagen zwickeltag zwickeltage"},
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "filler": {

@@ -84,7 +84,7 @@ WORDS: Final[Rows] = {
     "over_next": {1: "after_next"},
     "this": {1: "this these"},
     "last": {1: "last previous"},
-    "every": {1: "every each any"},
+    "every": {1: "every each any most almost_every nearly_every"},
     "everyday": {1: "every_day any_day each_day daily whatever_day"},
     "workdays": {1: "weekdays weekday on_weekdays during_the_week working_days workdays business_days midweek"},
     "weekend": {1: "weekend weekends w_end"},
@@ -114,7 +114,7 @@ WORDS: Final[Rows] = {
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
     "new_year": {1: "in_the_new_year next_year"},
-    "between_years": {1: "between_the_years between_christmas_and_new_year's between_the_holidays"},
+    "between_years": {1: "between_the_years between_christmas_and_new_year's between_christmas_and_new_year between_xmas_and_new_year between_the_holidays"},
     "feast": {
         "easter": "easter easter_sunday",
         "easter_monday": "easter_monday",
@@ -134,6 +134,7 @@ WORDS: Final[Rows] = {
         "all_saints": "all_saints all_saints_day all_saints'_day",
         "labour_day": "labour_day labor_day may_day",
     },
+    "bridge_day": {1: "bridge_day bridging_day"},
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
     "filler": {
         1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime "
