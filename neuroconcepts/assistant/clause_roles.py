@@ -23,7 +23,9 @@ OTHER_WISHES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A clause with its acts and its fields of words; whether it names a time, a day, a time of day, and whether it denies something."""
+    """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
+    one until which something is, and whether it denies something.
+    """
 
     clause: Clause
     language: str
@@ -31,12 +33,14 @@ class Said:
     timed: bool
     dated: bool
     houred: bool
+    until: bool
     denies: bool
     fields: frozenset[str]
 
     @classmethod
     def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "Said":
-        kinds = [place.kind for place in times if clause.holds(place)]
+        places = [place for place in times if clause.holds(place)]
+        kinds = [place.kind for place in places]
         said = clause.said
         fields = cues(said, language)
         return cls(
@@ -46,6 +50,7 @@ class Said:
             timed=bool(kinds),
             dated="days" in kinds,
             houred="hours" in kinds,
+            until=any(place.until and place.kind == "hours" for place in places),
             denies=denies(said, language),
             fields=fields,
         )
@@ -59,6 +64,23 @@ class Said:
     def only_houred(self) -> bool:
         """Whether it names a time of day and leaves the day to what was said before."""
         return self.houred and not self.dated
+
+    @property
+    def tells_when_free(self) -> bool:
+        """`Um fünf ist Feierabend`, `bis 17 Uhr arbeite ich`."""
+        ends = "work_end" in self.fields
+        return not self.denies and (ends or (Act.AWAY in self.acts and self.until))
+
+    @property
+    def tells_of_that_day(self) -> bool:
+        """Whether the writer tells what he does at the time that is spoken of, and wishes nothing."""
+        first, *rest = self.clause.said.split(" ")
+        then = "on_that" in cues(first, self.language)  # "Da bin ich …", not "ich bin da"
+        said = " ".join(rest) if then else self.clause.said
+        fields, done = cues(said, self.language), acts(said, self.language)
+        wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
+        named = then or self.dated or "that_day" in fields
+        return named and "self" in fields and not wishes and not self.clause.asks
 
     @property
     def is_goodbye(self) -> bool:

@@ -10,7 +10,7 @@ WORDS: Final[dict[str, str]] = {
     "appointment": "appuntament orari. orario. data. date. incontro",
     "arrange": "fissare fissar prenotar concordar organizz possibil avere. fiss combin vorrei",
     "when": "quando.",
-    "how": "come.",
+    "how": "quanto. quanta. come.",
     "flexible": "flessibil",
     "come": "venire. passare. vengo. veniamo. passo.",
     "have": "ho. abbiamo. avete.",
@@ -99,7 +99,7 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "decid",
     "reachable": "raggiungibil contattabil",
     "opening": "aperti aperto orari_di_apertura chiuso",
-    "work_end": "finisco finiamo esco_dal stacco termino",
+    "work_end": "finito. esco. usciamo. libero_dal finisco finiamo esco_dal stacco termino",
     "defer": "far_sapere le_faccio_sapere vi_faccio_sapere ti_faccio_sapere devo_chiedere devo_parlarne ci_penso",
     "aspect": "zona. casa. appartamento. prezzo. posizione.",
     "did": "scritto. chiamato. inviato. mandato. visto. visitato. stato. stata. era. erano. aspettato. telefonato. promesso. detto. "
@@ -117,6 +117,12 @@ WORDS: Final[dict[str, str]] = {
     "small": "sarebbe. per. lei. voi. e. anche.",
     "tag": "possibil bene. ok. va_bene",
     "is_it": "e. c'e ci_sono sono. ha. si_puo posso. avete. faut bisogna",
+    "spurn": "rifiut declin",
+    "regret": "purtroppo. dispiace peccato. spiacente",
+    "that_day": "quel_giorno quella_data in_quel_momento quel_momento quell_ora a_quell",
+    "only": "solo. soltanto. tranne",
+    "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",
+    "meet": "punto_d_incontro ci_troviamo ci_incontriamo ritrovo punto_di",
     # ---- grammar
     "finite": "e. sono. siamo. sarebbe. sara. ho. abbiamo. ha. avete. posso. possiamo. puo. potre potrebbe vorrei. vorremmo. vorre va. vanno. "
     "andrebbe devo. dobbiamo. cerco. cerchiamo. finisco. lavoro. prendo. confermo. facciamo. c'e interessa. piacerebbe accetto. costa. "

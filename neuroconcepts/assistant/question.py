@@ -18,6 +18,9 @@ _NAMES: Final = words(
     "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les"
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
+_PREPOSITIONS: Final = words(
+    "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+)
 _JOINED: Final = words("und and e et aber also or oder y")
 
 
@@ -65,6 +68,8 @@ def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
 def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
+    if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
+        words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
     first = cues_of(words[0], reading.language)
     if "when" in first and clause.asks:
         return True

@@ -39,9 +39,11 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     each = [Said.of(clause, language, times) for clause in found]
     given = [role_of(said) for said in each]
     for reconsider in (
+        _regretted,
         _carried_back,
         _set_apart,
         _brought_back,
+        _freed,
         _fallen_back,
         _signed,
         _in_the_background,
@@ -82,6 +84,26 @@ def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         if names_one and _goes_back(said, given[at], given[at + 1]):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED
+
+
+def _freed(each: Sequence[Said], given: list[Use]) -> None:
+    """A day that is wished, and in the next sentence when work ends: "Ginge heute? Ab halb sechs bin ich fertig"."""
+    for at, said in enumerate(each):
+        before = next((n for n in reversed(range(at)) if each[n].timed), None)
+        if before is None or not said.only_houred or not said.tells_when_free:
+            continue
+        if given[before] is Use.WISHED and each[before].dated and not each[before].houred:
+            given[at] = Use.AFTER
+
+
+def _regretted(each: Sequence[Said], given: list[Use]) -> None:
+    """`Leider bin ich an dem Tag in München`: who regrets what he does that day cannot come."""
+    for at, said in enumerate(each):
+        first = next(n for n in range(at, -1, -1) if each[n].clause.is_first)
+        last = next((n for n in range(at, len(each)) if each[n].clause.is_last), at)
+        regrets = any("regret" in each[n].fields for n in range(first, last + 1))
+        if regrets and said.tells_of_that_day and given[at] in {Use.WISHED, Use.MENTIONED}:
+            given[at] = Use.REFUSED
 
 
 def _comes_after(said: Said, before: Said) -> bool:

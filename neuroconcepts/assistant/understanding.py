@@ -59,7 +59,7 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
         found |= _about_appointment(reading, context.appointment, found, proposes=proposes)
     elif proposes and not found & {Intent.RESCHEDULE, Intent.CANCELLATION}:
         found.add(Intent.VIEWING_REQUEST)
-    elif choice.says_no and not found:
+    elif not found and (choice.says_no or (choice.refuses and not reading.speaks_of_time)):
         found.add(Intent.NOT_INTERESTED)
     found = _consistent(reading, found, context, proposes=proposes)
     if asks(reading, found):

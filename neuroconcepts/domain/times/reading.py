@@ -119,8 +119,8 @@ def _as_used(node: Node, use: Use) -> Node:
         return replace(node, value=node.value.marked(Trait.MENTIONED))
     if use is Use.AFTER and node.kind == "days":
         return replace(node, value=after(node.value))
-    if use is Use.AFTER and node.kind == "hours" and node.value.end:
-        return replace(node, value=Hours(Precision.FROM, node.value.end))
+    if use is Use.AFTER and node.kind == "hours" and (edge := node.value.end or node.value.start):
+        return replace(node, value=Hours(Precision.FROM, edge))
     return _stop(node)
 
 
