@@ -79,7 +79,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
@@ -94,9 +94,9 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all spurn", "any spurn", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
+    Act.REFUSES_ALL: ("none_of", "all spurn", "any spurn", "all say_off off", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
     Act.ASKS_OTHERS: ("others",),
-    Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn", "all left_out"),
+    Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn -say_off", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (

@@ -39,6 +39,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if timed and reading.roles[reading.clauses.index(clause)] not in {Use.ASIDE, Use.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
+    if "lower" in fields and Intent.PRICE_NEGOTIATION in found:
+        return False  # "Der Preis ist zu hoch, lässt sich da was machen?"
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
         return True
     if _begins_asking(reading, clause, said):

@@ -54,12 +54,13 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
     if choice.windows:
         found = (found - {Intent.VIEWING_REQUEST, Intent.RESCHEDULE, Intent.CANCELLATION}) | {Intent.SLOT_ACCEPT}
     elif context.offered:
+        found -= {Intent.CANCELLATION} if choice.refuses_all else set()
         found |= _about_offer(choice, found, proposes=proposes)
     elif context.appointment:
         found |= _about_appointment(reading, context.appointment, found, proposes=proposes)
     elif proposes and not found & {Intent.RESCHEDULE, Intent.CANCELLATION}:
         found.add(Intent.VIEWING_REQUEST)
-    elif not found and (choice.says_no or (choice.refuses and not reading.speaks_of_time)):
+    elif not found and (choice.says_no or (choice.is_unsuited and not reading.speaks_of_time)):
         found.add(Intent.NOT_INTERESTED)
     found = _consistent(reading, found, context, proposes=proposes)
     if asks(reading, found):

@@ -139,6 +139,8 @@ def _continues_with_days(group: Group, days: Days, between: frozenset[str], afte
 def _days_after_both(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     """Whether days go with a group that has days and times of day: they name its week, or restate or share its days."""
     last, linked = group.days[-1], between <= _LINKS
+    if last.has(Trait.VAGUE) and not days.single:
+        return linked  # "jeden Nachmittag der nächsten Woche"
     if last.weekday is not None and days.is_week:
         return linked  # "Freitag Abend nächste Woche"
     if not _LISTING & between and linked and days.single and not last.single and last.holds(days):
