@@ -293,10 +293,11 @@ WORDS: Final[dict[str, str]] = {
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
     "regret": "leider. bedauerlich schade. dummerweise bloederweise",
-    "that_day": "dem_tag diesem_tag dem_zeitpunkt diesem_zeitpunkt zu_der_zeit zu_dieser_zeit die_zeit an_dem_datum an_jenem",
+    "that_day": "den_tagen diesen_tagen beiden_tagen dem_tag diesem_tag dem_zeitpunkt diesem_zeitpunkt zu_der_zeit zu_dieser_zeit die_zeit an_dem_datum an_jenem",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",
     "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",
+    "departs": "geht_mein_flug geht_mein_zug geht_unser_flug geht_unser_zug geht_der_flug geht_der_zug geht_meine_maschine",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "

@@ -199,7 +199,7 @@ WORDS: Final[dict[str, str]] = {
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
-    "that_day": "that_day that_date at_that_time at_that_point that_time that_week",
+    "that_day": "those_days those_dates these_dates that_day that_date at_that_time at_that_point that_time that_week",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
     "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",

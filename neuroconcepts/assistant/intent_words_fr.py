@@ -21,7 +21,7 @@ WORDS: Final[dict[str, str]] = {
     "attend": "venir. presenter. honorer",
     "come_to": "venir. viendr",
     "must": "dois. devons. devrais",
-    "move": "deplac report reporter decal repouss avancer. changer_l changer_la changer_le un_autre_jour un_autre_moment un_autre_horaire "
+    "move": "deplacer. deplace. deplacez. deplacons. report reporter decal repouss avancer. changer_l changer_la changer_le un_autre_jour un_autre_moment un_autre_horaire "
     "un_autre_creneau autre_date autre_rendez",
     "instead": "au_lieu plutot_que",
     "change": "chang",
@@ -120,7 +120,7 @@ WORDS: Final[dict[str, str]] = {
     "is_it": "est. est-ce y_a-t-il y_a sont. faut peut-on peut. avez-vous sont-elles sont-ils est-il est-elle",
     "spurn": "declin refus rejet",
     "regret": "malheureusement. helas. desole navre dommage",
-    "that_day": "ce_jour ce_moment cette_date a_cette_heure",
+    "that_day": "ces_jours ces_dates ce_jour ce_moment cette_date a_cette_heure",
     "only": "seul juste. uniquement sauf",
     "on_spot": "sur_place lors_de_la_visite a_la_visite en_retard",
     "meet": "point_de_rencontre retrouve_t nous_retrouv se_retrouv lieu_de_rendez rencontre",

@@ -119,7 +119,7 @@ WORDS: Final[dict[str, str]] = {
     "is_it": "e. c'e ci_sono sono. ha. si_puo posso. avete. faut bisogna",
     "spurn": "rifiut declin",
     "regret": "purtroppo. dispiace peccato. spiacente",
-    "that_day": "quel_giorno quella_data in_quel_momento quel_momento quell_ora a_quell",
+    "that_day": "quei_giorni quelle_date quel_giorno quella_data in_quel_momento quel_momento quell_ora a_quell",
     "only": "solo. soltanto. tranne",
     "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",
     "meet": "punto_d_incontro ci_troviamo ci_incontriamo ritrovo punto_di",

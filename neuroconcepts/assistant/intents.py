@@ -87,7 +87,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
     ),
-    Act.AGREES: ("agree -no", "fit -no -unfit -too_soon"),
+    Act.AGREES: ("agree -no", "fit -no -unfit -too_soon -departs"),
     Act.PICKS: ("pick -no",),
     Act.REFUSES: ("refuse",),
     Act.UNABLE: (
@@ -98,12 +98,12 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn -say_off", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
-    Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
+    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
     Act.ELSEWHERE: (
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
     ),
-    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
+    Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),

@@ -84,5 +84,5 @@ def _beside(weekday: int, anchor: Days, length: timedelta, *, before: bool) -> d
 
 BESIDE_RULES: Final = (
     rule("days", "(ordinal | last)? days hours? (past | before) on* days", weekday_beside),
-    rule("days", "(unit | next_week | next_day) (before | past | next)? (on | to)* days", unit_beside),
+    rule("days", "(unit | next_week | next_day) (before | past | next)? (on | to | of)* days", unit_beside),
 )

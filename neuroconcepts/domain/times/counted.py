@@ -99,7 +99,7 @@ _N: Final = "(number | one)"
 _OF_MONTH: Final = "((of | on | in)* (this | next)? (month | unit))"
 BESIDE_FEAST: Final = "((past | before | on | to)* feast)"
 """Behind "last Friday" or "la semaine suivante": what these are beside."""
-BESIDE_DAY: Final = "((on | to)* (feast | literal_date | ordinal))"
+BESIDE_DAY: Final = "((on | to | of)* (feast | literal_date | ordinal))"
 PAST_RULES: Final = (
     rule("days", "(in | on)* month (last | on)* last unit", past),
     rule("days", f"last on? (weekday | month | part) !(unit | weekend) !{_OF_MONTH} !{BESIDE_FEAST}", past),

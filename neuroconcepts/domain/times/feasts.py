@@ -11,6 +11,7 @@ from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Da
 
 _FIRST_WEEKS: Final = timedelta(days=28)  # of a new year, for "im neuen Jahr"
 _BRIDGED: Final = ("ascension", "corpus_christi", "labour_day", "assumption", "all_saints", "christmas", "new_year", "epiphany")
+_OF_TWO_DAYS: Final = ("easter", "pentecost", "christmas")  # what people call "the holidays"
 _FRIDAY: Final = 4
 _THURSDAY: Final = 3  # from which on "nächstes Wochenende" is not the coming one
 
@@ -28,13 +29,19 @@ def weekend(scene: Scene, found: Found) -> Days | None:
 
 
 def feast(scene: Scene, name: str, *, weekend: bool = False) -> Days:
-    """The next time that a holiday comes, or the long weekend around it."""
+    """The next time that a holiday comes, or the long weekend around it; of "the holidays" those that come next."""
+    if name == "the_holidays":
+        return min((feast(scene, one, weekend=weekend) for one in _OF_TWO_DAYS), key=_when)
     first, last = _feast_days(name, scene.today.year, weekend=weekend)
     if last <= scene.today < last + JUST_OVER:
         return GONE
     if last <= scene.today:
         first, last = _feast_days(name, scene.today.year + 1, weekend=weekend)
     return Days(first, last, single=last - first == ONE_DAY).marked(Trait.FEAST)
+
+
+def _when(days: Days) -> date:
+    return date.max if days.is_gone else days.first
 
 
 def _feast_days(name: str, year: int, *, weekend: bool) -> tuple[date, date]:
@@ -49,10 +56,13 @@ def named_feast(scene: Scene, found: Found) -> Days:
 
 def bridge_day(scene: Scene, found: Found) -> Days | None:
     """`am Brückentag`, `Fenstertag nach Fronleichnam`: the day between a holiday and the weekend; without a name the next one."""
-    named = one(found, "feast")
+    named, weekday = one(found, "feast"), one(found, "weekday")
     feasts = [feast(scene, name).first for name in ((named.value,) if named else _BRIDGED)]
     ahead = sorted(d for first in feasts if (d := _bridge_of(first)) and d > scene.today)
-    return day(ahead[0]) if ahead else None
+    meant = [d for d in ahead if weekday is None or d.weekday() == weekday.value]
+    if not meant:
+        return None
+    return day(meant[0]) if named or weekday else day(meant[0]).marked(Trait.VAGUE)
 
 
 def _bridge_of(feast_day: date) -> date | None:
@@ -99,6 +109,7 @@ _WHICH: Final = "(this | next | over_next)"
 FEAST_RULES: Final = (
     rule("days", "ordinal advent", advent_sunday),
     rule("days", f"weekday (of | on)* bridge {_BESIDE} feast?", bridge_day),
+    rule("days", "weekday (comma | on)* bridge_day ((past | before | of | on | in | at | to)* feast)?", bridge_day),
     rule("days", f"bridge {_BESIDE} feast", bridge),
     rule("days", "bridge_day ((past | before | of | on | in | at | to | comma)* feast)?", bridge_day),
     rule("days", "new_year", new_year),

@@ -55,6 +55,10 @@ def _touches(out: Days, days: Days, *, anywhere: bool) -> bool:
 
 
 def _rest(out: Hours) -> Hours:
+    if out.precision is Precision.UNTIL and out.end:
+        return Hours(Precision.FROM, out.end)
+    if out.precision is Precision.FROM and out.start:
+        return Hours(Precision.UNTIL, None, out.start)
     begin, end = PARTS.get(out.part, (0, 0))
     if begin <= EARLIEST + 2 * 60:
         return Hours(Precision.FROM, Clock(max(end, HALF_DAY) // 60, sure=True))

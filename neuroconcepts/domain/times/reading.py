@@ -39,6 +39,9 @@ _PASSES: Final = (
 _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
 
+_OPEN: Final = frozenset({Precision.FROM, Precision.UNTIL, Precision.PART_OF_DAY})
+
+
 class Place(NamedTuple):
     """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
 
@@ -103,7 +106,7 @@ class TimeReading:
         used = [(node, by_start.get(node.start, Use.WISHED)) for node in self.nodes]
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
-        return tuple(found for group in groups(_anchored(seen, talk)) for found in calendar.windows(group))
+        return tuple(found for group in groups(_anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
 
 
 def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
@@ -150,7 +153,18 @@ def _stop(node: Node) -> Node:
 
 
 def _left_out(used: Sequence[tuple[Node, Use]]) -> list[Days | Hours]:
-    return [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
+    named = [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
+    return [*named, *_hours_left_out(used)]
+
+
+def _hours_left_out(used: Sequence[tuple[Node, Use]]) -> Iterator[Hours]:
+    """The open times of a wished day at which the writer cannot come: "Am Montag gern, nur vor 10 geht es nicht"."""
+    wished = False
+    for node, use in used:
+        if node.kind == "days":
+            wished = use is Use.WISHED
+        elif node.kind == "hours" and use is Use.REFUSED and wished and node.value.precision in _OPEN:
+            yield node.value
 
 
 def _is_denied(node: Node) -> bool:
@@ -199,12 +213,22 @@ def _only_asked(nodes: Sequence[Node], at: int) -> bool:
     return following is not None and following.word == "?" and (before is None or before.kind == "stop")
 
 
-def _anchored(nodes: Sequence[Node], talk: Talk) -> list[Node]:
-    """The nodes with what counts from the talk counted; what says nothing without one is left out."""
+def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
+    """The last days that are named before a phrase, also refused ones: "Freitag geht nicht, am Tag danach schon"."""
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind in {"days", "excluded", "replaced"})
+    days = next((value for value in before if isinstance(value, Days)), None)
+    return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
+
+
+def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
+    """The nodes with what counts from the talk, or from a day that is `said` before, counted.
+
+    What says nothing without one is left out.
+    """
     made: list[Node] = []
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-        elif (found := talk.counted(node.value)) is not None:
+        elif (found := talk.counted(node.value, _named_before(node, said))) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made

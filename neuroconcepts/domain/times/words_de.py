@@ -79,7 +79,7 @@ WORDS: Final[Rows] = {
     "three_quarters": {1: "dreiviertel dreiviertl dreivieatl drei_viertel drei_viertl 3_viertel 3_viertl dreiviertle"},
     "at": {1: "um gegen gegn umma um_punkt punkt schlag so_um so_gegen um_ca zirka_um circa_um ungefähr_um etwa_um"},
     "on": {
-        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr em ufem",
+        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr de em ufem",
         "am": "am",
     },
     "over": {1: "über"},
@@ -160,7 +160,7 @@ WORDS: Final[Rows] = {
         1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
     "next_week": {
-        1: "die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
+        1: "der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
         "in_der_folgewoche in_der_woche_drauf"
     },
     "same_time": {
@@ -188,9 +188,10 @@ WORDS: Final[Rows] = {
         "whit_saturday": "pfingstsamstag",
         "whit_monday": "pfingstmontag",
         "whit_tuesday": "pfingstdienstag",
-        "ascension": "himmelfahrt christi_himmelfahrt auffahrt ",
+        "ascension": "himmelfahrt christi_himmelfahrt auffahrt uffahrt uuffahrt ufert",
         "corpus_christi": "fronleichnam fronleichnahm",
-        "christmas": "weihnachten weihnachtsfeiertag weihnachtsfeiertage weihnachtsfeiertagen christtag weihnachtstag feiertage",
+        "christmas": "weihnachten weihnachtsfeiertag weihnachtsfeiertage weihnachtsfeiertagen christtag weihnachtstag",
+        "the_holidays": "feiertage feiertagen festtage festtagen",
         "christmas_eve": "heiligabend heiliger_abend heiligen_abend heilig_abend weihnachtsabend",
         "boxing_day": "stefanitag stephanitag stephanstag stefanstag zweiter_weihnachtsfeiertag zweiten_weihnachtsfeiertag",
         "new_years_eve": "silvester sylvester altjahrestag altjahrstag",

@@ -123,6 +123,7 @@ WORDS: Final[Rows] = {
         "pentecost": "pentecoste",
         "ascension": "ascensione",
         "christmas": "natale",
+        "the_holidays": "le_feste",
         "christmas_eve": "vigilia_di_natale vigilia",
         "boxing_day": "santo_stefano",
         "new_year": "capodanno",
