@@ -87,7 +87,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
     ),
-    Act.AGREES: ("agree -no", "fit -no -unfit -too_soon -departs"),
+    Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
     Act.PICKS: ("pick -no",),
     Act.REFUSES: ("refuse",),
     Act.UNABLE: (
