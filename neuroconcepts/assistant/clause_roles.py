@@ -114,7 +114,7 @@ class Said:
     @property
     def is_prevented(self) -> bool:
         """Whether the writer cannot come then."""
-        if self._asks_for_it:
+        if self._asks_for_it or Act.OFF_WORK in self.acts:
             return False
         return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
 
@@ -142,4 +142,5 @@ def role_of(said: Said) -> Use:
         return Use.REFUSED
     if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
-    return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED
+    denies = said.denies and Act.OFF_WORK not in done
+    return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED

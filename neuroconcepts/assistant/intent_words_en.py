@@ -149,9 +149,9 @@ WORDS: Final[dict[str, str]] = {
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "too_early too_late too_soon short_notice too_short",
-    "absent": "away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
+    "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "

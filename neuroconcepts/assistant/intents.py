@@ -37,6 +37,7 @@ class Act(StrEnum):
     WILLING = "can or wants to come"
     ELSEWHERE = "speaks of a time for something else"
     AWAY = "is away or occupied then"
+    OFF_WORK = "does not work then"
     MENTIONS = "says what else happens then"
     FALLS_BACK = "names what would be the last resort"
     DEFERS = "will answer later"
@@ -103,6 +104,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
     ),
+    Act.OFF_WORK: ("occupied no self -can -fit -absent -spare -free -cant -view",),
     Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.beside import BESIDE_RULES
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import (
     ONE_DAY,
@@ -96,6 +97,12 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
 
 
+def left_out_behind(_scene: Scene, found: Found) -> Node | None:
+    """`Mittwoch ausgenommen`, `mercredi excepté`: said behind what is left out."""
+    node, said = found[-2:]
+    return Node("excluded", found[0].start, said.end, node.value, "except") if said.word in _BEHIND else None
+
+
 def left_out_part(_scene: Scene, found: Found) -> Node | list[Node] | None:
     """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today.
 
@@ -137,7 +144,9 @@ DAY_SPANS: Final = (
 )
 _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
+_BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
+    rule("excluded", f"{_SAID} except", left_out_behind),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
     rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),

@@ -89,6 +89,11 @@ def every_day(scene: Scene, _found: Found) -> Days:
     return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE)
 
 
+def every_unit(scene: Scene, found: Found) -> Days | None:
+    """`jeder Tag`, `an jedem Tag`."""
+    return every_day(scene, found) if found[-1].value == "day" else None
+
+
 def every_part(scene: Scene, found: Found) -> list[Node]:
     """`jeden Abend`, `most evenings`: that part of every day."""
     start, end = found[0].start, found[0].end
@@ -119,5 +124,6 @@ WEEK_RULES: Final = (
     rule("days", "(ordinal | number) week_number", week_number),
     rule("days", "workdays", workdays),
     rule("days", "everyday", every_day),
+    rule("days", "every unit", every_unit),
     rule("days", "every part", every_part),
 )

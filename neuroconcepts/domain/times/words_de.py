@@ -51,11 +51,11 @@ WORDS: Final[Rows] = {
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht auf_d_nocht auf_die_nocht auf_dnocht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
-        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag",
+        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag den_gonzn_tog den_ganzn_tag de_ganz_tag",
     },
     "midnight": {0: "mitternacht"},
     "number": {

@@ -77,7 +77,7 @@ WORDS: Final[Rows] = {
     "namely": {1: "i.e that_is say namely so"},
     "but": {1: "but"},
     "not": {1: "not"},
-    "except": {1: "except except_for other_than apart_from excluding but_not just_not bar"},
+    "except": {1: "except except_for other_than apart_from excluding excluded excepted but_not just_not bar"},
     "instead": {1: "instead_of rather_than in_place_of in_lieu_of"},
     "than": {1: "than"},
     "next": {"next": "next nxt", "coming": "coming upcoming", "following": "following"},

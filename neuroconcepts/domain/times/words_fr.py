@@ -76,7 +76,7 @@ WORDS: Final[Rows] = {
     "namely": {1: "c'est_à_dire à_savoir donc"},
     "but": {1: "mais"},
     "not": {1: "pas mais_pas"},
-    "except": {1: "sauf excepté hormis à_l'exception_de à_l'exception_du à_part sauf_le en_dehors_de"},
+    "except": {1: "sauf excepté exclu hormis à_l'exception_de à_l'exception_du à_part sauf_le en_dehors_de"},
     "instead": {1: "au_lieu_de au_lieu_du plutôt_que à_la_place_de à_la_place_du au_lieu_d'"},
     "next": {
         "next": "prochain prochaine prochains prochaines",

@@ -77,7 +77,7 @@ WORDS: Final[Rows] = {
     "namely": {1: "cioè ossia vale_a_dire"},
     "but": {1: "ma bensì"},
     "not": {1: "non"},
-    "except": {1: "tranne eccetto salvo escluso a_parte ma_non a_eccezione_di"},
+    "except": {1: "tranne eccetto salvo escluso esclusa eccettuato a_parte ma_non a_eccezione_di"},
     "instead": {1: "invece_di al_posto_di anziché invece_che invece_del al_posto_delle invece_delle al_posto_del"},
     "next": {
         "next": "prossimo prossima prossimi prossime",
