@@ -137,7 +137,11 @@ class Choice:
         done = [self._reading.acts(c) for c in self._willing]
         if any(Act.TAKES_REST in acts for acts in done) and self._refused:
             return self._left
-        if any(Act.TAKES_ANY in acts for acts in done) and not self.refuses_all and (self._leaves_out or not self._refused):
+        if (
+            any(Act.TAKES_ANY in acts for acts in done)
+            and not self.refuses_all
+            and (self._leaves_out or not self._refused)
+        ):
             return self._left
         only = len(self._offered) == 1
         return self._offered if only and self.agrees and not self.refuses else ()

@@ -33,14 +33,12 @@ def asks(reading: Message, found: Iterable[Intent]) -> bool:
 def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     said = pieces(clause.said)
     done = reading.acts(clause)
-    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
+    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
     if timed and reading.roles[reading.clauses.index(clause)] not in {Use.ASIDE, Use.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
-    if "lower" in fields and Intent.PRICE_NEGOTIATION in found:
-        return False  # "Der Preis ist zu hoch, lässt sich da was machen?"
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
         return True
     if _begins_asking(reading, clause, said):
@@ -55,6 +53,11 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     wished = any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
     alone = not covered and not wished
     return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
+
+
+def _haggles(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    """`Der Preis ist zu hoch, lässt sich da was machen?`"""
+    return Intent.PRICE_NEGOTIATION in found and "lower" in cues(clause.said, reading.language)
 
 
 def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:

@@ -10,7 +10,9 @@ from neuroconcepts.domain.times.values import GONE, Days, Trait, day, stretch
 
 JUST_OVER: Final = timedelta(days=30)  # a date that lies so little back is meant as past, not as next year's
 _FARTHEST: Final = timedelta(days=550)  # viewings are not arranged further ahead
-_DAY_ARTICLES: Final = frozenset({"al", "dal", "del", "il", "le", "du", "au", "el"})  # that of an hour is feminine, or there is none
+_DAY_ARTICLES: Final = frozenset(
+    {"al", "dal", "del", "il", "le", "du", "au", "el"}
+)  # that of an hour is feminine, or there is none
 _SOON: Final = timedelta(days=62)
 
 
@@ -121,7 +123,11 @@ def numbered_day(scene: Scene, found: Found) -> Days | None:
 def bounded_by_number(scene: Scene, found: Found) -> list[Node] | None:
     """`fino al 28`, `jusqu'au 28`, `dal 10`: with the article of a day, not that of an hour."""
     bound, number = found[0], found[-1]
-    if scene.language not in {"it", "fr", "es"} or not number.in_digits or bound.word.replace("'", " ").split()[-1] not in _DAY_ARTICLES:
+    if (
+        scene.language not in {"it", "fr", "es"}
+        or not number.in_digits
+        or bound.word.replace("'", " ").split()[-1] not in _DAY_ARTICLES
+    ):
         return None
     days = of_this_month(scene, [number])
     return [bound, Node("days", number.start, number.end, days)] if days else None
@@ -155,14 +161,20 @@ DATE_RULES: Final = (
     rule("days", f"{_W} literal_date", literal),
     rule("days", f"between on* {_O} and on* {_O} (of | on)* month (comma? year)?", of_month),
     rule("days", f"{_W} {_O} ({_J} on* (weekday comma? on*)? {_O})* (of | on)* month (comma? year)?", of_month),
-    rule("days", f"{_W} month on* {_O} (dash | until | to | onto) on* {_O} !(oclock | unit | month) (comma? year)?", of_month),
+    rule(
+        "days",
+        f"{_W} month on* {_O} (dash | until | to | onto) on* {_O} !(oclock | unit | month) (comma? year)?",
+        of_month,
+    ),
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
     rule("days", "weekday on? comma? on* ordinal !(month | unit | week_number | advent)", of_this_month),
     rule("days", "weekday number > ((or | and | comma | slash) on* weekday)", numbered_weekday),
     rule("days", "weekday number > (to? part)", numbered_weekday),
     rule("days", "weekday number !(oclock | unit | and | until | dash | to | or | slash | comma)", numbered_weekday),
     rule(
-        "days", "(between | from | of) on* ordinal (and | until | to | onto | dash) on* ordinal !((of | on)* month)", from_to
+        "days",
+        "(between | from | of) on* ordinal (and | until | to | onto | dash) on* ordinal !((of | on)* month)",
+        from_to,
     ),
     rule(
         "days",

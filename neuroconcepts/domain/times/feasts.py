@@ -10,7 +10,16 @@ from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Days, Trait, day, stretch
 
 _FIRST_WEEKS: Final = timedelta(days=28)  # of a new year, for "im neuen Jahr"
-_BRIDGED: Final = ("ascension", "corpus_christi", "labour_day", "assumption", "all_saints", "christmas", "new_year", "epiphany")
+_BRIDGED: Final = (
+    "ascension",
+    "corpus_christi",
+    "labour_day",
+    "assumption",
+    "all_saints",
+    "christmas",
+    "new_year",
+    "epiphany",
+)
 _OF_TWO_DAYS: Final = ("easter", "pentecost", "christmas")  # what people call "the holidays"
 _FRIDAY: Final = 4
 _THURSDAY: Final = 3  # from which on "nächstes Wochenende" is not the coming one

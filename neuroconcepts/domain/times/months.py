@@ -84,9 +84,7 @@ def nth_weekday(scene: Scene, found: Found) -> Days | None:
     meant = _nth_of(_month_of(scene, found), named.value, _place(found))
     if meant and meant <= scene.today and unit and not one(found, "next"):
         meant = _nth_of(month(scene, 1), named.value, _place(found))
-    if meant is None:
-        return None
-    return GONE if meant < scene.today else day(meant)
+    return day(meant) if meant and meant >= scene.today else GONE
 
 
 def _place(found: Found) -> int:
@@ -174,7 +172,9 @@ def _edge_of_year(scene: Scene, which: str, years: int) -> Days | None:
 _WHICH: Final = "(this | next | over_next)"
 _OF: Final = "(of | on | in)*"
 MONTH_RULES: Final = (
-    rule("days", f"every? (ordinal | last) weekday {_OF} ((this | next)? unit next?|next? month|new_year)", nth_weekday),
+    rule(
+        "days", f"every? (ordinal | last) weekday {_OF} ((this | next)? unit next?|next? month|new_year)", nth_weekday
+    ),
     rule("days", "(ordinal | last) month weekday", nth_weekday),
     rule("days", f"(ordinal | last | edge) unit {_OF} (this | next)? month", nth_week),
     rule("days", "ordinal month unit|last month unit", nth_week),

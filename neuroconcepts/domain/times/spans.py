@@ -8,15 +8,12 @@ from neuroconcepts.domain.times.beside import BESIDE_RULES
 from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import (
-    ONE_DAY,
-    ONE_WEEK,
     Bound,
     Clock,
     Days,
     Hours,
     Precision,
     Trait,
-    day,
     stretch,
 )
 from neuroconcepts.domain.times.weeks import week_of

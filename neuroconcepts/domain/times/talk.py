@@ -102,7 +102,9 @@ class Talk:
         on = start.date()
         match anchored.anchor:
             case Anchor.SAME_DAY:
-                return replace(day(on), weekday=on.weekday())  # "nächste Woche, gleicher Tag": that weekday of another week
+                return replace(
+                    day(on), weekday=on.weekday()
+                )  # "nächste Woche, gleicher Tag": that weekday of another week
             case Anchor.SAME_TIME:
                 return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
             case _:

@@ -174,7 +174,9 @@ WORDS: Final[Rows] = {
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
     },
-    "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren zwischen_den_festtagen zwischen_den_tagen zwischen_den_festen"},
+    "between_years": {
+        1: "zwischen_den_feiertagen zwischen_den_jahren zwischen_den_festtagen zwischen_den_tagen zwischen_den_festen"
+    },
     "feast": {
         "holy_week": "karwoche",
         "easter": "ostern ostersonntag osterfest",

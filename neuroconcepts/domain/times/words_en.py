@@ -114,7 +114,9 @@ WORDS: Final[Rows] = {
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
     "new_year": {1: "in_the_new_year next_year"},
-    "between_years": {1: "between_the_years between_christmas_and_new_year's between_christmas_and_new_year between_xmas_and_new_year between_the_holidays"},
+    "between_years": {
+        1: "between_the_years between_christmas_and_new_year's between_christmas_and_new_year between_xmas_and_new_year between_the_holidays"
+    },
     "feast": {
         "easter": "easter easter_sunday",
         "easter_monday": "easter_monday",
