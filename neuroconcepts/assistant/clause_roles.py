@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from neuroconcepts.assistant.clauses import TIMED, Clause
-from neuroconcepts.assistant.conjunctions import FALLING_BACK
+from neuroconcepts.assistant.conjunctions import FALLING_BACK, THEREUPON
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
@@ -103,8 +103,9 @@ class Said:
     @property
     def speaks_of_what_was_named(self) -> bool:
         clause = self.clause
-        apart = clause.contrasts or clause.depends or clause.words.split(" ", 1)[0] in FALLING_BACK
-        return not (apart or self.timed or "late_or_early" in self.fields)
+        opening = clause.words.split(" ", 1)[0]
+        apart = clause.contrasts or clause.depends or opening in FALLING_BACK | THEREUPON
+        return not (apart or self.timed or {"late_or_early", "around_it"} & self.fields)
 
     @property
     def wishes_or_is_left_open(self) -> bool:
@@ -138,8 +139,8 @@ def role_of(said: Said) -> Use:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & WISHES:
         return Use.MENTIONED
-    if said.is_prevented:
-        return Use.REFUSED
+    if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
+        return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
     if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
     denies = said.denies and Act.OFF_WORK not in done

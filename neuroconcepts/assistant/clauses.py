@@ -37,6 +37,7 @@ _ABBREVIATED: Final = words(
 )
 _VERB: Final = "finite"
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
+_SUBJECTS: Final = words("ich i wir mia mir mein meine unser unsere")
 _FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
 
 
@@ -189,12 +190,13 @@ class _Division:
             is_first=first,
             is_last=last,
             contrasts=opening in self._contrasting or "aber" in words.split(),
-            depends=opening in self._subordinating or (opening == "da" and not first and not self._is_adverb(words)),
+            depends=opening in self._subordinating or (opening == "da" and self._is_reason(words, first=first)),
         )
 
-    def _is_adverb(self, words: str) -> bool:
-        """Whether "da" is "then" ("da hätte ich Zeit"), not "since" ("da ich Zeit hätte")."""
-        return self._has_verb(" ".join(words.split()[1:2]))
+    def _is_reason(self, words: str, *, first: bool) -> bool:
+        """Whether "da" is "since" ("da ich Zeit hätte"), not "then" ("da hätte ich Zeit", "da leider nicht")."""
+        second = " ".join(words.split()[1:2])
+        return second in _SUBJECTS or not (first or self._has_verb(second))
 
     def _without_times(self, start: int, end: int) -> str:
         kept, at = [], start

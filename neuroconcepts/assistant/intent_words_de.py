@@ -299,6 +299,9 @@ WORDS: Final[dict[str, str]] = {
     "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",
     "departs": "geht_mein_flug geht_mein_zug geht_unser_flug geht_unser_zug geht_der_flug geht_der_zug geht_meine_maschine",
     "stays": "bleibt. bleibts. steht. stehen.",
+    "around_it": "vorher. davor. zuvor. danach. nachher.",
+    "third": "kommt.",
+    "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "

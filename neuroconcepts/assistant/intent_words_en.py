@@ -204,6 +204,9 @@ WORDS: Final[dict[str, str]] = {
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
     "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",
     "stays": "stands. still_on",
+    "around_it": "before. earlier. after. later.",
+    "third": "comes.",
+    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off",
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "

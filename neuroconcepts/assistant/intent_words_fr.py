@@ -125,6 +125,8 @@ WORDS: Final[dict[str, str]] = {
     "on_spot": "sur_place lors_de_la_visite a_la_visite en_retard",
     "meet": "point_de_rencontre retrouve_t nous_retrouv se_retrouv lieu_de_rendez rencontre",
     "stays": "maintenu tient.",
+    "around_it": "avant. apres.",
+    "third": "vient.",
     # ---- grammar
     "finite": "est. sont. suis. sommes. serait. serai. ai. avons. a. avez. peux. peut. pouvons. pourr voudr souhait dois. devons. convient. va. "
     "vais. cherche. cherchons. prends. prenons. confirme. accept faut. propose. interesse. travaille. finis. finissons. preferons. prefere. "

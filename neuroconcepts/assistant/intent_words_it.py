@@ -124,6 +124,8 @@ WORDS: Final[dict[str, str]] = {
     "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",
     "meet": "punto_d_incontro ci_troviamo ci_incontriamo ritrovo punto_di",
     "stays": "confermato resta.",
+    "around_it": "prima. dopo.",
+    "third": "viene.",
     # ---- grammar
     "finite": "e. sono. siamo. sarebbe. sara. ho. abbiamo. ha. avete. posso. possiamo. puo. potre potrebbe vorrei. vorremmo. vorre va. vanno. "
     "andrebbe devo. dobbiamo. cerco. cerchiamo. finisco. lavoro. prendo. confermo. facciamo. c'e interessa. piacerebbe accetto. costa. "

@@ -72,7 +72,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
@@ -83,7 +83,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
-        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
+        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
@@ -99,12 +99,13 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn -say_off", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
-    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
+    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
+        "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
     ),
-    Act.OFF_WORK: ("occupied no self -can -fit -absent -spare -free -cant -view",),
+    Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view",),
     Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),

@@ -13,6 +13,7 @@ from typing import Final
 
 from neuroconcepts.assistant.clause_roles import OTHER_WISHES, WISHES, Said, role_of
 from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.conjunctions import REASONING
 from neuroconcepts.assistant.intent_cues import cues_of
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.domain.times import Place, Use
@@ -46,11 +47,13 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
         _brought_back,
         _fallen_back,
         _signed,
+        _reasoned,
+        _of_a_call,
         _in_the_background,
         _beside_complaints,
     ):
         reconsider(each, given)
-    by_place = {place: _role_of(place, found, given, text, language) for place in times}
+    by_place = {place: _role_of(place, each, given, text, language) for place in times}
     by_place |= dict.fromkeys(_days_kept(each, given, times), Use.MENTIONED)
     return Roles(tuple(given), by_place)
 
@@ -139,6 +142,22 @@ def _signed(each: Sequence[Said], given: list[Use]) -> None:
         given[at:] = [Use.ASIDE] * (len(each) - at)
 
 
+def _reasoned(each: Sequence[Said], given: list[Use]) -> None:
+    """A time in the reason for one that is wished: "Freitag ab Mittag, weil ich um 12 aus habe"."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        reason = said.clause.words.split(" ", 1)[0] in REASONING
+        if reason and said.only_houred and before.houred and given[at] in {Use.WISHED, Use.MENTIONED}:
+            given[at], given[at + 1] = Use.WISHED, Use.MENTIONED
+
+
+def _of_a_call(each: Sequence[Said], given: list[Use]) -> None:
+    """`Bitte rufen Sie mich an, am besten nach 17 Uhr`."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        added = said.timed and not said.finite and not said.clause.asks and Act.WANTS_VIEWING not in said.acts
+        if Act.ASKS_PERSON in before.acts and added and given[at + 1] is Use.WISHED:
+            given[at + 1] = Use.ASIDE
+
+
 def _days_kept(each: Sequence[Said], given: Sequence[Use], times: Sequence[Place]) -> Iterator[Place]:
     """The days of a time that is refused for another one of the same day: "Montag um 10 geht nicht, lieber um 15 Uhr"."""
     timed = [(said, role) for said, role in zip(each, given, strict=True) if said.timed]
@@ -166,8 +185,10 @@ def _beside_complaints(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.ASIDE
 
 
-def _role_of(place: Place, found: Sequence[Clause], given: Sequence[Use], text: str, language: str) -> Use:
-    role = next((r for c, r in zip(found, given, strict=True) if c.start <= place.start < c.end), Use.WISHED)
+def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str, language: str) -> Use:
+    role = next((r for said, r in zip(each, given, strict=True) if said.clause.holds(place)), Use.WISHED)
+    if role is Use.AFTER and place.kind == "days" and any(said.houred and said.clause.holds(place) for said in each):
+        return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
     if role is Use.WISHED and _belongs_to_noun(text[: place.start], language):
         return Use.ASIDE
     return role

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from neuroconcepts.domain.times.closeness import belong, is_weekend, narrows, numbered, refines, with_part, workdays_of
@@ -159,6 +159,7 @@ def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str]) -
 
 def _with_inherited_days(found: list[Group]) -> list[Group]:
     """A time without a day means the day named before it, a weekday that of the week named before it."""
+    found = [group for group, behind in zip_longest(found, found[1:]) if not _only_hints(group, behind)]
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
@@ -167,6 +168,13 @@ def _with_inherited_days(found: list[Group]) -> list[Group]:
         if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
             group.days = [week, *group.days]
     return found
+
+
+def _only_hints(group: Group, behind: Group | None) -> bool:
+    """Whether a part of the day without a day only leads up to a time in it: "gern abends, z. B. Dienstag um 18:30"."""
+    if group.days or group.shift or behind is None or not behind.days or not behind.hours:
+        return False
+    return all(h.part and belong(h, clock, _AS_SAID) for h in group.hours for clock in behind.hours)
 
 
 def _following(days: Days, before: Sequence[Days]) -> Days:

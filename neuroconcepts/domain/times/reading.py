@@ -21,7 +21,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import Anchor, Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -102,8 +102,8 @@ class TimeReading:
         leaves out or refuses is taken away.
         """
         talk = Talk(self.now, tuple(about), agreed)
-        by_start = {place.start: use for place, use in uses.items()}
-        used = [(node, by_start.get(node.start, Use.WISHED)) for node in self.nodes]
+        by_start = {(place.start, place.kind): use for place, use in uses.items()}
+        used = [(node, by_start.get((node.start, node.kind), Use.WISHED)) for node in self.nodes]
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
         return tuple(found for group in groups(_anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
@@ -220,6 +220,14 @@ def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
     return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
 
 
+def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
+    """The last time of day that is named before "same time"."""
+    if node.value.anchor is not Anchor.SAME_TIME:
+        return None
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "hours")
+    return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
+
+
 def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
     """The nodes with what counts from the talk, or from a day that is `said` before, counted.
 
@@ -229,6 +237,6 @@ def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[N
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-        elif (found := talk.counted(node.value, _named_before(node, said))) is not None:
+        elif (found := _same_time(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made

@@ -99,7 +99,7 @@ WORDS: Final[Rows] = {
     "since": {1: "seit seitdem"},
     "and": {1: "und u sowie & wie_auch als_auch un"},
     "or": {
-        1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od o bzw beziehungsweise respektive bezw ggf wahlweise alternativ"
+        1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od o oda odr bzw beziehungsweise respektive bezw ggf wahlweise alternativ"
     },
     "namely": {1: "also d.h dh das_heißt sprich nämlich genauer"},
     "but": {1: "sondern sondan"},
