@@ -36,7 +36,7 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
-    if timed and reading.roles[reading.clauses.index(clause)] not in {Use.ASIDE, Use.MENTIONED}:
+    if timed and reading.role(clause) not in {Use.ASIDE, Use.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
@@ -47,12 +47,16 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
     ):
         return not _is_tag(reading, said)
+    ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
+    return ends and _stands_alone(reading, clause)
+
+
+def _stands_alone(reading: Message, clause: Clause) -> bool:
+    """Whether the sentence that the clause ends says nothing that is an intent of its own, and wishes no time."""
     sentence = list(_sentence(reading, clause))
     whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
     covered = bool(whole & _SAID_BY_OTHERS) or any(reading.acts(c) & _SAID_BY_OTHERS for c in sentence)
-    wished = any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
-    alone = not covered and not wished
-    return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
+    return not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
 
 
 def _haggles(reading: Message, clause: Clause, found: set[Intent]) -> bool:

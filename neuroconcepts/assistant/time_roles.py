@@ -91,22 +91,30 @@ def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
 
 def _freed(each: Sequence[Said], given: list[Use]) -> None:
     """A day that is wished, and in the next sentence when work ends: "Ginge heute? Ab halb sechs bin ich fertig"."""
-    for at, said in enumerate(each):
-        before = next((n for n in reversed(range(at)) if each[n].timed), None)
-        if before is None or not said.only_houred or not said.tells_when_free:
-            continue
-        if given[before] is Use.WISHED and each[before].dated and not each[before].houred:
+    timed = [at for at, said in enumerate(each) if said.timed]
+    for before, at in pairwise(timed):
+        names_a_day = given[before] is Use.WISHED and each[before].dated and not each[before].houred
+        if names_a_day and each[at].only_houred and each[at].tells_when_free:
             given[at] = Use.AFTER
 
 
 def _regretted(each: Sequence[Said], given: list[Use]) -> None:
     """`Leider bin ich an dem Tag in München`: who regrets what he does that day cannot come."""
-    for at, said in enumerate(each):
-        first = next(n for n in range(at, -1, -1) if each[n].clause.is_first)
-        last = next((n for n in range(at, len(each)) if each[n].clause.is_last), at)
-        regrets = any("regret" in each[n].fields for n in range(first, last + 1))
-        if regrets and said.tells_of_that_day and given[at] in {Use.WISHED, Use.MENTIONED}:
-            given[at] = Use.REFUSED
+    for sentence in _sentences(each):
+        if not any("regret" in each[at].fields for at in sentence):
+            continue
+        for at in sentence:
+            if given[at] in {Use.WISHED, Use.MENTIONED} and each[at].tells_of_that_day:
+                given[at] = Use.REFUSED
+
+
+def _sentences(each: Sequence[Said]) -> Iterator[range]:
+    """The places of the clauses of each sentence."""
+    begin = 0
+    for at, said in enumerate(each, 1):
+        if said.clause.is_last or at == len(each):
+            yield range(begin, at)
+            begin = at
 
 
 def _comes_after(said: Said, before: Said) -> bool:
