@@ -1,8 +1,12 @@
-"""`python -m bench [mailboxes]`: measure the embedded platform beside its floor; the results are kept in `bench/results`."""
+"""`python -m bench [mailboxes | claims]`: measure the embedded platform beside its floor, or the claim check on made letters.
+
+The results are kept in `bench/results`.
+"""
 
 import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +14,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bench import machine, mailboxes, report
+from bench import claims, machine, mailboxes, report
 from bench.figures import Figure, Spread
 from bench.plan import FULL, QUICK, Plan
 from bench.run import Told, measure, steps
@@ -24,10 +28,17 @@ T = TypeVar("T")
 def main() -> int:
     """Measure, show, keep. 0 when every target was reached, 1 when one was missed, 130 after Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("leads", "mailboxes"), default="leads", help="leads by default")
+    parser.add_argument(
+        "what", nargs="?", choices=("leads", "mailboxes", "claims"), default="leads", help="leads by default"
+    )
     parser.add_argument("--quick", action="store_true", help="one small round: does it work, roughly how fast is it")
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FOLDER", help="where to keep the results")
+    parser.add_argument("--seed", type=int, default=1, help="claims: which letters to make")
     chosen = parser.parse_args()
+    if chosen.what == "claims":
+        return _claims(
+            Console(), replace(claims.QUICK if chosen.quick else claims.FULL, seed=chosen.seed), chosen.results
+        )
     if chosen.what == "mailboxes":
         return asyncio.run(_mailboxes(Console(), mailboxes.QUICK if chosen.quick else mailboxes.FULL, chosen.results))
     return asyncio.run(_leads(Console(), QUICK if chosen.quick else FULL, chosen.results))
@@ -49,6 +60,12 @@ async def _mailboxes(console: Console, plan: mailboxes.Plan, folder: Path) -> in
         return 130
     figures = mailboxes.figures(samples)
     return _shown(console, figures, mailboxes.write(folder, figures, plan, facts, at))
+
+
+def _claims(console: Console, plan: claims.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    samples = claims.measure(plan)
+    return _shown(console, claims.totals(samples), claims.write(folder, samples, plan, facts, at))
 
 
 def _shown(console: Console, figures: list[Figure], kept: list[Path]) -> int:

@@ -67,8 +67,8 @@ async def load(
 async def _write_tenants(connection: asyncpg.Connection, plan: Plan, tenants: list[Tenant]) -> None:
     await connection.executemany(
         "INSERT INTO tenant (id, name, country, timezone, settings, settings_version, licensed, stopped, raw_mail_days,"
-        " privacy_url, withdrawal_text, address_form, wrapped_key, created_at)"
-        " VALUES ($1, 'Bench', 'AT', 'Europe/Vienna', '{}', 1, true, false, 180, '', '', 'sie', '', $2)",
+        " privacy_url, withdrawal_text, address_form, tone, language, business_details, wrapped_key, created_at)"
+        " VALUES ($1, 'Bench', 'AT', 'Europe/Vienna', '{}', 1, true, false, 180, '', '', 'sie', 'formal', 'de', '', '', $2)",
         [(tenant.id, NOW) for tenant in tenants],
     )
     await connection.executemany(

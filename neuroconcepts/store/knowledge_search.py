@@ -1,7 +1,7 @@
 """Finding chunks: by meaning (nearest embeddings) and by words (full text), within one tenant and never in others' conversations.
 
 Exact search is the default: it reads all embeddings of the tenant, or only those of one property. A set that grew large has
-an HNSW index of its own (`store.knowledge_hnsw`), which searches over the whole tenant then use. Why: docs/adr/0008.
+an HNSW index of its own (`store.knowledge_hnsw`), which searches over the whole tenant then use. Why: docs/adr/0015.
 """
 
 from collections.abc import Sequence

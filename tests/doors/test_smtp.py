@@ -104,10 +104,11 @@ async def test_lines_beyond_what_the_standard_allows_are_taken_as_they_are(
 
 
 async def test_temporal_may_be_away(config: Config, agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handover, "RPC_TIMEOUT", timedelta(seconds=0.3))
     away = config.model_copy(update={"temporal_address": f"127.0.0.1:{free_port()}"})
-    async with bootstrap.platform(away) as parts, door_of(parts) as port, connected(port) as client:
-        await send(client, ENQUIRY, agency.agent)
+    with monkeypatch.context() as impatient:
+        impatient.setattr(handover, "RPC_TIMEOUT", timedelta(seconds=0.3))
+        async with bootstrap.platform(away) as parts, door_of(parts) as port, connected(port) as client:
+            await send(client, ENQUIRY, agency.agent)
     [row] = await kept(agency)
     assert row.lead_id
     assert [m.handed_over_at for m in await agency.messages(row.lead_id, "in")] == [None]

@@ -164,6 +164,8 @@ class Impatient(OfflineAssistant):
 def test_an_interrupted_evaluation_prints_and_keeps_what_there_is(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], at_once: int
 ) -> None:
+    # A run in the background of a shell inherits that it ignores Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     wishes = Wishes(reports=tmp_path / "reports", at_once=at_once)
     with asyncio.Runner() as runner:
         measured = measure(folder, Impatient(), "offline", wishes, runner, now=NOW)
