@@ -105,7 +105,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
         "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
     ),
-    Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view",),
+    Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
     Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
