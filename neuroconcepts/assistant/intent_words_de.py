@@ -63,7 +63,7 @@ WORDS: Final[dict[str, str]] = {
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
-    "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
+    "away": "zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
     "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
     "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
@@ -269,7 +269,7 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "entscheid zusage. absage.",
     "reachable": "erreichbar. erreichen. erreich",
     "opening": "geoeffnet oeffnungszeit buerozeit sprechstund sprechzeit geschlossen offen. aufgesperrt geschaeftszeit",
-    "work_end": "von_der_arbeit aus_der_arbeit von_da_arbeit vom_buero ich_aus. hab_aus. feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
+    "work_end": "uni_durch arbeit_durch schule_durch dienst_durch von_der_arbeit aus_der_arbeit von_da_arbeit vom_buero ich_aus. hab_aus. feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
     "defer": "melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
     "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
     "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "

@@ -86,7 +86,7 @@ WORDS: Final[dict[str, str]] = {
     "pick": "prend confer preferi scelg ci_sono ci_sara saro saremo facciamo opto",
     "refuse": "no. purtroppo_no",
     "none_of": "nessun ne_l'uno",
-    "others": "altri_orari altre_date altri_giorni altre_possibilit altre_disponibilit altri_appuntament altro_orario",
+    "others": "avete_qualcosa qualcos_altro avete_altr altri_orari altre_date altri_giorni altre_possibilit altre_disponibilit altri_appuntament altro_orario",
     "all": "entrambi entrambe tutti tutte",
     "any": "entrambi entrambe indifferente qualsiasi come_prefer scelga_lei decida_lei tutti_e",
     "remaining": "l'altro l'altra l_altr quell'altro",

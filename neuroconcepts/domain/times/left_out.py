@@ -21,6 +21,11 @@ class LeftOut:
         self._days = [talk.placed(d) for d in named if isinstance(d, Days) and not d.is_gone]
         self._hours = [h for h in named if isinstance(h, Hours)]
 
+    @property
+    def names_weekdays(self) -> bool:
+        """Whether a weekday is left out, so that the others are meant: "ab 17 Uhr, außer Montag"."""
+        return any(out.weekday is not None and out.single for out in self._days)
+
     def holds(self, days: Days) -> bool:
         """Whether it is a single day that is left out, by the same or another name ("sauf jeudi (c'est l'Ascension)")."""
         return days.single and any(out.holds(self._talk.placed(days)) for out in self._days)

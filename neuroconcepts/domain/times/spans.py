@@ -132,6 +132,7 @@ def moved(_scene: Scene, found: Found) -> list[Node]:
 DAY_SPANS: Final = (
     *BESIDE_RULES,
     rule("days", "(from | of | between)? on* days (until | dash | to | latest) on* days", range_of_days),
+    rule("days", "(from | of) on* days comma (until | dash | to | latest) on* days", range_of_days),
     rule("days", "between on* days and on* days", range_of_days),
     rule("days", "(from | of) days (on | at) days", range_of_days),
     rule("days", "unit (from | of)? on* days", week_of),
