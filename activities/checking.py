@@ -28,25 +28,45 @@ class Findings:
 
 
 def findings(
-    text: str, answer: Answer, occasion: Occasion, plan: Plan, topics: Sequence[Topic], slots: Sequence[Window]
+    text: str,
+    answer: Answer,
+    occasion: Occasion,
+    plan: Plan,
+    topics: Sequence[Topic],
+    slots: Sequence[Window],
+    titles: Sequence[str] = (),
 ) -> Findings:
-    """What is wrong with the letter's `text`, which carries out `plan` with this answer and these slots."""
+    """What is wrong with the letter's `text`, which carries out `plan` with this answer and these slots.
+
+    `titles` are what the agency calls the documents that it speaks of.
+    """
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
-    found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots), *own)}
+    found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *own)}
     return Findings(tuple(found.values()), _improper(answer, occasion))
 
 
 def _unsupported(
-    text: str, occasion: Occasion, plan: Plan, topics: Sequence[Topic], slots: Sequence[Window]
+    text: str,
+    occasion: Occasion,
+    plan: Plan,
+    topics: Sequence[Topic],
+    slots: Sequence[Window],
+    titles: Sequence[str],
 ) -> list[Unsupported]:
     """What the claim check finds; in a letter about several properties, what none of them supports."""
     nothing_asked = Topic(occasion.subject_id, occasion.subject, "", NOTHING)
-    found = [_checked(text, each, occasion, plan, topics, slots) for each in topics or [nothing_asked]]
+    found = [_checked(text, each, occasion, plan, topics, slots, titles) for each in topics or [nothing_asked]]
     return [each for each in found[0] if all(each in others for others in found)]
 
 
 def _checked(
-    text: str, topic: Topic, occasion: Occasion, plan: Plan, topics: Sequence[Topic], slots: Sequence[Window]
+    text: str,
+    topic: Topic,
+    occasion: Occasion,
+    plan: Plan,
+    topics: Sequence[Topic],
+    slots: Sequence[Window],
+    titles: Sequence[str],
 ) -> tuple[Unsupported, ...]:
     zone = ZoneInfo(occasion.tenant.timezone)
     told = [window.start for window in (*slots, *plan.unsure, *([plan.missed] if plan.missed else []))]
@@ -55,7 +75,11 @@ def _checked(
     return check(
         text,
         about=topic.about,
-        known=[*(each.text for each in topic.background.passages), *(each.answer for each in topic.background.faq)],
+        known=[
+            *(each.text for each in topic.background.passages),
+            *(each.answer for each in topic.background.faq),
+            *titles,
+        ],
         slots=[start.astimezone(zone) for start in told],
         seeker="\n\n".join(each.text for each in topics),
         agent=Agent(agent.name, agent.phone, agent.email, occasion.tenant.name),

@@ -1,32 +1,38 @@
 """Reading what the seeker wrote, and writing what the agent's mailbox will say."""
 
 import secrets
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import asdict, replace
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
-from activities.answering import Recall, answer_to, ask_agent, asked_in, topics_of
+from activities.answering import Asked, Recall, answer_to, ask_agent, asked_in, topics_of
 from activities.checking import Findings, findings
+from activities.enclosures import Enclosing, has_confirmed, names_of, with_documents
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
 from activities.retrieval import Asking, Retrieval
 from activities.templates import Written, composed
 from neuroconcepts.assistant.composing import compose
 from neuroconcepts.assistant.headers import message_id
+from neuroconcepts.assistant.outgoing import Attachment
+from neuroconcepts.assistant.papers import confirms, request_in
 from neuroconcepts.assistant.wordings import wording_of
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Trace, Understanding, Window
+from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Composed, Understood
 from neuroconcepts.domain.knowledge import Background
+from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages, trace_as_json
+from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import Leads, Office
 from neuroconcepts.store.property import Properties
 from neuroconcepts.store.session import Store, TenantSession
@@ -37,28 +43,36 @@ from neuroconcepts.store.working_hours import working_hours_of
 class ConversationActivities:
     """The assistant reads and answers; the store keeps each text once, ready to be sent."""
 
-    def __init__(self, store: Store, assistant: Assistant, retrieval: Retrieval) -> None:
+    def __init__(self, store: Store, assistant: Assistant, retrieval: Retrieval, enclosing: Enclosing) -> None:
         self._store = store
         self._assistant = assistant
         self._retrieval = retrieval
+        self._enclosing = enclosing
 
     # ── Reading ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @activity.defn(name="understand_message")
     async def understand(self, wanted: UnderstandInput) -> Understood:
-        """Intents and times of the waiting messages together; a form's ticked viewing wish counts as said."""
+        """Intents and times of the waiting messages together; a form's ticked viewing wish counts as said.
+
+        So does a request for documents where the seeker confirms it as he was told to (`domain.law.gate`).
+        """
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             incoming = await Messages(session).incoming(wanted.messages)
             office = await Leads(session).office(wanted.ref.lead_id)
-            language = await _language(session, office, [message.text for message, _ in incoming])
+            texts = [message.text for message, _ in incoming]
+            language = await _language(session, office, texts)
+            was_told = await Evidences(session).told_at(wanted.ref.lead_id, Rule.WITHDRAWAL) is not None
         understanding = await self._assistant.understand(
-            "\n\n".join(message.text for message, _ in incoming),
+            "\n\n".join(texts),
             now=wanted.now.astimezone(ZoneInfo(office.tenant.timezone)),
             context=Context(wanted.offered, wanted.appointment),
             language=language,
         )
         ticked = any(enquiry.fields.get("wants_viewing") for _, enquiries in incoming for enquiry in enquiries)
-        return Understood(wanted.work, _with_form_wish(understanding) if ticked else understanding)
+        said = [Intent.VIEWING_REQUEST] if ticked else []
+        said += [Intent.DOCUMENT_REQUEST] if was_told and any(map(confirms, texts)) else []
+        return Understood(wanted.work, with_said(understanding, *said))
 
     # ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -68,6 +82,9 @@ class ConversationActivities:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
             asked = await asked_in(session, wanted.plan, occasion)
+            request = request_in("\n".join(each.text for each in asked), occasion.language)
+            chosen = await self._chosen(session, occasion, wanted.plan, asked, request)
+        chosen, files = await self._enclosing.fetched(wanted.ref.tenant_id, chosen)
         topics = await topics_of(asked, self._recall(occasion, wanted))
         answer = await answer_to(topics, self._assistant, occasion.language)
         seekers = occasion.language
@@ -75,13 +92,24 @@ class ConversationActivities:
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
             answer = with_no_slot(answer, wanted.plan, slots, occasion.tag)
-            frame = frame_of(occasion, wanted.plan, answer, slots)
+            answer = with_documents(answer, chosen, request, language=seekers, tag=occasion.tag)
+            frame = frame_of(occasion, wanted.plan, answer, slots, chosen)
             # The agency's own template is its own word: what is held against the facts is what we say.
-            found = findings(compose(frame).text, answer, occasion, wanted.plan, topics, slots)
+            titles = names_of((*chosen.goes, *chosen.left))
+            found = findings(compose(frame).text, answer, occasion, wanted.plan, topics, slots, titles)
             written = await composed(session, occasion, frame, now=wanted.now)
-            await self._keep(session, occasion, wanted, written, answer, found)
+            told = notices_of(occasion, wanted.plan, must_confirm=chosen.must_confirm)
+            await self._keep(session, occasion, wanted, written, answer, found, told, files)
             new = await ask_agent(session, asked, answer, occasion.lead, seekers, wanted.now)
-        return ready(wanted.work, wanted.message_id, answer, slots, found, new)
+        return ready(wanted.work, wanted.message_id, answer, slots, found, new, chosen)
+
+    async def _chosen(
+        self, session: TenantSession, occasion: Occasion, plan: Plan, asked: Sequence[Asked], request: str
+    ) -> Enclosures:
+        if not plan.documents:
+            return NOTHING
+        confirmed = await has_confirmed(session, occasion.lead.id, plan.answers)
+        return await self._enclosing.chosen(session, occasion, asked, request, confirmed=confirmed)
 
     def _recall(self, occasion: Occasion, wanted: ComposeInput) -> Recall:
         """Looks up what helps to answer this seeker: the conversation up to the messages that are answered now."""
@@ -102,13 +130,14 @@ class ConversationActivities:
         written: Written,
         answer: Answer,
         found: Findings,
+        told: Sequence[Notice],
+        files: tuple[Attachment, ...],
     ) -> None:
         known = await Messages(session).find(wanted.message_id, lock=True)
         if known and known.status != "planned":
             return  # a late attempt: an earlier one's message is on its way, or thrown away, already
         rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
-        told = notices_of(occasion, wanted.plan)
-        letter = ai_letter(occasion, wanted.plan, written.composition, told, now=wanted.now, rfc_id=rfc_id)
+        letter = ai_letter(occasion, wanted.plan, written.composition, told, files=files, now=wanted.now, rfc_id=rfc_id)
         row = message_row(occasion, wanted.message_id, letter, wanted.now)
         lead = await Leads(session).get(wanted.ref.lead_id)
         row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
@@ -139,7 +168,13 @@ def with_no_slot(answer: Answer, plan: Plan, slots: tuple[Window, ...], language
 
 
 def ready(
-    work: int, message: UUID, answer: Answer, slots: tuple[Window, ...], found: Findings, new: tuple[str, ...]
+    work: int,
+    message: UUID,
+    answer: Answer,
+    slots: tuple[Window, ...],
+    found: Findings,
+    new: tuple[str, ...],
+    enclosed: Enclosures = NOTHING,
 ) -> Composed:
     """What the rules learn about a letter that lies ready; `new` are questions the agent was not asked before."""
     return Composed(
@@ -150,7 +185,8 @@ def ready(
         unsupported=found.claims,
         improper=found.improper,
         new_questions=new,
-        answered_something=bool(answer.text),
+        answered_something=bool(answer.text) or enclosed.does_something,
+        withheld=enclosed.withheld,
     )
 
 
@@ -166,11 +202,12 @@ def _trace(assistant: str, answer: Answer, found: Findings, template: str) -> Tr
     )
 
 
-def _with_form_wish(understanding: Understanding) -> Understanding:
+def with_said(understanding: Understanding, *said: Intent) -> Understanding:
+    """The understanding with what is known to be said, too."""
+    if not said:
+        return understanding
     intents = tuple(i for i in understanding.intents if i is not Intent.UNCLEAR)
-    if Intent.VIEWING_REQUEST not in intents:
-        intents = (*intents, Intent.VIEWING_REQUEST)
-    return replace(understanding, intents=intents)
+    return replace(understanding, intents=tuple(dict.fromkeys([*intents, *said])))
 
 
 async def _hold_slots(session: TenantSession, occasion: Occasion, wanted: ComposeInput) -> tuple[Window, ...]:

@@ -11,11 +11,12 @@ from activities.thread import in_reply_to, references, subject_replied_to
 from neuroconcepts.assistant.address import addresses_formally, in_du
 from neuroconcepts.assistant.composing import Composition, Frame, subject_about
 from neuroconcepts.assistant.invitation import Appointment, Person, cancellation, invitation
-from neuroconcepts.assistant.law import in_words, notices
-from neuroconcepts.assistant.outgoing import Calendar, Letter, render
+from neuroconcepts.assistant.law import in_words, instruction, notices, withdrawal
+from neuroconcepts.assistant.outgoing import Attachment, Calendar, Letter, attachments_of, render
 from neuroconcepts.assistant.wordings import AddressForm, tag_of, wording_of, written
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.law import Notice, Rule
 from neuroconcepts.domain.property import Property
 from neuroconcepts.store import tables
@@ -88,18 +89,34 @@ def fitting(occasion: Occasion, answer: Answer) -> tuple[Occasion, Answer]:
 
 
 def ai_letter(
-    occasion: Occasion, plan: Plan, composition: Composition, told: Sequence[Notice], *, now: datetime, rfc_id: str
+    occasion: Occasion,
+    plan: Plan,
+    composition: Composition,
+    told: Sequence[Notice],
+    *,
+    files: tuple[Attachment, ...] = (),
+    now: datetime,
+    rfc_id: str,
 ) -> Letter:
     """What the AI writes to carry out `plan`: marked as automatic (RFC 3834 §5), disclosed as an AI's."""
     letter = _letter(occasion, plan, composition.subject, composition.text, now=now, rfc_id=rfc_id)
     generated = plan.purpose in (Purpose.FOLLOW_UP, Purpose.REMINDER)
-    return replace(letter, disclosure=in_words(told), auto_submitted="auto-generated" if generated else "auto-replied")
+    marked = replace(letter, auto_submitted="auto-generated" if generated else "auto-replied")
+    return replace(_telling(marked, told), attachments=files)
 
 
-def notices_of(occasion: Occasion, plan: Plan) -> tuple[Notice, ...]:
-    """What a letter of the AI has to tell; how data are dealt with, the first one tells."""
+def _telling(letter: Letter, told: Sequence[Notice]) -> Letter:
+    return replace(letter, disclosure=in_words(told), instruction=instruction(told))
+
+
+def notices_of(occasion: Occasion, plan: Plan, *, must_confirm: bool = False) -> tuple[Notice, ...]:
+    """What a letter of the AI has to tell; how data are dealt with, the first one tells.
+
+    One that asks the seeker to confirm that he wants documents instructs him of his right to withdraw.
+    """
     written_before = any(m.direction == "out" for m in occasion.thread)
-    return notices(
+    instructs = (withdrawal(occasion.tenant.withdrawal_text),) if must_confirm else ()
+    return instructs + notices(
         plan.purpose,
         occasion.tag,
         occasion.form,
@@ -112,11 +129,12 @@ def notices_of(occasion: Occasion, plan: Plan) -> tuple[Notice, ...]:
 def edited_letter(
     occasion: Occasion, plan: Plan, draft: tables.Message, text: str, subject: str, *, now: datetime, rfc_id: str
 ) -> Letter:
-    """The AI's letter as a human changed it: his words, with what the draft had to tell, no longer automatic."""
+    """The AI's letter as a human changed it: his words, with what the draft told and enclosed, no longer automatic."""
     occasion = replace(occasion, language=draft.language or occasion.language)
     letter = _letter(occasion, plan, subject, text, now=now, rfc_id=rfc_id)
     told = [Notice(Rule(each["rule"]), each["version"], each["text"]) for each in draft.notices]
-    return replace(letter, disclosure=in_words(told or notices_of(occasion, plan)))
+    files = attachments_of(draft.raw or b"")
+    return replace(_telling(letter, told or notices_of(occasion, plan)), attachments=files)
 
 
 def human_letter(occasion: Occasion, text: str, subject: str | None, *, now: datetime, rfc_id: str) -> Letter:
@@ -176,7 +194,9 @@ def message_row(occasion: Occasion, message_id: UUID, letter: Letter, now: datet
     )
 
 
-def frame_of(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, ...]) -> Frame:
+def frame_of(
+    occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window, ...], enclosed: Enclosures = NOTHING
+) -> Frame:
     """What the letter of this plan has to say, and to whom."""
     person = occasion.lead.person
     viewing = occasion.viewing
@@ -202,6 +222,8 @@ def frame_of(occasion: Occasion, plan: Plan, answer: Answer, slots: tuple[Window
         timezone=occasion.tenant.timezone,
         reply_subject=subject_replied_to(occasion.thread),
         unmatched=bool(plan.unmatched),
+        enclosed=tuple(document.name for document in enclosed.sent),
+        must_confirm=enclosed.must_confirm,
     )
 
 

@@ -179,6 +179,7 @@ LETTER = {
     "signature": "Eva Berger\nMuster Immobilien",
     "disclosure": "Diese Nachricht hat ein KI-Assistent im Auftrag von Eva Berger verfasst.",
     "invites": False,
+    "enclosed": [],
 }
 REHEARSAL: dict[str, Any] = {
     "verdict": "draft",
@@ -225,6 +226,7 @@ REHEARSAL: dict[str, Any] = {
         "language": "de",
         "offered": [SLOT],
         "appointment": None,
+        "instructed": False,
     },
 }
 

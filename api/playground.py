@@ -40,7 +40,10 @@ class WindowIO(Body):
 
 
 class ConversationIO(Body):
-    """What was written so far and where it led. `offered` are the slots offered last, in their order."""
+    """What was written so far and where it led. `offered` are the slots offered last, in their order.
+
+    `instructed`: the seeker was told of his right to withdraw, and asked whether he wants documents now.
+    """
 
     said: list[SaidIO] = Field(default_factory=list, max_length=100)
     stage: Stage = Stage.NEW
@@ -48,6 +51,7 @@ class ConversationIO(Body):
     language: Annotated[str, Field(pattern=r"^([a-z]{2})?$")] = ""
     offered: list[WindowIO] = Field(default_factory=list, max_length=20)
     appointment: WindowIO | None = None
+    instructed: bool = False
 
     def conversation(self) -> Conversation:
         return _CONVERSATION.validate_python(self.model_dump())

@@ -13,6 +13,7 @@ from temporalio.converter import DataConverter, DefaultFailureConverterWithEncod
 from activities.access_tokens import AccessTokens
 from activities.accounts import Accounts
 from activities.conversation import ConversationActivities
+from activities.enclosures import Enclosing
 from activities.knowledge import KnowledgeActivities
 from activities.knowledge_indexing import Indexing
 from activities.lead import LeadActivities
@@ -105,6 +106,7 @@ class Platform:
     signatures: Signatures
     watching: Watching
     import_steps: ImportSteps
+    enclosing: Enclosing
     transmissions: Transmissions
     property_folder: PropertyFolder | None
     questions: OpenQuestions
@@ -121,7 +123,7 @@ class Platform:
         sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
         return Activities(
             lead=LeadActivities(self.store),
-            conversation=ConversationActivities(self.store, self.assistant, self.retrieval),
+            conversation=ConversationActivities(self.store, self.assistant, self.retrieval, self.enclosing),
             sending=SendingActivities(self.store, sender, mailboxes, accounts),
             notice=NoticeActivities(self.store, sender, accounts),
             viewing=ViewingActivities(self.store),
@@ -166,7 +168,8 @@ def assemble(
     chosen, reader = assistant(models), ModelReader(models[0]) if models else None
     inbound = Inbound(store, keys, handover, max_bytes=config.max_mail_bytes, model=reader)
     providers = oauth_providers(config)
-    steps = ImportSteps(store, blobs(config), import_limits(config))
+    files = blobs(config)
+    steps, enclosing = ImportSteps(store, files, import_limits(config)), Enclosing(files, config.max_enclosed_bytes)
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     embeddings = embedding_models(config, closing)
     retrieval = Retrieval(store, embeddings)
@@ -189,10 +192,11 @@ def assemble(
         signatures=Signatures(store),
         watching=Watching(store, client),
         import_steps=steps,
+        enclosing=enclosing,
         transmissions=transmissions,
         property_folder=property_folder(config, transmissions),
         questions=OpenQuestions(store, client),
-        playground=Playground(store, chosen, retrieval),
+        playground=Playground(store, chosen, retrieval, enclosing),
         widgets=WidgetActions(store),
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),

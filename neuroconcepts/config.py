@@ -24,7 +24,8 @@ class Config(BaseSettings):
     `files` says where transmissions and attachments lie: a folder that all processes share, or an S3 bucket.
     `properties_folder` is watched for transmissions, in a sub-folder for each tenant's id; a file is taken in once it has
     not changed for `properties_settled_seconds`. `properties_max_withdrawn` (0 to 1) is the share of the stock that a full
-    transfer may withdraw without a person's word.
+    transfer may withdraw without a person's word. `max_enclosed_bytes` bounds the documents that go along with one letter, before
+    they are encoded for mail, which makes them a third larger: mailboxes take 10 to 25 MB.
     """
 
     model_config = SettingsConfigDict(
@@ -74,6 +75,7 @@ class Config(BaseSettings):
     max_transmission_bytes: int = Field(default=500 * 1024 * 1024, ge=1)
     max_unpacked_bytes: int = Field(default=2 * 1024**3, ge=1)
     properties_max_withdrawn: float = Field(default=0.5, ge=0, le=1)
+    max_enclosed_bytes: int = Field(default=8 * 1024 * 1024, ge=0)
     properties_folder: Path | None = None
     properties_settled_seconds: float = Field(default=10.0, gt=0)
 

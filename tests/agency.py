@@ -175,7 +175,7 @@ class Agency:
     async def messages(self, lead_id: UUID, direction: str | None = None) -> list[tables.Message]:
         """The lead's messages, oldest first."""
         async with self.platform.store.tenant(self.tenant_id) as session:
-            messages = await Messages(session).of_lead(lead_id)
+            messages = await Messages(session).of_lead(lead_id, raw=True)
         return [m for m in messages if direction in (None, m.direction)]
 
     async def viewings(self, lead_id: UUID, status: str) -> list[tables.Viewing]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from activities.enclosures import Enclosing
 from activities.retrieval import Retrieval
 from neuroconcepts.application.backstage import Backstage, EmptyStage, TenantStage
 from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal
@@ -49,10 +50,10 @@ async def rehearse(
 class Playground:
     """Rehearsals with the properties, settings and calendars of all tenants."""
 
-    def __init__(self, store: Store, assistant: Assistant, retrieval: Retrieval) -> None:
+    def __init__(self, store: Store, assistant: Assistant, retrieval: Retrieval, enclosing: Enclosing) -> None:
         self._store = store
         self._assistant = assistant
-        self._backstage = TenantStage(store, retrieval)
+        self._backstage = TenantStage(store, retrieval, enclosing)
 
     async def rehearse(
         self,

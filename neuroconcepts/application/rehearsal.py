@@ -22,7 +22,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """What was written so far and where it led: enough to go on with. Whoever rehearses keeps it; we do not."""
+    """What was written so far and where it led: enough to go on with. Whoever rehearses keeps it; we do not.
+
+    `instructed`: the seeker was told of his right to withdraw, and asked to confirm that he wants documents now.
+    """
 
     said: tuple[Said, ...] = ()
     stage: Stage = Stage.NEW
@@ -30,6 +33,7 @@ class Conversation:
     language: str = ""
     offered: tuple[Window, ...] = ()
     appointment: Window | None = None
+    instructed: bool = False
 
 
 START: Final = Conversation()
@@ -54,7 +58,7 @@ class FactFound:
 
 @dataclass(frozen=True, slots=True)
 class LetterOut:
-    """The mail that would be sent; `invites` tells that an entry for the calendar comes with it."""
+    """The mail that would be sent; `invites` tells that an entry for the calendar comes with it, `enclosed` which documents."""
 
     purpose: Purpose
     subject: str
@@ -62,6 +66,7 @@ class LetterOut:
     signature: str
     disclosure: str
     invites: bool = False
+    enclosed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ make: only what they would write down, or hand to others, is left out.
 """
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from activities.answering import ANSWERS_NOTHING, Asked, answer_to, topics_of
 from activities.checking import Findings, findings
-from activities.conversation import ready, with_no_slot
+from activities.conversation import ready, with_no_slot, with_said
+from activities.enclosures import names_of, with_documents
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, notices_of
 from activities.templates import written_by
@@ -25,9 +27,11 @@ from neuroconcepts.assistant.firewall import suspicion
 from neuroconcepts.assistant.headers import message_id
 from neuroconcepts.assistant.model_data import stated
 from neuroconcepts.assistant.outgoing import Letter
+from neuroconcepts.assistant.papers import confirms, request_in
 from neuroconcepts.assistant.wordings import written as language_written
 from neuroconcepts.domain.commands import Book, Command, Compose, Notify, Plan, Send, Understand
-from neuroconcepts.domain.conversation import Answer, Context, Understanding, Window
+from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
+from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Booked, Composed, Event, Refusal, SendRefused, Sent, SlotTaken, Understood
 from neuroconcepts.domain.lead import decide
 from neuroconcepts.domain.lead_state import Lead, Viewing, Wheel
@@ -48,6 +52,7 @@ class Written:
     answer: Answer
     slots: tuple[Window, ...]
     found: Findings
+    enclosed: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -122,6 +127,8 @@ class Play:
             context=Context(command.offered, command.appointment),
             language=self._language(),
         )
+        if self.so_far.instructed and confirms(self.message):
+            self.understanding = with_said(self.understanding, Intent.DOCUMENT_REQUEST)
         return Understood(command.work, self.understanding)
 
     def _language(self) -> str:
@@ -130,19 +137,28 @@ class Play:
 
     async def _compose(self, command: Compose) -> Composed:
         plan, occasion = command.plan, self._occasion(command.plan)
-        asked = self._asked(plan)
+        asked, seekers = self._asked(plan), occasion.language
+        request = request_in("\n".join(each.text for each in asked), seekers)
+        enclosed = await self._enclosures(occasion, plan, asked, request)
         topics = await topics_of(asked, partial(self.backstage.recall, occasion))
         answer = await answer_to(topics, self.assistant, occasion.language)
         occasion, answer = fitting(occasion, answer)
         slots = self._free_slots(plan) if plan.offers else ()
         answer = with_no_slot(answer, plan, slots, occasion.tag)
-        frame = frame_of(occasion, plan, answer, slots)
-        found = findings(compose(frame).text, answer, occasion, plan, topics, slots)
+        answer = with_documents(answer, enclosed, request, language=seekers, tag=occasion.tag)
+        frame = frame_of(occasion, plan, answer, slots, enclosed)
+        titles = names_of((*enclosed.goes, *enclosed.left))
+        found = findings(compose(frame).text, answer, occasion, plan, topics, slots, titles)
         written = written_by(await self.backstage.template(occasion, frame), occasion, frame)
-        told = notices_of(occasion, plan)
+        told = notices_of(occasion, plan, must_confirm=enclosed.must_confirm)
         letter = ai_letter(occasion, plan, written.composition, told, now=self.now, rfc_id=self._rfc_id("next"))
-        self.written = Written(plan, letter, answer, slots, found)
-        return ready(command.work, tables.new_id(), answer, slots, found, answer.unanswered)
+        self.written = Written(plan, letter, answer, slots, found, names_of(enclosed.sent))
+        return ready(command.work, tables.new_id(), answer, slots, found, answer.unanswered, enclosed)
+
+    async def _enclosures(self, occasion: Occasion, plan: Plan, asked: Sequence[Asked], request: str) -> Enclosures:
+        if not plan.documents:
+            return NOTHING
+        return await self.backstage.enclosures(occasion, asked, request, confirmed=self.so_far.instructed)
 
     def _asked(self, plan: Plan) -> list[Asked]:
         """See `activities.answering.asked_in`: what cannot be answered for want of a property is said once."""
@@ -274,6 +290,7 @@ class Play:
             language=self.lead.language,
             offered=self.lead.offered,
             appointment=self.lead.viewing.window if self.lead.viewing else None,
+            instructed=self.so_far.instructed or bool(self.sent and self.written and self.written.letter.instruction),
         )
 
 
@@ -289,8 +306,9 @@ def _with_letter(told: Rehearsal, written: Written, about: Property | None) -> R
             subject=letter.subject,
             text=letter.text,
             signature=letter.signature,
-            disclosure=letter.disclosure,
+            disclosure="\n\n".join(told for told in (letter.instruction, letter.disclosure) if told),
             invites=letter.calendar is not None,
+            enclosed=written.enclosed,
         ),
         unsupported=written.found.unsupported,
         improper=written.found.improper,

@@ -19,6 +19,7 @@ from neuroconcepts.domain.viewing_words import says
 from neuroconcepts.errors import InvalidInput
 
 _LONGEST_QUOTE: Final = 240  # characters
+_LONGEST_TITLE: Final = 80
 _LINK: Final = re.compile(r"://|www\.|\b[\w-]+\.(?:com|net|org|info|biz|ru|io|top|xyz|link)\b|@", re.IGNORECASE)
 _REPLY_MARKS: Final = re.compile(
     r"^\s*(?:(?:re|aw|antw|antwort|wg|fwd?|r|i|tr|ynt)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
@@ -37,7 +38,8 @@ class Frame:
     no wording), `instead_of` the seeker's own language where the letter had to be written in English. `viewing` is the
     appointment spoken of, `missed` a slot chosen that was gone, `unsure` times of which the seeker has to say which he means;
     `place` where the viewing is, in one line; `timezone` an IANA name; `reply_subject` the subject of the message replied to;
-    `unmatched` where it is not known which property is meant.
+    `unmatched` where it is not known which property is meant; `enclosed` what the documents that go along are called;
+    `must_confirm` where the seeker has to confirm first that he wants them.
     """
 
     purpose: Purpose
@@ -61,6 +63,8 @@ class Frame:
     place: str = ""
     reply_subject: str | None = None
     unmatched: bool = False
+    enclosed: tuple[str, ...] = ()
+    must_confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Composition:
 class Parts:
     """A letter in its parts, each in words, empty where it has nothing to say; several paragraphs are apart by blank lines.
 
-    `note` tells why the letter is not in the seeker's language; `unsure` asks which time is meant; `questions` what goes to the agent, `unmatched` that the
+    `note` tells why the letter is not in the seeker's language; `documents` names what is enclosed, or asks to confirm that it is wanted; `unsure` asks which time is meant; `questions` what goes to the agent, `unmatched` that the
     property is not known, `ending` how to go on.
     """
 
@@ -85,6 +89,7 @@ class Parts:
     opening: str
     appointment: str
     answer: str
+    documents: str
     missed: str
     unsure: str
     slots: str
@@ -99,6 +104,7 @@ class Parts:
         said = (
             self.appointment,
             self.answer,
+            self.documents,
             self.missed,
             self.unsure,
             self.slots,
@@ -141,8 +147,9 @@ def parts_of(frame: Frame) -> Parts:
     appointment, text = _appointment(frame, words), _written(answer.text.strip(), frame.language)
     missed, unsure, slots = _missed(frame, words), _unsure(frame, words), _slots(frame, words)
     questions, unmatched = _questions(frame, answer, words), _unmatched(frame, words)
+    documents = _documents(frame, words)
     ending = words.endings.get(frame.purpose, "").format(agent=_agent(frame, words))
-    if not any((appointment, text, missed, unsure, slots, questions, unmatched, ending)):
+    if not any((appointment, text, documents, missed, unsure, slots, questions, unmatched, ending)):
         ending = words.nothing_to_say
     manner = _manner(frame, words)
     return Parts(
@@ -152,6 +159,7 @@ def parts_of(frame: Frame) -> Parts:
         opening=_opening(frame, words, appointment),
         appointment=appointment,
         answer=text,
+        documents=documents,
         missed=missed,
         unsure=unsure,
         slots=slots,
@@ -210,6 +218,14 @@ def _missed(frame: Frame, words: Wording) -> str:
 def _unsure(frame: Frame, words: Wording) -> str:
     times = [says(window, frame.language, frame.timezone) for window in frame.unsure]
     return words.unsure[len(times) > 1].format(times=" – ".join(times)) if times else ""
+
+
+def _documents(frame: Frame, words: Wording) -> str:
+    if frame.must_confirm:
+        return words.confirm_documents
+    titles = list(dict.fromkeys(one_line(title)[:_LONGEST_TITLE] for title in frame.enclosed))
+    quoted = ", ".join(words.quoted.format(text=title) for title in titles)
+    return words.enclosed[len(titles) > 1].format(titles=quoted) if titles else ""
 
 
 def _slots(frame: Frame, words: Wording) -> str:

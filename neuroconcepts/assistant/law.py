@@ -35,9 +35,19 @@ def notices(
     return (*told, privacy_notice(language, privacy_url, form)) if privacy_url else tuple(told)
 
 
+def withdrawal(text: str) -> Notice:
+    """The instruction on the right to withdraw from a broker's contract, in the agency's own words."""
+    return Notice(Rule.WITHDRAWAL, _version(text), text.strip())
+
+
 def in_words(told: Sequence[Notice]) -> str:
     """The notices as paragraphs. They stand below a letter's text, where no template and no editing reaches them."""
-    return "\n\n".join(notice.text for notice in told)
+    return "\n\n".join(notice.text for notice in told if notice.rule is not Rule.WITHDRAWAL)
+
+
+def instruction(told: Sequence[Notice]) -> str:
+    """The one notice that is no small print: it has to be read before the seeker confirms (DE BGB § 312d, § 356 (3))."""
+    return "\n\n".join(notice.text for notice in told if notice.rule is Rule.WITHDRAWAL)
 
 
 def sender(agent_name: str, company: str, words: Wording) -> str:
@@ -46,4 +56,8 @@ def sender(agent_name: str, company: str, words: Wording) -> str:
 
 
 def _notice(rule: Rule, template: str, **values: str) -> Notice:
-    return Notice(rule, sha256(template.encode()).hexdigest()[:12], template.format(**values))
+    return Notice(rule, _version(template), template.format(**values))
+
+
+def _version(wording: str) -> str:
+    return sha256(wording.encode()).hexdigest()[:12]

@@ -5,6 +5,8 @@ headers show what any mail client shows: no X-Mailer, no product, no host of our
 """
 
 import binascii
+import email
+import email.policy
 import hashlib
 import re
 from collections.abc import Sequence
@@ -18,6 +20,7 @@ from urllib.parse import quote
 from neuroconcepts.assistant.headers import ascii_address, mailbox, one_line, single_id, thread, unstructured
 from neuroconcepts.errors import InvalidInput
 
+_INVITATION = "application/ics"
 _URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]']")
 # XML and HTML know no control characters but these; mail text neither.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -44,7 +47,8 @@ class Calendar:
 class Letter:
     """All that one mail says. `text` has its paragraphs apart by blank lines; `signature` may have several lines.
 
-    `disclosure` tells that an AI wrote this, in the letter's `language` (a tag, BCP 47). `message_id` comes from
+    `disclosure` tells that an AI wrote this, in the letter's `language` (a tag, BCP 47); `instruction` is what the law wants
+    read and not only told. `message_id` comes from
     `headers.message_id` with a random token; `date` is aware. `auto_submitted` is the mark of RFC 3834 §5 that keeps two
     machines from answering each other: None only for what a person wrote or approved.
     """
@@ -60,6 +64,7 @@ class Letter:
     language: str = "de"
     signature: str = ""
     disclosure: str = ""
+    instruction: str = ""
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     auto_submitted: Literal["auto-replied", "auto-generated"] | None = "auto-replied"
@@ -87,6 +92,13 @@ def render(letter: Letter) -> Rendered:
     content = _content(letter)
     fields = [*_fields(letter, sender, recipient), *content.fields]
     return Rendered(_joined(fields, content.body), letter.message_id, sender, recipient)
+
+
+def attachments_of(raw: bytes) -> tuple[Attachment, ...]:
+    """The files that travel with a mail which `render` wrote, without the invitation: for writing its text anew."""
+    mail = email.message_from_bytes(raw, policy=email.policy.default)
+    files = (part for part in mail.iter_attachments() if part.get_content_type() != _INVITATION)
+    return tuple(Attachment(part.get_filename(""), part.get_content_type(), part.get_content()) for part in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +136,14 @@ def _content(letter: Letter) -> _Part:
     files = [_file(each) for each in letter.attachments]
     if letter.calendar is not None:
         views.append(_event(letter.calendar))
-        files.append(_file(Attachment("invite.ics", "application/ics", letter.calendar.content)))
+        files.append(_file(Attachment("invite.ics", _INVITATION, letter.calendar.content)))
     alternative = _multipart("alternative", views, letter.message_id)
     return _multipart("mixed", [alternative, *files], letter.message_id) if files else alternative
 
 
 def plain_text(letter: Letter) -> str:
     """Return what a reader without HTML sees: paragraphs, disclosure, then the signature below `-- `, LF lines."""
-    blocks = [*_paragraphs(letter.text), *_paragraphs(letter.disclosure)]
+    blocks = [*_paragraphs(letter.text), *_paragraphs(letter.instruction), *_paragraphs(letter.disclosure)]
     if letter.signature.strip():
         blocks.append("-- \n" + _clean(letter.signature).strip("\n"))
     return "\n\n".join(blocks) + "\n"
@@ -139,7 +151,7 @@ def plain_text(letter: Letter) -> str:
 
 def html_text(letter: Letter) -> str:
     """Return the same as simple HTML: all text escaped, links only where the text has them, nothing loaded from outside."""
-    blocks = [f"<p>{_html(each)}</p>" for each in _paragraphs(letter.text)]
+    blocks = [f"<p>{_html(each)}</p>" for each in (*_paragraphs(letter.text), *_paragraphs(letter.instruction))]
     blocks += [f'<p style="color:#555"><small>{_html(each)}</small></p>' for each in _paragraphs(letter.disclosure)]
     blocks += [f"<p>{_html(each)}</p>" for each in _paragraphs(letter.signature)]
     head = f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}">\n<head><meta charset="utf-8"></head>\n<body>\n'

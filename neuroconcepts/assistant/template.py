@@ -27,6 +27,7 @@ VARIABLES: Final[Mapping[str, str]] = {
     "main": "the body without `opening`",
     "appointment": "day, time and place of the viewing spoken of",
     "answer": "what the exposé says to the seeker's questions",
+    "documents": "which documents are enclosed, or that the seeker is to confirm that he wants them now",
     "missed": "that the chosen slot is gone",
     "unsure": "which of the times named is asked for, where they can be read in several ways",
     "slots": "the free slots, numbered, and how to choose one",

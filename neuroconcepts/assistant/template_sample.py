@@ -35,7 +35,7 @@ TITLE: Final = "Helle 3-Zimmer-Wohnung"
 
 
 def sample(purpose: Purpose, language: str, form: AddressForm = "sie") -> Frame:
-    """A letter of this purpose to an invented seeker, with an answer, slots, and a question that stays open."""
+    """A letter of this purpose to an invented seeker, with an answer, documents, slots, and a question that stays open."""
     code = language[:2]
     return Frame(
         purpose=purpose,
@@ -53,6 +53,7 @@ def sample(purpose: Purpose, language: str, form: AddressForm = "sie") -> Frame:
         slots=SLOTS,
         viewing=SLOTS[0],
         place="Lange Gasse 1, 10115 Berlin",
+        enclosed=("Exposé", "Grundriss"),
     )
 
 

@@ -34,7 +34,9 @@ class Wording:
 
     `formal` and `friendly` are the two tones. `titles` are the ranks that are written at all, each as (to a man, to a
     woman); `titles_replace` tells that they stand instead of Herr and Frau. With `by_first_name` people are greeted by it,
-    or by no name. `viewing` is what a calendar calls the appointment, `no_slot` what is open when none is free. `in_english`
+    or by no name. `viewing` is what a calendar calls the appointment, `no_slot` what is open when none is free,
+    `documents` when none goes along; `confirm_documents` asks for the words by which the seeker confirms that he wants them
+    now (`papers.confirms`). `in_english`
     is said in this language before a letter that had to be written in English. Pairs are (for one, for several).
 
     `{agent}` never begins a sentence, and follows no preposition that would merge with an article: it may be a name, or `team`.
@@ -52,6 +54,8 @@ class Wording:
     place: str
     missed: str
     unsure: tuple[str, str]
+    enclosed: tuple[str, str]
+    confirm_documents: str
     slots: tuple[str, str]
     choose: tuple[str, str]
     quoted: str
@@ -66,6 +70,7 @@ class Wording:
     subject_untitled: str
     viewing: str
     no_slot: str
+    documents: str
     disclosure: str
     privacy: str
     in_english: str = ""

@@ -53,6 +53,11 @@ WORDING = Wording(
         "Bei Ihrer Zeitangabe bin ich nicht sicher. Meinen Sie {times}?",
         "Bei Ihrer Zeitangabe bin ich nicht sicher. Welche Zeit meinen Sie: {times}?",
     ),
+    enclosed=("Dieser E-Mail liegt bei: {titles}.", "Dieser E-Mail liegen bei: {titles}."),
+    confirm_documents=(
+        "Bitte lesen Sie die Widerrufsbelehrung am Ende dieser E-Mail; wünschen Sie die Unterlagen schon jetzt, vor Ablauf der "
+        "Widerrufsfrist, antworten Sie bitte mit „Unterlagen senden“."
+    ),
     slots=(
         "Für eine Besichtigung ist derzeit dieser Termin frei:",
         "Für eine Besichtigung sind derzeit diese Termine frei:",
@@ -76,6 +81,7 @@ WORDING = Wording(
     subject_untitled="Ihre Anfrage",
     viewing="Besichtigung",
     no_slot="Besichtigungstermin",
+    documents="Unterlagen zum Objekt",
     disclosure=(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchten Sie lieber mit einem Menschen "
         "sprechen, antworten Sie bitte mit „Ich möchte mit einem Menschen sprechen“."

@@ -44,6 +44,11 @@ WORDING = Wording(
         "Bei deiner Zeitangabe bin ich nicht sicher. Meinst du {times}?",
         "Bei deiner Zeitangabe bin ich nicht sicher. Welche Zeit meinst du: {times}?",
     ),
+    enclosed=("Dieser E-Mail liegt bei: {titles}.", "Dieser E-Mail liegen bei: {titles}."),
+    confirm_documents=(
+        "Bitte lies die Widerrufsbelehrung am Ende dieser E-Mail; wünschst du die Unterlagen schon jetzt, vor Ablauf der "
+        "Widerrufsfrist, antworte bitte mit „Unterlagen senden“."
+    ),
     slots=(
         "Für eine Besichtigung ist derzeit dieser Termin frei:",
         "Für eine Besichtigung sind derzeit diese Termine frei:",
@@ -67,6 +72,7 @@ WORDING = Wording(
     subject_untitled="Deine Anfrage",
     viewing="Besichtigung",
     no_slot="Besichtigungstermin",
+    documents="Unterlagen zum Objekt",
     disclosure=(
         "Diese Nachricht hat ein KI-Assistent im Auftrag von {agent} verfasst. Möchtest du lieber mit einem Menschen "
         "sprechen, antworte bitte mit „Ich möchte mit einem Menschen sprechen“."

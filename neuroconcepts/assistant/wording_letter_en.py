@@ -46,6 +46,11 @@ WORDING = Wording(
         "I am not sure about the time you gave. Which one do you mean: {times}?",
     ),
     missed="The appointment you chose ({when}) is unfortunately no longer free.",
+    enclosed=("This email has an attachment: {titles}.", "This email has these attachments: {titles}."),
+    confirm_documents=(
+        "Please read the notice of your right of withdrawal at the end of this email; if you want the documents now, before "
+        "the withdrawal period ends, please reply “send documents”."
+    ),
     slots=("This appointment for a viewing is currently free:", "These appointments for a viewing are currently free:"),
     choose=(
         "If it suits you, please reply with “number 1”; otherwise feel free to name other times.",
@@ -66,6 +71,7 @@ WORDING = Wording(
     subject_untitled="Your enquiry",
     viewing="Viewing",
     no_slot="an appointment for a viewing",
+    documents="documents about the property",
     disclosure=(
         "This message was written by an AI assistant on behalf of {agent}. If you would rather talk to a person, "
         "please reply with “I would like to talk to a person”."

@@ -50,6 +50,14 @@ WORDING = Wording(
         "Je ne suis pas sûr d’avoir bien compris l’heure. Voulez-vous dire\u00a0: {times}\u00a0?",
         "Je ne suis pas sûr d’avoir bien compris l’heure. Laquelle voulez-vous dire\u00a0: {times}\u00a0?",
     ),
+    enclosed=(
+        "Vous trouverez en pièce jointe\u00a0: {titles}.",
+        "Vous trouverez en pièces jointes\u00a0: {titles}.",
+    ),
+    confirm_documents=(
+        "Veuillez lire l’information sur votre droit de rétractation à la fin de cet e-mail\u00a0; si vous souhaitez recevoir les "
+        "documents dès maintenant, avant la fin du délai de rétractation, répondez «\u00a0envoyer les documents\u00a0»."
+    ),
     slots=(
         "Pour une visite, ce créneau est actuellement libre\u00a0:",
         "Pour une visite, ces créneaux sont actuellement libres\u00a0:",
@@ -73,6 +81,7 @@ WORDING = Wording(
     subject_untitled="Votre demande",
     viewing="Visite",
     no_slot="un rendez-vous de visite",
+    documents="documents du bien",
     disclosure=(
         "Ce message a été rédigé par un assistant IA pour {agent}. Si vous préférez parler à une personne, répondez "
         "«\u00a0Je souhaite parler à un être humain\u00a0»."

@@ -54,6 +54,11 @@ WORDING = Wording(
         "Non sono certo di aver capito l’orario. Intende {times}?",
         "Non sono certo di aver capito l’orario. Quale intende: {times}?",
     ),
+    enclosed=("In allegato trova: {titles}.", "In allegato trova: {titles}."),
+    confirm_documents=(
+        "La prego di leggere l’informativa sul diritto di recesso in fondo a questa e-mail; se desidera ricevere i documenti "
+        "subito, prima della fine del periodo di recesso, risponda «inviare i documenti»."
+    ),
     slots=(
         "Per una visita al momento è libero questo appuntamento:",
         "Per una visita al momento sono liberi questi appuntamenti:",
@@ -77,6 +82,7 @@ WORDING = Wording(
     subject_untitled="La Sua richiesta",
     viewing="Visita",
     no_slot="un appuntamento per la visita",
+    documents="documenti dell’immobile",
     disclosure=(
         "Questo messaggio è stato scritto da un assistente IA per {agent}. Se preferisce parlare con una persona, risponda "
         "«Vorrei parlare con una persona»."

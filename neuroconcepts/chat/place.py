@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from activities.enclosures import Enclosing
 from activities.retrieval import Retrieval
 from neuroconcepts.application.playground import Playground, rehearse
 from neuroconcepts.application.rehearsal import Conversation, Rehearsal
 from neuroconcepts.application.scene import NOBODY, scene_of_expose
-from neuroconcepts.bootstrap import embedding_models, open_store
+from neuroconcepts.bootstrap import blobs, embedding_models, open_store
 from neuroconcepts.config import Config
 from neuroconcepts.domain.enquiry import Person
 from neuroconcepts.domain.lead_state import Settings
@@ -61,7 +62,8 @@ async def at_tenant(
     """In a tenant's own settings, about his property of this number; without a number, about one that nobody knows."""
     config = Config()
     store, closing = open_store(config), AsyncExitStack()
-    playground = Playground(store, assistant, Retrieval(store, embedding_models(config, closing)))
+    retrieval = Retrieval(store, embedding_models(config, closing))
+    playground = Playground(store, assistant, retrieval, Enclosing(blobs(config), config.max_enclosed_bytes))
     try:
         property_id = await playground.property_id(tenant_id, number) if number else None
         async with store.tenant(tenant_id) as session:

@@ -94,6 +94,7 @@ def _letter(rehearsal: Rehearsal, letter: LetterOut) -> Panel:
         text.highlight_words([wrong], "bold white on red")
     below = [part for part in (letter.signature, letter.disclosure) if part]
     body = [text, *(Text(f"\n{part}", "dim") for part in below)]
+    body += [Text(f"\n📎 {name}", "dim") for name in letter.enclosed]
     body += [Text("\n📎 invite.ics", "dim")] if letter.invites else []
     border = _VERDICTS[rehearsal.verdict][0]
     return Panel(Group(*body), title=Text(letter.subject, "bold"), title_align="left", border_style=border)

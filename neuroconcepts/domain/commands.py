@@ -28,7 +28,8 @@ class Plan:
     `wishes` are the times the seeker named, `unsure` those of which he has to say which he means; `missed` is a slot he chose that was gone; `viewing_id` the viewing it
     speaks of; `unmatched` are those of the messages whose property is not known, `owes_slots` whether they wish slots. `promises`
     are those whose reply has to promise more, `supplies` are messages that have had
-    their reply, and get now what it had to promise.
+    their reply, and get now what it had to promise. `documents` tells that the property's documents are asked for,
+    `owes_documents` that they are, and the property is not known.
     """
 
     purpose: Purpose
@@ -43,6 +44,8 @@ class Plan:
     promises: tuple[UUID, ...] = ()
     supplies: tuple[UUID, ...] = ()
     unsure: tuple[Window, ...] = ()
+    documents: bool = False
+    owes_documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

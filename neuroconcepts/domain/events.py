@@ -61,7 +61,7 @@ class Composed:
     """A message lies ready, rendered and stored.
 
     `unsupported` are claims no fact supports, `improper` sentences that an automatic message may not say; `unanswered` open questions, `new_questions` those of them that the agent was
-    not asked before.
+    not asked before. `withheld` is why documents asked for did not all go along.
     """
 
     work: int
@@ -72,6 +72,7 @@ class Composed:
     improper: tuple[str, ...] = ()
     new_questions: tuple[str, ...] = ()
     answered_something: bool = True
+    withheld: str = ""
     kind: Literal["composed"] = "composed"
 
 

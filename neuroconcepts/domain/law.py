@@ -4,7 +4,7 @@ Orientation, not advice: an agency decides with its lawyer, and may always be st
 evidence, with its wording and time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -75,6 +75,26 @@ def needs_withdrawal(law: Law, about: Property) -> bool:
     commission = about.fact("aussen_courtage")
     asked_for = commission is not None and bool(commission.number or _is_asked_for(str(commission.value)))
     return law.withdrawal and asked_for
+
+
+class Gate(StrEnum):
+    """Whether documents may go: at once, once the seeker confirmed what he was told, or only by a person's hand."""
+
+    OPEN = "open"
+    CONFIRM = "confirm"
+    SHUT = "shut"
+
+
+def gate(law: Law, about: Iterable[Property], *, can_tell: bool, confirmed: bool) -> Gate:
+    """Whether the documents of these properties may go.
+
+    `can_tell`: the agency has a withdrawal instruction; `confirmed`: the seeker was told it, and asked for the documents
+    after that. That is his express wish to have the service begin before the period ends (DE BGB § 356 (4), § 357a (2);
+    AT FAGG § 10), without which the agency would lose its commission if he withdrew.
+    """
+    if confirmed or not any(needs_withdrawal(law, each) for each in about):
+        return Gate.OPEN
+    return Gate.CONFIRM if can_tell else Gate.SHUT
 
 
 def may_ask_income(law: Law, deal: Deal | None, *, has_viewed: bool) -> bool:

@@ -198,6 +198,7 @@ def _answer_what_waits(lead: Lead, now: datetime, reason: str) -> Decision:
     if not lead.waiting:
         offers = lead.owes_slots and not lead.viewing
         plan = Plan(Purpose.SUPPLEMENT, offers=offers, supplies=lead.owed, language=lead.language)
+        plan = replace(plan, documents=lead.owes_documents)
         return _compose(lead, plan, f"{reason} Telling the seeker what he was promised.")
     if lead.work and lead.work.step in (Step.SENDING, Step.BOOKING):
         return Decision(lead, (), f"{reason} It is answered next.")
@@ -297,6 +298,7 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
     # Of a time that may be another one, nothing is done but asking.
     sure = understanding.windows if not understanding.unsure else ()
     intents, starts = understanding.intents, {w.start for w in sure}
+    documents = Intent.DOCUMENT_REQUEST in intents
     if Intent.NOT_INTERESTED in intents:
         return _said_no(lead, now)
     for intent, reason in HUMAN_MATTERS.items():
@@ -309,9 +311,9 @@ def _understood(lead: Lead, understanding: Understanding, now: datetime) -> Deci
     if Intent.CANCELLATION in intents and lead.viewing:
         return _cancel(lead, lead.viewing, now)
     if Intent.SLOT_ACCEPT in intents and (chosen := _chosen(lead, sure)):
-        return _book(lead, chosen)
+        return _book(lead, chosen, documents=documents)
     if Intent.SLOT_ACCEPT in intents and lead.viewing and lead.viewing.window.start in starts:
-        plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=lead.viewing.viewing_id)
+        plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=lead.viewing.viewing_id, documents=documents)
         return _compose(lead, plan, "The chosen slot is booked already: confirming it.")
     if Intent.RESCHEDULE in intents and lead.viewing:
         lead = replace(lead, stage=Stage.CONVERSATION)
@@ -333,9 +335,12 @@ def _plan_answer(lead: Lead, understanding: Understanding) -> Decision:
     wishes = (*understanding.windows, *understanding.unsure)
     plan = _plan(lead, purpose, offers=offers, wishes=wishes, unsure=understanding.unsure)
     plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
+    papers = Intent.DOCUMENT_REQUEST in understanding.intents or lead.owes_documents
+    plan = replace(plan, documents=papers and not unmatched, owes_documents=papers and bool(unmatched))
     plan = plan if unmatched else replace(plan, supplies=lead.owed)
     why = "Offering slots for a viewing." if offers else "Answering the seeker's message."
     why = f"{why} Asking which time is meant." if plan.unsure else why
+    why = f"{why} He asks for documents." if plan.documents else why
     return _compose(lead, plan, why)
 
 
@@ -367,16 +372,17 @@ def _cancel(lead: Lead, viewing: Viewing, now: datetime) -> Decision:
 # ── A viewing is booked ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _book(lead: Lead, window: Window) -> Decision:
+def _book(lead: Lead, window: Window, *, documents: bool) -> Decision:
     messages = lead.work.messages if lead.work else ()
-    lead = _start(lead, Step.BOOKING, messages=messages)
+    lead = _start(lead, Step.BOOKING, messages=messages, documents=documents)
     replaces = lead.viewing.viewing_id if lead.viewing else None
     return Decision(lead, (Book(lead.works, window, replaces),), "The seeker chose a slot: booking it.")
 
 
 def _booked(lead: Lead, event: Booked) -> Decision:
     lead = replace(lead, viewing=Viewing(event.viewing_id, event.window), offered=(), offered_until=None)
-    plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=event.viewing_id)
+    documents = lead.work.documents if lead.work else False
+    plan = _plan(lead, Purpose.CONFIRMATION, viewing_id=event.viewing_id, documents=documents)
     return _compose(lead, plan, "The viewing stands in the calendar: confirming it.")
 
 
@@ -390,7 +396,8 @@ def _booked_late(lead: Lead, event: Booked, now: datetime) -> Decision:
 
 def _slot_taken(lead: Lead, event: SlotTaken) -> Decision:
     lead = replace(lead, offered=(), offered_until=None)
-    plan = _plan(lead, Purpose.ANSWER, offers=True, missed=event.window)
+    documents = lead.work.documents if lead.work else False
+    plan = _plan(lead, Purpose.ANSWER, offers=True, missed=event.window, documents=documents)
     return _compose(lead, plan, "The chosen slot was taken meanwhile: offering others.")
 
 
@@ -445,8 +452,10 @@ def _open_matters(lead: Lead, plan: Plan, event: Composed, now: datetime) -> tup
         return _flag(lead, NOT_MATCHED, now)
     if not event.unanswered:
         return lead, ()
-    lead, notice = _flag(lead, f"{OPEN_QUESTIONS} “{'”, “'.join(event.unanswered[:3])}”.", now)
-    return lead, notice if event.new_questions else ()
+    reason = f"{OPEN_QUESTIONS} “{'”, “'.join(event.unanswered[:3])}”. {event.withheld}".rstrip()
+    lead, notice = _flag(lead, reason, now)
+    # Another seeker's documents are a matter of their own, though the same was asked before.
+    return lead, notice if event.new_questions or event.withheld else ()
 
 
 def _draft_approved(lead: Lead, draft: Draft, event: DraftApproved) -> Decision:
@@ -476,7 +485,7 @@ def _sent(lead: Lead, event: Sent, now: datetime) -> Decision:
     plan = lead.work.plan
     lead = _answered(replace(lead, stage=stage, work=None), plan.answers)
     lead = replace(lead, owed=_without(lead.owed, plan.supplies), owes_slots=lead.owes_slots and not plan.offers)
-    lead = _promised(lead, plan)
+    lead = _promised(replace(lead, owes_documents=lead.owes_documents and not plan.documents), plan)
     if lead.outcome:
         return Decision(lead, (), "The message was on its way when the lead was closed.")
     lead = _after_sending(lead, plan.purpose, now)
@@ -486,7 +495,10 @@ def _sent(lead: Lead, event: Sent, now: datetime) -> Decision:
 def _promised(lead: Lead, plan: Plan) -> Lead:
     """The reply had to promise more: that is not forgotten."""
     promised = (*lead.promised, *_without(plan.promises, lead.promised))[-REMEMBERED:]
-    return replace(lead, promised=promised, owes_slots=lead.owes_slots or plan.owes_slots)
+    owes_documents = lead.owes_documents or plan.owes_documents
+    return replace(
+        lead, promised=promised, owes_slots=lead.owes_slots or plan.owes_slots, owes_documents=owes_documents
+    )
 
 
 def _after_sending(lead: Lead, purpose: Purpose, now: datetime) -> Lead:
@@ -647,9 +659,10 @@ def _start(
     messages: tuple[UUID, ...],
     plan: Plan | None = None,
     message_id: UUID | None = None,
+    documents: bool = False,
 ) -> Lead:
     number = lead.works + 1
-    work = Work(number=number, step=step, messages=messages, plan=plan, message_id=message_id)
+    work = Work(number=number, step=step, messages=messages, plan=plan, message_id=message_id, documents=documents)
     return replace(lead, works=number, work=work)
 
 

@@ -86,13 +86,17 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """The one answer under way. `plan` is there from composing on, `message_id` from sending on."""
+    """The one answer under way. `plan` is there from composing on, `message_id` from sending on.
+
+    `documents`: while a slot is booked, whether the messages ask for documents, too.
+    """
 
     number: int
     step: Step
     messages: tuple[UUID, ...] = ()
     plan: Plan | None = None
     message_id: UUID | None = None
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Lead:
     `seq` counts decisions; `waiting` are the seeker's messages nobody has answered yet, `answered` those somebody has.
     `unmatched` are messages about a property that is not known, `doubted` those whose sender could not be verified.
     `promised` are messages whose reply had to promise more; they are `owed` it once more is known, with slots where
-    `owes_slots`.
+    `owes_slots`, with documents where `owes_documents`.
     """
 
     tenant_id: UUID
@@ -144,6 +148,7 @@ class Lead:
     promised: tuple[UUID, ...] = ()
     owed: tuple[UUID, ...] = ()
     owes_slots: bool = False
+    owes_documents: bool = False
     doubted: tuple[Doubted, ...] = ()
     enquiries: tuple[Enquired, ...] = ()
     works: int = 0

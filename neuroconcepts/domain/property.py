@@ -3,10 +3,23 @@
 Nothing here is inferred. What the agency did not state is absent, and an absent fact is never answered.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Final
+
+_INTERNAL: Final = re.compile(
+    r"intern(?!et|ation)|vertraulich|confiden|riservat|notiz|memo\b|schlüssel"
+    r"|auftrag|maklervertrag|vollmacht|provision|courtage|kalkulation|gutachten|wertermittlung|bewertung"
+    r"|eigentümer|grundbuch|kaufvertrag|kontoausz|darlehen|personalausweis|reisepass|passkopie"
+    r"|mieterliste|mietvertrag(?!.*(?:muster|entwurf))|(?<!be)rechnung|protokoll|selbstauskunft|bonität|schufa",
+    re.IGNORECASE,
+)
+"""Names of what is the agency's, the owner's or a tenant's own business. A self-disclosure asks for means before the viewing."""
 
 
 class Deal(StrEnum):
@@ -66,6 +79,11 @@ class Attachment:
         """Whether this shows the property rather than documents it."""
         return self.group in {"TITELBILD", "BILD", "INNENANSICHTEN", "AUSSENANSICHTEN", "PANORAMA", "ANBIETERLOGO"}
 
+    @property
+    def is_internal(self) -> bool:
+        """Whether it is named like something that no seeker is told of."""
+        return sounds_internal(self.title, self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -81,6 +99,16 @@ class Document:
     sha256: str = ""
     size: int = 0
     problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """What people call it: its title, else its file's name."""
+        return " ".join(self.title.split()) or PurePosixPath(self.path.replace("\\", "/")).name
+
+
+def sounds_internal(*names: str) -> bool:
+    """Whether one of a file's names is that of something internal: brokerage contract, land register, owner's papers, …"""
+    return any(_INTERNAL.search(unicodedata.normalize("NFC", name)) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +181,5 @@ class Property:
 
     @property
     def documents(self) -> tuple[Attachment, ...]:
-        """The attachments that are documents (floor plan, energy certificate, …), not pictures."""
-        return tuple(a for a in self.attachments if not a.is_picture)
+        """The attachments that are documents (floor plan, energy certificate, …): no pictures, nothing internal."""
+        return tuple(a for a in self.attachments if not (a.is_picture or a.is_internal))

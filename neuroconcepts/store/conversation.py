@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, or_, update
+from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
 from neuroconcepts.domain.conversation import Trace
@@ -15,6 +16,8 @@ from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Message
 
+_WITHOUT_RAW = defer(col(Message.raw))  # type: ignore[arg-type]  # a column, which SQLModel types as mapped
+"""A mail with documents has megabytes."""
 _TRACE: TypeAdapter[Trace] = TypeAdapter(Trace)
 
 
@@ -36,9 +39,9 @@ class Messages:
             statement = statement.with_for_update()
         return (await self._session.execute(statement)).scalar_one_or_none()
 
-    async def of_lead(self, lead_id: UUID) -> list[Message]:
-        """The lead's timeline of messages, and of those merged into it, oldest first."""
-        statement = select(Message).where(_of(lead_id))
+    async def of_lead(self, lead_id: UUID, *, raw: bool = False) -> list[Message]:
+        """The lead's timeline of messages, and of those merged into it, oldest first; `raw`: with their bytes, too."""
+        statement = select(Message).where(_of(lead_id)).options(*([] if raw else [_WITHOUT_RAW]))
         return list(
             (await self._session.execute(statement.order_by(col(Message.created_at), col(Message.id)))).scalars()
         )
@@ -70,9 +73,10 @@ class Messages:
         return await self.incoming((await self._session.execute(statement)).scalars().all())
 
     async def thread(self, lead_id: UUID) -> list[Message]:
-        """What the seeker has seen or written, oldest first: what a new message continues."""
+        """What the seeker has seen or written, oldest first, without its bytes: what a new message continues."""
         statement = (
             select(Message)
+            .options(_WITHOUT_RAW)
             .where(
                 _of(lead_id),
                 col(Message.direction) != "notice",

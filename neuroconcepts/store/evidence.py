@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from neuroconcepts.store.session import TenantSession
@@ -38,7 +39,7 @@ class Evidences:
         statement = select(Evidence).where(Evidence.lead_id == lead_id).order_by(col(Evidence.at), col(Evidence.rule))
         return list((await self._session.execute(statement)).scalars())
 
-    async def was_told(self, lead_id: UUID, rule: str) -> bool:
-        """Whether a message that told this has left to the lead's seeker."""
-        statement = select(Evidence.id).where(Evidence.lead_id == lead_id, Evidence.rule == rule).limit(1)
-        return (await self._session.execute(statement)).scalar_one_or_none() is not None
+    async def told_at(self, lead_id: UUID, rule: str) -> datetime | None:
+        """When the first message that told this has left to the lead's seeker; None where none has."""
+        statement = select(func.min(Evidence.at)).where(Evidence.lead_id == lead_id, Evidence.rule == rule)
+        return (await self._session.execute(statement)).scalar_one()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from neuroconcepts.assistant.composing import Composition, Frame, compose, parts_of, subject_about
 from neuroconcepts.assistant.law import disclosure, opt_out
+from neuroconcepts.assistant.papers import confirms
 from neuroconcepts.assistant.propriety import improper, promotional
 from neuroconcepts.assistant.understanding import understand
 from neuroconcepts.assistant.wordings import AddressForm, Tone
@@ -256,6 +257,48 @@ def test_what_the_letters_ask_to_be_written_is_understood(language: str, said: s
         notices = opt_out(language, form).text + disclosure(language, "Anna Berger", "Berger Immobilien", form).text
         assert said in notices
     assert intent in understand(said, now=NOW, context=Context(), language=language).intents
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "one", "both"),
+    [
+        ("de", "sie", "Dieser E-Mail liegt bei: „Exposé“.", "Dieser E-Mail liegen bei: „Exposé“, „Plan 2“."),
+        ("de-CH", "du", "Dieser E-Mail liegt bei: «Exposé».", "Dieser E-Mail liegen bei: «Exposé», «Plan 2»."),
+        (
+            "en",
+            "sie",
+            "This email has an attachment: “Exposé”.",
+            "This email has these attachments: “Exposé”, “Plan 2”.",
+        ),
+        ("it", "sie", "In allegato trova: «Exposé».", "In allegato trova: «Exposé», «Plan 2»."),
+    ],
+)
+def test_documents_that_go_along_are_named(language: str, form: AddressForm, one: str, both: str) -> None:
+    frame = replace(FRAME, language=language, address_form=form)
+    assert parts_of(replace(frame, enclosed=("Exposé\n", "Exposé"))).documents == one
+    text = compose(replace(frame, enclosed=("Exposé", "Plan 2"))).text
+    assert text.index("1.480") < text.index(both) < text.index("1. ")
+    assert parts_of(frame).documents == ""
+    assert len(parts_of(replace(frame, enclosed=("x" * 500,))).documents) < 140
+
+
+@pytest.mark.parametrize("form", ["sie", "du"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Unterlagen senden"),
+        ("en", "send documents"),
+        ("fr", "envoyer les documents"),
+        ("it", "inviare i documenti"),
+    ],
+)
+def test_a_seeker_who_has_to_confirm_is_told_by_which_words(language: str, said: str, form: AddressForm) -> None:
+    frame = replace(FRAME, language=language, address_form=form, must_confirm=True, enclosed=("Exposé",))
+    asked = parts_of(frame).documents
+    assert said in asked
+    assert "Exposé" not in asked
+    assert confirms(f"{said}\n\nMaria Muster")
+    assert Intent.DOCUMENT_REQUEST in understand(said, now=NOW, context=Context(), language=language).intents
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuroconcepts.assistant.law import disclosure, in_words, notices, opt_out, privacy_notice
+from neuroconcepts.assistant.law import disclosure, in_words, instruction, notices, opt_out, privacy_notice, withdrawal
 from neuroconcepts.assistant.wordings import AddressForm
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.law import Notice, Rule
@@ -58,3 +58,10 @@ def test_each_letter_tells_what_it_has_to(purpose: Purpose) -> None:
 
 def test_nobody_s_name_is_the_office() -> None:
     assert "AI assistant on behalf of our office" in disclosure("en", "", " ").text
+
+
+def test_the_instruction_is_the_agency_s_own_words_and_no_small_print() -> None:
+    told = (withdrawal(" Widerrufsbelehrung.\n\n14 Tage. "), disclosure("de", "Anna", "Berger"))
+    assert (told[0].rule, told[0].text) == (Rule.WITHDRAWAL, "Widerrufsbelehrung.\n\n14 Tage.")
+    assert (instruction(told), in_words(told)) == (told[0].text, told[1].text)
+    assert withdrawal("Anders.").version != told[0].version

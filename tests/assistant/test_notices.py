@@ -12,6 +12,7 @@ from neuroconcepts.assistant import firewall
 from neuroconcepts.assistant.notices import in_german, known_in_german, notice
 from neuroconcepts.assistant.notices_de import DECIDED, NEEDED, OUTCOMES, PURPOSES
 from neuroconcepts.domain.commands import Purpose
+from neuroconcepts.domain.enclosures import NO_INSTRUCTION, NONE_TO_SEND, SOME_LEFT
 from neuroconcepts.domain.outcome import Outcome
 from tests.domain.strategies import Move, make, schedules
 from tests.domain.world import World
@@ -75,6 +76,7 @@ OTHERS = sorted({
     *(r for r in reasons_in("neuroconcepts/assistant/firewall.py", "suspicion")),
     *(r for r in reasons_in("workflows/lead_tasks.py", "_failed") if r.startswith("Could not") and "%" not in r),
     *(r for r in reasons_in("neuroconcepts/integrations/smtp.py") if "for good" in r),
+    *(NO_INSTRUCTION, NONE_TO_SEND, SOME_LEFT),
 })  # fmt: skip
 
 
@@ -138,6 +140,10 @@ def test_the_german_is_right_in_all_three_countries_and_fills_in_the_same() -> N
         (
             "The seeker wrote. Reading what it says.",
             "Der Interessent hat geschrieben. Die Nachricht wird gelesen.",
+        ),
+        (
+            f"The exposé does not answer: “Exposé”. {NO_INSTRUCTION}",
+            f"Das Exposé beantwortet nicht: „Exposé“. {NEEDED[NO_INSTRUCTION]}",
         ),
         ("Eva took over (ruft an): the AI is silent.", "Eva hat übernommen (ruft an): Die KI schweigt."),
         ("Not sent: the lead is closed (not_interested).", "Nicht gesendet: Der Lead ist beendet (kein Interesse)."),

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neuroconcepts.assistant.headers import message_id, one_line
-from neuroconcepts.assistant.outgoing import Attachment, Calendar, Letter, html_text, plain_text, render
+from neuroconcepts.assistant.outgoing import Attachment, Calendar, Letter, attachments_of, html_text, plain_text, render
 from neuroconcepts.errors import InvalidInput
 
 LETTER = Letter(
@@ -175,3 +175,19 @@ def test_any_text_survives_in_lines_that_every_server_takes(text: str, signature
     assert b"\r" not in raw.replace(b"\r\n", b"")
     assert max(map(len, raw.split(b"\r\n"))) <= 998
     assert text_of(read(letter), "plain") == plain_text(letter)
+
+
+def test_an_instruction_is_read_before_the_small_print_and_as_large_as_the_text() -> None:
+    letter = replace(LETTER, instruction="Widerrufsbelehrung\n\nSie haben das Recht <14 Tage>.")
+    plain, html = text_of(read(letter), "plain"), text_of(read(letter), "html")
+    assert plain.index("Ihre Anfrage") < plain.index("\n\nWiderrufsbelehrung\n\nSie") < plain.index("von einer KI")
+    assert "<p>Widerrufsbelehrung</p>\n<p>Sie haben das Recht &lt;14 Tage&gt;.</p>\n<p style=" in html
+
+
+def test_files_are_found_again_in_what_was_rendered_and_the_invitation_is_none_of_them() -> None:
+    assert attachments_of(render(EVERYTHING).raw) == EVERYTHING.attachments
+    assert attachments_of(render(LETTER).raw) == attachments_of(b"") == ()
+    files = (Attachment("Exposé.pdf", "application/pdf", b"%PDF-1"), Attachment('a "b".png', "image/png", b"\x89PNG"))
+    again = attachments_of(render(replace(LETTER, attachments=files)).raw)
+    assert again == files
+    assert render(replace(LETTER, attachments=again)).raw == render(replace(LETTER, attachments=files)).raw

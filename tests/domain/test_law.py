@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from neuroconcepts.domain.law import LAWS, law_of, may_ask_income, needs_withdrawal, within
+from neuroconcepts.domain.law import LAWS, Gate, gate, law_of, may_ask_income, needs_withdrawal, within
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.domain.property import Deal, Fact, Property
 
@@ -40,6 +40,20 @@ def test_an_expose_with_a_commission_waits_for_the_instruction(about: Property, 
     assert needs_withdrawal(LAWS["DE"], about) is waits
     assert needs_withdrawal(LAWS["AT"], about) is waits
     assert needs_withdrawal(LAWS["CH"], about) is False
+
+
+@pytest.mark.parametrize("country", ["DE", "AT"])
+@pytest.mark.parametrize(
+    ("can_tell", "confirmed", "expected"),
+    [(True, False, Gate.CONFIRM), (False, False, Gate.SHUT), (True, True, Gate.OPEN), (False, True, Gate.OPEN)],
+)
+def test_documents_wait_for_the_instruction_and_the_seeker_s_word(
+    country: str, can_tell: bool, confirmed: bool, expected: Gate
+) -> None:
+    free, costly = Property(external_id="1"), with_commission("3 %")
+    assert gate(LAWS[country], [free, costly], can_tell=can_tell, confirmed=confirmed) is expected
+    assert gate(LAWS[country], [free], can_tell=can_tell, confirmed=confirmed) is Gate.OPEN
+    assert gate(LAWS["CH"], [costly], can_tell=can_tell, confirmed=confirmed) is Gate.OPEN
 
 
 def test_a_tenant_is_asked_about_his_means_after_the_viewing_only() -> None:
