@@ -36,7 +36,20 @@ class Choice:
         """Whether something offered is refused, or all of it."""
         defers = any(Act.DEFERS in self._reading.acts(c) for c in self._reading.clauses)
         refusing = [c for c in self._reading.clauses if self._reading.is_refusing(c)]
-        return any(not defers or Act.UNABLE in self._reading.acts(c) for c in refusing) or self._refuses_all
+        told = any(not defers or Act.UNABLE in self._reading.acts(c) for c in refusing)
+        return told or self.refuses_all or self._replaces
+
+    @property
+    def _replaces(self) -> bool:
+        """`Donnerstag nicht um 16:30, sondern um 18 Uhr`, `statt Freitag`: it proposes something in the place of what is offered."""
+        apart = any(place.kind in {"excluded", "replaced"} for place in self._reading.places)
+        return apart and any(not self._meant([e]) for e in self._reading.proposed)
+
+    @property
+    def is_unsuited(self) -> bool:
+        """Whether something does not suit: "Passt leider nicht"."""
+        refusing = (self._reading.acts(c) for c in self._reading.clauses if self._reading.is_refusing(c))
+        return any(Act.UNABLE in acts for acts in refusing)
 
     @cached_property
     def agrees(self) -> bool:
@@ -47,7 +60,8 @@ class Choice:
         )
 
     @cached_property
-    def _refuses_all(self) -> bool:
+    def refuses_all(self) -> bool:
+        """Whether all that is offered is refused, or something else asked for."""
         all_of_it = {Act.REFUSES_ALL, Act.ASKS_OTHERS}
         return any(self._reading.acts(c) & all_of_it or self._is_plain_no(c) for c in self._reading.clauses)
 
@@ -98,7 +112,7 @@ class Choice:
         """The slots that proposed times mean; beside a plain no only exact ones count ("Zu früh, geht's auch am Nachmittag?")."""
         vague_no = any(self._reading.is_refusing(c) and not self._speaks_of_time(c) for c in self._reading.clauses)
         counted = [
-            e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self._refuses_all)
+            e for e in self._reading.proposed if e.precision is Precision.EXACT or not (vague_no or self.refuses_all)
         ]
         return [w for w in self._meant(counted) if w not in self._refused]
 
@@ -118,14 +132,30 @@ class Choice:
 
     def _by_the_way(self) -> Sequence[Window]:
         """What is taken without being named: any, the rest, or the only one."""
+        if self._spares:
+            return self._left
         done = [self._reading.acts(c) for c in self._willing]
         if any(Act.TAKES_REST in acts for acts in done) and self._refused:
             return self._left
-        left_out = any(p.kind == "excluded" for p in self._reading.places)
-        if any(Act.TAKES_ANY in acts for acts in done) and not self._refuses_all and (left_out or not self._refused):
+        if (
+            any(Act.TAKES_ANY in acts for acts in done)
+            and not self.refuses_all
+            and (self._leaves_out or not self._refused)
+        ):
             return self._left
         only = len(self._offered) == 1
         return self._offered if only and self.agrees and not self.refuses else ()
+
+    @property
+    def _leaves_out(self) -> bool:
+        return any(place.kind == "excluded" for place in self._reading.places)
+
+    @property
+    def _spares(self) -> bool:
+        """`Geht eh, nur der Donnerstag nicht`: it says yes, and refuses nothing but what it names."""
+        refusing = [cues(c.said, self._reading.language) for c in self._reading.clauses if self._reading.is_refusing(c)]
+        only = all({"only", "timed"} <= fields for fields in refusing) if refusing else self._leaves_out
+        return only and self.agrees and bool(self._refused) and not self.refuses_all
 
     def _parted(self) -> Sequence[Window]:
         """`Passt, bis Donnerstag!` takes the slot of that day."""

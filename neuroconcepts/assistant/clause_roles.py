@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from neuroconcepts.assistant.clauses import TIMED, Clause
-from neuroconcepts.assistant.conjunctions import FALLING_BACK
+from neuroconcepts.assistant.conjunctions import FALLING_BACK, THEREUPON
 from neuroconcepts.assistant.intent_cues import cues
 from neuroconcepts.assistant.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
@@ -23,19 +23,24 @@ OTHER_WISHES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A clause with its acts and its fields of words; whether it names a time, and a day, and whether it denies something."""
+    """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
+    one until which something is, and whether it denies something.
+    """
 
     clause: Clause
     language: str
     acts: frozenset[Act]
     timed: bool
     dated: bool
+    houred: bool
+    until: bool
     denies: bool
     fields: frozenset[str]
 
     @classmethod
     def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "Said":
-        kinds = [place.kind for place in times if clause.start <= place.start < clause.end]
+        places = [place for place in times if clause.holds(place)]
+        kinds = [place.kind for place in places]
         said = clause.said
         fields = cues(said, language)
         return cls(
@@ -44,6 +49,8 @@ class Said:
             acts=acts(said, language),
             timed=bool(kinds),
             dated="days" in kinds,
+            houred="hours" in kinds,
+            until=any(place.until and place.kind == "hours" for place in places),
             denies=denies(said, language),
             fields=fields,
         )
@@ -52,6 +59,28 @@ class Said:
     def finite(self) -> bool:
         """Whether it has a verb of its own."""
         return "finite" in self.fields
+
+    @property
+    def only_houred(self) -> bool:
+        """Whether it names a time of day and leaves the day to what was said before."""
+        return self.houred and not self.dated
+
+    @property
+    def tells_when_free(self) -> bool:
+        """`Um fünf ist Feierabend`, `bis 17 Uhr arbeite ich`."""
+        ends = "work_end" in self.fields
+        return not self.denies and (ends or (Act.AWAY in self.acts and self.until))
+
+    @property
+    def tells_of_that_day(self) -> bool:
+        """Whether the writer tells what he does at the time that is spoken of, and wishes nothing."""
+        first, *rest = self.clause.said.split(" ")
+        then = "on_that" in cues(first, self.language)  # "Da bin ich …", not "ich bin da"
+        said = " ".join(rest) if then else self.clause.said
+        fields, done = cues(said, self.language), acts(said, self.language)
+        wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
+        named = then or self.dated or "that_day" in fields
+        return named and "self" in fields and not wishes and not self.clause.asks
 
     @property
     def is_goodbye(self) -> bool:
@@ -74,8 +103,9 @@ class Said:
     @property
     def speaks_of_what_was_named(self) -> bool:
         clause = self.clause
-        apart = clause.contrasts or clause.depends or clause.words.split(" ", 1)[0] in FALLING_BACK
-        return not (apart or self.timed or "late_or_early" in self.fields)
+        opening = clause.words.split(" ", 1)[0]
+        apart = clause.contrasts or clause.depends or opening in FALLING_BACK | THEREUPON
+        return not (apart or self.timed or {"late_or_early", "around_it"} & self.fields)
 
     @property
     def wishes_or_is_left_open(self) -> bool:
@@ -85,7 +115,7 @@ class Said:
     @property
     def is_prevented(self) -> bool:
         """Whether the writer cannot come then."""
-        if self._asks_for_it:
+        if self._asks_for_it or Act.OFF_WORK in self.acts:
             return False
         return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
 
@@ -109,8 +139,9 @@ def role_of(said: Said) -> Use:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & WISHES:
         return Use.MENTIONED
-    if said.is_prevented:
-        return Use.REFUSED
+    if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
+        return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
     if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
-    return Use.REFUSED if said.denies and not (clause.asks and clause.is_last) else Use.WISHED
+    denies = said.denies and Act.OFF_WORK not in done
+    return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED

@@ -5,9 +5,11 @@ conjunction divides where a verb stands on both sides of it, so that "Montag und
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Final
 
 from neuroconcepts.assistant.conjunctions import (
@@ -27,6 +29,7 @@ from neuroconcepts.domain.times.spelling import fold
 
 _MARK: Final = re.compile(r"[!?;\n:]+|[(]|(?<!\b\w)\)|\.(?=\s|$)|,|\s[-–—]\s|…|\.\.+|(?:\s[:;]-?[)(DP])")
 _SENTENCE_END: Final = re.compile(r"[!?\n;]|(?<=[^\d])\.(?=\s|$)")
+_STOP: Final = re.compile(r"[!?;\n:,]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 TIMED, DEADLINE, LEFT_OUT, DENIED = "⌚", "⌛", "⊘", "⊗"
 """What stands in a clause for a phrase of time, for one that says until when, for one that is left out ("außer Samstag"), and for one
@@ -37,6 +40,9 @@ _ABBREVIATED: Final = words(
 )
 _VERB: Final = "finite"
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
+_SUBJECTS: Final = words("ich i wir mia mir mein meine unser unsere")
+_AHEAD: Final = 20  # characters by which a word is known from what follows it
+_NEAR: Final = 5  # words behind "und" in which its verb stands
 _FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
 
 
@@ -58,6 +64,10 @@ class Clause:
     is_last: bool = True
     contrasts: bool = False
     depends: bool = False
+
+    def holds(self, place: Place) -> bool:
+        """Whether a phrase of time begins in it."""
+        return self.start <= place.start < self.end
 
 
 @lru_cache(maxsize=20_000)
@@ -121,9 +131,10 @@ class _Division:
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
         if len(leading) > 2 or (CONCLUDING | PREFERRING) & set(leading):
             return False
-        left = re.split(r"[.!?;\n:,]", self._text[:comma])[-1]
-        right = re.split(r"[!?;\n:,]", self._text[comma + 1 :])[0]
-        return not (self._has_verb(left) and self._has_verb(right))
+        begin = max(self._text.rfind(mark, 0, comma) for mark in ".!?;\n:,") + 1
+        behind = _STOP.search(self._text, comma + 1)
+        end = behind.start() if behind else len(self._text)
+        return not (self._has_verb(begin, comma) and self._has_verb(comma + 1, end))
 
     def _divided(self, start: int, end: int) -> list[tuple[int, int]]:
         """A stretch between two marks, divided at its conjunctions."""
@@ -139,18 +150,18 @@ class _Division:
         said = _folded(word[0])
         if not self._text[begin : word.start()].strip():
             return False
-        after = self._text[word.end() : end]
+        after = self._text[word.end() : word.end() + _AHEAD]
         if said in FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True
         if said in ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, CONDITIONAL)):
             return True
         if said in self._subordinating:
-            return self._has_verb(after) or (said in {"so", "also"} and self._has_time(word.end(), end))
+            return self._has_verb(word.end(), end) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
-            goes_on = self._has_verb(after) or self._has_time(word.end(), end)
+            goes_on = self._has_verb(word.end(), end) or self._has_time(word.end(), end)
             return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
-        joins = said in JOINING and self._has_verb(self._text[begin : word.start()])
-        return joins and self._has_verb(" ".join(_WORD.findall(after)[:5]))
+        joins = said in JOINING and self._has_verb(begin, word.start())
+        return joins and self._has_verb(word.end(), self._end_of_words(word.end(), end))
 
     def _says_enough(self, start: int, end: int) -> bool:
         """Whether a stretch can stand for itself: it names a time, says no, or has more than a few words."""
@@ -164,8 +175,19 @@ class _Division:
         first = _WORD.search(self._text, begin)
         return first is not None and _folded(first[0]) in words
 
-    def _has_verb(self, text: str) -> bool:
-        return any(_VERB in self._cues_of(word) for word in _WORD.findall(text))
+    @cached_property
+    def _verbs(self) -> list[int]:
+        """Where finite verbs begin."""
+        return [word.start() for word in _WORD.finditer(self._text) if _VERB in self._cues_of(word[0])]
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        at = bisect_left(self._verbs, start)
+        return at < len(self._verbs) and self._verbs[at] < end
+
+    def _end_of_words(self, start: int, end: int) -> int:
+        """Where the first few words of a stretch end."""
+        few = list(islice(_WORD.finditer(self._text, start, end), _NEAR))
+        return few[-1].end() if few else start
 
     def _has_time(self, start: int, end: int) -> bool:
         return any(start <= place.start < end for place in self._times)
@@ -185,12 +207,14 @@ class _Division:
             is_first=first,
             is_last=last,
             contrasts=opening in self._contrasting or "aber" in words.split(),
-            depends=opening in self._subordinating or (opening == "da" and not first and not self._is_adverb(words)),
+            depends=opening in self._subordinating or (opening == "da" and self._is_reason(words, first=first)),
         )
 
-    def _is_adverb(self, words: str) -> bool:
-        """Whether "da" is "then" ("da hätte ich Zeit"), not "since" ("da ich Zeit hätte")."""
-        return self._has_verb(" ".join(words.split()[1:2]))
+    def _is_reason(self, words: str, *, first: bool) -> bool:
+        """Whether "da" is "since" ("da ich Zeit hätte"), not "then" ("da hätte ich Zeit", "da leider nicht")."""
+        second = " ".join(words.split()[1:2])
+        verb = any(_VERB in self._cues_of(word) for word in _WORD.findall(second))
+        return second in _SUBJECTS or not (first or verb)
 
     def _without_times(self, start: int, end: int) -> str:
         kept, at = [], start

@@ -63,7 +63,7 @@ WORDS: Final[dict[str, str]] = {
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
-    "away": "dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
+    "away": "zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
     "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
     "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
@@ -201,7 +201,7 @@ WORDS: Final[dict[str, str]] = {
     "lotter lotto gewinnspiel forex follower sofortkredit kaltakquise affiliate western_union darknet nigeria tradingbot geld_verdien "
     "verdienen_sie schnell_reich passives_einkommen kredit_ohne hier_klicken jetzt_klicken klicken_sie click_here leads_fuer "
     "eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel konto_gesperrt konto_wurde paket_konnte "
-    "webdesign homepage_ab make_money work_from free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
+    "webdesign homepage_ab make_money work_from_home free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
     "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten ihr_passwort verifizier minuten_arbeit heimarbeit von_zuhause_verdien",
     "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
     "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
@@ -231,10 +231,10 @@ WORDS: Final[dict[str, str]] = {
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
     "too_soon": "zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
-    "absent": "verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
+    "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
-    "occupied": "arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
+    "occupied": "elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
     "voll. besetzt belegt beschaeftigt eingespannt vergeben. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
     "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
     "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
@@ -245,7 +245,7 @@ WORDS: Final[dict[str, str]] = {
     "steht. bevorzug komme. kommen_wir wir_kommen ich_komme kumm bin_dabei sind_dabei halten_fest festhalten bleibt_dabei bleibts_dabei "
     "machen_wir moecht haett bitte. reservier gilt. vorgemerkt dabei.",
     "refuse": "nein. na. nee. leider_nicht leider_nein nope. naa.",
-    "none_of": "keiner keines keine_der keine_von keinen_der keinem_der keinen_von keinem_von weder. gar_keiner koana koans beides_nicht beide_nicht "
+    "none_of": "nichts_dabei nichts_passend keiner keines keine_der keine_von keinen_der keinem_der keinen_von keinem_von weder. gar_keiner koana koans beides_nicht beide_nicht "
     "kein_termin keine_zeit kein_vorschlag kein_einziger keiner_davon",
     "others": "haben_sie_auch habt_ihr_auch gibts_auch gibt_es_auch auch_was sonst_was andere_termin andere_zeit anderen_termin anderer_termin weitere_termin alternativ sonst_noch noch_andere anderes_datum "
     "andere_moeglichkeit anderen_vorschlag andere_vorschlaeg neuer_vorschlag neue_vorschlaeg was_anderes",
@@ -269,7 +269,7 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "entscheid zusage. absage.",
     "reachable": "erreichbar. erreichen. erreich",
     "opening": "geoeffnet oeffnungszeit buerozeit sprechstund sprechzeit geschlossen offen. aufgesperrt geschaeftszeit",
-    "work_end": "feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
+    "work_end": "uni_durch arbeit_durch schule_durch dienst_durch von_der_arbeit aus_der_arbeit von_da_arbeit vom_buero ich_aus. hab_aus. feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
     "defer": "melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
     "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
     "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
@@ -291,6 +291,17 @@ WORDS: Final[dict[str, str]] = {
     "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
+    "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
+    "regret": "leider. bedauerlich schade. dummerweise bloederweise",
+    "that_day": "den_tagen diesen_tagen beiden_tagen dem_tag diesem_tag dem_zeitpunkt diesem_zeitpunkt zu_der_zeit zu_dieser_zeit die_zeit an_dem_datum an_jenem",
+    "only": "nur. bloss. lediglich. einzig",
+    "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",
+    "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",
+    "departs": "geht_mein_flug geht_mein_zug geht_unser_flug geht_unser_zug geht_der_flug geht_der_zug geht_meine_maschine",
+    "stays": "bleibt. bleibts. steht. stehen.",
+    "around_it": "vorher. davor. zuvor. danach. nachher.",
+    "third": "kommt.",
+    "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "

@@ -7,7 +7,7 @@ WORDS: Final[dict[str, str]] = {
     "view": "viewing viewings. visit inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
-    "around_view": "before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
+    "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
     "after_viewing from_the_viewing last_viewing",
     "see": "see. seeing.",
     "home": "the. it. this. your. place flat house apartment property studio maisonette penthouse loft",
@@ -61,7 +61,7 @@ WORDS: Final[dict[str, str]] = {
     "want": "want. going_to will. won. won't",
     "consider": "proceed pursue going_ahead go_ahead taking_it",
     "further": "any_more further",
-    "exceeds": "over_our over_my out_of_our beyond exceeds",
+    "exceeds": "above_our above_my over_budget above_budget over_our over_my out_of_our beyond exceeds",
     "budget": "budget. limit. price_range",
     "pursue": "need. needed. looking. searching. search",
     "cease": "stop_sending",
@@ -91,11 +91,12 @@ WORDS: Final[dict[str, str]] = {
     "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
     "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
-    "lower_rent lower_the counteroffer counter_offer budge our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
+    "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
     "firm": "firm. final fixed.",
-    "lower": "lower reduc flexib drop. room. less. final. movement. high. steep. drop",
+    "lower": "lower reduc flexib drop. room. less. final. movement.",
+    "high": "high. steep. expensive. dear",
     "bid": "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
     "only_for": "no_more_than at_most maximum",
     "accepts": "accept",
@@ -125,7 +126,7 @@ WORDS: Final[dict[str, str]] = {
     "bad": "poor. bad. terrible. dreadful",
     # ---- advertising and fraud
     "fraud": "loan_offer lottery loans_at guest_post cheap_loan seo. backlink bitcoin crypto casino viagra jackpot lotter forex follower affiliate "
-    "inheritance western_union make_money work_from free_trial click_here passive_income guaranteed_income guaranteed_return guaranteed_profit "
+    "inheritance western_union make_money work_from_home free_trial click_here passive_income guaranteed_income guaranteed_return guaranteed_profit "
     "investment_opportunity limited_offer first_page_of increase_your boost_your earn_money web_design trading_ verify_your_account "
     "account_has_been leads_for 5_star five_star buy_reviews",
     "product": "crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
@@ -148,15 +149,15 @@ WORDS: Final[dict[str, str]] = {
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "too_early too_late too_soon short_notice too_short",
-    "absent": "away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
+    "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
     "wonderful that_s that's happy suits. ideal cool. please. super. confirmed awesome",
     "pick": "take. confirm choose prefer go_with go_for book. i'll i_ll we'll we_ll see_you make_it can_do i_can we_can pick. it_is put_us put_me count_me "
-    "count_us coming_on we're_in i'm_in booked",
+    "count_us coming_on we're_in_for i'm_in_for booked",
     "refuse": "no. nope sorry_no not_really unfortunately_not afraid_not",
     "none_of": "none. neither not_any not_one nothing_there none_of all_clash",
     "others": "anything_on also_have other_times other_dates other_slots other_days other_options else_do else_have anything_else something_else any_other alternative "
@@ -177,7 +178,7 @@ WORDS: Final[dict[str, str]] = {
     "deciding": "decide decision",
     "reachable": "reach reachable contacted. reached",
     "opening": "opening_hours open. office_opening closed. you_re_open you're_open business_hours",
-    "work_end": "finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
+    "work_end": "home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
     "defer": "let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
     "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
@@ -196,6 +197,16 @@ WORDS: Final[dict[str, str]] = {
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
     "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
+    "spurn": "declin turn_down reject refuse",
+    "regret": "unfortunately. sadly. afraid. sorry. regret",
+    "that_day": "those_days those_dates these_dates that_day that_date at_that_time at_that_point that_time that_week",
+    "only": "only. just. except",
+    "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
+    "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",
+    "stays": "stands. still_on",
+    "around_it": "before. earlier. after. later.",
+    "third": "comes.",
+    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off",
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "

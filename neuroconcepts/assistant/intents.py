@@ -11,6 +11,7 @@ from typing import Final
 
 from neuroconcepts.assistant.clauses import Clause
 from neuroconcepts.assistant.intent_cues import cues
+from neuroconcepts.assistant.surroundings import without_surroundings
 from neuroconcepts.domain.conversation import Intent
 
 
@@ -36,6 +37,7 @@ class Act(StrEnum):
     WILLING = "can or wants to come"
     ELSEWHERE = "speaks of a time for something else"
     AWAY = "is away or occupied then"
+    OFF_WORK = "does not work then"
     MENTIONS = "says what else happens then"
     FALLS_BACK = "names what would be the last resort"
     DEFERS = "will answer later"
@@ -59,7 +61,7 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper", "appointment when",
+        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet", "appointment when",
         "appointment interest", "come when", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
     Act.CALLS_OFF: (
@@ -67,42 +69,44 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price", "pursue no_more", "pursue no further -paper",
-        "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as", "no us_as -fit -appointment -contact", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price -all", "pursue no_more", "pursue no further -paper",
+        "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view", "void",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
-        "number reach", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
+        "number reach -on_spot", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
-        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer", "heard no long", "happened no",
+        "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "wait in_vain", "by_you too_soon",
     ),
-    Act.AGREES: ("agree -no", "fit -no -unfit -too_soon"),
+    Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
     Act.PICKS: ("pick -no",),
     Act.REFUSES: ("refuse",),
     Act.UNABLE: (
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
+    Act.REFUSES_ALL: ("none_of", "all spurn", "any spurn", "all say_off off", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
     Act.ASKS_OTHERS: ("others",),
-    Act.TAKES_ANY: ("any fit -no", "any agree -no", "any pick -no", "all fit -no", "any -no", "all left_out"),
+    Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn -say_off", "all left_out"),
     Act.TAKES_REST: ("remaining -no",),
-    Act.WILLING: ("fit -no", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no"),
+    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
+        "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
-        "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare",
+        "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
     ),
-    Act.MENTIONS: ("reachable -view -spare", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
+    Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
+    Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
@@ -143,7 +147,7 @@ def _said(words: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=4_000)
 def acts(words: str, language: str) -> frozenset[Act]:
     """The acts of folded words, those of a clause without its phrases of time."""
-    found = _said(words, language)
+    found = _said(without_surroundings(words, language), language)
     return frozenset(act for act, needed, barred in _TRIED if needed <= found and not barred & found)
 
 
@@ -170,6 +174,9 @@ def _wanted(said: Iterable[str], language: str) -> set[Intent]:
     return wanted
 
 
+_REASONS: Final = frozenset({"high", "exceeds", "too_much"})
+
+
 def _sentences(found: Sequence[Clause]) -> Iterator[str]:
     """Whole sentences, for what is said across clauses: "Ist nicht das, was wir suchen"."""
     words: list[str] = []
@@ -180,10 +187,32 @@ def _sentences(found: Sequence[Clause]) -> Iterator[str]:
             words = []
 
 
+def _gives_price_as_reason(each: Sequence[Clause], wanted: set[Intent], language: str) -> bool:
+    """Whether "too dear" is why somebody leaves or calls a viewing off, no offer."""
+    said = [cues(c.words, language) for c in each]
+    if any("amount" in fields for fields in said):
+        return False
+    only_told = all(
+        _REASONS & fields and not c.asks
+        for c, fields in zip(each, said, strict=True)
+        if Act.HAGGLES in acts(c.said, language)
+    )
+    return Intent.NOT_INTERESTED in wanted or (Intent.CANCELLATION in wanted and only_told)
+
+
+def _asks_for_meeting(each: Sequence[Clause], language: str) -> bool:
+    """Whether a number is asked for beside the place to meet at: to be found there, not to talk."""
+    calls = [cues(c.said, language) for c in each if Act.ASKS_PERSON in acts(c.said, language)]
+    meets = any("meet" in cues(c.said, language) for c in each)
+    return meets and all({"ask", "reach"} <= fields for fields in calls)
+
+
 def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
     """The intents that clauses carry in themselves, without times and without the conversation's context."""
     each = list(found)
     wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each), language)
-    if Intent.NOT_INTERESTED in wanted and not any("amount" in cues(c.words, language) for c in each):
-        wanted.discard(Intent.PRICE_NEGOTIATION)  # too dear is a reason to leave, not an offer
+    if _gives_price_as_reason(each, wanted, language):
+        wanted.discard(Intent.PRICE_NEGOTIATION)
+    if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):
+        wanted.discard(Intent.HUMAN_REQUESTED)
     return {Intent.SPAM} if is_advertising(each, language) else wanted

@@ -1,5 +1,6 @@
 """A seeker's message, read: its clauses with their acts, and the times of those that propose and of those that refuse."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -34,10 +35,18 @@ class Message:
         return acts(clause.said, self.language)
 
     def is_refusing(self, clause: Clause) -> bool:
-        return self.roles[self.clauses.index(clause)] is Use.REFUSED
+        return self.role(clause) is Use.REFUSED
 
     def is_wishing(self, clause: Clause) -> bool:
-        return self.roles[self.clauses.index(clause)] is Use.WISHED
+        return self.role(clause) is Use.WISHED
+
+    def role(self, clause: Clause) -> Use:
+        """What the times of one of its clauses are for."""
+        return self._role_by_start[clause.start]
+
+    @cached_property
+    def _role_by_start(self) -> Mapping[int, Use]:
+        return {clause.start: role for clause, role in zip(self.clauses, self.roles, strict=True)}
 
     def has_time(self, clause: Clause) -> bool:
         named = (*self.proposed, *self.refused, *self.parting)

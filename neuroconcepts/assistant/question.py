@@ -18,6 +18,9 @@ _NAMES: Final = words(
     "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les"
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
+_PREPOSITIONS: Final = words(
+    "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+)
 _JOINED: Final = words("und and e et aber also or oder y")
 
 
@@ -30,10 +33,10 @@ def asks(reading: Message, found: Iterable[Intent]) -> bool:
 def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     said = pieces(clause.said)
     done = reading.acts(clause)
-    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found:
+    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
-    if timed and reading.roles[reading.clauses.index(clause)] not in {Use.ASIDE, Use.MENTIONED}:
+    if timed and reading.role(clause) not in {Use.ASIDE, Use.MENTIONED}:
         return False
     fields = cues(clause.said, reading.language)
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
@@ -44,12 +47,21 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
     ):
         return not _is_tag(reading, said)
+    ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
+    return ends and _stands_alone(reading, clause)
+
+
+def _stands_alone(reading: Message, clause: Clause) -> bool:
+    """Whether the sentence that the clause ends says nothing that is an intent of its own, and wishes no time."""
     sentence = list(_sentence(reading, clause))
     whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
     covered = bool(whole & _SAID_BY_OTHERS) or any(reading.acts(c) & _SAID_BY_OTHERS for c in sentence)
-    wished = any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
-    alone = not covered and not wished
-    return clause.asks and clause.is_last and alone and len(said) > _SHORT and not _is_tag(reading, said)
+    return not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
+
+
+def _haggles(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    """`Der Preis ist zu hoch, lässt sich da was machen?`"""
+    return Intent.PRICE_NEGOTIATION in found and "lower" in cues(clause.said, reading.language)
 
 
 def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
@@ -65,6 +77,8 @@ def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
 def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
+    if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
+        words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
     first = cues_of(words[0], reading.language)
     if "when" in first and clause.asks:
         return True

@@ -69,6 +69,7 @@ def _in_digits(words: str) -> set[int]:
         r"\b(?:nehm\w*|die|den|take|prend\w*|number|nr\.?|#) ?(\d)\b(?![.:/]\d|\.| ?(?:uhr|h\b|pm|am|st|nd|rd|th|zimmer|personen))",
         words,
     )
+    picked += re.findall(rf"\b(\d)\. ?{_NOUN}", words)
     listed = re.match(r"^(\d) (?:und|and|&|e|et|oder|or|o|ou) (\d)\b", words)
     return (
         {int(n) for pair in numbers for n in pair if n}

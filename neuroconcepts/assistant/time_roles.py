@@ -6,13 +6,14 @@ only mentioned: "Am 26. ist Feiertag, da hätte ich Zeit."
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.assistant.clause_roles import OTHER_WISHES, WISHES, Said, role_of
 from neuroconcepts.assistant.clauses import Clause
+from neuroconcepts.assistant.conjunctions import REASONING
 from neuroconcepts.assistant.intent_cues import cues_of
 from neuroconcepts.assistant.intents import Act
 from neuroconcepts.domain.times import Place, Use
@@ -39,16 +40,21 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
     each = [Said.of(clause, language, times) for clause in found]
     given = [role_of(said) for said in each]
     for reconsider in (
+        _regretted,
         _carried_back,
         _set_apart,
+        _freed,
         _brought_back,
         _fallen_back,
         _signed,
+        _reasoned,
+        _of_a_call,
         _in_the_background,
         _beside_complaints,
     ):
         reconsider(each, given)
-    by_place = {place: _role_of(place, found, given, text, language) for place in times}
+    by_place = {place: _role_of(place, each, given, text, language) for place in times}
+    by_place |= dict.fromkeys(_days_kept(each, given, times), Use.MENTIONED)
     return Roles(tuple(given), by_place)
 
 
@@ -81,6 +87,34 @@ def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         if names_one and _goes_back(said, given[at], given[at + 1]):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED
+
+
+def _freed(each: Sequence[Said], given: list[Use]) -> None:
+    """A day that is wished, and in the next sentence when work ends: "Ginge heute? Ab halb sechs bin ich fertig"."""
+    timed = [at for at, said in enumerate(each) if said.timed]
+    for before, at in pairwise(timed):
+        names_a_day = given[before] is Use.WISHED and each[before].dated and not each[before].houred
+        if names_a_day and each[at].only_houred and each[at].tells_when_free:
+            given[at] = Use.AFTER
+
+
+def _regretted(each: Sequence[Said], given: list[Use]) -> None:
+    """`Leider bin ich an dem Tag in München`: who regrets what he does that day cannot come."""
+    for sentence in _sentences(each):
+        if not any("regret" in each[at].fields for at in sentence):
+            continue
+        for at in sentence:
+            if given[at] in {Use.WISHED, Use.MENTIONED} and each[at].tells_of_that_day:
+                given[at] = Use.REFUSED
+
+
+def _sentences(each: Sequence[Said]) -> Iterator[range]:
+    """The places of the clauses of each sentence."""
+    begin = 0
+    for at, said in enumerate(each, 1):
+        if said.clause.is_last or at == len(each):
+            yield range(begin, at)
+            begin = at
 
 
 def _comes_after(said: Said, before: Said) -> bool:
@@ -116,6 +150,30 @@ def _signed(each: Sequence[Said], given: list[Use]) -> None:
         given[at:] = [Use.ASIDE] * (len(each) - at)
 
 
+def _reasoned(each: Sequence[Said], given: list[Use]) -> None:
+    """A time in the reason for one that is wished: "Freitag ab Mittag, weil ich um 12 aus habe"."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        reason = said.clause.words.split(" ", 1)[0] in REASONING
+        if reason and said.only_houred and before.houred and given[at] in {Use.WISHED, Use.MENTIONED}:
+            given[at], given[at + 1] = Use.WISHED, Use.MENTIONED
+
+
+def _of_a_call(each: Sequence[Said], given: list[Use]) -> None:
+    """`Bitte rufen Sie mich an, am besten nach 17 Uhr`."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        added = said.timed and not said.finite and not said.clause.asks and Act.WANTS_VIEWING not in said.acts
+        if Act.ASKS_PERSON in before.acts and added and given[at + 1] is Use.WISHED:
+            given[at + 1] = Use.ASIDE
+
+
+def _days_kept(each: Sequence[Said], given: Sequence[Use], times: Sequence[Place]) -> Iterator[Place]:
+    """The days of a time that is refused for another one of the same day: "Montag um 10 geht nicht, lieber um 15 Uhr"."""
+    timed = [(said, role) for said, role in zip(each, given, strict=True) if said.timed]
+    for (before, refused), (said, wished) in pairwise(timed):
+        if refused is Use.REFUSED and before.dated and before.houred and wished is Use.WISHED and said.only_houred:
+            yield from (p for p in times if before.clause.holds(p) and p.kind == "days")
+
+
 def _in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
     if not any(s.timed and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
@@ -135,8 +193,10 @@ def _beside_complaints(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.ASIDE
 
 
-def _role_of(place: Place, found: Sequence[Clause], given: Sequence[Use], text: str, language: str) -> Use:
-    role = next((r for c, r in zip(found, given, strict=True) if c.start <= place.start < c.end), Use.WISHED)
+def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str, language: str) -> Use:
+    role = next((r for said, r in zip(each, given, strict=True) if said.clause.holds(place)), Use.WISHED)
+    if role is Use.AFTER and place.kind == "days" and any(said.houred and said.clause.holds(place) for said in each):
+        return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
     if role is Use.WISHED and _belongs_to_noun(text[: place.start], language):
         return Use.ASIDE
     return role

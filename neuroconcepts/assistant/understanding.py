@@ -54,12 +54,13 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
     if choice.windows:
         found = (found - {Intent.VIEWING_REQUEST, Intent.RESCHEDULE, Intent.CANCELLATION}) | {Intent.SLOT_ACCEPT}
     elif context.offered:
-        found |= _about_offer(choice, found, proposes=proposes)
+        found -= {Intent.CANCELLATION} if choice.refuses_all else set()
+        found |= _about_offer(reading, choice, found, proposes=proposes)
     elif context.appointment:
         found |= _about_appointment(reading, context.appointment, found, proposes=proposes)
     elif proposes and not found & {Intent.RESCHEDULE, Intent.CANCELLATION}:
         found.add(Intent.VIEWING_REQUEST)
-    elif choice.says_no and not found:
+    elif not found and (choice.says_no or (choice.is_unsuited and not reading.speaks_of_time)):
         found.add(Intent.NOT_INTERESTED)
     found = _consistent(reading, found, context, proposes=proposes)
     if asks(reading, found):
@@ -70,12 +71,13 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
     return found
 
 
-def _about_offer(choice: Choice, found: set[Intent], *, proposes: bool) -> set[Intent]:
+def _about_offer(reading: Message, choice: Choice, found: set[Intent], *, proposes: bool) -> set[Intent]:
     made = {Intent.SLOT_DECLINE} if choice.refuses and Intent.NOT_INTERESTED not in found else set()
     if proposes:
         made.add(Intent.VIEWING_REQUEST)
     if not made and not found and choice.agrees:
-        made.add(Intent.SLOT_ACCEPT)
+        # "am liebsten abends" says yes to no slot: none is then
+        made.add(Intent.VIEWING_REQUEST if reading.speaks_of_time else Intent.SLOT_ACCEPT)
     return made
 
 

@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 from neuroconcepts.assistant.understanding import understand
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from tests.assistant.spoken import SPOKEN
+from tests.assistant.spoken_turns import TURNS
 from tests.domain.times.notation import NOW, VIENNA, windows
 
 TWO = tuple(windows("02-27 16:30-17:00, 03-01 10:00-10:30"))
 AGREED = windows("02-21 15:00-15:30")[0]
 CONTEXTS = {"": Context(), "two offered": Context(TWO), "one offered": Context(TWO[:1]), "agreed": Context((), AGREED)}
+ROWS = [*SPOKEN, *(row for rows in TURNS.values() for row in rows)]
 CORPUS = Path(__file__).parent.parent / "data" / "corpus" / "conversations.jsonl"
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "holds", "wanted", "optional", "times"), SPOKEN, ids=[row[0] for row in SPOKEN]
+    ("text", "language", "holds", "wanted", "optional", "times"), ROWS, ids=[row[0] for row in ROWS]
 )
 def test_message_is_understood(text: str, language: str, holds: str, wanted: str, optional: str, times: str) -> None:
     understood = understand(text, now=NOW, context=CONTEXTS[holds], language=language)

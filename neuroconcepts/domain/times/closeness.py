@@ -8,6 +8,7 @@ from typing import Final
 from neuroconcepts.domain.times.values import PARTS, Bound, Days, Hours, Trait, day
 
 _A_WEEK: Final = timedelta(days=7)
+_SATURDAY: Final = 5
 _LONGEST_MONTH: Final = 31
 _NEAR: Final = 60  # minutes by which a clock time may miss the part of the day it is said with ("am Abend um 10")
 
@@ -25,6 +26,11 @@ def belong(first: Hours, second: Hours, halves: Sequence[int]) -> bool:
 def with_part(first: Hours, second: Hours) -> Hours:
     """The clock time of two that `belong`, with the part of the day that says which half is meant."""
     return replace(second, part=first.part) if first.part else replace(first, part=second.part)
+
+
+def is_weekend(days: Days) -> bool:
+    """Whether they are a Saturday and its Sunday, or one of both: "unter der Woche ab 18 Uhr, am Wochenende jederzeit"."""
+    return days.first.weekday() >= _SATURDAY and days.last - days.first <= timedelta(days=2)
 
 
 def refines(days: Days, named: Sequence[Days]) -> bool:

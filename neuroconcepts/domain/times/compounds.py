@@ -67,7 +67,7 @@ def _tail(word: str) -> Meaning | None:
     if word.startswith(_NOUNS):
         return ()
     meaning = single("de", word)
-    return meaning if meaning and meaning[0][0] == "part" and len(word) > 4 else None
+    return meaning if meaning and meaning[0][0] in {"part", "weekday"} and len(word) > 4 else None
 
 
 def _ordered(head: Meaning, tail: Meaning) -> tuple[Meaning, Meaning]:

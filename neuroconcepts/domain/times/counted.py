@@ -96,10 +96,14 @@ def next_day(scene: Scene, _found: Found) -> Anchored:
 
 
 _N: Final = "(number | one)"
+_OF_MONTH: Final = "((of | on | in)* (this | next)? (month | unit))"
+BESIDE_FEAST: Final = "((past | before | on | to)* feast)"
+"""Behind "last Friday" or "la semaine suivante": what these are beside."""
+BESIDE_DAY: Final = "((on | to | of)* (feast | literal_date | ordinal))"
 PAST_RULES: Final = (
     rule("days", "(in | on)* month (last | on)* last unit", past),
-    rule("days", "last on? (weekday | month | part) !(unit | weekend)", past),
-    rule("days", "last unit !(of | month)|unit last !(of | month)", past),
+    rule("days", f"last on? (weekday | month | part) !(unit | weekend) !{_OF_MONTH} !{BESIDE_FEAST}", past),
+    rule("days", f"last unit !(of | month) !{BESIDE_FEAST}|unit last !(of | month)", past),
     rule("days", f"before {_N}+ unit|{_N}+ unit (ago | until_it)|unit ago", past),
     rule("days", "weekday (last | (on | in)* last unit)", past),
     rule(
@@ -116,5 +120,5 @@ COUNTED_RULES: Final = (
     rule("days", f"(in | between) (half | {_N})+ unit !(later | earlier)", in_units),
     rule("days", f"{_N} unit onwards", in_units),
     rule("anchored", "weekday later", weekday_after),
-    rule("anchored", "next_day", next_day),
+    rule("anchored", f"next_day !{BESIDE_DAY}", next_day),
 )

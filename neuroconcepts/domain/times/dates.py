@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, Days, Trait, day, stretch
 
 JUST_OVER: Final = timedelta(days=30)  # a date that lies so little back is meant as past, not as next year's
 _FARTHEST: Final = timedelta(days=550)  # viewings are not arranged further ahead
+_DAY_ARTICLES: Final = frozenset(
+    {"al", "dal", "del", "il", "le", "du", "au", "el"}
+)  # that of an hour is feminine, or there is none
 _SOON: Final = timedelta(days=62)
 
 
@@ -53,14 +56,19 @@ def of_month(scene: Scene, found: Found) -> list[Days] | None:
     month = one(found, "month")
     numbers = pick(found, "ordinal", "number")
     year = next((int(node.value) for node in pick(found, "year")), 0)
-    if not month or not numbers or any(not 1 <= node.value <= 31 for node in numbers):
+    if not month or not numbers or not _may_join(scene, found) or any(not 1 <= node.value <= 31 for node in numbers):
         return None
     dates = [a_date(scene, node.value, month.value, year) for node in numbers]
     if len(dates) == 1:
         return [_unless_contradicted(dates[0], found)]
-    if len(dates) == 2 and (one(found, "dash", "until", "to", "between") or _is_range(found)):
+    if len(dates) == 2 and (one(found, "dash", "until", "to", "onto", "between") or _is_range(found)):
         return [_closed(dates[0], dates[1])] if dates[0].first < dates[1].first else None
     return dates
+
+
+def _may_join(scene: Scene, found: Found) -> bool:
+    """`Vom 3. auf den 5. März` moves something; English says "from the 3rd to the 5th" of a stretch."""
+    return scene.language == "en" or not one(found, "onto")
 
 
 def _closed(first: Days, last: Days) -> Days:
@@ -112,10 +120,27 @@ def numbered_day(scene: Scene, found: Found) -> Days | None:
     return of_this_month(scene, found) if said else None
 
 
+def bounded_by_number(scene: Scene, found: Found) -> list[Node] | None:
+    """`fino al 28`, `jusqu'au 28`, `dal 10`: with the article of a day, not that of an hour."""
+    bound, number = found[0], found[-1]
+    if (
+        scene.language not in {"it", "fr", "es"}
+        or not number.in_digits
+        or bound.word.replace("'", " ").split()[-1] not in _DAY_ARTICLES
+    ):
+        return None
+    days = of_this_month(scene, [number])
+    return [bound, Node("days", number.start, number.end, days)] if days else None
+
+
 def from_to(scene: Scene, found: Found) -> Days | None:
-    """`vom 13. bis 17.`, `between the 13th and the 17th`."""
-    first, last = (of_this_month(scene, [node]) for node in pick(found, "ordinal"))
-    return _closed(first, last) if first and last and first.first < last.first else None
+    """`vom 13. bis 17.`, `between the 13th and the 17th`, `from the 28th to the 2nd`: the last day is the first so numbered after it."""
+    first, last = pick(found, "ordinal")
+    begin = of_this_month(scene, [first])
+    if not begin or not last.in_digits or not _may_join(scene, found):
+        return None
+    ends = (d for d in _days_numbered(scene, last.value) if d > begin.first)
+    return _closed(begin, day(end)) if (end := next(ends, None)) else None
 
 
 def these_days(scene: Scene, found: Found) -> list[Days]:
@@ -125,8 +150,8 @@ def these_days(scene: Scene, found: Found) -> list[Days]:
 
 _O: Final = "(ordinal | number)"
 _W: Final = "((this | next | every)* on* weekday on? comma? on*)?"
-_J: Final = "(or | slash | and | comma | dash | until | to | at)"
-_BEFORE: Final = "<(on | from | until | of | between | before | past)"
+_J: Final = "(or | slash | and | comma | dash | until | to | at | onto)"
+_BEFORE: Final = "<(on | onto | from | until | of | between | before | past)"
 _NO_HOUR: Final = (
     "!((of | on)* month) "
     "!(unit | oclock | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)"
@@ -136,12 +161,20 @@ DATE_RULES: Final = (
     rule("days", f"{_W} literal_date", literal),
     rule("days", f"between on* {_O} and on* {_O} (of | on)* month (comma? year)?", of_month),
     rule("days", f"{_W} {_O} ({_J} on* (weekday comma? on*)? {_O})* (of | on)* month (comma? year)?", of_month),
+    rule(
+        "days",
+        f"{_W} month on* {_O} (dash | until | to | onto) on* {_O} !(oclock | unit | month) (comma? year)?",
+        of_month,
+    ),
     rule("days", f"{_W} month on* {_O} !oclock (comma? year)?", of_month),
     rule("days", "weekday on? comma? on* ordinal !(month | unit | week_number | advent)", of_this_month),
     rule("days", "weekday number > ((or | and | comma | slash) on* weekday)", numbered_weekday),
+    rule("days", "weekday number > (to? part)", numbered_weekday),
     rule("days", "weekday number !(oclock | unit | and | until | dash | to | or | slash | comma)", numbered_weekday),
     rule(
-        "days", "(between | from | of) on* ordinal (and | until | to | dash) on* ordinal !((of | on)* month)", from_to
+        "days",
+        "(between | from | of) on* ordinal (and | until | to | onto | dash) on* ordinal !((of | on)* month)",
+        from_to,
     ),
     rule(
         "days",
@@ -153,6 +186,7 @@ DATE_RULES: Final = (
         f"{_BEFORE} ordinal !(unit | week_number | weekend | halves)",
         of_this_month,
     ),
+    rule("days", f"(until | from | latest) number {_NO_HOUR}", bounded_by_number),
     rule(
         "days",
         f"on number {_NO_HOUR}",

@@ -10,6 +10,18 @@ from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Days, Trait, day, stretch
 
 _FIRST_WEEKS: Final = timedelta(days=28)  # of a new year, for "im neuen Jahr"
+_BRIDGED: Final = (
+    "ascension",
+    "corpus_christi",
+    "labour_day",
+    "assumption",
+    "all_saints",
+    "christmas",
+    "new_year",
+    "epiphany",
+)
+_OF_TWO_DAYS: Final = ("easter", "pentecost", "christmas")  # what people call "the holidays"
+_FRIDAY: Final = 4
 _THURSDAY: Final = 3  # from which on "nächstes Wochenende" is not the coming one
 
 
@@ -26,13 +38,19 @@ def weekend(scene: Scene, found: Found) -> Days | None:
 
 
 def feast(scene: Scene, name: str, *, weekend: bool = False) -> Days:
-    """The next time that a holiday comes, or the long weekend around it."""
+    """The next time that a holiday comes, or the long weekend around it; of "the holidays" those that come next."""
+    if name == "the_holidays":
+        return min((feast(scene, one, weekend=weekend) for one in _OF_TWO_DAYS), key=_when)
     first, last = _feast_days(name, scene.today.year, weekend=weekend)
     if last <= scene.today < last + JUST_OVER:
         return GONE
     if last <= scene.today:
         first, last = _feast_days(name, scene.today.year + 1, weekend=weekend)
     return Days(first, last, single=last - first == ONE_DAY).marked(Trait.FEAST)
+
+
+def _when(days: Days) -> date:
+    return date.max if days.is_gone else days.first
 
 
 def _feast_days(name: str, year: int, *, weekend: bool) -> tuple[date, date]:
@@ -43,6 +61,32 @@ def _feast_days(name: str, year: int, *, weekend: bool) -> tuple[date, date]:
 
 def named_feast(scene: Scene, found: Found) -> Days:
     return feast(scene, found[0].value)
+
+
+def bridge_day(scene: Scene, found: Found) -> Days | None:
+    """`am Brückentag`, `Fenstertag nach Fronleichnam`: the day between a holiday and the weekend; without a name the next one."""
+    named, weekday = one(found, "feast"), one(found, "weekday")
+    feasts = [feast(scene, name).first for name in ((named.value,) if named else _BRIDGED)]
+    ahead = sorted(d for first in feasts if (d := _bridge_of(first)) and d > scene.today)
+    meant = [d for d in ahead if weekday is None or d.weekday() == weekday.value]
+    if not meant:
+        return None
+    return day(meant[0]) if named or weekday else day(meant[0]).marked(Trait.VAGUE)
+
+
+def _bridge_of(feast_day: date) -> date | None:
+    """The Friday behind a Thursday, the Monday before a Tuesday."""
+    return feast_day + {3: ONE_DAY, 1: -ONE_DAY}[feast_day.weekday()] if feast_day.weekday() in {1, 3} else None
+
+
+def bridge(scene: Scene, found: Found) -> Days | None:
+    """`le pont de l'Ascension`: the holiday with its bridge day and the weekend."""
+    between = bridge_day(scene, found)
+    if between is None:
+        return None
+    friday = between.first.weekday() == _FRIDAY
+    first = between.first - (ONE_DAY if friday else 2 * ONE_DAY)
+    return stretch(first, first + 4 * ONE_DAY).marked(Trait.FEAST)
 
 
 def undated(_scene: Scene, _found: Found) -> Days:
@@ -69,9 +113,14 @@ def between_years(scene: Scene, _found: Found) -> Days:
     return stretch(date(year, 12, 27), date(year + 1, 1, 1))
 
 
+_BESIDE: Final = "(of | on | in | at | to)*"
 _WHICH: Final = "(this | next | over_next)"
 FEAST_RULES: Final = (
     rule("days", "ordinal advent", advent_sunday),
+    rule("days", f"weekday (of | on)* bridge {_BESIDE} feast?", bridge_day),
+    rule("days", "weekday (comma | on)* bridge_day ((past | before | of | on | in | at | to)* feast)?", bridge_day),
+    rule("days", f"bridge {_BESIDE} feast", bridge),
+    rule("days", "bridge_day ((past | before | of | on | in | at | to | comma)* feast)?", bridge_day),
     rule("days", "new_year", new_year),
     rule("days", "between_years", between_years),
     rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),

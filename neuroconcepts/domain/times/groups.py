@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
-from neuroconcepts.domain.times.closeness import belong, narrows, numbered, refines, with_part, workdays_of
+from neuroconcepts.domain.times.closeness import belong, is_weekend, narrows, numbered, refines, with_part, workdays_of
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Moment, Move, Precision, Trait
 
@@ -70,7 +70,7 @@ class Group:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
-    if last.single and not last.bound and days.holds(last):
+    if (last.single or days.bound) and not last.bound and days.holds(last):
         return last
     if last.has(Trait.NEARBY) and days.weekday is not None:
         return days.within(replace(last, first=last.first - timedelta(days=last.first.weekday())))
@@ -124,7 +124,9 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     if group.days and group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
-        return True
+        return not (group.hours and is_weekend(days))
+    if days.has(Trait.VAGUE) and group.days and group.days[-1].has(Trait.CLOSED) and not group.hours:
+        return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"
     if group.days and group.hours:
         return _days_after_both(group, days, between, after)
     if group.hours:
@@ -137,6 +139,8 @@ def _continues_with_days(group: Group, days: Days, between: frozenset[str], afte
 def _days_after_both(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     """Whether days go with a group that has days and times of day: they name its week, or restate or share its days."""
     last, linked = group.days[-1], between <= _LINKS
+    if last.has(Trait.VAGUE) and not days.single:
+        return linked  # "jeden Nachmittag der nächsten Woche"
     if last.weekday is not None and days.is_week:
         return linked  # "Freitag Abend nächste Woche"
     if not _LISTING & between and linked and days.single and not last.single and last.holds(days):
@@ -155,6 +159,7 @@ def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str]) -
 
 def _with_inherited_days(found: list[Group]) -> list[Group]:
     """A time without a day means the day named before it, a weekday that of the week named before it."""
+    found = [group for group, behind in zip_longest(found, found[1:]) if not _only_hints(group, behind)]
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
@@ -163,6 +168,13 @@ def _with_inherited_days(found: list[Group]) -> list[Group]:
         if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
             group.days = [week, *group.days]
     return found
+
+
+def _only_hints(group: Group, behind: Group | None) -> bool:
+    """Whether a part of the day without a day only leads up to a time in it: "gern abends, z. B. Dienstag um 18:30"."""
+    if group.days or group.shift or behind is None or not behind.days or not behind.hours:
+        return False
+    return all(h.part and belong(h, clock, _AS_SAID) for h in group.hours for clock in behind.hours)
 
 
 def _following(days: Days, before: Sequence[Days]) -> Days:

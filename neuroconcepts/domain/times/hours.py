@@ -75,6 +75,12 @@ def bare(scene: Scene, found: Found) -> list[Hours] | None:
     return exact(scene, found) if found[-1].in_digits else None
 
 
+def swiss(scene: Scene, found: Found) -> list[Hours] | None:
+    """`am zwei`, `am zähni`: Swiss German has "am" for "um"; a day would be an ordinal."""
+    said = scene.language == "de" and found[0].value == "am" and not found[-1].in_digits
+    return exact(scene, found) if said else None
+
+
 def noon(_scene: Scene, found: Found) -> Hours | None:
     """`gegen Mittag`, `at noon`: twelve o'clock; of another part of the day only the part."""
     part = found[-1].value
@@ -119,6 +125,7 @@ HOUR_RULES: Final = (
     rule("hours", "at one !(unit | word | number)", exact),
     rule("hours", "(onto | to) at? clock", exact),
     rule("hours", "at number !(unit | month | of)", exact),
+    rule("hours", "on number !(unit | month | of | word | weekend)", swiss),
     rule("hours", "at? clock", exact),
     rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", bare),
     rule("hours", "at part", noon),

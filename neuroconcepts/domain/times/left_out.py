@@ -21,6 +21,11 @@ class LeftOut:
         self._days = [talk.placed(d) for d in named if isinstance(d, Days) and not d.is_gone]
         self._hours = [h for h in named if isinstance(h, Hours)]
 
+    @property
+    def names_weekdays(self) -> bool:
+        """Whether a weekday is left out, so that the others are meant: "ab 17 Uhr, außer Montag"."""
+        return any(out.weekday is not None and out.single for out in self._days)
+
     def holds(self, days: Days) -> bool:
         """Whether it is a single day that is left out, by the same or another name ("sauf jeudi (c'est l'Ascension)")."""
         return days.single and any(out.holds(self._talk.placed(days)) for out in self._days)
@@ -55,6 +60,10 @@ def _touches(out: Days, days: Days, *, anywhere: bool) -> bool:
 
 
 def _rest(out: Hours) -> Hours:
+    if out.precision is Precision.UNTIL and out.end:
+        return Hours(Precision.FROM, out.end)
+    if out.precision is Precision.FROM and out.start:
+        return Hours(Precision.UNTIL, None, out.start)
     begin, end = PARTS.get(out.part, (0, 0))
     if begin <= EARLIEST + 2 * 60:
         return Hours(Precision.FROM, Clock(max(end, HALF_DAY) // 60, sure=True))

@@ -71,7 +71,7 @@ def _german_ordinals() -> dict[str, int]:
 ORDINALS: Final[Mapping[str, Mapping[str, int]]] = {
     "de": _german_ordinals(),
     "en": {word: n for n, word in enumerate(_EN_ORDINALS.split(), 1)},
-    "it": {"primo": 1, "prima": 1, "seconda": 2, "terza": 3},
-    "fr": {"premier": 1, "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3},
-    "es": {"primero": 1, "primera": 1, "segunda": 2, "tercera": 3},
+    "it": {"primo": 1, "prima": 1, "secondo": 2, "seconda": 2, "terzo": 3, "terza": 3, "quarta": 4},
+    "fr": {"premier": 1, "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4},
+    "es": {"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "segunda": 2, "tercera": 3},
 }

@@ -25,7 +25,7 @@ PIECES: Final = re.compile(
   | (?P<phone>(?<![\w.,:])(?=(?:\D{0,3}\d){7})(?:\+|0)\d[\d\s/()-]{5,}\d)
   | (?P<clock>(?<![\d.,:])(?P<ch>\d{1,2})(?:\s?[:.]\s?|\s?h\s?(?=\d\d))(?P<cm>[0-5]\d)(?::\d\d)?(?:\s?(?P<cx>[ap]\.?\s?m\b\.?))?(?!\d))
   | (?P<meridian>(?<![\d.,:])(?P<ah>\d{1,2})\s?(?P<ax>[ap]\.?\s?m\b\.?))
-  | (?P<hours>(?<![\d.,:])(?P<hh>\d{1,2})\s?h\b\.?)
+  | (?P<hours>(?<![\d.,:])(?P<hh>\d{1,2})(?:\s?h\b\.?|i\b|ish\b))
   | (?P<decimal>\d+,\d+)
   | (?P<ordinal>(?<![\d.,])(?P<on>\d{1,2})(?:st|nd|rd|th|er|te[nr]?|[eè]me|°|º|\.(?!\d))(?!\w))
   | (?P<number>\d+)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Days, stretch
+from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, day, stretch
 
 _WEEK_EDGES: Final = {"begin": (0, 2), "mid": (1, 4), "end": (3, 6)}  # days from Monday
 _MONTH_EDGES: Final = {"begin": (0, 10), "mid": (10, 20), "end": (20, 31)}  # days from the first
@@ -39,7 +39,9 @@ def named_month(scene: Scene, found: Found) -> Days | None:
 
 
 def _month_of(scene: Scene, found: Found) -> Days:
-    """The month that is named, or this, or the next one."""
+    """The month that is named, or this, or the next one; January for a new year."""
+    if one(found, "new_year"):
+        return month(scene, 13 - scene.today.month)
     return month(scene, _months_until(scene, found)) if one(found, "month") else month(scene, step(found))
 
 
@@ -72,6 +74,32 @@ def nth_weekend(scene: Scene, found: Found) -> Days | None:
     else:
         saturday += timedelta(weeks=found[0].value - 1)
     return stretch(saturday, saturday + timedelta(days=2)) if saturday < whole.last else None
+
+
+def nth_weekday(scene: Scene, found: Found) -> Days | None:
+    """`der letzte Samstag im September`, `the second Tuesday of May`; of a month without its name the next one when it is over."""
+    named, unit = one(found, "weekday"), one(found, "unit")
+    if not named or (unit and unit.value != "month"):
+        return None
+    meant = _nth_of(_month_of(scene, found), named.value, _place(found))
+    if meant and meant <= scene.today and unit and not one(found, "next"):
+        meant = _nth_of(month(scene, 1), named.value, _place(found))
+    return day(meant) if meant and meant >= scene.today else GONE
+
+
+def _place(found: Found) -> int:
+    """Which one: the ordinal, or 0 for the last."""
+    number = one(found, "ordinal")
+    return int(number.value) if number else 0
+
+
+def _nth_of(whole: Days, weekday: int, place: int) -> date | None:
+    if not place:
+        last = whole.last - ONE_DAY
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7)
+    meant = first + timedelta(weeks=place - 1)
+    return meant if meant < whole.last else None
 
 
 def half_month(scene: Scene, found: Found) -> Days | None:
@@ -144,6 +172,10 @@ def _edge_of_year(scene: Scene, which: str, years: int) -> Days | None:
 _WHICH: Final = "(this | next | over_next)"
 _OF: Final = "(of | on | in)*"
 MONTH_RULES: Final = (
+    rule(
+        "days", f"every? (ordinal | last) weekday {_OF} ((this | next)? unit next?|next? month|new_year)", nth_weekday
+    ),
+    rule("days", "(ordinal | last) month weekday", nth_weekday),
     rule("days", f"(ordinal | last | edge) unit {_OF} (this | next)? month", nth_week),
     rule("days", "ordinal month unit|last month unit", nth_week),
     rule("days", f"(ordinal | last) unit {_OF} (this | next)? unit", nth_week),

@@ -31,7 +31,8 @@ def counts(spot: Spot) -> bool:
     noun = spot.after
     if noun is None or noun.kind not in {"word", "amount"}:
         return False
-    return noun.word in _COUNTED or (spot.language == "de" and spot.text[noun.start].isupper())
+    is_noun = spot.language == "de" and spot.text[noun.start].isupper() and not spot.has_before({"at"})
+    return noun.word in _COUNTED or is_noun
 
 
 def number(spot: Spot) -> list[Node]:

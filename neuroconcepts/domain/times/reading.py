@@ -21,7 +21,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import Anchor, Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -37,6 +37,9 @@ _PASSES: Final = (
 )
 """The cascade: each pass sees what the one before made."""
 _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
+
+
+_OPEN: Final = frozenset({Precision.FROM, Precision.UNTIL, Precision.PART_OF_DAY})
 
 
 class Place(NamedTuple):
@@ -99,11 +102,11 @@ class TimeReading:
         leaves out or refuses is taken away.
         """
         talk = Talk(self.now, tuple(about), agreed)
-        by_start = {place.start: use for place, use in uses.items()}
-        used = [(node, by_start.get(node.start, Use.WISHED)) for node in self.nodes]
+        by_start = {(place.start, place.kind): use for place, use in uses.items()}
+        used = [(node, by_start.get((node.start, node.kind), Use.WISHED)) for node in self.nodes]
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
-        return tuple(found for group in groups(_anchored(seen, talk)) for found in calendar.windows(group))
+        return tuple(found for group in groups(_anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
 
 
 def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
@@ -119,8 +122,8 @@ def _as_used(node: Node, use: Use) -> Node:
         return replace(node, value=node.value.marked(Trait.MENTIONED))
     if use is Use.AFTER and node.kind == "days":
         return replace(node, value=after(node.value))
-    if use is Use.AFTER and node.kind == "hours" and node.value.end:
-        return replace(node, value=Hours(Precision.FROM, node.value.end))
+    if use is Use.AFTER and node.kind == "hours" and (edge := node.value.end or node.value.start):
+        return replace(node, value=Hours(Precision.FROM, edge))
     return _stop(node)
 
 
@@ -150,7 +153,18 @@ def _stop(node: Node) -> Node:
 
 
 def _left_out(used: Sequence[tuple[Node, Use]]) -> list[Days | Hours]:
-    return [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
+    named = [n.value for n, use in used if n.kind == "excluded" or (n.kind == "days" and use is Use.REFUSED)]
+    return [*named, *_hours_left_out(used)]
+
+
+def _hours_left_out(used: Sequence[tuple[Node, Use]]) -> Iterator[Hours]:
+    """The open times of a wished day at which the writer cannot come: "Am Montag gern, nur vor 10 geht es nicht"."""
+    wished = False
+    for node, use in used:
+        if node.kind == "days":
+            wished = use is Use.WISHED
+        elif node.kind == "hours" and use is Use.REFUSED and wished and node.value.precision in _OPEN:
+            yield node.value
 
 
 def _is_denied(node: Node) -> bool:
@@ -199,12 +213,30 @@ def _only_asked(nodes: Sequence[Node], at: int) -> bool:
     return following is not None and following.word == "?" and (before is None or before.kind == "stop")
 
 
-def _anchored(nodes: Sequence[Node], talk: Talk) -> list[Node]:
-    """The nodes with what counts from the talk counted; what says nothing without one is left out."""
+def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
+    """The last days that are named before a phrase, also refused ones: "Freitag geht nicht, am Tag danach schon"."""
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind in {"days", "excluded", "replaced"})
+    days = next((value for value in before if isinstance(value, Days)), None)
+    return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
+
+
+def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
+    """The last time of day that is named before "same time"."""
+    if node.value.anchor is not Anchor.SAME_TIME:
+        return None
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "hours")
+    return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
+
+
+def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
+    """The nodes with what counts from the talk, or from a day that is `said` before, counted.
+
+    What says nothing without one is left out.
+    """
     made: list[Node] = []
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-        elif (found := talk.counted(node.value)) is not None:
+        elif (found := _same_time(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made

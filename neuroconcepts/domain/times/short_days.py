@@ -19,6 +19,7 @@ _BEFORE: Final = words(
     "weekday comma slash dash or and on next this over_next between from until every earliest of instead except not onto"
 )
 _UNSURE: Final = words("comma and or in past before on number")
+_LISTING: Final = words("comma slash or and dash")
 _AFTER_SO: Final = words("part weekday slash or and dash literal_date ordinal")
 _BEFORE_SO: Final = words("weekday slash or and dash on this next")
 _BESIDE_MONTHS: Final = words("number ordinal in edge of")
@@ -39,6 +40,7 @@ def _is_surely_near(spot: Spot) -> bool:
     """For words typed without capitals: another word of time directly beside it, no mere comma or "and"."""
     on_the = spot.before is not None and spot.before.kind == "on" and spot.before.value == "am"
     listed = spot.has_before({"or", "and"}) and spot.has_after(_AFTER)
+    listed = listed or (spot.has_before(_LISTING) and spot.at > 1 and spot.nodes[spot.at - 2].kind == "weekday")
     return spot.has_after(_AFTER - _UNSURE) or spot.has_before(_BEFORE - _UNSURE) or on_the or listed
 
 

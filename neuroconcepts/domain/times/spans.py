@@ -4,17 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from neuroconcepts.domain.times.beside import BESIDE_RULES
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import (
-    ONE_DAY,
-    ONE_WEEK,
     Bound,
     Clock,
     Days,
     Hours,
     Precision,
     Trait,
-    day,
     stretch,
 )
 from neuroconcepts.domain.times.weeks import week_of
@@ -69,21 +68,6 @@ def _from(days: Days) -> Days:
     return replace(days, last=last, bound=Bound.FROM, single=False)
 
 
-def beside_feast(_scene: Scene, found: Found) -> Days | None:
-    """`die Woche vor Weihnachten`, `der Tag nach Ostern`."""
-    unit, feast = found[0].value, found[-1].value
-    if feast.is_gone or feast.weekday is not None:
-        return None
-    before = bool(one(found, "before"))
-    if unit == "day":
-        return day(feast.first - ONE_DAY) if before else day(feast.last)
-    if unit != "week":
-        return None
-    edge = feast.first - ONE_WEEK if before else feast.last
-    monday = edge - timedelta(days=edge.weekday())
-    return stretch(monday, monday + ONE_WEEK)
-
-
 def onwards(scene: Scene, found: Found) -> Days | None:
     """`dal 10 in poi`, `Montag oder später`."""
     return bounded(scene, [Node("from", 0, 0), one(found, "days") or found[0]])
@@ -110,9 +94,20 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
 
 
-def left_out_part(_scene: Scene, found: Found) -> Node | None:
-    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today."""
-    days = one(found, "days")
+def left_out_behind(_scene: Scene, found: Found) -> Node | None:
+    """`Mittwoch ausgenommen`, `mercredi excepté`: said behind what is left out."""
+    node, said = found[-2:]
+    return Node("excluded", found[0].start, said.end, node.value, "except") if said.word in _BEHIND else None
+
+
+def left_out_part(_scene: Scene, found: Found) -> Node | list[Node] | None:
+    """`nicht Montag vormittags`: the day is no longer meant, and its part is none of today.
+
+    `Nicht Montag um 10` stays as it is: the day may go with the time that is named instead.
+    """
+    days, hours = found[-2:]
+    if hours.value.precision is Precision.EXACT and found[0].kind == "not":
+        return list(found)
     return Node("excluded", found[0].start, found[-1].end, days.value, found[0].kind) if days else None
 
 
@@ -135,10 +130,11 @@ def moved(_scene: Scene, found: Found) -> list[Node]:
 
 
 DAY_SPANS: Final = (
+    *BESIDE_RULES,
     rule("days", "(from | of | between)? on* days (until | dash | to | latest) on* days", range_of_days),
+    rule("days", "(from | of) on* days comma (until | dash | to | latest) on* days", range_of_days),
     rule("days", "between on* days and on* days", range_of_days),
     rule("days", "(from | of) days (on | at) days", range_of_days),
-    rule("days", "unit (before | past) on* days", beside_feast),
     rule("days", "unit (from | of)? on* days", week_of),
     rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),
@@ -146,7 +142,9 @@ DAY_SPANS: Final = (
 )
 _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
+_BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
+    rule("excluded", f"{_SAID} except", left_out_behind),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
     rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),

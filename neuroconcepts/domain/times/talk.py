@@ -87,23 +87,37 @@ class Talk:
         on_day = (window for window, on in zip(self.about, self.dates, strict=True) if on in named)
         return next(on_day, self.about[0] if self.about else None)
 
-    def counted(self, anchored: Anchored) -> Days | Hours | None:
-        """What counts from the talk, counted; without a talk it is what it says by itself, mostly nothing."""
+    def counted(self, anchored: Anchored, named: Days | None = None) -> Days | Hours | None:
+        """What counts from the talk, or from the day `named` before it, counted.
+
+        Without both it is what it says by itself, mostly nothing.
+        """
+        follows = anchored.anchor in {Anchor.NEXT_DAY, Anchor.NEXT_WEEK}
+        if named and follows:
+            placed = self.placed(named)
+            return _following(anchored, placed.first if anchored.anchor is Anchor.NEXT_WEEK else placed.last - ONE_DAY)
         if not self.about:
             return anchored.otherwise
         start = self.starts[0]
         on = start.date()
         match anchored.anchor:
             case Anchor.SAME_DAY:
-                return day(on)
+                return replace(
+                    day(on), weekday=on.weekday()
+                )  # "nächste Woche, gleicher Tag": that weekday of another week
             case Anchor.SAME_TIME:
                 return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
-            case Anchor.NEXT_WEEK:
-                monday = on - timedelta(days=on.weekday()) + ONE_WEEK
-                return stretch(monday, monday + ONE_WEEK)
-            case Anchor.NEXT_DAY:
-                ahead = 1 if anchored.weekday is None else (anchored.weekday - on.weekday() - 1) % 7 + 1
-                return day(on + timedelta(days=ahead))
+            case _:
+                return _following(anchored, on)
+
+
+def _following(anchored: Anchored, on: date) -> Days:
+    """The day, or the week, after a day."""
+    if anchored.anchor is Anchor.NEXT_WEEK:
+        monday = on - timedelta(days=on.weekday()) + ONE_WEEK
+        return stretch(monday, monday + ONE_WEEK)
+    ahead = 1 if anchored.weekday is None else (anchored.weekday - on.weekday() - 1) % 7 + 1
+    return day(on + timedelta(days=ahead))
 
 
 def _moved(days: Days, first: date) -> Days:

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Final
 
-from neuroconcepts.domain.times.counted import days_in
+from neuroconcepts.domain.times.counted import BESIDE_DAY, BESIDE_FEAST, days_in
 from neuroconcepts.domain.times.months import month, step
-from neuroconcepts.domain.times.patterns import Found, Scene, amount, one, pick, rule
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, amount, one, pick, rule
 from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Anchored, Days, Trait, stretch
 
 _FEW_DAYS: Final = 4
@@ -89,6 +89,17 @@ def every_day(scene: Scene, _found: Found) -> Days:
     return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE)
 
 
+def every_unit(scene: Scene, found: Found) -> Days | None:
+    """`jeder Tag`, `an jedem Tag`."""
+    return every_day(scene, found) if found[-1].value == "day" else None
+
+
+def every_part(scene: Scene, found: Found) -> list[Node]:
+    """`jeden Abend`, `most evenings`: that part of every day."""
+    start, end = found[0].start, found[0].end
+    return [Node("days", start, end, every_day(scene, found)), found[-1]]
+
+
 def week_of(_scene: Scene, found: Found) -> Days | None:
     """`die Woche vom 10. März`, `the week of the 30th`."""
     unit, days = one(found, "unit"), one(found, "days")
@@ -100,11 +111,11 @@ def week_of(_scene: Scene, found: Found) -> Days | None:
 
 _WHICH: Final = "(this | next | over_next)"
 WEEK_RULES: Final = (
-    rule("anchored", "next_week", next_week),
+    rule("anchored", f"next_week !{BESIDE_DAY}", next_week),
     rule("days", f"(in | on)* whole (on | of)* {_WHICH}? unit (next | over_next)?", whole_unit),
     rule("days", f"(in | on)* {_WHICH} (or | and) on* {_WHICH} unit", two_units),
     rule("days", f"(in | on)* {_WHICH} (number | one)? unit", units),
-    rule("days", f"unit (next | over_next)|(in | on)* number {_WHICH} unit", units),
+    rule("days", f"unit (next | over_next) !{BESIDE_FEAST}|(in | on)* number {_WHICH} unit", units),
     rule(
         "days",
         "(week_number on? (ordinal | number)|unit number) (slash year)? ((or | and | dash | until) on? (ordinal | number))*",
@@ -113,4 +124,6 @@ WEEK_RULES: Final = (
     rule("days", "(ordinal | number) week_number", week_number),
     rule("days", "workdays", workdays),
     rule("days", "everyday", every_day),
+    rule("days", "every unit", every_unit),
+    rule("days", "every part", every_part),
 )

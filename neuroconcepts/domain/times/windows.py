@@ -11,7 +11,19 @@ from neuroconcepts.domain.times.hours_of_day import EARLIEST, LATEST, minutes_of
 from neuroconcepts.domain.times.left_out import MOST_DAYS, LeftOut
 from neuroconcepts.domain.times.merging import merged_days, merged_hours
 from neuroconcepts.domain.times.talk import Talk
-from neuroconcepts.domain.times.values import ONE_WEEK, Bound, Days, Hours, Moment, Move, Precision, Trait, day
+from neuroconcepts.domain.times.values import (
+    ONE_DAY,
+    ONE_WEEK,
+    Bound,
+    Days,
+    Hours,
+    Moment,
+    Move,
+    Precision,
+    Trait,
+    day,
+    stretch,
+)
 
 VIEWING: Final = timedelta(minutes=30)
 _HALF_A_DAY: Final = timedelta(hours=12)
@@ -60,7 +72,10 @@ class Calendar:
 
     def _days(self, group: Group, hours: Sequence[Hours]) -> Iterator[Days]:
         """The days of a group; those of a time alone are the talk's, and of days that are only mentioned there are none."""
-        if not group.days:
+        if not group.days and self._left_out.names_weekdays and hours[0].precision is not Precision.EXACT:
+            first = self._now.date() + ONE_DAY
+            yield from self._left_out.rest_of(stretch(first, first + ONE_WEEK))
+        elif not group.days:
             is_over = self._at(self._now.date(), minutes_of(hours[0])[1]) <= self._now
             yield from self._talk.default_days(hours[0], is_over)
         elif hours or not all(d.has(Trait.MENTIONED) for d in group.days):

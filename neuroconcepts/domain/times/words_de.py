@@ -51,11 +51,11 @@ WORDS: Final[Rows] = {
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abends auf_d_nacht auf_die_nacht auf_dnacht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht auf_d_nocht auf_die_nocht auf_dnocht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
-        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag",
+        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag den_gonzn_tog den_ganzn_tag de_ganz_tag",
     },
     "midnight": {0: "mitternacht"},
     "number": {
@@ -79,7 +79,7 @@ WORDS: Final[Rows] = {
     "three_quarters": {1: "dreiviertel dreiviertl dreivieatl drei_viertel drei_viertl 3_viertel 3_viertl dreiviertle"},
     "at": {1: "um gegen gegn umma um_punkt punkt schlag so_um so_gegen um_ca zirka_um circa_um ungefähr_um etwa_um"},
     "on": {
-        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr em ufem",
+        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr de em ufem",
         "am": "am",
     },
     "over": {1: "über"},
@@ -99,7 +99,7 @@ WORDS: Final[Rows] = {
     "since": {1: "seit seitdem"},
     "and": {1: "und u sowie & wie_auch als_auch un"},
     "or": {
-        1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od bzw beziehungsweise respektive bezw ggf wahlweise alternativ"
+        1: "wenn_nicht falls_nicht wenn_das_nicht_geht falls_das_nicht_geht wenn_das_nicht_passt wenn_das_nicht_klappt falls_das_nicht_klappt oder od o oda odr bzw beziehungsweise respektive bezw ggf wahlweise alternativ"
     },
     "namely": {1: "also d.h dh das_heißt sprich nämlich genauer"},
     "but": {1: "sondern sondan"},
@@ -118,7 +118,7 @@ WORDS: Final[Rows] = {
         1: "letzte letzter letzten letztes letztem vorige voriger vorigen voriges vorigem vergangene vergangener vergangenen "
         "vergangenes vergangenem vorletzte vorletzten vorletzter"
     },
-    "every": {1: "jeden jeder jede jedes jedem"},
+    "every": {1: "die_meisten fast_jeden fast_jede jeden jeder jede jedes jedem"},
     "everyday": {1: "täglich jeden_tag jedn_tag an_jedem_tag alle_tage "},
     "workdays": {
         1: "wochentags werktags werktag werktagen wochentag wochentagen unter_der_woche unter_da_woch unter_der_arbeitswoche unterm_woche "
@@ -160,7 +160,7 @@ WORDS: Final[Rows] = {
         1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
     "next_week": {
-        1: "die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
+        1: "der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
         "in_der_folgewoche in_der_woche_drauf"
     },
     "same_time": {
@@ -174,7 +174,9 @@ WORDS: Final[Rows] = {
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
     },
-    "between_years": {1: "zwischen_den_feiertagen zwischen_den_jahren"},
+    "between_years": {
+        1: "zwischen_den_feiertagen zwischen_den_jahren zwischen_den_festtagen zwischen_den_tagen zwischen_den_festen"
+    },
     "feast": {
         "holy_week": "karwoche",
         "easter": "ostern ostersonntag osterfest",
@@ -188,9 +190,10 @@ WORDS: Final[Rows] = {
         "whit_saturday": "pfingstsamstag",
         "whit_monday": "pfingstmontag",
         "whit_tuesday": "pfingstdienstag",
-        "ascension": "himmelfahrt christi_himmelfahrt auffahrt ",
+        "ascension": "himmelfahrt christi_himmelfahrt auffahrt uffahrt uuffahrt ufert",
         "corpus_christi": "fronleichnam fronleichnahm",
-        "christmas": "weihnachten weihnachtsfeiertag weihnachtsfeiertage weihnachtsfeiertagen christtag weihnachtstag feiertage",
+        "christmas": "weihnachten weihnachtsfeiertag weihnachtsfeiertage weihnachtsfeiertagen christtag weihnachtstag",
+        "the_holidays": "feiertage feiertagen festtage festtagen",
         "christmas_eve": "heiligabend heiliger_abend heiligen_abend heilig_abend weihnachtsabend",
         "boxing_day": "stefanitag stephanitag stephanstag stefanstag zweiter_weihnachtsfeiertag zweiten_weihnachtsfeiertag",
         "new_years_eve": "silvester sylvester altjahrestag altjahrstag",
@@ -213,6 +216,7 @@ WORDS: Final[Rows] = {
         "st_joseph": "josefitag josephitag",
         "mothers_day": "muttertag",
     },
+    "bridge_day": {1: "brückentag brückentage brückentagen fenstertag fenstertage fenstertagen zwickeltag zwickeltage"},
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "filler": {

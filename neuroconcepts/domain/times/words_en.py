@@ -77,14 +77,14 @@ WORDS: Final[Rows] = {
     "namely": {1: "i.e that_is say namely so"},
     "but": {1: "but"},
     "not": {1: "not"},
-    "except": {1: "except except_for other_than apart_from excluding but_not just_not bar"},
+    "except": {1: "except except_for other_than apart_from excluding excluded excepted but_not just_not bar"},
     "instead": {1: "instead_of rather_than in_place_of in_lieu_of"},
     "than": {1: "than"},
     "next": {"next": "next nxt", "coming": "coming upcoming", "following": "following"},
     "over_next": {1: "after_next"},
     "this": {1: "this these"},
     "last": {1: "last previous"},
-    "every": {1: "every each any"},
+    "every": {1: "every each any most almost_every nearly_every"},
     "everyday": {1: "every_day any_day each_day daily whatever_day"},
     "workdays": {1: "weekdays weekday on_weekdays during_the_week working_days workdays business_days midweek"},
     "weekend": {1: "weekend weekends w_end"},
@@ -114,7 +114,9 @@ WORDS: Final[Rows] = {
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
     "new_year": {1: "in_the_new_year next_year"},
-    "between_years": {1: "between_the_years between_christmas_and_new_year's between_the_holidays"},
+    "between_years": {
+        1: "between_the_years between_christmas_and_new_year's between_christmas_and_new_year between_xmas_and_new_year between_the_holidays"
+    },
     "feast": {
         "easter": "easter easter_sunday",
         "easter_monday": "easter_monday",
@@ -125,7 +127,8 @@ WORDS: Final[Rows] = {
         "whit_monday": "whit_monday pentecost_monday",
         "ascension": "ascension_day ascension",
         "corpus_christi": "corpus_christi",
-        "christmas": "christmas christmas_day xmas the_holidays",
+        "christmas": "christmas christmas_day xmas",
+        "the_holidays": "the_holidays",
         "christmas_eve": "christmas_eve",
         "boxing_day": "boxing_day st_stephen's_day",
         "new_year": "new_year new_year's new_year's_day new_years new_years_day",
@@ -134,6 +137,7 @@ WORDS: Final[Rows] = {
         "all_saints": "all_saints all_saints_day all_saints'_day",
         "labour_day": "labour_day labor_day may_day",
     },
+    "bridge_day": {1: "bridge_day bridging_day"},
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
     "filler": {
         1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime "

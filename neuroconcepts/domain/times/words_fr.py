@@ -62,12 +62,12 @@ WORDS: Final[Rows] = {
     "from": {
         1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
     },
-    "of": {1: "de du"},
+    "of": {1: "de du d'"},
     "until": {1: "jusqu'à jusqu'au jusque jusqu'en pas_après au_plus_tard_à jusqu'aux pas_plus_tard_que"},
     "latest": {1: "au_plus_tard d'ici d'ici_le"},
     "earliest": {1: "au_plus_tôt"},
     "between": {1: "entre entre_le entre_les"},
-    "past": {1: "après passé_les"},
+    "past": {1: "après passé_les qui_suit qui_suivent"},
     "before": {1: "avant avant_le avant_les"},
     "to": {1: "au aux"},
     "since": {1: "depuis il_y_a cela_fait ça_fait voilà"},
@@ -76,7 +76,7 @@ WORDS: Final[Rows] = {
     "namely": {1: "c'est_à_dire à_savoir donc"},
     "but": {1: "mais"},
     "not": {1: "pas mais_pas"},
-    "except": {1: "sauf excepté hormis à_l'exception_de à_l'exception_du à_part sauf_le en_dehors_de"},
+    "except": {1: "sauf excepté exclu hormis à_l'exception_de à_l'exception_du à_part sauf_le en_dehors_de"},
     "instead": {1: "au_lieu_de au_lieu_du plutôt_que à_la_place_de à_la_place_du au_lieu_d'"},
     "next": {
         "next": "prochain prochaine prochains prochaines",
@@ -86,7 +86,7 @@ WORDS: Final[Rows] = {
     "over_next": {1: "en_quinze d'après"},
     "this": {1: "ce cet cette ces"},
     "last": {1: "dernier dernière passé passée derniers dernières"},
-    "every": {1: "chaque tous_les toutes_les n'importe_quel"},
+    "every": {1: "la_plupart_des presque_tous_les chaque tous_les toutes_les n'importe_quel"},
     "everyday": {1: "tous_les_jours chaque_jour n'importe_quel_jour"},
     "workdays": {
         1: "en_semaine jours_ouvrés jours_ouvrables pendant_la_semaine jours_de_semaine la_semaine_uniquement"
@@ -115,7 +115,7 @@ WORDS: Final[Rows] = {
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
     "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},
     "new_year": {1: "à_la_rentrée_de_janvier l'année_prochaine nouvelle_année l'an_prochain"},
-    "between_years": {1: "entre_noël_et_nouvel_an entre_noël_et_le_nouvel_an entre_les_fêtes"},
+    "between_years": {1: "entre_noël_et_nouvel_an entre_noël_et_le_nouvel_an entre_les_fêtes entre_les_deux_fêtes"},
     "feast": {
         "easter": "pâques",
         "easter_monday": "lundi_de_pâques",
@@ -124,7 +124,8 @@ WORDS: Final[Rows] = {
         "whit_monday": "lundi_de_pentecôte",
         "ascension": "ascension jeudi_de_l'ascension l'ascension",
         "corpus_christi": "fête_dieu",
-        "christmas": "noël les_fêtes",
+        "christmas": "noël",
+        "the_holidays": "les_fêtes",
         "christmas_eve": "réveillon_de_noël veille_de_noël",
         "new_year": "nouvel_an jour_de_l'an",
         "new_years_eve": "saint_sylvestre",
@@ -134,6 +135,7 @@ WORDS: Final[Rows] = {
         "labour_day": "fête_du_travail premier_mai",
         "swiss_national_day": "fête_nationale",
     },
+    "bridge": {1: "pont"},
     "onwards": {1: "ou_plus_tard et_après ou_après"},
     "filler": {
         1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup"
