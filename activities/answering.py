@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from activities.letters import Occasion
-from neuroconcepts.assistant.sameness import same_question, with_known
+from neuroconcepts.assistant.answers.sameness import same_question, with_known
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.faq import FaqEntry

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from activities.answering import Topic
 from activities.letters import Occasion
 from neuroconcepts.assistant.claims import Agent, Unsupported, check
-from neuroconcepts.assistant.commitments import only_for_people
-from neuroconcepts.assistant.contacts import foreign
-from neuroconcepts.assistant.contradictions import contradictions
-from neuroconcepts.assistant.model_data import stated
-from neuroconcepts.assistant.propriety import improper
+from neuroconcepts.assistant.guards.commitments import only_for_people
+from neuroconcepts.assistant.guards.contacts import foreign
+from neuroconcepts.assistant.guards.contradictions import contradictions
+from neuroconcepts.assistant.guards.propriety import improper
+from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Window
 from neuroconcepts.domain.knowledge import NOTHING

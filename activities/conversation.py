@@ -15,11 +15,11 @@ from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
 from activities.retrieval import Asking, Retrieval
 from activities.templates import Written, composed
-from neuroconcepts.assistant.composing import compose
-from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.outgoing import Attachment
-from neuroconcepts.assistant.papers import confirms, request_in
-from neuroconcepts.assistant.wordings import wording_of
+from neuroconcepts.assistant.answers.papers import confirms, request_in
+from neuroconcepts.assistant.letters.composing import compose
+from neuroconcepts.assistant.letters.headers import message_id
+from neuroconcepts.assistant.letters.outgoing import Attachment
+from neuroconcepts.assistant.letters.wordings import wording_of
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Trace, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures

@@ -8,9 +8,9 @@ from uuid import UUID
 from activities.answering import Asked
 from activities.letters import Occasion
 from activities.property_attachments import attachment_key
-from neuroconcepts.assistant.outgoing import Attachment
-from neuroconcepts.assistant.papers import serves, with_papers
-from neuroconcepts.assistant.wordings import wording_of
+from neuroconcepts.assistant.answers.papers import serves, with_papers
+from neuroconcepts.assistant.letters.outgoing import Attachment
+from neuroconcepts.assistant.letters.wordings import wording_of
 from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures, decided, enclosures, file_name
 from neuroconcepts.domain.law import Gate, Rule, gate, law_of

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from neuroconcepts.assistant.languages import guess_language, in_other_letters
-from neuroconcepts.assistant.wordings import WORDINGS
+from neuroconcepts.assistant.letters.wordings import WORDINGS
+from neuroconcepts.assistant.reading.languages import guess_language, in_other_letters
 from neuroconcepts.domain.property import Property
 from neuroconcepts.intake.language import language_of
 from neuroconcepts.store.tables import Tenant

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from activities.language import default_language
 from activities.thread import in_reply_to, references, subject_replied_to
-from neuroconcepts.assistant.address import addresses_formally, in_du
-from neuroconcepts.assistant.composing import Composition, Frame, repeatable, subject_about
-from neuroconcepts.assistant.greeting import name_of
-from neuroconcepts.assistant.invitation import Appointment, Person, cancellation, invitation
-from neuroconcepts.assistant.law import in_words, instruction, notices, withdrawal
-from neuroconcepts.assistant.outgoing import Attachment, Calendar, Letter, attachments_of, render
-from neuroconcepts.assistant.wordings import AddressForm, tag_of, wording_of, written
+from neuroconcepts.assistant.letters.address import addresses_formally, in_du
+from neuroconcepts.assistant.letters.composing import Composition, Frame, repeatable, subject_about
+from neuroconcepts.assistant.letters.greeting import name_of
+from neuroconcepts.assistant.letters.invitation import Appointment, Person, cancellation, invitation
+from neuroconcepts.assistant.letters.law import in_words, instruction, notices, withdrawal
+from neuroconcepts.assistant.letters.outgoing import Attachment, Calendar, Letter, attachments_of, render
+from neuroconcepts.assistant.letters.wordings import AddressForm, tag_of, wording_of, written
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures

@@ -6,9 +6,9 @@ from temporalio import activity
 
 from activities.accounts import Accounts
 from activities.alive import to_its_end
-from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.notices import notice
-from neuroconcepts.assistant.outgoing import Letter, render
+from neuroconcepts.assistant.letters.headers import message_id
+from neuroconcepts.assistant.letters.notices import notice
+from neuroconcepts.assistant.letters.outgoing import Letter, render
 from neuroconcepts.messages.lead import NotifyInput
 from neuroconcepts.ports.mail import MailSender, Outgoing
 from neuroconcepts.store import tables

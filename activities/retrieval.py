@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from neuroconcepts.assistant.function_words import keywords
+from neuroconcepts.assistant.embeddings.function_words import keywords
 from neuroconcepts.domain.chunking import sentences
 from neuroconcepts.domain.knowledge import Background, Said, fuse
 from neuroconcepts.errors import Misconfigured, Unavailable

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from activities.letters import Occasion
-from neuroconcepts.assistant.composing import Composition, Frame, parts_of
-from neuroconcepts.assistant.template import Particulars, Template
+from neuroconcepts.assistant.letters.composing import Composition, Frame, parts_of
+from neuroconcepts.assistant.letters.template import Particulars, Template
 from neuroconcepts.errors import InvalidTemplate
 from neuroconcepts.store import tables
 from neuroconcepts.store.session import TenantSession

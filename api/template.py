@@ -14,7 +14,7 @@ from api.models import Body, Portal
 from api.problems import RESPONSES
 from api.settings import ADMINS
 from neuroconcepts.application.template import Preview
-from neuroconcepts.assistant.template_language import LONGEST
+from neuroconcepts.assistant.letters.template_language import LONGEST
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.errors import NotAllowed
 from neuroconcepts.store.tables import LetterTemplate

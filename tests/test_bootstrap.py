@@ -10,8 +10,8 @@ import pytest
 from pydantic import SecretStr
 
 from neuroconcepts.application.property_import import Transmissions
-from neuroconcepts.assistant.embedding_models import KnownModels
-from neuroconcepts.assistant.hash_embedding import DIMENSION, NAME
+from neuroconcepts.assistant.embeddings.embedding_models import KnownModels
+from neuroconcepts.assistant.embeddings.hash_embedding import DIMENSION, NAME
 from neuroconcepts.bootstrap import assistant, blobs, embedding_models, import_limits, language_models, property_folder
 from neuroconcepts.config import Config
 from neuroconcepts.domain.property import Fact, Property

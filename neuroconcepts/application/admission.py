@@ -8,7 +8,7 @@ from uuid import UUID
 from neuroconcepts.application.handover import Delivery, delivery_of
 from neuroconcepts.application.matching import BY_REPLY, named_in_reply
 from neuroconcepts.application.person import RELAYS, Fresh, People
-from neuroconcepts.assistant.firewall import suspicion
+from neuroconcepts.assistant.guards.firewall import suspicion
 from neuroconcepts.domain.enquiry import Enquiry, Listing
 from neuroconcepts.domain.events import Came
 from neuroconcepts.errors import InvalidInput

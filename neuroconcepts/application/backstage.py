@@ -9,7 +9,7 @@ from activities.enclosures import Enclosing
 from activities.letters import Occasion
 from activities.retrieval import Asking, Retrieval
 from activities.templates import best_template
-from neuroconcepts.assistant.composing import Frame
+from neuroconcepts.assistant.letters.composing import Frame
 from neuroconcepts.domain.enclosures import Enclosures, decided
 from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.law import Gate

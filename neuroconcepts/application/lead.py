@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 from activities.letters import edited_letter, human_letter, message_row, occasion_of
 from neuroconcepts.application.matching import match_enquiry
 from neuroconcepts.application.orders import Order, Orders
-from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.outgoing import render
+from neuroconcepts.assistant.letters.headers import message_id
+from neuroconcepts.assistant.letters.outgoing import render
 from neuroconcepts.domain.events import (
     Closed,
     DraftApproved,

@@ -11,7 +11,7 @@ from neuroconcepts.application.backstage import Backstage, EmptyStage, TenantSta
 from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal
 from neuroconcepts.application.rehearsing import Play
 from neuroconcepts.application.scene import NOBODY, Scene, property_numbered, scene_of_tenant
-from neuroconcepts.assistant.firewall import suspicion
+from neuroconcepts.assistant.guards.firewall import suspicion
 from neuroconcepts.domain.enquiry import Person
 from neuroconcepts.domain.events import Came, DraftApproved, MessageCame
 from neuroconcepts.errors import InvalidInput

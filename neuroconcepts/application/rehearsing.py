@@ -22,13 +22,13 @@ from activities.templates import written_by
 from neuroconcepts.application.backstage import Backstage
 from neuroconcepts.application.rehearsal import Conversation, FactFound, LetterOut, Rehearsal, Said, Verdict
 from neuroconcepts.application.scene import Scene
-from neuroconcepts.assistant.composing import compose
-from neuroconcepts.assistant.firewall import suspicion
-from neuroconcepts.assistant.headers import message_id
-from neuroconcepts.assistant.model_data import stated
-from neuroconcepts.assistant.outgoing import Letter
-from neuroconcepts.assistant.papers import confirms, request_in
-from neuroconcepts.assistant.wordings import written as language_written
+from neuroconcepts.assistant.answers.papers import confirms, request_in
+from neuroconcepts.assistant.guards.firewall import suspicion
+from neuroconcepts.assistant.letters.composing import compose
+from neuroconcepts.assistant.letters.headers import message_id
+from neuroconcepts.assistant.letters.outgoing import Letter
+from neuroconcepts.assistant.letters.wordings import written as language_written
+from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.domain.commands import Book, Command, Compose, Notify, Plan, Send, Understand
 from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures

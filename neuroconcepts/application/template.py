@@ -8,12 +8,12 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from activities.letters import signature
-from neuroconcepts.assistant.composing import Frame, parts_of
-from neuroconcepts.assistant.law import in_words, notices
-from neuroconcepts.assistant.outgoing import Letter, html_text, plain_text
-from neuroconcepts.assistant.template import Particulars
-from neuroconcepts.assistant.template_sample import check, sample
-from neuroconcepts.assistant.wordings import tag_of
+from neuroconcepts.assistant.letters.composing import Frame, parts_of
+from neuroconcepts.assistant.letters.law import in_words, notices
+from neuroconcepts.assistant.letters.outgoing import Letter, html_text, plain_text
+from neuroconcepts.assistant.letters.template import Particulars
+from neuroconcepts.assistant.letters.template_sample import check, sample
+from neuroconcepts.assistant.letters.wordings import tag_of
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.law import Notice
 from neuroconcepts.errors import Conflict, NotFound

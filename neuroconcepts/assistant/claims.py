@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import combinations
 
-from neuroconcepts.assistant.model_data import stated
+from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.domain.property import Property
 
 _MONTHS = (

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from neuroconcepts.assistant.claims import Agent, check
-from neuroconcepts.assistant.languages import guess_language
+from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.domain.conversation import Context, Window
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import InvalidInput, NotFound

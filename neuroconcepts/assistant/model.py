@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from neuroconcepts.assistant import answering, prompts, understanding
-from neuroconcepts.assistant.model_data import answer_data, masked, understand_data
-from neuroconcepts.assistant.model_knowledge import said_before, statements_for
-from neuroconcepts.assistant.model_reading import Reading, understood
-from neuroconcepts.assistant.model_reply import Reply, answered, checked
+from neuroconcepts.assistant import prompts
+from neuroconcepts.assistant.answers import answering
+from neuroconcepts.assistant.models.data import answer_data, masked, understand_data
+from neuroconcepts.assistant.models.knowledge import said_before, statements_for
+from neuroconcepts.assistant.models.reading import Reading, understood
+from neuroconcepts.assistant.models.reply import Reply, answered, checked
+from neuroconcepts.assistant.reading import understanding
 from neuroconcepts.domain.conversation import Answer, Call, Context, Understanding
 from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property

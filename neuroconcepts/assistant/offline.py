@@ -6,11 +6,12 @@ It is honest about its reach: a question that it cannot map to a stated fact is 
 from dataclasses import replace
 from datetime import datetime
 
-from neuroconcepts.assistant import answering, understanding
-from neuroconcepts.assistant.documents import with_documents
-from neuroconcepts.assistant.firewall import LONGEST
-from neuroconcepts.assistant.languages import in_other_letters
-from neuroconcepts.assistant.wording import SPOKEN
+from neuroconcepts.assistant.answers import answering
+from neuroconcepts.assistant.answers.documents import with_documents
+from neuroconcepts.assistant.answers.wording import SPOKEN
+from neuroconcepts.assistant.guards.firewall import LONGEST
+from neuroconcepts.assistant.reading import understanding
+from neuroconcepts.assistant.reading.languages import in_other_letters
 from neuroconcepts.domain.conversation import Answer, Context, Understanding
 from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from neuroconcepts.assistant.embedding_models import KnownModels
+from neuroconcepts.assistant.embeddings.embedding_models import KnownModels
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.config import Config
 from neuroconcepts.errors import Misconfigured

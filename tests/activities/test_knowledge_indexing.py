@@ -8,8 +8,8 @@ import pytest
 from sqlmodel import select
 
 from activities.knowledge_indexing import BATCH, BATCHES, Indexing
-from neuroconcepts.assistant.embedding_models import KnownModels
-from neuroconcepts.assistant.hash_embedding import NAME
+from neuroconcepts.assistant.embeddings.embedding_models import KnownModels
+from neuroconcepts.assistant.embeddings.hash_embedding import NAME
 from neuroconcepts.domain.knowledge_material import DocumentText
 from neuroconcepts.domain.property import FreeText, Property
 from neuroconcepts.errors import Unavailable

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import pytest
 
 from activities.letters import Occasion, fitting, notices_of, signature
-from neuroconcepts.assistant.wordings import AddressForm
+from neuroconcepts.assistant.letters.wordings import AddressForm
 from neuroconcepts.domain.commands import Plan, Purpose
 from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.law import Rule

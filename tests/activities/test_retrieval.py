@@ -15,8 +15,8 @@ from sqlmodel import col, select
 from activities import retrieval
 from activities.knowledge_indexing import Indexing
 from activities.retrieval import BEST, MANY, Asking, Retrieval, questions_of
-from neuroconcepts.assistant.embedding_models import KnownModels
-from neuroconcepts.assistant.function_words import keywords
+from neuroconcepts.assistant.embeddings.embedding_models import KnownModels
+from neuroconcepts.assistant.embeddings.function_words import keywords
 from neuroconcepts.domain.knowledge import Origin
 from neuroconcepts.domain.knowledge_material import DocumentText
 from neuroconcepts.domain.property import FreeText, Property

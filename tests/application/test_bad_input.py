@@ -8,7 +8,7 @@ import pytest
 from neuroconcepts.application.playground import rehearse
 from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal, Verdict
 from neuroconcepts.application.scene import scene_of_expose
-from neuroconcepts.assistant.notices import known_in_german
+from neuroconcepts.assistant.letters.notices import known_in_german
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.domain.lead_state import Settings
 from neuroconcepts.domain.property import Deal, Fact, FreeText, Property
@@ -16,7 +16,7 @@ from neuroconcepts.errors import InvalidInput
 from neuroconcepts.store import tables
 from tests.agency import FLAT, WISH, Agency
 from tests.application.test_playground import NOW, SUBJECTS
-from tests.assistant.hostile import HOSTILE
+from tests.assistant.guards.hostile import HOSTILE
 
 RENT = "Wie hoch ist die Kaltmiete?"
 

@@ -22,11 +22,11 @@ from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal, 
 from neuroconcepts.application.rehearsing import Play
 from neuroconcepts.application.scene import Scene, scene_of_expose
 from neuroconcepts.assistant.fallback import FallbackAssistant
+from neuroconcepts.assistant.letters.notices import known_in_german
+from neuroconcepts.assistant.letters.outgoing import render
 from neuroconcepts.assistant.model import ModelAssistant
-from neuroconcepts.assistant.model_data import stated
-from neuroconcepts.assistant.notices import known_in_german
+from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.assistant.offline import OfflineAssistant
-from neuroconcepts.assistant.outgoing import render
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.enquiry import Person
 from neuroconcepts.domain.lead_state import Settings
@@ -35,8 +35,8 @@ from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.assistant import Assistant
 from tests.agency import FLAT
 from tests.application.test_playground import NOW, SUBJECTS
-from tests.assistant.harmless import HARMLESS
-from tests.assistant.hostile import HOSTILE, Hostile
+from tests.assistant.guards.harmless import HARMLESS
+from tests.assistant.guards.hostile import HOSTILE, Hostile
 from tests.standins.gemini import API_KEY, GeminiStandin, Says, gemini_standin
 
 SEEKERS = "maria@seeker.example"

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from neuroconcepts.assistant import prompts
 from neuroconcepts.assistant.model import ModelAssistant
-from neuroconcepts.assistant.model_data import LONGEST_MESSAGE, masked, stated
-from neuroconcepts.assistant.model_reading import NamedWish, Reading, understood
-from neuroconcepts.assistant.model_reply import Reply, answered
-from neuroconcepts.assistant.model_times import NamedTime
-from neuroconcepts.assistant.understanding import understand
+from neuroconcepts.assistant.models.data import LONGEST_MESSAGE, masked, stated
+from neuroconcepts.assistant.models.reading import NamedWish, Reading, understood
+from neuroconcepts.assistant.models.reply import Reply, answered
+from neuroconcepts.assistant.models.times import NamedTime
+from neuroconcepts.assistant.reading.understanding import understand
 from neuroconcepts.domain.conversation import Context, Intent, Matter, Tone, Understanding, Window, Wish
 from neuroconcepts.domain.property import Attachment, Contact, Deal, Fact, FreeText, Property
 from neuroconcepts.errors import NotFound

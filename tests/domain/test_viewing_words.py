@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuroconcepts.assistant.understanding import understand
+from neuroconcepts.assistant.reading.understanding import understand
 from neuroconcepts.domain.conversation import Context, Window
 from neuroconcepts.domain.viewing_words import says
 from neuroconcepts.errors import InvalidInput

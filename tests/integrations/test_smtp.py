@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from neuroconcepts.assistant.outgoing import Letter, render
+from neuroconcepts.assistant.letters.outgoing import Letter, render
 from neuroconcepts.errors import InvalidInput, Misconfigured, NeuroConceptsError, Unavailable
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.local.certificates import Certificates

@@ -10,7 +10,7 @@ from temporalio.client import WorkflowExecutionStatus
 
 from activities.knowledge import KnowledgeActivities
 from activities.knowledge_indexing import Indexing
-from neuroconcepts.assistant.embedding_models import KnownModels
+from neuroconcepts.assistant.embeddings.embedding_models import KnownModels
 from neuroconcepts.domain.property import FreeText, Property
 from neuroconcepts.errors import Misconfigured, NotFound, Unavailable
 from neuroconcepts.messages import names

@@ -1,0 +1,122 @@
+"""Answers a seeker's questions from one property's stated facts, offline and by rules; what is not stated stays unanswered.
+
+A wrong answer is far worse than none, so a question is answered only when every word of it that carries meaning is
+accounted for: by an attribute that the export states, or by a passage of the exposé that speaks of all that is asked.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from neuroconcepts.assistant.answers.evidence import Evidence, find
+from neuroconcepts.assistant.answers.passages import passages_of
+from neuroconcepts.assistant.answers.polarity import Polarity
+from neuroconcepts.assistant.answers.predicates import has_unread_predicate
+from neuroconcepts.assistant.answers.questions import Question, questions_in
+from neuroconcepts.assistant.answers.stated import Stated, stated_about
+from neuroconcepts.assistant.answers.statements import Statement
+from neuroconcepts.assistant.answers.wording import Wording, wording_for
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.domain.property import Property
+from neuroconcepts.errors import NotFound
+
+NAME: Final = "offline/2"
+OWN: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset(names.split())
+    for kind, names in {
+        "zimmer": "estate_room",
+        "haus": "farm",
+        "grundstueck": "plot",
+        "buero_praxen": "office practice",
+        "einzelhandel": "shop",
+        "gastgewerbe": "gastronomy",
+        "hallen_lager_prod": "hall storage",
+        "land_und_forstwirtschaft": "farmland farm",
+        "parken": "garage parking underground_parking carport outdoor_parking duplex_parking space",
+        "zinshaus_renditeobjekt": "house",
+    }.items()
+}
+"""What a property of each of OpenImmo's kinds is itself called: of a plot to be sold, `das Grundstück` is the whole."""
+_BROUGHT: Final = frozenset({"bring_own", "keep", "documents", "application_papers"})
+"""What is asked about a viewing that the exposé may tell: what to bring."""
+
+
+def answer(message: str, *, about: Property | None, language: str) -> Answer:
+    """Answer the questions in `message` (the seeker's own words) from `about`, in German, English, French or Italian; in
+    English for all other languages.
+
+    Wishes to see the property are not questions to the exposé and are left to whoever books viewings.
+    """
+    names, own = (_names(about), OWN.get(about.kind, frozenset())) if about else (frozenset[str](), frozenset[str]())
+    asked = questions_in(message, names, own, language[:2].lower())
+    questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT]
+    if about is None:
+        return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
+    wording = wording_for(language)
+    replies = [(q, _statements(q, about, wording)) for q in questions]
+    said = list(dict.fromkeys(s for _, statements in replies for s in statements))
+    return Answer(
+        text=" ".join(wording.say(s) for s in said),
+        sources=tuple(dict.fromkeys(source for s in said for source in s.sources)),
+        unanswered=tuple(dict.fromkeys(q.text for q, statements in replies if not statements)),
+        assistant=NAME,
+    )
+
+
+def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any]:
+    """One line of `ask`: `{"id", "object", "question", "lang"?}` → `{"id", "answer", "not_in_expose", "sources"}`.
+
+    `object` is the agency's number. Raises `NotFound` when none of the properties has it.
+    """
+    about = next((p for p in properties if p.external_id == row["object"]), None)
+    if about is None:
+        raise NotFound(f"No property {row['object']!r} in the given exports; pass the export that holds it.")
+    question = str(row["question"]).strip().rstrip(".")
+    given = answer(question if question.endswith("?") else f"{question}?", about=about, language=row.get("lang", "de"))
+    return {"id": row["id"], "answer": given.text, "not_in_expose": not given.text, "sources": list(given.sources)}
+
+
+def _statements(question: Question, about: Property, wording: Wording) -> list[Statement]:
+    """What answers the question: a stated value, a passage, or the value with the passage that says more."""
+    if "another_object" in question.names or has_unread_predicate(question):
+        return []
+    value = stated_about(question, about)
+    if value and not wording.can_say(value.statement):
+        value = None
+    if value and not value.attribute_quotes:
+        return [value.statement]
+    told = value.statement.sources if value else ()
+    evidence = find(question, (p for p in passages_of(about) if p.sentence.source not in told))
+    if value and evidence:
+        return _together(value, evidence)
+    if value:
+        return [value.statement]
+    return [_quoted(evidence)] if evidence else []
+
+
+def _together(value: Stated, evidence: Evidence) -> list[Statement]:
+    """A value with what the exposé's text says of it; where they contradict each other, the text alone, without a verdict."""
+    quote = _quoted(evidence)
+    contradicts = (
+        evidence.polarity is not Polarity.UNCLEAR
+        and value.affirms is not None
+        and (value.affirms is (evidence.polarity is Polarity.NO))
+    )
+    if contradicts:
+        return [quote]
+    plain = Statement("quote", quote.parts, quote.sources)
+    return [value.statement, plain]
+
+
+def _quoted(evidence: Evidence) -> Statement:
+    sentence = evidence.passage.sentence
+    phrase = {Polarity.YES: "quote_yes", Polarity.NO: "quote_no"}.get(evidence.polarity, "quote")
+    return Statement(phrase, (sentence.text,), (sentence.source,))
+
+
+def _names(about: Property) -> frozenset[str]:
+    """Words that only name this property."""
+    own = (about.external_id, about.city, about.district, about.street, about.house_number, about.zip, about.firm)
+    named = " ".join(own)
+    return frozenset(re.findall(r"[\w'-]+", folded(named)))

@@ -1,0 +1,52 @@
+"""Finds the passage of an exposé that answers a question, or none.
+
+A passage answers when it speaks of everything the question speaks of, and gives the kind of answer it asks for: an amount
+bound to the thing asked about, a person, a permission. Nearly is not enough; a question is then left open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from neuroconcepts.assistant.answers.coverage import meets_all, own
+from neuroconcepts.assistant.answers.giving import answers, asks_a_side
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.passages import TITLE
+from neuroconcepts.assistant.answers.polarity import Polarity
+from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.answers.requirements import BARE, FROM_FIELDS_ONLY, VAGUE, requirements
+from neuroconcepts.assistant.answers.verdicts import polarity_of
+from neuroconcepts.assistant.folding import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that answers, and what it says where a yes or no was asked."""
+
+    passage: Passage
+    polarity: Polarity = Polarity.UNCLEAR
+
+
+def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
+    """The passage that answers best, or None."""
+    needs = requirements(question)
+    if needs and question.asked <= BARE and all(set(n.names) <= VAGUE for n in needs):
+        return None
+    if not needs and not question.unknown and not asks_a_side(question):
+        return None
+    if needs and all(set(n.names) <= FROM_FIELDS_ONLY for n in needs):
+        return None
+    found = [p for p in passages if meets_all(p, question, needs) and answers(p, question, needs)]
+    if not found:
+        return None
+    wanted, spoken = question.names, frozenset(folded(question.text).rstrip("?! ").split())
+    best = min(
+        found,
+        key=lambda p: (
+            p.sentence.source == TITLE,
+            -own(p, needs),
+            -len(wanted & p.touched),
+            -len(spoken & p.folds),
+            len(p.sentence.text),
+        ),
+    )
+    return Evidence(best, polarity_of(best, question, needs))

@@ -1,0 +1,73 @@
+"""Whether a passage speaks of the very thing asked: this person's name or age, the others in the house, the way in.
+
+A passage that merely names the person, or says that there was one, tells neither. Each rule concerns some questions
+only and lets all others pass.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from neuroconcepts.assistant.answers.names_told import name_is_told
+from neuroconcepts.assistant.answers.occupants_told import is_of_others, is_same_trade, is_still_there
+from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.persons_told import PERSON_RULES
+from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.answers.requirements import Needs
+from neuroconcepts.assistant.answers.ways_told import is_on_foot, is_placed, leads_in
+
+
+def says_exactly(passage: Passage, question: Question, needs: Needs) -> bool:
+    """Whether no rule that concerns the question is broken by the passage."""
+    return all(rule(passage, question, needs) for rule in _RULES)
+
+
+def _same_year(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """`Was wurde 2018 erneuert?` asks of that year alone."""
+    years = {q.number for q in question.figures if q.measure is Measure.YEAR}
+    asks_what = not question.asked & {Asked.WHEN, Asked.YEAR, Asked.SINCE, Asked.PRICE, Asked.AMOUNT}
+    if not years or not asks_what or not question.names & {"renew", "install", "paint"}:
+        return True
+    told = (q for q in passage.figures if q.measure is Measure.YEAR and q.number in years)
+    return any(not _is_building_year(passage, q) for q in told)
+
+
+_ERECTED: Final = word_set("erbaut errichtet gebaut baujahr built construit construite costruito costruita entstanden")
+
+
+def _is_building_year(passage: Passage, year: Quantity) -> bool:
+    """Whether it is beside the word for erecting: `1905 erbaut und 2015 saniert`."""
+    tokens = passage.sentence.analysis.tokens
+    before = [t.fold for t in tokens if t.end <= year.start][-1:]
+    after = [t.fold for t in tokens if t.start >= year.end][:1]
+    return bool(_ERECTED & {*before, *after})
+
+
+_DIVIDED: Final = word_set("geteilt aufgeteilt unterteilt divided split subdivided divise suddiviso suddivisa")
+_POSSIBLE: Final = word_set(
+    "kann koennen laesst lassen koennte can could may possible peut peuvent puo possono moeglich"
+)
+
+
+def _divisible(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """What is divided is not said to be divisible: `Die Halle ist durch eine Wand geteilt`."""
+    if "divisible" not in question.names or question.asked & {Asked.WHO, Asked.HOW}:
+        return True
+    words = {m.fold for m in passage.mentions if "divisible" in m.names}
+    return not words <= _DIVIDED or bool(passage.folds & _POSSIBLE)
+
+
+_RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
+    name_is_told,
+    *PERSON_RULES,
+    is_of_others,
+    is_still_there,
+    is_same_trade,
+    leads_in,
+    _same_year,
+    _divisible,
+    is_on_foot,
+    is_placed,
+)

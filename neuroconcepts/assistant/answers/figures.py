@@ -1,0 +1,124 @@
+"""Whether a passage has the figure asked for, and has it of the thing asked about."""
+
+from typing import Final
+
+from neuroconcepts.assistant.answers.binding import bearers
+from neuroconcepts.assistant.answers.coverage import is_denied
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.asked import MEASURES, NATURAL, Asked
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.relations import (
+    SATISFIED_BY,
+    SHIFTS,
+)
+from neuroconcepts.assistant.answers.ontology.tables import concepts
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage, nouns_of
+from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.folding import folded
+
+_ON_THE_WAY: Final = word_set(
+    "public_transport subway suburban_train tram bus train_station airport centre university school shopping lake motorway "
+    "hospital kindergarten primary_school secondary_school pharmacy doctor park_green forest restaurants bakery playground"
+)
+WORDS_OF: Final = {
+    Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
+    Asked.WIDTH: ("breit", "wide", "width", "large", "largh"),
+    Asked.LENGTH: ("lang", "laeng", "long", "length", "lung"),
+    Asked.DEPTH: ("tief", "deep", "depth", "prof"),
+}
+
+
+_PERIODIC: Final = word_set(
+    "jederzeit monatlich quartalsweise vierteljaehrlich halbjaehrlich jaehrlich quartalsende monatsende jahresende monthly anytime"
+)
+"""How notice may be given without a number of months: `monatlich kündbar`."""
+
+
+_MONTHLY: Final = word_set("monatlich monat monatliche monthly month mensuel mensuelle mois mensile mese")
+_POINTS_IN_TIME: Final = frozenset({Asked.SINCE, Asked.WHEN, Asked.UNTIL})
+LEAST_BALANCE: Final = 3000
+"""An amount of a reserve without its period is what is in it from so much on, else what is paid into it."""
+
+
+def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[Mention, ...]) -> bool:
+    kind = _meant_kind(kind, question)
+    if _costs_nothing(passage, kind, needs):
+        return True
+    if (SHIFTS & passage.names) - question.names:
+        return False
+    if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
+        return True
+    wanted = _measures(kind, needs)
+    if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
+        wanted |= {Measure.YEAR}
+    if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
+        wanted |= {Measure.DURATION}
+    if "reserve_balance" in question.names - passage.names:
+        return any(
+            q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
+        )
+    if kind in _POINTS_IN_TIME and (kind is Asked.SINCE) != ("q_since" in passage.names):
+        wanted -= {Measure.DURATION}  # `seit zwei Jahren` tells since when, `in zwei Jahren` when
+    if "reserve" in question.names and _MONTHLY & frozenset(folded(question.text).rstrip("?! ").split()):
+        return any(
+            q.measure is Measure.MONEY and (q.period or (q.number or 0) < LEAST_BALANCE) for q in passage.figures
+        )
+    things = [n for n in needs if n.is_thing]
+    return any(
+        q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))
+        for q in passage.figures
+    )
+
+
+_UNTIL: Final = word_set("bis until till jusqu fino")
+_PAID: Final = frozenset({Asked.PRICE, Asked.AMOUNT})
+_ONCE_PAID: Final = frozenset({"takeover", "deposit", "commission"})
+
+
+def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) -> bool:
+    """`Eine Ablöse fällt nicht an` is how much it is."""
+    if kind not in _PAID:
+        return False
+    if kind is Asked.PRICE and "free_of_charge" in passage.names:
+        return True
+    wanted = _ONCE_PAID & {n for need in needs for n in need.names}
+    return any(is_denied(passage, m) for m in passage.mentions if wanted & set(m.names))
+
+
+def _meant_kind(kind: Asked, question: Question) -> Asked:
+    if kind is Asked.DURATION and question.names & _ON_THE_WAY:
+        return Asked.RIDE
+    return kind
+
+
+def _measures(kind: Asked, needs: tuple[Mention, ...]) -> frozenset[Measure]:
+    if kind is not Asked.AMOUNT:
+        return MEASURES.get(kind, frozenset())
+    known = concepts()
+    natural = [NATURAL[m] for n in needs for name in n.names if (m := known[name].measure)]
+    return frozenset({Measure.MONEY, Measure.PERCENT}).union(*natural)
+
+
+def _bears(passage: Passage, figure: Quantity, things: list[Mention]) -> bool:
+    borne = bearers(passage, figure)
+    if _told_by_deed(passage, things):
+        return True
+    return any(borne & SATISFIED_BY.get(n, frozenset({n})) for thing in things for n in thing.names)
+
+
+def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:
+    """Whether the thing is told as a deed: `die Einrichtung kann um 2.500 Euro abgelöst werden` tells the takeover."""
+    nouns = nouns_of(passage)
+    deeds = frozenset(n for m in passage.mentions if m not in nouns for n in m.names)
+    return any(deeds & SATISFIED_BY.get(n, frozenset()) for thing in things for n in thing.names)
+
+
+def _fits_side(passage: Passage, kind: Asked) -> bool:
+    """Whether metres are those of the side asked for: no height where the passage speaks of a length."""
+    if kind not in WORDS_OF:
+        return True
+    said = " ".join(passage.folds)
+    mine = any(w in said for w in WORDS_OF[kind])
+    others = any(w in said for other, words in WORDS_OF.items() if other is not kind for w in words)
+    return mine or not others

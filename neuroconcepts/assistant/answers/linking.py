@@ -1,0 +1,172 @@
+"""What a passage takes from those before it in its sentence: its subject, its verb, its date."""
+
+from dataclasses import replace
+from typing import Final
+
+from neuroconcepts.assistant.answers.grammar import AUXILIARY, FINITE, POINTERS, RELATIVES, VERBS, WITH, governor
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.tables import concepts
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage, nouns_of, things_of, times_of, words_of
+
+
+def framed(passages: list[Passage]) -> list[Passage]:
+    """A verb's two parts embrace a list: in `sind Heizung, Wasser und Hauswartung enthalten` the last word is said of all."""
+    done = list(passages)
+    for at, passage in enumerate(passages):
+        words = words_of(passage)
+        if not any(w in AUXILIARY for w in words) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in passage.mentions):
+            continue
+        run = at + 1
+        while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
+            deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
+            run += 1
+            if deeds:
+                for k in range(at, run):
+                    done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
+                break
+    return done
+
+
+def _ends_frame(mention: Mention) -> bool:
+    """A deed or mark that a whole list leads up to; a `kein` belongs to its own noun."""
+    return (mention.of(Sort.ACT) or mention.of(Sort.MARK)) and not mention.fold.startswith("kein")
+
+
+def linked(bare: Passage, before: list[Passage]) -> Passage:
+    """The passage with what it takes from those before it in its sentence."""
+    if not before:
+        return bare
+    last = _spoken_before(before)
+    if _points_back(bare, last):
+        deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+        return replace(_with(bare, context=things_of(last) or last.context, borrowed=deeds), points=True)
+    return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
+
+
+def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
+    """It leaves out its verb, or is an item of a list."""
+    if _has_verb(last) or last.borrowed:
+        return _elliptic(bare, last)
+    if _is_year_of(bare, last):
+        return replace(_with(bare, context=things_of(last)[:1]), points=True)
+    if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
+        return _with(bare, context=subjects)
+    head = _head(bare, before)
+    return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
+
+
+def _stated(bare: Passage, last: Passage) -> Passage:
+    """It has a verb of its own; its subject may stand before."""
+    if words_of(bare)[0] in FINITE or not _names_subject(bare):
+        return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
+    if not last.mentions and not bare.quantities:
+        return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
+    return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
+
+
+def _is_year_of(bare: Passage, last: Passage) -> bool:
+    """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
+    named = {n for m in bare.mentions for n in m.names}
+    return named == {"year_built"} and bool(things_of(last)[:1]) and bool(set(things_of(last)[0].names) & _MACHINES)
+
+
+_MACHINES: Final = word_set(
+    "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
+)
+
+
+def _goes_on_about(bare: Passage, last: Passage) -> bool:
+    """Whether it names again what the one before told: `Die Wiesen sind verpachtet, die Pacht läuft Ende 2026 aus`."""
+    again = frozenset(n for m in bare.mentions for n in m.names) & frozenset(n for m in last.mentions for n in m.names)
+    known = concepts()
+    return any(known[n].sort not in {Sort.SELF, Sort.MARK, Sort.FILLER} for n in again)
+
+
+def _spoken_before(before: list[Passage]) -> Passage:
+    """The passage before; what stands in brackets is passed over once they are closed."""
+    last = before[-1]
+    following = last.sentence.analysis.tokens[last.last : last.last + 1]
+    closed = bool(following) and following[0].fold == ")"
+    return before[-2] if closed and len(before) > 1 else last
+
+
+def _with(
+    bare: Passage,
+    context: tuple[Mention, ...] = (),
+    borrowed: tuple[Mention, ...] = (),
+    lent: tuple[Quantity, ...] = (),
+) -> Passage:
+    return replace(bare, context=context, borrowed=borrowed, lent=lent)
+
+
+def _elliptic(bare: Passage, last: Passage) -> Passage:
+    """`…, das Dach 2018`: the verb and its qualities stand before, and what the sentence is about."""
+    deeds = tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+    subject = last.context or things_of(last)[:1]
+    context = subject if things_of(bare) else (things_of(last) or last.context)
+    return _with(bare, context=context, borrowed=deeds, lent=() if bare.quantities else times_of(last))
+
+
+def _topic_of(last: Passage) -> tuple[Mention, ...]:
+    """What a passage without a subject goes on about: the things of the one before, or what that was about."""
+    return (
+        (*last.context, *things_of(last))
+        if last.context and not _names_subject(last)
+        else things_of(last) or last.context
+    )
+
+
+def _head(bare: Passage, before: list[Passage]) -> tuple[Mention, ...]:
+    """The thing whose list this is an item of: `Küche mit Herd, Backrohr`; none for an item with a list of its own."""
+    words = words_of(bare)
+    if any(w in WITH for w in words) or words[0] in {"in", "im", "am", "auf", "zum", "zur"}:
+        return ()
+    for passage in reversed(before):
+        said = words_of(passage)
+        if any(w in WITH for w in said) or _opens_list(passage):
+            return things_of(passage)[:1]
+        if passage.context:
+            return passage.context
+    return ()
+
+
+def _list_marks(passage: Passage) -> tuple[Mention, ...]:
+    """`inkl. Strom, Heizung und Internet`: that it is included, or comes on top, holds for the whole list."""
+    said = (*passage.mentions, *passage.borrowed)
+    return tuple(m for m in said if {"included", "extra"} & set(m.names))
+
+
+def _opens_list(passage: Passage) -> bool:
+    following = passage.sentence.analysis.tokens[passage.last : passage.last + 1]
+    return bool(following) and following[0].fold in {":", "("}
+
+
+def _has_verb(passage: Passage) -> bool:
+    text = passage.sentence.text
+    deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
+    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds)
+
+
+def _points_back(bare: Passage, last: Passage) -> bool:
+    """Whether it speaks of the passage before: `davon …`, `von dort …`, `der für CHF 38'000 mitverkauft wird`."""
+    words = words_of(bare)
+    if any(w in POINTERS for w in words[:2]) and (
+        not _has_verb(bare) or not things_of(bare) or words[0] not in POINTERS
+    ):
+        return True
+    before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
+    relative = words[0] in RELATIVES and bool(before) and before[0].fold == ","
+    return relative and words[-1] in FINITE and bool(things_of(last) or last.context)
+
+
+def _names_subject(passage: Passage) -> bool:
+    return bool(_subjects(passage)) and words_of(passage)[0] not in POINTERS
+
+
+def _subjects(passage: Passage) -> tuple[Mention, ...]:
+    """The nouns behind no preposition."""
+    tokens = passage.sentence.analysis.tokens
+    return tuple(m for m in nouns_of(passage) if not governor(m, tokens, passage.first))

@@ -1,0 +1,64 @@
+"""What a passage says to a yes-or-no question."""
+
+from collections.abc import Iterator
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.composition import parts_of
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.polarity import Polarity, denies_thing, inclusion, is_for, permission, quality
+from neuroconcepts.assistant.answers.questions import Question
+
+
+def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> Polarity:
+    """What the passage says where a yes or no was asked; unclear where its own words must do."""
+    if _has_no_verdict(question):
+        return Polarity.UNCLEAR
+    focus = _focus(passage, needs)
+    if Asked.INCLUDED in question.asked:
+        absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
+        return Polarity.NO if absent else inclusion(passage)
+    if question.names & {"extra", "extra_cost", "mandatory", "only"}:
+        return Polarity.UNCLEAR
+    if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
+        return permission(passage, focus)
+    if focus is not None and denies_thing(passage, focus):
+        return Polarity.NO
+    unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
+    return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
+
+
+def _has_no_verdict(question: Question) -> bool:
+    """Whether neither yes nor no would be an answer, or a denial in the question would turn it round."""
+    return not (question.wants_yes or Asked.INCLUDED in question.asked) or bool(question.names & {"no", "forbidden"})
+
+
+def _affirmed(passage: Passage, focus: Mention | None, needs: tuple[Mention, ...]) -> Polarity:
+    """What it says of a thing that it does not deny: that it is so, or there."""
+    qualities = [need for need in needs if not need.is_thing]
+    if qualities:
+        said = (quality(passage, need.names[0]) for need in qualities if len(need.names) == 1)
+        return next((p for p in said if p is not Polarity.UNCLEAR), Polarity.UNCLEAR)
+    plain = focus is not None and len(needs) == 1 and not is_for(passage, focus)
+    return Polarity.YES if plain else Polarity.UNCLEAR
+
+
+def _focus(passage: Passage, needs: tuple[Mention, ...]) -> Mention | None:
+    """The mention that the question is about, one that is denied before others."""
+    mentions = list(_mentions_of(passage, needs))
+    return next((m for m in mentions if denies_thing(passage, m)), mentions[0] if mentions else None)
+
+
+def _mentions_of(passage: Passage, needs: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Where the passage names the thing asked about; then, where it names the kind of it that it rules."""
+    for need in needs:
+        if need.is_thing:
+            wanted = frozenset(need.names) | parts_of(need.names)
+            yield from (m for m in passage.mentions if wanted & _lines(*m.names, *m.modifiers))
+            kinds = _lines(*need.names)
+            yield from (m for m in passage.mentions if m.is_thing and kinds & frozenset(m.names))
+
+
+def _lines(*names: str) -> frozenset[str]:
+    return frozenset().union(*(lineage(n) for n in names))

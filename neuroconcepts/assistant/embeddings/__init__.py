@@ -1,0 +1,1 @@
+"""Which model embeds; the lexical hash embedding that serves without one."""

@@ -1,0 +1,110 @@
+"""Whether a message asks something: a question of its own, not a viewing, a time, papers, a price or a call asked for."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from neuroconcepts.assistant.reading.clauses import DEADLINE, TIMED, Clause
+from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, pieces
+from neuroconcepts.assistant.reading.intents import INTENTS, Act, acts
+from neuroconcepts.assistant.reading.message import Message
+from neuroconcepts.domain.conversation import Intent
+from neuroconcepts.domain.times import Use
+from neuroconcepts.domain.times.lists import words
+
+_SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
+_TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
+_SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
+_NAMES: Final = words(
+    "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les"
+)
+"""With what a question goes on behind its verb when it is written without a question mark."""
+_PREPOSITIONS: Final = words(
+    "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+)
+_JOINED: Final = words("und and e et aber also or oder y")
+
+
+def asks(reading: Message, found: Iterable[Intent]) -> bool:
+    """Whether a clause asks for something that no other intent covers."""
+    intents = set(found)
+    return any(_is_question(reading, clause, intents) for clause in reading.clauses)
+
+
+def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    said = pieces(clause.said)
+    done = reading.acts(clause)
+    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
+        return False
+    timed = bool({TIMED, DEADLINE} & set(said))
+    if timed and reading.role(clause) not in {Use.ASIDE, Use.MENTIONED}:
+        return False
+    fields = cues(clause.said, reading.language)
+    if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
+        return True
+    if _begins_asking(reading, clause, said):
+        return not _is_tag(reading, said) or _tags_a_question(reading, clause)
+    if "wonder" in fields and (
+        clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
+    ):
+        return not _is_tag(reading, said)
+    ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
+    return ends and _stands_alone(reading, clause)
+
+
+def _stands_alone(reading: Message, clause: Clause) -> bool:
+    """Whether the sentence that the clause ends says nothing that is an intent of its own, and wishes no time."""
+    sentence = list(_sentence(reading, clause))
+    whole = acts(" ".join(c.said for c in reversed(sentence)), reading.language)
+    covered = bool(whole & _SAID_BY_OTHERS) or any(reading.acts(c) & _SAID_BY_OTHERS for c in sentence)
+    return not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
+
+
+def _haggles(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    """`Der Preis ist zu hoch, lässt sich da was machen?`"""
+    return Intent.PRICE_NEGOTIATION in found and "lower" in cues(clause.said, reading.language)
+
+
+def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
+    """The clauses of the sentence that the clause ends."""
+    at = reading.clauses.index(clause)
+    while at >= 0:
+        yield reading.clauses[at]
+        if reading.clauses[at].is_first:
+            return
+        at -= 1
+
+
+def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
+    """Whether it begins with a question word, or with a verb and what is asked about."""
+    words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
+    if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
+        words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
+    first = cues_of(words[0], reading.language)
+    if "when" in first and clause.asks:
+        return True
+    if "ask" in first:
+        return len(words) > 1 and (
+            clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause)
+        )
+    if clause.asks:
+        return "is_it" in first
+    return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
+
+
+def _tags_a_question(reading: Message, clause: Clause) -> bool:
+    """Whether "ist das ok?" asks about what the sentence said before: "Ich würde meine Eltern mitbringen, ist das ok?"."""
+    before = [c for c in _sentence(reading, clause) if c is not clause]
+    plain = not any(reading.acts(c) & _SAID_BY_OTHERS or {TIMED, DEADLINE} & set(pieces(c.said)) for c in before)
+    return plain and any(len(pieces(c.said)) > _SHORT + 1 for c in before) and not reading.acts(clause) & {Act.PICKS}
+
+
+def _is_led_up_to(reading: Message, clause: Clause) -> bool:
+    """Whether the clause before says that something is asked: "Mich würde interessieren, wie …"."""
+    before = reading.clauses[reading.clauses.index(clause) - 1]
+    return not clause.is_first and bool({"wonder", "interest"} & cues(before.said, reading.language))
+
+
+def _is_tag(reading: Message, said: list[str]) -> bool:
+    """Whether nothing is asked but whether it suits: "ist das ok", "would that be possible"."""
+    rest = [word for word in said if not _TAGGING & cues_of(word, reading.language)]
+    return not rest
