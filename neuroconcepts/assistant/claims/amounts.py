@@ -1,0 +1,297 @@
+"""Whether a figure of a letter is stated, of the thing the letter says it of, or follows from stated ones."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
+
+from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.claims.grounds import Grounds, Value
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.asked import NATURAL
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.kinship import lineage
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.word_sets import word_set
+from neuroconcepts.assistant.passage import Passage
+
+_ROUNDED: Final = re.compile(
+    r"(?:\b(?:rund|ca|circa|zirka|etwa|ungefähr|gerundet|aufgerundet|abgerundet|knapp|gut|about|approx|approximately|around|roughly|some|just under|just over|nearly|almost|rounded(?: to)?|"
+    r"environ|presque|à peu près|près de|quelque|arrondi à|quasi|arrotondat[oi] a)\b\.?|~|≈)\s*(?:€|EUR|CHF)?\s*$",
+    re.IGNORECASE,
+)
+LOOKED_BACK: Final = 24
+NEARLY: Final = Decimal("0.03")
+"""How far what is said to be about a figure may lie from it."""
+_SUMMED: Final = re.compile(
+    r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|das wären|wären das|mithin|entspricht|"
+    r"altogether|together|in all|overall|makes|make|comes? to|adds? up|which is|that is|that's|would be|i\.e\.|equals?|equivalent|plus|"
+    r"soit|au total|en tout|donc|ensemble|ce qui fait|in totale|in tutto|totale|complessiv\w+|quindi|cioè|ovvero|pari a|insieme|"
+    r"jährlich|im jahr|pro jahr|per year|a year|annual\w*|par an|all'anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
+    r"plätze|stellplätze|spaces|differenz|difference|über|unter|over|under|above|below|sous|dessus|sopra|sotto|mehr|weniger|more|less)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = word_set("object unit house estate_room farm")
+_NEUTRAL_OWNERS: Final = _WHOLE | word_set(
+    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with availability office shop hall building_type"
+)
+_MONTHS_A_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure of a letter, the passage it stands in, the text it stands in, and the amounts said around it."""
+
+    figure: Quantity
+    passage: Passage
+    text: str
+    around: tuple[Quantity, ...] = ()
+
+
+def is_supported(said: Said, grounds: Grounds) -> bool:
+    """Whether it is stated, of the same thing; or a sum, a multiple or a part of amounts that are."""
+    loose = _ROUNDED.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
+    holders = [v for v in grounds.values if same(said.figure, v.figure, loose=loose)]
+    if holders and _is_of(said, holders, grounds):
+        return True
+    return _follows(said, grounds, loose=loose)
+
+
+def is_written(figure: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether a text has the same figure, whatever it says it of."""
+    return any(same(figure, other, loose=False) for other in others)
+
+
+def multiplies(text: str) -> bool:
+    """Whether a sentence reckons with amounts."""
+    return _SUMMED.search(text) is not None
+
+
+# ── the same figure
+
+
+_LIKE: Final = {
+    Measure.COUNT: frozenset(Measure) - {Measure.MONEY, Measure.DATE},
+    Measure.YEAR: frozenset({Measure.YEAR, Measure.COUNT, Measure.DATE}),
+    Measure.RENTS: frozenset({Measure.RENTS, Measure.COUNT, Measure.DURATION}),
+    Measure.DURATION: frozenset({Measure.DURATION, Measure.COUNT, Measure.RENTS}),
+    Measure.AREA: frozenset({Measure.AREA}),
+    Measure.ENERGY: frozenset({Measure.ENERGY, Measure.COUNT}),
+}
+"""What a figure's unit may be left out for: `der HWB liegt bei 118`."""
+
+
+def same(one: Quantity, other: Quantity, *, loose: bool) -> bool:
+    """Whether two figures are the same amount of the same measure."""
+    if other.measure not in _LIKE.get(one.measure, frozenset({one.measure})):
+        return one.measure is Measure.AREA and other.measure is Measure.DIMENSIONS and _is_product(one, other)
+    if one.measure is Measure.DATE:
+        return _same_day(one, other)
+    if one.measure in {Measure.CLASS}:
+        return one.unit == other.unit
+    if one.measure is Measure.OPEN_END:
+        return _open_end(one.unit) == _open_end(other.unit)
+    if one.number is None or other.number is None:
+        return one.number is other.number
+    if one.measure is Measure.MONEY and (one.unit != other.unit or (one.period and other.period not in {None, one.period})):
+        return False
+    if one.measure is Measure.DURATION and other.measure is Measure.COUNT:
+        return one.number in {other.number, other.number * _MONTHS_A_YEAR}
+    ends = {other.number, other.until} if one.until is None or other.until is None else {other.number}
+    near = any(end is not None and _near(one.number, end, loose=loose) for end in ends)
+    return near and (one.until is None or other.until is None or one.until == other.until)
+
+
+def _near(one: Decimal, other: Decimal, *, loose: bool) -> bool:
+    if one == other:
+        return True
+    return loose and abs(one - other) <= max(abs(other) * NEARLY, Decimal("0.5"))
+
+
+def _is_product(area: Quantity, sides: Quantity) -> bool:
+    return area.number is not None and sides.number is not None and sides.until is not None and area.number == sides.number * sides.until
+
+
+def _same_day(one: Quantity, other: Quantity) -> bool:
+    """The same day or month; a year only where both have one."""
+    if other.measure is not Measure.DATE:
+        return False
+    if one.number is not None and other.number is not None and one.number != other.number:
+        return False
+    shorter, longer = sorted((one.unit, other.unit), key=len)
+    return shorter == longer or (one.unit == shorter and len(shorter) == 2 and longer.startswith(shorter + "-"))
+
+
+def _open_end(words: str) -> str:
+    said = folded(words)
+    if re.search(r"unbefrist|unlimit|indefin|open-end|indetermin", said):
+        return "without end"
+    return "now" if re.search(r"sofort|immediat|de suite|subito", said) else "to be agreed"
+
+
+# ── of the same thing
+
+
+def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
+    """Whether a holder of the figure is what the letter says it of; where the letter names nothing that could have such a
+    figure, the figure is enough."""
+    figure = said.figure
+    of = _narrowest(bearers(said.passage, figure))
+    owners = frozenset().union(*(_narrowest(v.of) for v in holders))
+    if _agree(of, owners):
+        return True
+    here = _narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
+    if _stands_alone(said) or (not of & here and _agree(here, owners)):
+        return True
+    if any(_can_own(name, figure.measure, grounds) for name in of):
+        return False
+    if _agree(here | _narrowest(n for m in said.passage.context for n in m.names), owners):
+        return True
+    return figure.measure not in {Measure.COUNT} or not of - _NEUTRAL_OWNERS
+
+
+_POINTED_AT: Final = re.compile(
+    r"\b(?:(?:in|zu|von|mit|bei|zuzüglich)\s(?:den|diesen)|(?:in|to|of|with|from)\s(?:the|these|those)|(?:dans|aux|avec|sur)(?:\sles|\sces)?|(?:nei|ai|con i|dei))\s(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _stands_alone(said: Said) -> bool:
+    """Whether it stands for what it is the price of: `In den 690 € sind …`."""
+    return _POINTED_AT.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
+
+
+_SAME_OWNER: Final = tuple(
+    word_set(group)
+    for group in (
+        "availability vacant handover completion let occupied",
+        "living_area rooms unit floor_area_word",
+        "year_built building_age_class originate plan_build house build",
+        "hwb energy_value energy_certificate",
+        "energy_class energy_value energy_certificate hwb fgee",
+        "commission commission_free",
+        "commission buyer",
+        "lease fixed_term short_let",
+        "lease minimum_term",
+        "lease maximum_term",
+        "parking car",
+        "rooms estate_room",
+        "plot site",
+        "storey ground_floor top_floor basement_floor",
+        "house storeys",
+        "deposit monthly_rents",
+        "renew install new originate",
+        "subway suburban_train train_station public_transport tram bus line",
+        "cellar storage_room",
+        "notice quit",
+        "garden outdoor_area",
+        "address street zip town location district",
+        "running_costs hausgeld operating_costs",
+        "office office_area total_area",
+        "shop shop_area sales_area total_area",
+        "hall storage_area total_area",
+        "divisible floor_area_word",
+        "photovoltaics electricity",
+        "purchase_costs transfer_tax",
+        "takeover take_over",
+        "multiple price rental_income",
+        "let rental_income",
+        "owners_association special_levy",
+        "reserve reserve_balance",
+        "internet fibre",
+        "total_rent gross",
+        "total_rent running_costs",
+    )
+)
+"""Concepts that a figure may be said of in place of each other."""
+
+
+def _narrowest(names: Iterable[str]) -> frozenset[str]:
+    """The concepts without those that another is a kind of: `rent` beside `net_rent` says no more."""
+    found = frozenset(names)
+    return found - frozenset().union(*(lineage(n) - {n} for n in found))
+
+
+@lru_cache(maxsize=4096)
+def _meant_by(name: str) -> frozenset[str]:
+    """What a figure said of this concept may be stated of: itself, or what is said in its place."""
+    return frozenset({name}).union(*(group for group in _SAME_OWNER if name in group))
+
+
+def _agree(of: frozenset[str], owners: frozenset[str]) -> bool:
+    """Whether a figure said of these is stated of them, or of a kind of them: the rent is the net rent or the gross rent."""
+    kinds = owners.union(*(lineage(n) for n in owners))
+    return any(_meant_by(name) & owners or name in kinds for name in of)
+
+
+def _can_own(name: str, measure: Measure, grounds: Grounds) -> bool:
+    """Whether a concept has figures of this measure: by its nature, or because one is stated of it."""
+    if name in _NEUTRAL_OWNERS:
+        return False
+    concept = concepts().get(name)
+    if concept is None or concept.sort not in {Sort.THING, Sort.ACT}:
+        return False
+    if any(measure in NATURAL.get(concepts()[n].measure, ()) for n in lineage(name)):
+        return True
+    return any(v.figure.measure is measure and name in v.of for v in grounds.values)
+
+
+# ── what follows from stated figures
+
+
+def _follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
+    figure = said.figure
+    if figure.number is None:
+        return False
+    if figure.measure is Measure.RENTS:
+        return any(_near(figure.number * rent, deposit, loose=False) for rent in _of(grounds, "rent") for deposit in _of(grounds, "deposit"))
+    if figure.measure is Measure.AREA:
+        return _SUMMED.search(said.text) is not None and figure.number in _sums(_areas(said))
+    if figure.measure is not Measure.MONEY or not _SUMMED.search(said.text):
+        return False
+    return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose or each != each.quantize(Decimal("0.01"))) for each in _derived(said, grounds))
+
+
+def _of(grounds: Grounds, name: str) -> Iterator[Decimal]:
+    return (v.figure.number for v in grounds.values if name in v.of and v.figure.measure is Measure.MONEY and v.figure.number)
+
+
+def _areas(said: Said) -> list[Decimal]:
+    return [q.number for q in said.around if q.measure is Measure.AREA and q.number and q is not said.figure]
+
+
+def _sums(amounts: Sequence[Decimal]) -> Iterator[Decimal]:
+    few = list(dict.fromkeys(amounts))[:8]
+    for size in (2, 3, 4):
+        yield from (sum(each, Decimal(0)) for each in combinations(few, size))
+
+
+def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
+    """Sums, differences, multiples and shares of the amounts said around, of which those said of rent and price may be left out."""
+    around = [q.number for q in said.around if q.measure is Measure.MONEY and q.number and q != said.figure]
+    yield from _sums(around)
+    main = list(dict.fromkeys((*_of(grounds, "rent"), *_of(grounds, "price"), *_of(grounds, "operating_costs"), *_of(grounds, "heating_costs"), *_of(grounds, "hausgeld"))))
+    for one in around:
+        yield from (one + other for other in main if other not in around)
+        yield from (abs(one - other) for other in (*around, *main) if other != one)
+    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.DURATION, Measure.RENTS} and q.number} | {Decimal(_MONTHS_A_YEAR)}
+    amounts = list(dict.fromkeys((*around, *main)))
+    yield from (one * many for one in amounts for many in counts)
+    yield from (one / _MONTHS_A_YEAR for one in amounts)
+    rates = {q.number for q in said.around if q.measure is Measure.PERCENT and q.number}
+    rates |= {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.figure.number}
+    yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
+    sizes = {v.figure.number for v in grounds.values if v.figure.measure is Measure.AREA and v.figure.number and v.of & _SIZED}
+    yield from (one / size for one in amounts for size in sizes)
+
+
+def _rate(percent: Decimal) -> Decimal:
+    """`1,785 %` is read like an amount with thousands; no rate is that high."""
+    return percent if percent <= 100 else percent / 1000
+
+
+_SIZED: Final = word_set("living_area total_area plot office_area sales_area storage_area usable_area")

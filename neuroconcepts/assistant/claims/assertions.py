@@ -1,0 +1,117 @@
+"""Whether what a stretch of a letter says of things is stated: that they are there or not, what is done, what they are like."""
+
+from functools import lru_cache
+from typing import Final
+
+from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.claims.grounds import Ground, Grounds
+from neuroconcepts.assistant.claims.stance import RULED, Stance, stance
+from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.concept import Sort
+from neuroconcepts.assistant.ontology.kinship import lineage, widened
+from neuroconcepts.assistant.ontology.relations import SATISFIED_BY
+from neuroconcepts.assistant.ontology.tables import concepts
+from neuroconcepts.assistant.ontology.word_sets import word_set
+from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.polarity import Polarity, quality
+
+_NEUTRAL: Final = word_set(
+    "viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
+    "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
+    "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate half full own big small let on_offer facing "
+    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
+)
+"""What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
+_ACCEPTS: Final = {
+    Stance.YES: frozenset({Stance.YES, Stance.ALLOWED, Stance.INCLUDED, Stance.EXTRA, Stance.CONDITION}),
+    Stance.ALLOWED: frozenset({Stance.YES, Stance.ALLOWED, Stance.INCLUDED, Stance.EXTRA}),
+    Stance.NO: frozenset({Stance.NO}),
+    Stance.CONDITION: frozenset({Stance.CONDITION}),
+    Stance.INCLUDED: frozenset({Stance.INCLUDED}),
+    Stance.EXTRA: frozenset({Stance.EXTRA, Stance.NO}),
+}
+_RULED: Final = {
+    Stance.YES: frozenset({Stance.ALLOWED}),
+    Stance.ALLOWED: frozenset({Stance.ALLOWED}),
+    Stance.NO: frozenset({Stance.NO}),
+    Stance.CONDITION: frozenset({Stance.CONDITION}),
+}
+_FREE: Final = word_set("commission_free free_of_charge")
+"""Names of an absence: `keine Provision, also provisionsfrei` denies nothing of them."""
+_HOLDERS: Final = word_set("rent price total_rent net_rent operating_costs hausgeld object unit house")
+"""What other things are included in."""
+
+
+def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether what the passage says of what it mentions is stated."""
+    names = frozenset(mention.names)
+    if not names or names & _NEUTRAL or any(_sort(n) in _LIGHT for n in names):
+        return True
+    if any(names & bearers(passage, q) for q in passage.quantities if q.number is not None):
+        return True  # its figure is checked
+    if mention.is_thing:
+        return _thing_is_stated(passage, mention, grounds) and all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
+    return _quality_is_stated(passage, mention, grounds)
+
+
+_LIGHT: Final = frozenset({Sort.SELF, Sort.FILLER, Sort.ASK, Sort.MARK})
+
+
+def _sort(name: str) -> Sort:
+    return concepts()[name].sort
+
+
+@lru_cache(maxsize=4096)
+def _met_by(name: str) -> frozenset[str]:
+    return SATISFIED_BY.get(name, frozenset()) | {name} | _PAID_AS.get(name, frozenset())
+
+
+_PAID_AS: Final = {
+    "heating": frozenset({"heating_costs"}),
+    "heating_costs": frozenset({"heating"}),
+    "electricity": frozenset({"power_costs"}),
+    "power_costs": frozenset({"electricity"}),
+}
+"""What is used and what is paid for it: one included is the other included."""
+
+
+def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    said = stance(passage, mention)
+    names = frozenset(mention.names)
+    if names & _FREE and said is Stance.NO:
+        said = Stance.YES
+    if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
+        said = Stance.YES
+    ruled = any(lineage(n) & RULED for n in names)
+    accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
+    known = {s for n in names for m in _met_by(n) for s in grounds.stances_by_name.get(m, ())}
+    if not known and (ruled or said is Stance.NO):
+        known = {s for n in names for m in lineage(n) for s in grounds.stances_by_name.get(m, ())}
+    return bool(known & accepted) or (said is Stance.EXTRA and _is_paid(names, grounds))
+
+
+def _is_paid(names: frozenset[str], grounds: Grounds) -> bool:
+    """What has a price of its own comes on top."""
+    return any(names & v.of and v.figure.measure.value == "money" for v in grounds.values)
+
+
+def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool:
+    """`Garagenplatz`: what narrows a thing is stated, with the thing or by itself."""
+    return modifier in names or modifier in _NEUTRAL or _sort(modifier) in _LIGHT or bool(_met_by(modifier) & grounds.names)
+
+
+def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
+    wanted = frozenset().union(*(_met_by(n) for n in mention.names))
+    about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - _NEUTRAL
+    holding = [s for s in grounds.statements if wanted & s.names]
+    if about:
+        holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]
+    denied = any(quality(passage, n) is Polarity.NO for n in mention.names)
+    return any(denied == _denies(s, wanted) for s in holding)
+
+
+def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
+    return any(
+        quality(p, n) is Polarity.NO for p in statement.passages for n in wanted if any(n in m.names for m in (*p.mentions, *p.borrowed))
+    )

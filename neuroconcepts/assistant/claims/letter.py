@@ -1,0 +1,221 @@
+"""A letter against what is known: sentence by sentence, each claim with its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.amounts import Said, is_supported, is_written, multiplies
+from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.grounds import Grounds, grounds_of, stems_of
+from neuroconcepts.assistant.claims.parties import Agent, Unsupported
+from neuroconcepts.assistant.claims.promises import praises, promises
+from neuroconcepts.assistant.claims.sentences import Part, parts
+from neuroconcepts.assistant.claims.strange_words import is_understood
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.concept import LANGUAGES
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.ontology.quantities import quantities
+from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.domain.property import Property
+
+WHY: Final = "No stored fact, offered time or word of the seeker says this."
+
+
+def check(
+    text: str,
+    *,
+    about: Property | None,
+    known: Iterable[str] = (),
+    slots: Sequence[datetime],
+    seeker: str,
+    agent: Agent,
+    language: str,
+) -> tuple[Unsupported, ...]:
+    """What `text`, about to be mailed, claims and nothing supports, in its order.
+
+    Supported is what the exposé of `about` states or the agent has told of it, what else is `known` (documents, the agency's
+    FAQ), the starts of the offered `slots` (aware, in the zone they are told in) with their numbers, the `agent`'s own data,
+    and what the `seeker` wrote of himself. What is not understood is not supported.
+    """
+    spoken = language[:2].lower()
+    reading = _Reading(
+        text, grounds_of(about, tuple(known)), tuple(slots), seeker, agent, spoken if spoken in LANGUAGES else "de"
+    )
+    spans = sorted(set(_outermost(reading.unsupported())))
+    return tuple(Unsupported(text[start:end], WHY) for start, end in spans)
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those within another: of a clause and its figure the figure is named, it is the narrower claim."""
+    return list(dict.fromkeys(spans))
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One letter being checked."""
+
+    text: str
+    grounds: Grounds
+    slots: tuple[datetime, ...]
+    seeker: str
+    agent: Agent
+    language: str
+
+    def unsupported(self) -> Iterator[Span]:
+        known = f"{self.grounds.words}\n{self.agent.words}\n{self.seeker}"
+        contacts = [*wrong_contacts(self.text, f"{self.grounds.words}\n{self.agent.words}")]
+        addresses = [*wrong_addresses(self.text, known)]
+        yield from (span for span, right in (*contacts, *addresses) if not right)
+        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses)])
+        stated = folded(self.grounds.words)
+        own = stems_of(f"{self.agent.words}\n{self.seeker}")
+        before: tuple[Quantity, ...] = ()
+        for part in parts(bare, self.language):
+            yield from self._of_sentence(part, before, stated, own)
+            before = (*before, *(q for p in part.passages for q in p.quantities))[-8:]
+
+    def _of_sentence(self, part: Part, before: tuple[Quantity, ...], stated: str, own: frozenset[str]) -> Iterator[Span]:
+        wrong, settled = wrong_times(part.text, self.slots, self.grounds.words, self.seeker)
+        yield from ((part.start + a, part.start + b) for a, b in wrong)
+        yield from self._figures(part, before, [*wrong, *settled])
+        if frames.closes(part.text) or self._is_signature(part.text):
+            return
+        if frames.greets(part.text):
+            yield from self._strangers(part, own)
+            return
+        admitted = frames.admits(part.text)
+        for a, b in (*(promises(part.text, stated) if not admitted else ()), *praises(part.text, stated)):
+            yield self._clause(part, part.start + a, part.start + b)
+        if not frames.asks(part.text):
+            yield from self._assertions(part, own, admitted, [*wrong, *settled])
+
+    # ── figures
+
+    def _figures(self, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
+        here = tuple(q for p in part.passages for q in p.quantities)
+        for passage in part.passages:
+            stretch = self._stretch(part, passage)
+            for figure in passage.quantities:
+                if _is_told_without(figure) or any(a <= figure.start < b for a, b in done):
+                    continue
+                if self._counts_slots(figure, part.text):
+                    continue
+                said = Said(figure, passage, part.text, (*before, *here))
+                own = frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch) or frames.asks(part.text)
+                if frames.repeats_seeker(self._beside(part, figure)):
+                    right = is_written(figure, quantities(self.seeker)) or is_supported(said, self.grounds)
+                    right = right and (is_written(figure, quantities(self.seeker)) or not self._is_theirs(part, figure))
+                else:
+                    right = is_supported(said, self.grounds) or (own and is_written(figure, quantities(self.seeker)))
+                right = right or (
+                    figure.measure is Measure.COUNT and multiplies(part.text) and is_written(figure, quantities(self.seeker))
+                )
+                if not right and not self._differs_from_theirs(said):
+                    yield part.start + figure.start, part.start + figure.end
+
+    def _beside(self, part: Part, figure: Quantity) -> str:
+        return part.text[max(0, figure.start - 40) : figure.end + 30]
+
+    def _is_theirs(self, part: Part, figure: Quantity) -> bool:
+        """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
+        before = part.text[max(0, figure.start - 40) : figure.start]
+        behind = part.text[figure.end : figure.end + 30]
+        return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))
+
+    def _differs_from_theirs(self, said: Said) -> bool:
+        """`Damit lägen Sie 11.000 € über Ihrem Limit`: the difference of the seeker's amount and one said around."""
+        if said.figure.measure is not Measure.MONEY or not frames.speaks_to_seeker(said.text):
+            return False
+        theirs = [q.number for q in quantities(self.seeker) if q.number and q.measure in {Measure.MONEY, Measure.COUNT}]
+        around = [q.number for q in said.around if q.number and q.measure is Measure.MONEY]
+        return any(abs(a - t) == said.figure.number for a in around for t in theirs)
+
+    def _counts_slots(self, figure: Quantity, text: str) -> bool:
+        """`zwei Termine`, `Termin 1`: how many times are offered, or which."""
+        return (
+            figure.measure is Measure.COUNT
+            and figure.number is not None
+            and 0 < figure.number <= len(self.slots)
+            and bool(_SLOT_WORD.search(text))
+        )
+
+    # ── statements
+
+    def _assertions(self, part: Part, own: frozenset[str], admitted: bool, done: list[Span]) -> Iterator[Span]:
+        asked_for = frames.requests(part.text)
+        for number, passage in enumerate(part.passages):
+            stretch = self._stretch(part, passage)
+            exempt = admitted and (frames.admits(stretch) or frames.depends(stretch) or self._admits_next(part, number))
+            exempt = exempt or frames.supposes(stretch) or (asked_for and number == 0) or frames.requests(stretch)
+            theirs = frames.speaks_to_seeker(stretch) or exempt
+            for mention in passage.mentions:
+                if any(a <= mention.start < b for a, b in done):
+                    continue
+                if not exempt and not is_stated(passage, mention, self.grounds):
+                    yield part.span(passage)
+                    break
+                if not is_understood(mention, part.text, self.language, self.grounds, own if theirs else self._names()):
+                    if not exempt:
+                        yield part.span(passage)
+                        break
+
+    def _admits_next(self, part: Part, number: int) -> bool:
+        """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
+        following = part.passages[number + 1 : number + 2]
+        return bool(following) and frames.admits(self._stretch(part, following[0]))
+
+    def _names(self) -> frozenset[str]:
+        return stems_of(self.agent.words)
+
+    def _strangers(self, part: Part, own: frozenset[str]) -> Iterator[Span]:
+        """The names of a greeting that are nobody's."""
+        for hit in re.finditer(r"[A-ZÄÖÜÉÈÀ][\w'’-]+", part.text):
+            word = folded(hit[0])
+            if not _is_known_name(word, own | self.grounds.stems, self.language):
+                yield part.start + hit.start(), part.start + hit.end()
+
+    def _is_signature(self, line: str) -> bool:
+        """Whether a line is nothing but the agent's data."""
+        words = re.findall(r"[^\W\d_]{3,}", folded(line))
+        own = stems_of(self.agent.words)
+        return bool(words) and all(w in own or w in _SIGNED for w in words)
+
+    def _stretch(self, part: Part, passage: Passage) -> str:
+        start, end = part.span(passage)
+        return part.text[start - part.start : end - part.start]
+
+    def _clause(self, part: Part, start: int, end: int) -> Span:
+        """The stretch a place stands in."""
+        for passage in part.passages:
+            begin, stop = part.span(passage)
+            if begin <= start < stop:
+                return begin, max(stop, end)
+        return start, end
+
+
+_THEIRS: Final = re.compile(r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$")
+_THEY_SAID: Final = re.compile(r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b", re.IGNORECASE)
+_SLOT_WORD: Final = re.compile(r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b", re.IGNORECASE)
+_SIGNED: Final = frozenset("tel telefon mobil phone fax mail email web gmbh immobilien auftrag von behalf the im ihr ihre your".split())
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_told_without(figure: Quantity) -> bool:
+    """Figures that others check: days of the week and times of day."""
+    return figure.measure in {Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS}
+
+
+def _is_known_name(word: str, known: frozenset[str], language: str) -> bool:
+    from neuroconcepts.assistant.claims.lexicon import says_nothing
+
+    return says_nothing(word, language) or all(p in known or says_nothing(p, language) for p in re.split(r"\W+", word) if p)
