@@ -19,6 +19,9 @@ from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
 
+_ABOUT_BEHIND: Final = re.compile(r"\s?(?:environ|circa|ca\.|approximately|approx\.|or so|à peu près)\b", re.IGNORECASE)
+_FOREIGN: Final = re.compile(r"\s?(?:sq\.?\s?(?:ft|feet|foot)|square\s(?:feet|foot|yards?|miles?)|ft²|feet|foot|ft\b|inch\w*|yards?|acres?|miles?\b|ar\b|morgen\b|quadratfuß|quadratfuss|fuß\b(?!\w)|pieds?\b(?! carrés? de)|piedi)", re.IGNORECASE)
+"""Units that no exposé states; their figures are none of its."""
 _ROUNDED: Final = re.compile(
     r"(?:\b(?:rund|ca|circa|zirka|etwa|ungefähr|gerundet|aufgerundet|abgerundet|knapp|gut|about|approx|approximately|around|roughly|some|just under|just over|nearly|almost|rounded(?: to)?|"
     r"environ|presque|à peu près|près de|quelque|arrondi à|quasi|arrotondat[oi] a)\b\.?|~|≈)\s*(?:€|EUR|CHF)?\s*$",
@@ -31,7 +34,7 @@ _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|das wären|wären das|mithin|entspricht|"
     r"altogether|together|in all|overall|makes|make|comes? to|adds? up|which is|that is|that's|would be|i\.e\.|equals?|equivalent|plus|"
     r"soit|au total|en tout|donc|ensemble|ce qui fait|in totale|in tutto|totale|complessiv\w+|quindi|cioè|ovvero|pari a|insieme|"
-    r"jährlich|im jahr|pro jahr|per year|a year|annual\w*|par an|all'anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
+    r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
     r"plätze|stellplätze|spaces|differenz|difference|über|unter|over|under|above|below|sous|dessus|sopra|sotto|mehr|weniger|more|less)\b",
     re.IGNORECASE,
 )
@@ -54,7 +57,10 @@ class Said:
 
 def is_supported(said: Said, grounds: Grounds) -> bool:
     """Whether it is stated, of the same thing; or a sum, a multiple or a part of amounts that are."""
+    if _FOREIGN.match(said.text, said.figure.end):
+        return False
     loose = _ROUNDED.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
+    loose = loose or _ABOUT_BEHIND.match(said.text, said.figure.end) is not None
     holders = [v for v in grounds.values if same(said.figure, v.figure, loose=loose)]
     if holders and _is_of(said, holders, grounds):
         return True
@@ -75,7 +81,7 @@ def multiplies(text: str) -> bool:
 
 
 _LIKE: Final = {
-    Measure.COUNT: frozenset(Measure) - {Measure.MONEY, Measure.DATE},
+    Measure.COUNT: frozenset({Measure.COUNT, Measure.YEAR, Measure.RENTS, Measure.DURATION, Measure.ENERGY}),
     Measure.YEAR: frozenset({Measure.YEAR, Measure.COUNT, Measure.DATE}),
     Measure.RENTS: frozenset({Measure.RENTS, Measure.COUNT, Measure.DURATION}),
     Measure.DURATION: frozenset({Measure.DURATION, Measure.COUNT, Measure.RENTS}),
@@ -140,8 +146,8 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """Whether a holder of the figure is what the letter says it of; where the letter names nothing that could have such a
     figure, the figure is enough."""
     figure = said.figure
-    of = _narrowest(bearers(said.passage, figure))
-    owners = frozenset().union(*(_narrowest(v.of) for v in holders))
+    of = _bearing(bearers(said.passage, figure))
+    owners = frozenset().union(*(_bearing(v.of) for v in holders))
     if _agree(of, owners):
         return True
     here = _narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
@@ -149,9 +155,23 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return True
     if any(_can_own(name, figure.measure, grounds) for name in of):
         return False
+    if of and of <= _WHOLE and (whole := _OF_WHOLE.get(figure.measure)):
+        return bool(owners & whole)
     if _agree(here | _narrowest(n for m in said.passage.context for n in m.names), owners):
         return True
     return figure.measure not in {Measure.COUNT} or not of - _NEUTRAL_OWNERS
+
+
+_OF_WHOLE: Final = {
+    Measure.AREA: word_set("living_area total_area usable_area office_area shop_area sales_area storage_area gastro_area plot rooms hall office shop floor_area_word"),
+    Measure.MONEY: word_set("price rent net_rent total_rent gross_cold_rent valuation rental_income ground_rent takeover"),
+}
+"""What a figure said of the property as a whole is stated of."""
+
+
+def _bearing(names: Iterable[str]) -> frozenset[str]:
+    """The narrowest of those that can have a figure at all: no words of asking or of grammar."""
+    return _narrowest(n for n in names if concepts()[n].sort not in {Sort.ASK, Sort.MARK, Sort.FILLER})
 
 
 _POINTED_AT: Final = re.compile(
@@ -233,11 +253,11 @@ def _can_own(name: str, measure: Measure, grounds: Grounds) -> bool:
     if name in _NEUTRAL_OWNERS:
         return False
     concept = concepts().get(name)
-    if concept is None or concept.sort not in {Sort.THING, Sort.ACT}:
+    if concept is None or concept.sort in {Sort.SELF, Sort.MARK, Sort.ASK, Sort.FILLER}:
         return False
     if any(measure in NATURAL.get(concepts()[n].measure, ()) for n in lineage(name)):
         return True
-    return any(v.figure.measure is measure and name in v.of for v in grounds.values)
+    return any(v.figure.measure is measure and _meant_by(name) & v.of for v in grounds.values)
 
 
 # ── what follows from stated figures
@@ -256,8 +276,12 @@ def _follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
     return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose or each != each.quantize(Decimal("0.01"))) for each in _derived(said, grounds))
 
 
-def _of(grounds: Grounds, name: str) -> Iterator[Decimal]:
-    return (v.figure.number for v in grounds.values if name in v.of and v.figure.measure is Measure.MONEY and v.figure.number)
+_MAIN: Final = ("rent", "price", "operating_costs", "heating_costs", "hausgeld", "parking")
+
+
+def _of(grounds: Grounds, name: str, unit: str = "") -> Iterator[Decimal]:
+    paid = (v.figure for v in grounds.values if name in v.of and v.figure.measure is Measure.MONEY)
+    return (q.number for q in paid if q.number and (not unit or q.unit == unit))
 
 
 def _areas(said: Said) -> list[Decimal]:
@@ -272,9 +296,10 @@ def _sums(amounts: Sequence[Decimal]) -> Iterator[Decimal]:
 
 def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     """Sums, differences, multiples and shares of the amounts said around, of which those said of rent and price may be left out."""
-    around = [q.number for q in said.around if q.measure is Measure.MONEY and q.number and q != said.figure]
+    paid = said.figure.unit
+    around = [q.number for q in said.around if q.measure is Measure.MONEY and q.number and q.unit == paid and not same(q, said.figure, loose=False)]
     yield from _sums(around)
-    main = list(dict.fromkeys((*_of(grounds, "rent"), *_of(grounds, "price"), *_of(grounds, "operating_costs"), *_of(grounds, "heating_costs"), *_of(grounds, "hausgeld"))))
+    main = list(dict.fromkeys(n for name in _MAIN for n in _of(grounds, name, paid)))
     for one in around:
         yield from (one + other for other in main if other not in around)
         yield from (abs(one - other) for other in (*around, *main) if other != one)

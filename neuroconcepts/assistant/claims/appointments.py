@@ -40,7 +40,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
-    r"\b(?:heute|morgen früh|morgen(?=\s(?:um|ab|nachmittag|abend|vormittag))|übermorgen|today|tomorrow|demain|aujourd'hui|domani|oggi|dopodomani|après-demain)\b",
+    r"\b(?:morgen früh|morgen(?=\s(?:um|ab|nachmittag|abend|vormittag))|übermorgen|tomorrow|demain|domani|dopodomani|après-demain)\b",
     re.IGNORECASE,
 )
 NOON: Final = 12

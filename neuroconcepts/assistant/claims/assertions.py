@@ -5,7 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
-from neuroconcepts.assistant.claims.stance import RULED, Stance, stance
+from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, stance
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage, widened
@@ -36,10 +36,12 @@ _RULED: Final = {
     Stance.NO: frozenset({Stance.NO}),
     Stance.CONDITION: frozenset({Stance.CONDITION}),
 }
-_FREE: Final = word_set("commission_free free_of_charge")
-"""Names of an absence: `keine Provision, also provisionsfrei` denies nothing of them."""
 _HOLDERS: Final = word_set("rent price total_rent net_rent operating_costs hausgeld object unit house")
 """What other things are included in."""
+_PAYABLE: Final = word_set(
+    "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
+)
+"""What is paid for apart where it is not included; anything else that is there is included."""
 
 
 def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -78,12 +80,14 @@ _PAID_AS: Final = {
 def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     said = stance(passage, mention)
     names = frozenset(mention.names)
-    if names & _FREE and said is Stance.NO:
+    if names & FREE and said is Stance.NO:
         said = Stance.YES
     if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
         said = Stance.YES
     ruled = any(lineage(n) & RULED for n in names)
     accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
+    if said is Stance.INCLUDED and not names & _PAYABLE:
+        accepted |= _ACCEPTS[Stance.YES]
     known = {s for n in names for m in _met_by(n) for s in grounds.stances_by_name.get(m, ())}
     if not known and (ruled or said is Stance.NO):
         known = {s for n in names for m in lineage(n) for s in grounds.stances_by_name.get(m, ())}

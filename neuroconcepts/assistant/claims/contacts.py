@@ -56,10 +56,12 @@ def _same_number(one: str, other: str) -> bool:
     return len(short) >= LEAST_DIGITS and long.endswith(short) and len(long) - len(short) <= len("423")
 
 
-def wrong_addresses(text: str, known: str) -> Iterator[tuple[Span, bool]]:
+def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[Span, bool]]:
     """The streets with their numbers and the post codes of a text, and whether each is known."""
     plain = _one_line(known)
-    for hit in _HOUSE.finditer(text):
+    named = re.compile(rf"(?P<street>{re.escape(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
+    found = {hit.span(): hit for pattern in (named, _HOUSE) for hit in pattern.finditer(text)}
+    for hit in found.values():
         yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(hit[0]))}(?![\w/]|-\d)", plain) is not None
     for hit in _ZIP.finditer(text):
         if not re.fullmatch(r"(?:1[89]|20)\d\d", hit["zip"]) or hit["zip"] in plain.split():

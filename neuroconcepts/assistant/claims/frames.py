@@ -20,6 +20,13 @@ _IGNORANT: Final = re.compile(
     r"non (?:è|sono) (?:indicat\w*|specificat\w*|not\w*|riportat\w*|precisat\w*|menzionat\w*)|non (?:sappiamo|so|conosciamo|abbiamo informazioni|disponiamo|risulta)|nessuna (?:informazione|indicazione)|non ci risulta)\b",
     re.IGNORECASE,
 )
+_DISCLAIMING: Final = re.compile(
+    r"\b(?:(?:können|kann|könnten|dürfen|darf)\b.{0,60}\b(?:nicht|nichts|keine?n?)\b.{0,30}\b(?:sagen|zusagen|versprechen|geben|beantworten|bestätigen|garantieren|zusichern)|"
+    r"(?:can|could|may)(?:not|n't| not| neither)\b.{0,30}\b(?:promise|say|tell|confirm|guarantee|answer|commit)|unable to (?:promise|say|tell|confirm|guarantee|answer)|"
+    r"ne (?:pouvons|peux|pouvez|saurions|puis)\b.{0,30}\b(?:promettre|dire|confirmer|garantir|répondre|engager)|"
+    r"non (?:possiamo|posso|siamo in grado di)\b.{0,30}\b(?:promett\w*|dir\w*|conferm\w*|garant\w*|rispond\w*))",
+    re.IGNORECASE,
+)
 _INQUIRING: Final = re.compile(
     r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden)\b.{0,80}\b"
     r"(?:nach|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
@@ -79,7 +86,7 @@ def repeats_seeker(stretch: str) -> bool:
 
 def admits(sentence: str) -> bool:
     """Whether it says that something is not known, or will be found out."""
-    return bool(_IGNORANT.search(sentence) or _INQUIRING.search(sentence))
+    return any(frame.search(sentence) for frame in (_IGNORANT, _INQUIRING, _DISCLAIMING))
 
 
 def depends(stretch: str) -> bool:

@@ -59,7 +59,8 @@ class Ground:
     def stances(self) -> frozenset[tuple[str, Stance]]:
         """What it says of each concept: that it is there, is not, is allowed."""
         said = frozenset(pair for p in self.passages for pair in stances_of(p))
-        return said | {(name, stance) for name in self.topic for stance in {s for _, s in said} or {Stance.YES}}
+        named = {stance for name, stance in said if name in self.things}
+        return said | {(name, stance) for name in self.topic for stance in named or {Stance.YES}}
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_cost
 
 def _written(fact: Fact) -> str:
     """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
-    name = re.sub(r"[@_/:]", " ", fact.key.rpartition("/")[2])
+    name = re.sub(r"[@_/:]", " ", fact.key)
     match fact.value:
         case bool() as yes:
             return name if yes else f"kein {name}"

@@ -12,11 +12,14 @@ from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.grounds import Grounds, grounds_of, stems_of
+from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.promises import praises, promises
+from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.sentences import Part, parts
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import LANGUAGES
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
@@ -44,7 +47,13 @@ def check(
     """
     spoken = language[:2].lower()
     reading = _Reading(
-        text, grounds_of(about, tuple(known)), tuple(slots), seeker, agent, spoken if spoken in LANGUAGES else "de"
+        text,
+        grounds_of(about, tuple(known)),
+        tuple(slots),
+        seeker,
+        agent,
+        spoken if spoken in LANGUAGES else "de",
+        about.street if about and about.address_public is not False else "",
     )
     spans = sorted(set(_outermost(reading.unsupported())))
     return tuple(Unsupported(text[start:end], WHY) for start, end in spans)
@@ -65,13 +74,17 @@ class _Reading:
     seeker: str
     agent: Agent
     language: str
+    street: str = ""
+    """The property's, where it may be told."""
 
     def unsupported(self) -> Iterator[Span]:
         known = f"{self.grounds.words}\n{self.agent.words}\n{self.seeker}"
+        quoted = [*quotations(self.text, f"{self.grounds.words}\n{self.seeker}")]
+        yield from (span for span, right in quoted if not right)
         contacts = [*wrong_contacts(self.text, f"{self.grounds.words}\n{self.agent.words}")]
-        addresses = [*wrong_addresses(self.text, known)]
+        addresses = [*wrong_addresses(self.text, known, self.street)]
         yield from (span for span, right in (*contacts, *addresses) if not right)
-        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses)])
+        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses, *quoted)])
         stated = folded(self.grounds.words)
         own = stems_of(f"{self.agent.words}\n{self.seeker}")
         before: tuple[Quantity, ...] = ()
@@ -97,10 +110,10 @@ class _Reading:
     # ── figures
 
     def _figures(self, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
-        here = tuple(q for p in part.passages for q in p.quantities)
+        here = tuple(q for p in part.passages for q in figures_of(p, self.language))
         for passage in part.passages:
             stretch = self._stretch(part, passage)
-            for figure in passage.quantities:
+            for figure in figures_of(passage, self.language):
                 if _is_told_without(figure) or any(a <= figure.start < b for a, b in done):
                     continue
                 if self._counts_slots(figure, part.text):
@@ -154,7 +167,7 @@ class _Reading:
             exempt = exempt or frames.supposes(stretch) or (asked_for and number == 0) or frames.requests(stretch)
             theirs = frames.speaks_to_seeker(stretch) or exempt
             for mention in passage.mentions:
-                if any(a <= mention.start < b for a, b in done):
+                if any(a <= mention.start < b for a, b in done) or self._is_agent(mention, part.text):
                     continue
                 if not exempt and not is_stated(passage, mention, self.grounds):
                     yield part.span(passage)
@@ -163,6 +176,10 @@ class _Reading:
                     if not exempt:
                         yield part.span(passage)
                         break
+
+    def _is_agent(self, mention: Mention, text: str) -> bool:
+        """Whether it is a name of who signs: `Hausmann` is no man here."""
+        return text[mention.start : mention.start + 1].isupper() and mention.fold in stems_of(self.agent.words)
 
     def _admits_next(self, part: Part, number: int) -> bool:
         """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""

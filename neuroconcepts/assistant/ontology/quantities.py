@@ -12,6 +12,7 @@ from neuroconcepts.assistant.ontology.number_words import MONTH_OF, MONTHS, NUMB
 from neuroconcepts.assistant.ontology.word_sets import word_set
 
 _DIGITS: Final = (
+    r"\d{1,3}(?:['’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|"
     r"\d{1,3}(?:[.'’\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2})?|\d+(?:[.,]\d+)?"
 )
 _NUMBER: Final = re.compile(

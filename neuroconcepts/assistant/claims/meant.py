@@ -1,0 +1,38 @@
+"""The figures that a passage of a letter means in its language: `due` is two in Italian and owed in French."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.passage import Passage
+
+_NUMBERS: Final = {
+    "de": "null zwei beide beiden beider zwo zwoa drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn fuenfzehn sechzehn achtzehn zwanzig vierundzwanzig fuenfundzwanzig dreissig vierzig fuenfzig hundert eineinhalb anderthalb zweieinhalb dreieinhalb halbes halben halber",
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty twenty-four twenty-five thirty forty fifty hundred",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante cent",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciotto venti ventiquattro trenta quaranta cinquanta cento",
+}
+_WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMBERS.items()}
+_SUMMER: Final = re.compile(r"(?:\b(?:en|cet|d'|l'|début|fin|chaque)\s?)$", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE_MONTH: Final = re.compile(r"(?:\b(?:in|from|by|until|of|since|end|early|late|mid|for|and|to|between)\s|\d\s?)$", re.IGNORECASE)
+
+
+def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
+    """Its figures, without words of other languages that look like one."""
+    return tuple(q for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
+
+
+def _is_meant(figure: Quantity, text: str, language: str) -> bool:
+    said = folded(text[figure.start : figure.end])
+    if re.search(r"\d", said):
+        return True
+    if figure.measure is Measure.DATE:
+        before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")
+        if said == "ete":
+            return bool(_SUMMER.search(before))
+        return said != "may" or bool(_BEFORE_MONTH.search(before))
+    first = _LETTERS.match(said)
+    is_number = figure.measure is Measure.COUNT and first is not None
+    return not is_number or said.split()[0] in _WORDS.get(language, _WORDS["de"])
