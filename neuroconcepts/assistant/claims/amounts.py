@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
@@ -14,7 +14,8 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.asked import NATURAL
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage
-from neuroconcepts.assistant.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.ontology.inflection import stem
+from neuroconcepts.assistant.ontology.measure import Measure, Period, Quantity
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
@@ -31,7 +32,7 @@ LOOKED_BACK: Final = 24
 NEARLY: Final = Decimal("0.03")
 """How far what is said to be about a figure may lie from it."""
 _SUMMED: Final = re.compile(
-    r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|das wären|wären das|mithin|entspricht|"
+    r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
     r"altogether|together|in all|overall|makes|make|comes? to|adds? up|which is|that is|that's|would be|i\.e\.|equals?|equivalent|plus|"
     r"soit|au total|en tout|donc|ensemble|ce qui fait|in totale|in tutto|totale|complessiv\w+|quindi|cioè|ovvero|pari a|insieme|"
     r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
@@ -62,9 +63,69 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
     loose = _ROUNDED.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
     loose = loose or _ABOUT_BEHIND.match(said.text, said.figure.end) is not None
     holders = [v for v in grounds.values if same(said.figure, v.figure, loose=loose)]
+    holders = [v for v in holders if _is_paid_so(said, v, grounds)]
     if holders and _is_of(said, holders, grounds):
         return True
-    return _follows(said, grounds, loose=loose)
+    return _follows(said, grounds, loose=loose) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
+
+
+_DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)
+LAST_DAY: Final = 31
+
+
+def _is_day(said: Said, grounds: Grounds) -> bool:
+    """`genauer ab dem 15.`: the day of a stated date."""
+    figure = said.figure
+    if figure.measure is not Measure.COUNT or figure.number is None or not 0 < figure.number <= LAST_DAY:
+        return False
+    named = _DAY_BEFORE.search(said.text, max(0, figure.start - LOOKED_BACK), figure.start)
+    return named is not None and any(
+        v.figure.measure is Measure.DATE and v.figure.unit.endswith(f"-{int(figure.number):02}") for v in grounds.values
+    )
+
+
+LEAST_AMOUNT: Final = 20
+
+
+def _is_bare_amount(said: Said, grounds: Grounds) -> bool:
+    """`Warm zahlen Sie 910 Euro (735 kalt, 95 Nebenkosten)`: amounts whose currency stands once."""
+    figure = said.figure
+    paid = next((q.unit for q in said.around if q.measure is Measure.MONEY), "")
+    if figure.measure is not Measure.COUNT or not paid or figure.number is None or figure.number < LEAST_AMOUNT:
+        return False
+    meant = replace(figure, measure=Measure.MONEY, unit=paid)
+    if _FOREIGN.match(said.text, figure.end):
+        return False
+    holders = [v for v in grounds.values if same(meant, v.figure, loose=False)]
+    alone = replace(said, figure=meant)
+    return (bool(holders) and _is_of(alone, holders, grounds)) or _follows(alone, grounds, loose=False)
+
+
+_OTHER_PERIOD: Final = re.compile(
+    r"[^.;:,!?]{0,12}?(?:\b(?:pro|je|per|in der|die|a|each|every|par|la|alla|à la|al|au|am)\s(?:woche|tag|week|day|semaine|jour|settimana|giorno)\b|\b(?:wöchentlich|täglich|weekly|daily|hebdomadaire\w*|settimanal\w*))",
+    re.IGNORECASE,
+)
+_MONTHLY: Final = re.compile(r"[^.;:,!?]{0,6}?(?:\b(?:pro|je|im|a|per|par|al)\s(?:monat|month|mois|mese)\b|\bmonatlich|\bmonthly|\bmensuel|\bmensil)", re.IGNORECASE)
+_PAID_MONTHLY: Final = word_set(
+    "net_rent total_rent gross_cold_rent operating_costs heating_costs hausgeld reserve running_costs rent"
+)
+
+
+def _is_paid_so(said: Said, stated: Value, grounds: Grounds) -> bool:
+    """Whether the time it is paid or measured for fits: rents and charges are stated by the month, energy by the year."""
+    figure = said.figure
+    if figure.measure is Measure.ENERGY:
+        return _MONTHLY.match(said.text, figure.end) is None and _OTHER_PERIOD.match(said.text, figure.end) is None
+    if figure.measure is not Measure.MONEY:
+        return True
+    if _OTHER_PERIOD.match(said.text, figure.end):
+        return False
+    if figure.period is Period.YEAR and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
+        return stated.figure.period is Period.YEAR
+    return True
+
+
+_PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")
 
 
 def is_written(figure: Quantity, others: Iterable[Quantity]) -> bool:
@@ -159,7 +220,18 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return bool(owners & whole)
     if _agree(here | _narrowest(n for m in said.passage.context for n in m.names), owners):
         return True
-    return figure.measure not in {Measure.COUNT} or not of - _NEUTRAL_OWNERS
+    if figure.measure is not Measure.COUNT:
+        return True
+    return not of and _counts_same(said, holders)
+
+
+def _counts_same(said: Said, holders: Sequence[Value]) -> bool:
+    """Whether the word behind a count stands in what it is stated in: `auf zwei Ebenen`."""
+    following = re.match(r"\W*([^\W\d_]+)", said.text[said.figure.end :])
+    if following is None:
+        return True
+    word = stem(folded(following[1]), "de")
+    return any(word in v.text for v in holders)
 
 
 _OF_WHOLE: Final = {
@@ -190,7 +262,7 @@ _SAME_OWNER: Final = tuple(
     for group in (
         "availability vacant handover completion let occupied",
         "living_area rooms unit floor_area_word",
-        "year_built building_age_class originate plan_build house build",
+        "year_built building_age_class originate plan_build house build install",
         "hwb energy_value energy_certificate",
         "energy_class energy_value energy_certificate hwb fgee",
         "commission commission_free",
@@ -224,6 +296,9 @@ _SAME_OWNER: Final = tuple(
         "reserve reserve_balance",
         "internet fibre",
         "total_rent gross",
+        "sqm_price price",
+        "sqm_price net_rent",
+        "sqm_price rent",
         "total_rent running_costs",
     )
 )
@@ -270,8 +345,10 @@ def _follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
     if figure.measure is Measure.RENTS:
         return any(_near(figure.number * rent, deposit, loose=False) for rent in _of(grounds, "rent") for deposit in _of(grounds, "deposit"))
     if figure.measure is Measure.AREA:
-        return _SUMMED.search(said.text) is not None and figure.number in _sums(_areas(said))
-    if figure.measure is not Measure.MONEY or not _SUMMED.search(said.text):
+        return _SUMMED.search(said.text) is not None and figure.number in {*_sums(_areas(said)), *_shares(said)}
+    if figure.measure is not Measure.MONEY or _OTHER_PERIOD.match(said.text, figure.end):
+        return False
+    if not _SUMMED.search(said.text) and any(_can_own(n, Measure.MONEY, grounds) for n in _bearing(bearers(said.passage, figure))):
         return False
     return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose or each != each.quantize(Decimal("0.01"))) for each in _derived(said, grounds))
 
@@ -286,6 +363,12 @@ def _of(grounds: Grounds, name: str, unit: str = "") -> Iterator[Decimal]:
 
 def _areas(said: Said) -> list[Decimal]:
     return [q.number for q in said.around if q.measure is Measure.AREA and q.number and q is not said.figure]
+
+
+def _shares(said: Said) -> Iterator[Decimal]:
+    """`40 %, bei 640 m² also 256 m²`."""
+    rates = [q.number for q in said.around if q.measure is Measure.PERCENT and q.number]
+    return (area * rate / 100 for area in _areas(said) for rate in rates)
 
 
 def _sums(amounts: Sequence[Decimal]) -> Iterator[Decimal]:
@@ -303,7 +386,7 @@ def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     for one in around:
         yield from (one + other for other in main if other not in around)
         yield from (abs(one - other) for other in (*around, *main) if other != one)
-    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.DURATION, Measure.RENTS} and q.number} | {Decimal(_MONTHS_A_YEAR)}
+    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.DURATION, Measure.RENTS, Measure.AREA} and q.number} | {Decimal(_MONTHS_A_YEAR)}
     amounts = list(dict.fromkeys((*around, *main)))
     yield from (one * many for one in amounts for many in counts)
     yield from (one / _MONTHS_A_YEAR for one in amounts)

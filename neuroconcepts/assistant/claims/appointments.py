@@ -58,10 +58,10 @@ class Said:
 
 
 def wrong_times(
-    sentence: str, slots: Sequence[datetime], stated: str, seeker: str
+    sentence: str, slots: Sequence[datetime], stated: str, seeker: str, language: str
 ) -> tuple[list[Span], list[Span]]:
     """What of a sentence's times is wrong, and what is right because it is offered; other dates are left to who knows facts."""
-    days, clocks, names = [*_dates(sentence)], [*_clocks(sentence)], [*_weekdays(sentence)]
+    days, clocks, names = [*_dates(sentence)], [*_clocks(sentence)], [*_weekdays(sentence, language)]
     wrong: list[Span] = []
     right: list[Span] = []
     for each in days:
@@ -82,7 +82,7 @@ def wrong_times(
             (right if fits else wrong).append(at.span)
     for named in names:
         if not _within(named.span, [*wrong, *right]):
-            known = {s.weekday() for s in slots} | {n.weekday for n in _weekdays(stated + "\n" + seeker)}
+            known = {s.weekday() for s in slots} | {n.weekday for n in _weekdays(stated + "\n" + seeker, language)}
             (right if named.weekday in known else wrong).append(named.span)
     wrong += [hit.span() for hit in _RELATIVE.finditer(sentence) if folded(hit[0]) not in folded(stated + " " + seeker)]
     return wrong, right
@@ -151,8 +151,11 @@ _MINUTES: Final = {
 }
 
 
-def _weekdays(sentence: str) -> Iterator[Said]:
+def _weekdays(sentence: str, language: str) -> Iterator[Said]:
+    """The days of the week; their two letters only in German, elsewhere these are other words."""
     for hit in _WEEKDAY.finditer(sentence):
+        if hit["short"] and language != "de":
+            continue
         yield Said(hit.span(), weekday=_WEEKDAY_OF[(hit["day"] or hit["short"]).lower()])
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
-from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, stance
+from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage, widened
@@ -13,12 +13,11 @@ from neuroconcepts.assistant.ontology.relations import SATISFIED_BY
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
-from neuroconcepts.assistant.polarity import Polarity, quality
 
 _NEUTRAL: Final = word_set(
     "viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
-    "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate half full own big small let on_offer facing "
+    "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small let on_offer facing "
     "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
@@ -31,7 +30,7 @@ _ACCEPTS: Final = {
     Stance.EXTRA: frozenset({Stance.EXTRA, Stance.NO}),
 }
 _RULED: Final = {
-    Stance.YES: frozenset({Stance.ALLOWED}),
+    Stance.YES: frozenset({Stance.ALLOWED, Stance.YES}),
     Stance.ALLOWED: frozenset({Stance.ALLOWED}),
     Stance.NO: frozenset({Stance.NO}),
     Stance.CONDITION: frozenset({Stance.CONDITION}),
@@ -73,6 +72,8 @@ _PAID_AS: Final = {
     "heating_costs": frozenset({"heating"}),
     "electricity": frozenset({"power_costs"}),
     "power_costs": frozenset({"electricity"}),
+    "cellar": frozenset({"basement_floor"}),
+    "basement_floor": frozenset({"cellar"}),
 }
 """What is used and what is paid for it: one included is the other included."""
 
@@ -86,7 +87,7 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     ruled = any(lineage(n) & RULED for n in names)
     accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
-    if said is Stance.INCLUDED and not names & _PAYABLE:
+    if said in {Stance.INCLUDED, Stance.EXTRA} and not names & _PAYABLE:
         accepted |= _ACCEPTS[Stance.YES]
     known = {s for n in names for m in _met_by(n) for s in grounds.stances_by_name.get(m, ())}
     if not known and (ruled or said is Stance.NO):
@@ -111,11 +112,18 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]
-    denied = any(quality(passage, n) is Polarity.NO for n in mention.names)
+    denied = _is_denied(passage, mention)
     return any(denied == _denies(s, wanted) for s in holding)
 
 
 def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
-    return any(
-        quality(p, n) is Polarity.NO for p in statement.passages for n in wanted if any(n in m.names for m in (*p.mentions, *p.borrowed))
-    )
+    return any(_is_denied(p, m) for p in statement.passages for m in (*p.mentions, *p.borrowed) if wanted & frozenset(m.names))
+
+
+def _is_denied(passage: Passage, mention: Mention) -> bool:
+    """`nicht renoviert`, `unmöbliert`."""
+    opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
+    return opposite != is_negated(passage)
+
+
+_UN: Final = word_set("furnished heated_trait let serviced renew covered")

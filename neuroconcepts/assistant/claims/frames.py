@@ -14,7 +14,7 @@ _MENTIONED: Final = re.compile(
 _IGNORANT: Final = re.compile(
     r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
     r"nicht (?:aus|in) (?:dem|den|unseren|meinen|der|unserem)\b.{0,40}|keine (?:näheren |genauen |weiteren )?(?:angaben?|informationen?|auskunft|auskünfte|unterlagen|daten)|liegt uns\b.{0,40}\b(?:nicht|keine?)|liegen (?:uns|mir)\b.{0,40}\b(?:nicht|keine)|"
-    r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht|nichts vermerkt|macht das exposé keine|"
+    r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts|nichts vermerkt|macht das exposé keine|"
     r"not (?:stated|known|mentioned|specified|indicated|listed|recorded|given|noted|in our|in the|included in our)|(?:do not|don't|does not|doesn't|cannot|can't) (?:yet )?(?:know|have (?:any )?(?:information|details)|say|tell|state|mention|specify)|no (?:information|details?|data|indication)|unknown|unclear|"
     r"n'est pas (?:indiqué\w*|précisé\w*|mentionné\w*|connu\w*|renseigné\w*|documenté\w*)|ne (?:savons|sais|connaissons|disposons|précise\w*|figure)\b.{0,30}pas|aucune? (?:information|indication|précision|donnée)|pas d'informations?|"
     r"non (?:è|sono) (?:indicat\w*|specificat\w*|not\w*|riportat\w*|precisat\w*|menzionat\w*)|non (?:sappiamo|so|conosciamo|abbiamo informazioni|disponiamo|risulta)|nessuna (?:informazione|indicazione)|non ci risulta)\b",
@@ -49,7 +49,7 @@ _REQUEST: Final = re.compile(
     re.IGNORECASE,
 )
 _GREETING: Final = re.compile(
-    r"\s*(?:sehr geehrte\w*|geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|gr(?:ü|ue)ezi\w*|hallo|servus|moin|werte[rs]?|dear|hello|hi|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|ch(?:er|ère)s?|madame|monsieur|"
+    r"\s*(?:sehr geehrte\w*|geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|gr(?:ü|ue)ezi\w*|hallo|hoi|sali|salü|servus|moin|werte[rs]?|dear|hello|hi|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|ch(?:er|ère)s?|madame|monsieur|"
     r"buon\s?giorno|buonasera|salve|gentil\w*|egregi\w*|car[oaie]|spettabile|ciao)\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,17 @@ def speaks_to_seeker(stretch: str) -> bool:
 def repeats_seeker(stretch: str) -> bool:
     """Whether it tells what the seeker wrote: `your date of 15 April`, `der von Ihnen genannte Zeitraum`."""
     return bool(_SEEKER.search(stretch) and _MENTIONED.search(stretch))
+
+
+_FITS: Final = re.compile(
+    r"\b(?:passt|passen|passend|ginge|geht|gehen|klappt|möglich|reicht|genügt|fein|ok|okay|problem|fine|works?|work out|suits?|possible|enough|no problem|all right|convien\w*|possible|suffi\w*|va bene|possibile|basta)\b",
+    re.IGNORECASE,
+)
+
+
+def fits(stretch: str) -> bool:
+    """Whether it says that what the seeker wants is possible: `a move on 1 June would be fine`."""
+    return bool(_FITS.search(stretch))
 
 
 def admits(sentence: str) -> bool:

@@ -30,6 +30,8 @@ class Value:
 
     figure: Quantity
     of: frozenset[str]
+    text: str = ""
+    """The statement, folded."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,9 @@ class Ground:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         return tuple(
-            Value(q, bearers(p, q) | self.topic or self.names) for p in self.passages for q in p.quantities
+            Value(q, bearers(p, q) | self.topic or self.names, folded(p.sentence.text))
+            for p in self.passages
+            for q in p.quantities
         )
 
     @cached_property
@@ -150,7 +154,7 @@ _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_cost
 
 def _written(fact: Fact) -> str:
     """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
-    name = re.sub(r"[@_/:]", " ", fact.key)
+    name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "mit warmwasser")
     match fact.value:
         case bool() as yes:
             return name if yes else f"kein {name}"

@@ -12,6 +12,7 @@ from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.grounds import Grounds, grounds_of, stems_of
+from neuroconcepts.assistant.claims.lexicon import is_listed, says_nothing
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.promises import praises, promises
@@ -19,10 +20,13 @@ from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.sentences import Part, parts
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.languages import guess_language
+from neuroconcepts.assistant.ontology.analysis import Mention, mentions_in
 from neuroconcepts.assistant.ontology.concept import LANGUAGES
+from neuroconcepts.assistant.ontology.kinship import widened
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
 from neuroconcepts.domain.property import Property
 
@@ -93,7 +97,7 @@ class _Reading:
             before = (*before, *(q for p in part.passages for q in p.quantities))[-8:]
 
     def _of_sentence(self, part: Part, before: tuple[Quantity, ...], stated: str, own: frozenset[str]) -> Iterator[Span]:
-        wrong, settled = wrong_times(part.text, self.slots, self.grounds.words, self.seeker)
+        wrong, settled = wrong_times(part.text, self.slots, self.grounds.words, self.seeker, self.language)
         yield from ((part.start + a, part.start + b) for a, b in wrong)
         yield from self._figures(part, before, [*wrong, *settled])
         if frames.closes(part.text) or self._is_signature(part.text):
@@ -102,7 +106,7 @@ class _Reading:
             yield from self._strangers(part, own)
             return
         admitted = frames.admits(part.text)
-        for a, b in (*(promises(part.text, stated) if not admitted else ()), *praises(part.text, stated)):
+        for a, b in (*(promises(part.text, stated, self.language) if not admitted else ()), *praises(part.text, stated)):
             yield self._clause(part, part.start + a, part.start + b)
         if not frames.asks(part.text):
             yield from self._assertions(part, own, admitted, [*wrong, *settled])
@@ -119,17 +123,24 @@ class _Reading:
                 if self._counts_slots(figure, part.text):
                     continue
                 said = Said(figure, passage, part.text, (*before, *here))
-                own = frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch) or frames.asks(part.text)
-                if frames.repeats_seeker(self._beside(part, figure)):
-                    right = is_written(figure, quantities(self.seeker)) or is_supported(said, self.grounds)
-                    right = right and (is_written(figure, quantities(self.seeker)) or not self._is_theirs(part, figure))
-                else:
-                    right = is_supported(said, self.grounds) or (own and is_written(figure, quantities(self.seeker)))
-                right = right or (
-                    figure.measure is Measure.COUNT and multiplies(part.text) and is_written(figure, quantities(self.seeker))
-                )
-                if not right and not self._differs_from_theirs(said):
+                if not self._is_right(said, part, stretch):
                     yield part.start + figure.start, part.start + figure.end
+
+    def _is_right(self, said: Said, part: Part, stretch: str) -> bool:
+        """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
+        theirs = is_written(said.figure, quantities(self.seeker))
+        if self._is_theirs(part, said.figure):
+            return theirs
+        if is_supported(said, self.grounds) or self._differs_from_theirs(said):
+            return True
+        speaks = (
+            frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)
+            or frames.asks(part.text)
+            or frames.depends(stretch)
+            or frames.fits(stretch)
+            or (said.figure.measure is Measure.COUNT and multiplies(part.text))
+        )
+        return theirs and (speaks or frames.repeats_seeker(self._beside(part, said.figure)))
 
     def _beside(self, part: Part, figure: Quantity) -> str:
         return part.text[max(0, figure.start - 40) : figure.end + 30]
@@ -169,7 +180,9 @@ class _Reading:
             for mention in passage.mentions:
                 if any(a <= mention.start < b for a, b in done) or self._is_agent(mention, part.text):
                     continue
-                if not exempt and not is_stated(passage, mention, self.grounds):
+                if self._is_linking(mention, part.text) or self._are_their_people(mention, passage):
+                    continue
+                if not exempt and (self._is_not_theirs(mention, passage) or not is_stated(passage, mention, self.grounds)):
                     yield part.span(passage)
                     break
                 if not is_understood(mention, part.text, self.language, self.grounds, own if theirs else self._names()):
@@ -180,6 +193,29 @@ class _Reading:
     def _is_agent(self, mention: Mention, text: str) -> bool:
         """Whether it is a name of who signs: `Hausmann` is no man here."""
         return text[mention.start : mention.start + 1].isupper() and mention.fold in stems_of(self.agent.words)
+
+    def _is_linking(self, mention: Mention, text: str) -> bool:
+        """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun."""
+        noun = self.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
+        return not noun and is_listed(mention.fold, self.language)
+
+    def _their_concepts(self) -> frozenset[str]:
+        language = guess_language(self.seeker)
+        said = mentions_in(self.seeker, language if language in LANGUAGES else "de")
+        return widened(n for m in said for n in (*m.names, *m.modifiers))
+
+    def _are_their_people(self, mention: Mention, passage: Passage) -> bool:
+        """Whether it is somebody the seeker wrote of, in a stretch that is for him: `Für die Kinder gibt es …`."""
+        if not _PEOPLE & frozenset(mention.names):
+            return False
+        return bool(self._their_concepts() & (frozenset(mention.names) | _PEOPLE)) and "no" not in passage.said
+
+    def _is_not_theirs(self, mention: Mention, passage: Passage) -> bool:
+        """`Ihre beiden Hunde`, where he wrote of none."""
+        if not _BELONGINGS & frozenset(mention.names):
+            return False
+        before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
+        return bool(_POSSESSIVE.search(before)) and not self._their_concepts() & frozenset(mention.names)
 
     def _admits_next(self, part: Part, number: int) -> bool:
         """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
@@ -215,6 +251,11 @@ class _Reading:
         return start, end
 
 
+_PEOPLE: Final = word_set("companion children families students persons flatmates")
+_BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion car motorbike bike pram")
+_POSSESSIVE: Final = re.compile(
+    r"\b(?:Ihr(?:e[nmrs]?)?|dein\w*|eu(?:er|re)\w*|your|votre|vos|Suo|Sua|Suoi|Sue)(?:\s[\w-]+){0,2}\s$"
+)
 _THEIRS: Final = re.compile(r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$")
 _THEY_SAID: Final = re.compile(r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b", re.IGNORECASE)
 _SLOT_WORD: Final = re.compile(r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b", re.IGNORECASE)
@@ -233,6 +274,4 @@ def _is_told_without(figure: Quantity) -> bool:
 
 
 def _is_known_name(word: str, known: frozenset[str], language: str) -> bool:
-    from neuroconcepts.assistant.claims.lexicon import says_nothing
-
     return says_nothing(word, language) or all(p in known or says_nothing(p, language) for p in re.split(r"\W+", word) if p)

@@ -32,3 +32,8 @@ def says_nothing(fold: str, language: str) -> bool:
     if "-" in fold:
         return all(says_nothing(part, language) for part in fold.split("-") if part)
     return any(form in exact for form in endings_off(fold, language)) or bool(re.fullmatch(r"\w", fold))
+
+
+def is_listed(fold: str, language: str) -> bool:
+    """Whether it is one of those words as it stands."""
+    return fold in _listed(language)[0]

@@ -46,7 +46,8 @@ REACH: Final = 8
 
 def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
     """Each concept of the passage, those of its context and of compounds included, with what is said of it."""
-    for mention in (*passage.mentions, *passage.context):
+    free = any(set(m.names) & FREE for m in passage.mentions)
+    for mention in (*passage.mentions, *(() if free else passage.context)):
         if mention.of(Sort.MARK) and not mention.is_thing:
             continue
         said = stance(passage, mention)
@@ -108,10 +109,17 @@ def _is_determiner(passage: Passage, negation: Mention) -> bool:
     return any(m.first >= negation.last and (m.is_thing or m.of(Sort.SELF) or not m.names) for m in passage.mentions)
 
 
+def is_negated(passage: Passage) -> bool:
+    """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
+    said = (*passage.mentions, *passage.borrowed)
+    return any("no" in m.names for m in said) and not _turned_back(passage)
+
+
 def _turned_back(passage: Passage) -> bool:
-    """`Hunde nicht, Katzen schon`: the borrowed denial is taken back."""
+    """`Hunde nicht, Katzen und Vögel schon`: the borrowed denial is taken back, for a whole list by its last word."""
     own = any("no" in m.names for m in passage.mentions)
-    return not own and bool(passage.borrowed) and bool(passage.folds & _TURNED)
+    following = passage.sentence.analysis.tokens[passage.first :]
+    return not own and bool(passage.borrowed) and any(t.fold in _TURNED for t in following)
 
 
 def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool:

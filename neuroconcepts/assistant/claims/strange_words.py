@@ -16,7 +16,7 @@ SHORTEST: Final = 4
 
 def is_understood(mention: Mention, text: str, language: str, grounds: Grounds, own: frozenset[str]) -> bool:
     """Whether the words of a mention are known: to a table, from what is stated, or as one of `own` (names, the seeker's words)."""
-    if mention.names and not mention.rest:
+    if (mention.names and not mention.rest) or says_nothing(mention.fold, language):
         return True
     words = [w for w in re.split(r"[\W_]+", mention.rest or mention.fold) if w]
     return all(_is_known(w, language, grounds, own) for w in words)

@@ -21,7 +21,7 @@ _NUMBER: Final = re.compile(
     rf"(?:\s?(?:-|–|bis zu|bis|to|à|und|oder|or)\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
     re.IGNORECASE,
 )
-_CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\."
+_CURRENCY: Final = r"(?:mio\.?|mill?ion\w*|mln\.?)?\s?(?:d['’]|di |de )?(?:€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b)"
 _BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$", re.IGNORECASE)
 LOOKED_BACK: Final = 8
 """Characters in front of a number in which its currency may stand."""
@@ -74,7 +74,7 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
         (
-            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|mois de loyer|mensilit\w+",
+            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
             Measure.RENTS,
             "1",
             "",
@@ -134,6 +134,7 @@ _MONEY: Final = _rule(rf"\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
     rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
 )
+_MILLION: Final = 1_000_000
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
 _MONTHLY: Final = _rule(r"monat|month|mois|mens|mtl|mese\b")
 _YEARLY: Final = _rule(r"jahr|jährlich|year|annual|p\.\s?a|par an\b|anno|annu")
@@ -160,6 +161,8 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
     if before is None and behind is None:
         return None
     written = (before or behind or hit)[0].lower()
+    if re.match(r"\s?m(?:io|il|ln)", behind[0] if behind else "", re.IGNORECASE):
+        first, last = first * _MILLION, last and last * _MILLION
     end = behind.end() if behind else end
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
     start = before.start() if before else start
