@@ -41,7 +41,7 @@ _SUMMED: Final = re.compile(
 )
 _WHOLE: Final = word_set("object unit house estate_room farm")
 _NEUTRAL_OWNERS: Final = _WHOLE | word_set(
-    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with availability office shop hall building_type"
+    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with office shop hall building_type"
 )
 _MONTHS_A_YEAR: Final = 12
 
@@ -105,7 +105,8 @@ _OTHER_PERIOD: Final = re.compile(
     r"[^.;:,!?]{0,12}?(?:\b(?:pro|je|per|in der|die|a|each|every|par|la|alla|à la|al|au|am)\s(?:woche|tag|week|day|semaine|jour|settimana|giorno)\b|\b(?:wöchentlich|täglich|weekly|daily|hebdomadaire\w*|settimanal\w*))",
     re.IGNORECASE,
 )
-_MONTHLY: Final = re.compile(r"[^.;:,!?]{0,6}?(?:\b(?:pro|je|im|a|per|par|al)\s(?:monat|month|mois|mese)\b|\bmonatlich|\bmonthly|\bmensuel|\bmensil)", re.IGNORECASE)
+_BY_MONTH: Final = re.compile(r"\b(?:monat|month|mois|mese|monatlich|monthly|mensuel|mensil|woche|week|tag|day)", re.IGNORECASE)
+_WAYS: Final = word_set("walk drive bike")
 _PAID_MONTHLY: Final = word_set(
     "net_rent total_rent gross_cold_rent operating_costs heating_costs hausgeld reserve running_costs rent"
 )
@@ -115,7 +116,10 @@ def _is_paid_so(said: Said, stated: Value, grounds: Grounds) -> bool:
     """Whether the time it is paid or measured for fits: rents and charges are stated by the month, energy by the year."""
     figure = said.figure
     if figure.measure is Measure.ENERGY:
-        return _MONTHLY.match(said.text, figure.end) is None and _OTHER_PERIOD.match(said.text, figure.end) is None
+        return _BY_MONTH.search(said.text, figure.start, figure.end + LOOKED_BACK) is None
+    if figure.measure is Measure.TIME:
+        ways = _WAYS & said.passage.touched
+        return not ways or not (known := _WAYS & stated.beside) or bool(ways & known)
     if figure.measure is not Measure.MONEY:
         return True
     if _OTHER_PERIOD.match(said.text, figure.end):
@@ -207,7 +211,7 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """Whether a holder of the figure is what the letter says it of; where the letter names nothing that could have such a
     figure, the figure is enough."""
     figure = said.figure
-    of = _bearing(bearers(said.passage, figure))
+    of = _said_of(said)
     owners = frozenset().union(*(_bearing(v.of) for v in holders))
     if _agree(of, owners):
         return True
@@ -216,8 +220,8 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return True
     if any(_can_own(name, figure.measure, grounds) for name in of):
         return False
-    if of and of <= _WHOLE and (whole := _OF_WHOLE.get(figure.measure)):
-        return bool(owners & whole)
+    if of and of - _MEASURING <= _WHOLE and figure.measure in _OF_WHOLE:
+        return bool(owners & _whole(figure.measure, grounds))
     if _agree(here | _narrowest(n for m in said.passage.context for n in m.names), owners):
         return True
     if figure.measure is not Measure.COUNT:
@@ -235,10 +239,35 @@ def _counts_same(said: Said, holders: Sequence[Value]) -> bool:
 
 
 _OF_WHOLE: Final = {
-    Measure.AREA: word_set("living_area total_area usable_area office_area shop_area sales_area storage_area gastro_area plot rooms hall office shop floor_area_word"),
-    Measure.MONEY: word_set("price rent net_rent total_rent gross_cold_rent valuation rental_income ground_rent takeover"),
+    Measure.AREA: "living_area office_area shop_area hall gastro_area storage_area sales_area usable_area plot",
+    Measure.MONEY: "price rent",
 }
-"""What a figure said of the property as a whole is stated of."""
+"""What a figure said of the property as a whole is stated of: the first that is stated."""
+
+
+def _whole(measure: Measure, grounds: Grounds) -> frozenset[str]:
+    stated = frozenset().union(*(v.of for v in grounds.values if v.figure.measure is measure))
+    first = next((n for n in _OF_WHOLE[measure].split() if n in stated), "")
+    kinds = {n for n in stated if first and first in lineage(n)}
+    return frozenset(kinds) | {first} | _meant_by(first) | {"total_area"}
+
+
+_MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_area_word")
+"""Words of measuring and paying, that bear a figure for the whole."""
+_LEADING: Final = re.compile(
+    r"[\s(]*(?:von|of|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
+    r"\s*(?:ca\.?|rund|etwa|circa|about|around|approx\.?|environ|brutto|netto|monatlich|nur|only|jeweils|je|gerade)?\s*(?:€|EUR|CHF)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _said_of(said: Said) -> frozenset[str]:
+    """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
+    figure, text = said.figure, said.passage.sentence.text
+    before = [m for m in said.passage.mentions if m.end <= figure.start and m.is_thing and not m.of(Sort.ASK) and not m.of(Sort.FILLER) and not _MEASURING & frozenset(m.names)]
+    if before and _LEADING.fullmatch(text[before[-1].end : figure.start]) is not None:
+        return _bearing((*before[-1].names, *before[-1].modifiers))
+    return _bearing(bearers(said.passage, figure))
 
 
 def _bearing(names: Iterable[str]) -> frozenset[str]:
@@ -348,9 +377,9 @@ def _follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
         return _SUMMED.search(said.text) is not None and figure.number in {*_sums(_areas(said)), *_shares(said)}
     if figure.measure is not Measure.MONEY or _OTHER_PERIOD.match(said.text, figure.end):
         return False
-    if not _SUMMED.search(said.text) and any(_can_own(n, Measure.MONEY, grounds) for n in _bearing(bearers(said.passage, figure))):
+    if not _SUMMED.search(said.text) and any(_can_own(n, Measure.MONEY, grounds) for n in _said_of(said)):
         return False
-    return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose or each != each.quantize(Decimal("0.01"))) for each in _derived(said, grounds))
+    return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose and len(said.text) > 0) for each in _derived(said, grounds))
 
 
 _MAIN: Final = ("rent", "price", "operating_costs", "heating_costs", "hausgeld", "parking")
@@ -378,23 +407,40 @@ def _sums(amounts: Sequence[Decimal]) -> Iterator[Decimal]:
 
 
 def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
-    """Sums, differences, multiples and shares of the amounts said around, of which those said of rent and price may be left out."""
-    paid = said.figure.unit
-    around = [q.number for q in said.around if q.measure is Measure.MONEY and q.number and q.unit == paid and not same(q, said.figure, loose=False)]
+    """Sums, differences, multiples and shares of the amounts said around it, and of those stated of the same thing."""
+    around = [q.number for q in said.around if _is_other_amount(q, said.figure) and q.number]
+    main = list(dict.fromkeys(n for name in _MAIN for n in _of(grounds, name, said.figure.unit)))
     yield from _sums(around)
-    main = list(dict.fromkeys(n for name in _MAIN for n in _of(grounds, name, paid)))
     for one in around:
         yield from (one + other for other in main if other not in around)
         yield from (abs(one - other) for other in (*around, *main) if other != one)
-    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.DURATION, Measure.RENTS, Measure.AREA} and q.number} | {Decimal(_MONTHS_A_YEAR)}
-    amounts = list(dict.fromkeys((*around, *main)))
+    if _SUMMED.search(said.text):
+        yield from _multiples(said, grounds, list(dict.fromkeys((*around, *main))))
+
+
+def _is_other_amount(one: Quantity, figure: Quantity) -> bool:
+    return one.measure is Measure.MONEY and one.unit == figure.unit and not same(one, figure, loose=False)
+
+
+_BY_YEAR: Final = re.compile(r"jahr|jähr|year|annu|\bans?\b|année|anno|monat|month|mois|mese", re.IGNORECASE)
+_BY_AREA: Final = re.compile(r"quadratmeter|m²|m2|qm|square met|sqm|mètre carré|metro quadr|\bmq\b", re.IGNORECASE)
+
+
+def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iterator[Decimal]:
+    """By how many, how long, how large, which share: each only where the sentence speaks of it."""
+    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.RENTS} and q.number}
     yield from (one * many for one in amounts for many in counts)
-    yield from (one / _MONTHS_A_YEAR for one in amounts)
+    if _BY_YEAR.search(said.text):
+        months = {q.number for q in said.around if q.measure is Measure.DURATION and q.number}
+        yield from (one * many for one in amounts for many in {*months, Decimal(_MONTHS_A_YEAR)})
+        yield from (one / _MONTHS_A_YEAR for one in amounts)
+    if _BY_AREA.search(said.text):
+        around = {q.number for q in said.around if q.measure is Measure.AREA and q.number}
+        stated = {v.figure.number for v in grounds.values if v.figure.measure is Measure.AREA and v.figure.number and v.of & _SIZED}
+        yield from (one * area for one in amounts for area in around)
+        yield from (one / area for one in amounts for area in {*around, *stated})
     rates = {q.number for q in said.around if q.measure is Measure.PERCENT and q.number}
-    rates |= {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.figure.number}
     yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
-    sizes = {v.figure.number for v in grounds.values if v.figure.measure is Measure.AREA and v.figure.number and v.of & _SIZED}
-    yield from (one / size for one in amounts for size in sizes)
 
 
 def _rate(percent: Decimal) -> Decimal:

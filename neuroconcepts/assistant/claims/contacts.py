@@ -13,7 +13,7 @@ _LINK: Final = (
     r"(?:https?://|www\.)[^\s<>\"“”„)]*[^\s<>\"“”„).,;:!?]"
     r"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|de|at|ch|it|fr|li|eu|example|immo|online|io|app)\b(?:/[^\s<>\"“”„),;]*[^\s<>\"“”„).,;:!?])?"
 )
-_PHONE: Final = r"(?<![\w.,/-])(?!\d{1,2}/\d{1,2}/\d{4})(?:\+|00|\(?0)\d?[\d ()/\u00a0-]{5,}\d"
+_PHONE: Final = r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])(?!\d{1,2}/\d{1,2}/\d{4})(?:\+|00|\(?0)\d?[\d ()/\u00a0-]{5,}\d"
 _REACHED: Final = re.compile(rf"(?P<mail>{_MAIL})|(?P<link>{_LINK})|(?P<phone>{_PHONE})", re.IGNORECASE)
 LEAST_DIGITS: Final = 7
 """Fewer digits are no telephone number."""

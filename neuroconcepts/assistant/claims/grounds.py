@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
-from neuroconcepts.assistant.claims.stance import Stance, stances_of
+from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.ontology.analysis import analyse
 from neuroconcepts.assistant.ontology.attribute import Attribute, Kind
@@ -32,6 +32,8 @@ class Value:
     of: frozenset[str]
     text: str = ""
     """The statement, folded."""
+    beside: frozenset[str] = frozenset()
+    """The concepts said with it."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Ground:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         return tuple(
-            Value(q, bearers(p, q) | self.topic or self.names, folded(p.sentence.text))
+            Value(q, bearers(p, q) | self.topic or self.names, folded(p.sentence.text), p.touched)
             for p in self.passages
             for q in p.quantities
         )
@@ -63,8 +65,9 @@ class Ground:
     def stances(self) -> frozenset[tuple[str, Stance]]:
         """What it says of each concept: that it is there, is not, is allowed."""
         said = frozenset(pair for p in self.passages for pair in stances_of(p))
-        named = {stance for name, stance in said if name in self.things}
-        return said | {(name, stance) for name in self.topic for stance in named or {Stance.YES}}
+        named = {stance for name, stance in said if name in self.things - FREE}
+        free = frozenset({"commission"}) if "commission_free" in self.names else frozenset[str]()
+        return said | {(name, stance) for name in self.topic - free for stance in named or {Stance.YES}}
 
 
 @dataclass(frozen=True)

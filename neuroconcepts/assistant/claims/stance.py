@@ -54,6 +54,8 @@ def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
         names = frozenset((*mention.names, *mention.modifiers))
         kinds = (lineage(n) for n in names if n not in FREE and not lineage(n) & RULED)
         yield from ((name, Stance.YES if name in FREE else said) for name in names.union(*kinds))
+        if "commission_free" in names:
+            yield "commission", Stance.NO
 
 
 def stance(passage: Passage, mention: Mention) -> Stance:

@@ -21,7 +21,7 @@ _NUMBER: Final = re.compile(
     rf"(?:\s?(?:-|–|bis zu|bis|to|à|und|oder|or)\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
     re.IGNORECASE,
 )
-_CURRENCY: Final = r"(?:mio\.?|mill?ion\w*|mln\.?)?\s?(?:d['’]|di |de )?(?:€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b)"
+_CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b"
 _BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$", re.IGNORECASE)
 LOOKED_BACK: Final = 8
 """Characters in front of a number in which its currency may stand."""
@@ -130,7 +130,7 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
 )
 LEAST_CENTIMETRES: Final = 60
 """Sides without a unit are metres up to here (`20 x 30`), else centimetres (`Bett 120 x 200`)."""
-_MONEY: Final = _rule(rf"\s?(?:{_CURRENCY})")
+_MONEY: Final = _rule(rf"\s?(?:(?:mio\.?|mill?ion\w*|mln\.?)\s?(?:d['’]|di |de )?)?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
     rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
 )
