@@ -11,6 +11,7 @@ from typing import Final
 from neuroconcepts.assistant.binding import bearers
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.asked import NATURAL
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage
@@ -41,7 +42,7 @@ _SUMMED: Final = re.compile(
 )
 _WHOLE: Final = word_set("object unit house estate_room farm")
 _NEUTRAL_OWNERS: Final = _WHOLE | word_set(
-    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with office shop hall building_type"
+    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with"
 )
 _MONTHS_A_YEAR: Final = 12
 
@@ -124,11 +125,16 @@ def _is_paid_so(said: Said, stated: Value, grounds: Grounds) -> bool:
         return True
     if _OTHER_PERIOD.match(said.text, figure.end):
         return False
-    if figure.period is Period.YEAR and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
+    yearly = figure.period is Period.YEAR or _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
+    if yearly and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
         return stated.figure.period is Period.YEAR
     return True
 
 
+_FOR_A_YEAR: Final = re.compile(
+    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
+    re.IGNORECASE,
+)
 _PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")
 
 
@@ -264,10 +270,48 @@ _LEADING: Final = re.compile(
 def _said_of(said: Said) -> frozenset[str]:
     """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
     figure, text = said.figure, said.passage.sentence.text
-    before = [m for m in said.passage.mentions if m.end <= figure.start and m.is_thing and not m.of(Sort.ASK) and not m.of(Sort.FILLER) and not _MEASURING & frozenset(m.names)]
-    if before and _LEADING.fullmatch(text[before[-1].end : figure.start]) is not None:
-        return _bearing((*before[-1].names, *before[-1].modifiers))
-    return _bearing(bearers(said.passage, figure))
+    things = [m for m in said.passage.mentions if _is_bearer(m)]
+    before = next((m for m in reversed(things) if m.end <= figure.start), None)
+    behind = next((m for m in things if m.start >= figure.end), None)
+    near = [m for m in (before, behind) if m is not None and _is_beside(m, figure, text)]
+    can = [m for m in near if any(_has_by_nature(n, figure.measure) for n in m.names)]
+    if beside := (can or near)[:1]:
+        return _narrowed_rent(said, _bearing((*beside[0].names, *beside[0].modifiers)))
+    return _narrowed_rent(said, _bearing(bearers(said.passage, figure)))
+
+
+def _is_bearer(mention: Mention) -> bool:
+    small = mention.of(Sort.ASK) or mention.of(Sort.FILLER) or bool(_MEASURING & frozenset(mention.names))
+    return mention.is_thing and not small and mention.fold not in WHOLE_AREA
+
+
+def _is_beside(mention: Mention, figure: Quantity, text: str) -> bool:
+    """Whether only words that lead up to a figure, or from it to its thing, are between."""
+    if mention.end <= figure.start:
+        return _LEADING.fullmatch(text[mention.end : figure.start]) is not None
+    return _TRAILING.fullmatch(text[figure.end : mention.start]) is not None
+
+
+_TRAILING: Final = re.compile(r"\s*(?:of|de|d['’]|di|an|für|for|pour|per|große?[rsn]?|environ|circa|ca\.)?\s*(?:the|die|der|den|la|le|les|il|l['’])?\s*", re.IGNORECASE)
+WHOLE_AREA: Final = word_set("surface superficie flaeche area groesse size")
+"""Words for a floor area whose kind another word tells: `la surface du magasin`."""
+
+
+def _has_by_nature(name: str, measure: Measure) -> bool:
+    return any(measure in NATURAL.get(concepts()[n].measure, ()) for n in lineage(name))
+
+
+_WITH_CHARGES: Final = re.compile(
+    r"[^.;:!?€]{0,12}?(?:€|EUR|Euro|CHF|Franken|francs|franchi|euros?)?[^.;:!?€]{0,20}?(?:\b(?:plus|più|zuzüglich|zzgl|und|and|et|e|hinzu|kommen|nebst)\b|\+)[^.;:!?]{0,30}?\b(?:\w*nebenkosten|nk|betriebskosten|bk|charges|spese|costs)\b",
+    re.IGNORECASE,
+)
+
+
+def _narrowed_rent(said: Said, of: frozenset[str]) -> frozenset[str]:
+    """A rent to which charges are added is no rent that has them: `Canone 1.480 € più spese 240 €`."""
+    if of == {"rent"} and _WITH_CHARGES.match(said.text, said.figure.end):
+        return frozenset({"net_rent", "gross_cold_rent"})
+    return of
 
 
 def _bearing(names: Iterable[str]) -> frozenset[str]:
@@ -359,7 +403,7 @@ def _can_own(name: str, measure: Measure, grounds: Grounds) -> bool:
     concept = concepts().get(name)
     if concept is None or concept.sort in {Sort.SELF, Sort.MARK, Sort.ASK, Sort.FILLER}:
         return False
-    if any(measure in NATURAL.get(concepts()[n].measure, ()) for n in lineage(name)):
+    if _has_by_nature(name, measure):
         return True
     return any(v.figure.measure is measure and _meant_by(name) & v.of for v in grounds.values)
 
@@ -379,7 +423,7 @@ def _follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
         return False
     if not _SUMMED.search(said.text) and any(_can_own(n, Measure.MONEY, grounds) for n in _said_of(said)):
         return False
-    return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=loose and len(said.text) > 0) for each in _derived(said, grounds))
+    return any(_near(figure.number, each.quantize(Decimal("0.01")), loose=False) or (loose and abs(figure.number - each) <= _ROUNDING) for each in _derived(said, grounds))
 
 
 _MAIN: Final = ("rent", "price", "operating_costs", "heating_costs", "hausgeld", "parking")
@@ -441,6 +485,10 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
         yield from (one / area for one in amounts for area in {*around, *stated})
     rates = {q.number for q in said.around if q.measure is Measure.PERCENT and q.number}
     yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
+
+
+_ROUNDING: Final = Decimal("0.6")
+"""How far a reckoned amount may lie from what is said to be about it."""
 
 
 def _rate(percent: Decimal) -> Decimal:

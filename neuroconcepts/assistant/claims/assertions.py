@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
+from neuroconcepts.assistant.claims.amounts import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 from neuroconcepts.assistant.ontology.analysis import Mention
@@ -47,6 +48,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     names = frozenset(mention.names)
     if not names or names & _NEUTRAL or any(_sort(n) in _LIGHT for n in names):
+        return True
+    if mention.fold in WHOLE_AREA:
         return True
     if any(names & bearers(passage, q) for q in passage.quantities if q.number is not None):
         return True  # its figure is checked

@@ -67,6 +67,7 @@ class Ground:
         said = frozenset(pair for p in self.passages for pair in stances_of(p))
         named = {stance for name, stance in said if name in self.things - FREE}
         free = frozenset({"commission"}) if "commission_free" in self.names else frozenset[str]()
+        said = frozenset((n, s) for n, s in said if n not in free or s is Stance.NO)
         return said | {(name, stance) for name in self.topic - free for stance in named or {Stance.YES}}
 
 
@@ -132,7 +133,7 @@ def _of_property(about: Property) -> Iterator[Ground]:
         if said is not None and wording.can_say(said):
             yield from _read(wording.say(said), _topic(attribute))
     for fact in about.facts:
-        if not is_internal(fact) and (written := _written(fact)):
+        if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
             yield from _read(written)
     for told in about.answers:
         yield from _of_texts((told.question + "\n" + told.answer,))

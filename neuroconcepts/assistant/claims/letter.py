@@ -88,7 +88,8 @@ class _Reading:
         contacts = [*wrong_contacts(self.text, f"{self.grounds.words}\n{self.agent.words}")]
         addresses = [*wrong_addresses(self.text, known, self.street)]
         yield from (span for span, right in (*contacts, *addresses) if not right)
-        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses, *quoted)])
+        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses)])
+        bare = _ended(_blanked(bare, [span for span, _ in quoted]), [end for (_, end), _ in quoted])
         stated = folded(self.grounds.words)
         own = stems_of(f"{self.agent.words}\n{self.seeker}")
         before: tuple[Quantity, ...] = ()
@@ -265,6 +266,13 @@ _SIGNED: Final = frozenset("tel telefon mobil phone fax mail email web gmbh immo
 def _blanked(text: str, spans: Iterable[Span]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _ended(text: str, ends: Iterable[int]) -> str:
+    """A full stop where each quotation ended: what follows it is another sentence, if it begins like one."""
+    for end in ends:
+        text = f"{text[: end - 1]}.{text[end:]}"
     return text
 
 

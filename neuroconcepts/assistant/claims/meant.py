@@ -15,6 +15,8 @@ _NUMBERS: Final = {
 }
 _WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMBERS.items()}
 _SUMMER: Final = re.compile(r"(?:\b(?:en|cet|d'|l'|début|fin|chaque)\s?)$", re.IGNORECASE)
+_FOR_ONE: Final = re.compile(r"\b(?:sur|auf|in|over|per|pro)\s(?:das\s)?$", re.IGNORECASE)
+"""`Sur une année` reckons by the year; it states no term."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE_MONTH: Final = re.compile(r"(?:\b(?:in|from|by|until|of|since|end|early|late|mid|for|and|to|between)\s|\d\s?)$", re.IGNORECASE)
 
@@ -28,6 +30,8 @@ def _is_meant(figure: Quantity, text: str, language: str) -> bool:
     said = folded(text[figure.start : figure.end])
     if re.search(r"\d", said):
         return True
+    if figure.measure is Measure.DURATION and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start]):
+        return False
     if figure.measure is Measure.DATE:
         before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")
         if said == "ete":

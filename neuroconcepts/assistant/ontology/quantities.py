@@ -130,7 +130,8 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
 )
 LEAST_CENTIMETRES: Final = 60
 """Sides without a unit are metres up to here (`20 x 30`), else centimetres (`Bett 120 x 200`)."""
-_MONEY: Final = _rule(rf"\s?(?:(?:mio\.?|mill?ion\w*|mln\.?)\s?(?:d['’]|di |de )?)?(?:{_CURRENCY})")
+_MILLIONS: Final = _rule(r"\s?(?:mio\.?|mill?ion\w*|mln\.?)(?!\w)")
+_MONEY: Final = _rule(rf"(?:{_MILLIONS.pattern}\s?(?:d['’]|di |de )?)?\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
     rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
 )
@@ -161,9 +162,9 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
     if before is None and behind is None:
         return None
     written = (before or behind or hit)[0].lower()
-    if re.match(r"\s?m(?:io|il|ln)", behind[0] if behind else "", re.IGNORECASE):
-        first, last = first * _MILLION, last and last * _MILLION
-    end = behind.end() if behind else end
+    if million := _MILLIONS.match(text, end):
+        first, last, end = first * _MILLION, last and last * _MILLION, million.end()
+    end = max(end, behind.end() if behind else end)
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
     start = before.start() if before else start
     return Quantity(Measure.MONEY, first, last, unit, _period(text, end), start=start, end=end)
