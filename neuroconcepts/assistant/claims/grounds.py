@@ -194,3 +194,16 @@ def _by_sentence(passages: Iterable[Passage]) -> Iterator[Ground]:
         held.append(passage)
     if held:
         yield Ground(tuple(held))
+
+
+@lru_cache(maxsize=64)
+def answers_of(about: Property, language: str) -> frozenset[str]:
+    """The sentences with which answers tell the fields of a property, as `bare_words`."""
+    wording = wording_for(language)
+    told = (said for attribute in ATTRIBUTES.values() if (said := reply(attribute, about)) and wording.can_say(said))
+    return frozenset(bare_words(sentence) for said in told for sentence in split(wording.say(said)))
+
+
+def bare_words(text: str) -> str:
+    """A sentence without capitals and its full stop, for comparing it with another."""
+    return folded(text).rstrip(" .")

@@ -11,7 +11,7 @@ from neuroconcepts.assistant.claims.amounts import Said, is_supported, is_writte
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
-from neuroconcepts.assistant.claims.grounds import Grounds, grounds_of, stems_of
+from neuroconcepts.assistant.claims.grounds import Grounds, answers_of, bare_words, grounds_of, stems_of
 from neuroconcepts.assistant.claims.lexicon import is_listed, says_nothing
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
@@ -28,6 +28,7 @@ from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
+from neuroconcepts.assistant.wording import wording_for
 from neuroconcepts.domain.property import Property
 
 WHY: Final = "No stored fact, offered time or word of the seeker says this."
@@ -49,15 +50,16 @@ def check(
     FAQ), the starts of the offered `slots` (aware, in the zone they are told in) with their numbers, the `agent`'s own data,
     and what the `seeker` wrote of himself. What is not understood is not supported.
     """
-    spoken = language[:2].lower()
+    spoken = wording_for(language).language
     reading = _Reading(
         text,
         grounds_of(about, tuple(known)),
         tuple(slots),
         seeker,
         agent,
-        spoken if spoken in LANGUAGES else "de",
+        spoken,
         about.street if about and about.address_public is not False else "",
+        answers_of(about, spoken) if about else frozenset(),
     )
     spans = sorted(set(_outermost(reading.unsupported())))
     return tuple(Unsupported(text[start:end], WHY) for start, end in spans)
@@ -80,10 +82,12 @@ class _Reading:
     language: str
     street: str = ""
     """The property's, where it may be told."""
+    answers: frozenset[str] = frozenset()
+    """What fields state, as this platform's own answers say it."""
 
     def unsupported(self) -> Iterator[Span]:
         known = f"{self.grounds.words}\n{self.agent.words}\n{self.seeker}"
-        quoted = [*quotations(self.text, f"{self.grounds.words}\n{self.seeker}")]
+        quoted = [*quotations(self.text, f"{self.grounds.words}\n{self.seeker}", self.language)]
         yield from (span for span, right in quoted if not right)
         contacts = [*wrong_contacts(self.text, f"{self.grounds.words}\n{self.agent.words}")]
         addresses = [*wrong_addresses(self.text, known, self.street)]
@@ -98,6 +102,8 @@ class _Reading:
             before = (*before, *(q for p in part.passages for q in p.quantities))[-8:]
 
     def _of_sentence(self, part: Part, before: tuple[Quantity, ...], stated: str, own: frozenset[str]) -> Iterator[Span]:
+        if bare_words(part.text) in self.answers:
+            return
         wrong, settled = wrong_times(part.text, self.slots, self.grounds.words, self.seeker, self.language)
         yield from ((part.start + a, part.start + b) for a, b in wrong)
         yield from self._figures(part, before, [*wrong, *settled])
