@@ -57,7 +57,7 @@ def _checked(
         about=topic.about,
         known=[*(each.text for each in topic.background.passages), *(each.answer for each in topic.background.faq)],
         slots=[start.astimezone(zone) for start in told],
-        seeker="\n\n".join(each.text for each in topics),
+        seeker="\n\n".join([*(each.text for each in topics), occasion.lead.name]),
         agent=Agent(agent.name, agent.phone, agent.email, occasion.tenant.name),
         language=occasion.language,
     )

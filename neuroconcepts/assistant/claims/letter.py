@@ -14,6 +14,7 @@ from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong
 from neuroconcepts.assistant.claims.grounds import Grounds, answers_of, bare_words, grounds_of, stems_of
 from neuroconcepts.assistant.claims.lexicon import is_listed, says_nothing
 from neuroconcepts.assistant.claims.meant import figures_of
+from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.promises import praises, promises
 from neuroconcepts.assistant.claims.quotations import quotations
@@ -59,6 +60,7 @@ def check(
         agent,
         spoken,
         about.street if about and about.address_public is not False else "",
+        (about.external_id, about.title) if about else (),
         answers_of(about, spoken) if about else frozenset(),
     )
     spans = sorted(set(_outermost(reading.unsupported())))
@@ -82,27 +84,39 @@ class _Reading:
     language: str
     street: str = ""
     """The property's, where it may be told."""
+    names: tuple[str, ...] = ()
+    """The property's number and title."""
     answers: frozenset[str] = frozenset()
     """What fields state, as this platform's own answers say it."""
 
     def unsupported(self) -> Iterator[Span]:
         known = f"{self.grounds.words}\n{self.agent.words}\n{self.seeker}"
-        quoted = [*quotations(self.text, f"{self.grounds.words}\n{self.seeker}", self.language)]
+        own = [*own_sentences(self.text, self.language, folded(known)), *self._names_in_full()]
+        text = _blanked(self.text, [span for span in own if not self._tells_time(span)])
+        quoted = [*quotations(text, f"{self.grounds.words}\n{self.seeker}", self.language)]
         yield from (span for span, right in quoted if not right)
-        contacts = [*wrong_contacts(self.text, f"{self.grounds.words}\n{self.agent.words}")]
-        addresses = [*wrong_addresses(self.text, known, self.street)]
+        contacts = [*wrong_contacts(text, f"{self.grounds.words}\n{self.agent.words}")]
+        addresses = [*wrong_addresses(text, known, self.street)]
         yield from (span for span, right in (*contacts, *addresses) if not right)
-        bare = _blanked(self.text, [span for span, _ in (*contacts, *addresses)])
+        bare = _blanked(text, [span for span, _ in (*contacts, *addresses)])
         bare = _ended(_blanked(bare, [span for span, _ in quoted]), [end for (_, end), _ in quoted])
         stated = folded(self.grounds.words)
-        own = stems_of(f"{self.agent.words}\n{self.seeker}")
+        theirs = stems_of(f"{self.agent.words}\n{self.seeker}")
         before: tuple[Quantity, ...] = ()
         for part in parts(bare, self.language):
-            yield from self._of_sentence(part, before, stated, own)
+            yield from self._of_sentence(part, before, stated, theirs)
             before = (*before, *(q for p in part.passages for q in p.quantities))[-8:]
 
+    def _tells_time(self, span: Span) -> bool:
+        return bool(re.search(r"\d{1,2}[:h.]\d\d", self.text[span[0] : span[1]]))
+
+    def _names_in_full(self) -> Iterator[Span]:
+        """Where the agent, his company or the property is called by name, which may have figures: `Agentur 24`."""
+        for name in filter(None, (self.agent.name, self.agent.company, *self.names)):
+            yield from (hit.span() for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
+
     def _of_sentence(self, part: Part, before: tuple[Quantity, ...], stated: str, own: frozenset[str]) -> Iterator[Span]:
-        if bare_words(part.text) in self.answers:
+        if bare_words(part.text) in self.answers or self._repeats_seeker(part):
             return
         wrong, settled = wrong_times(part.text, self.slots, self.grounds.words, self.seeker, self.language)
         yield from ((part.start + a, part.start + b) for a, b in wrong)
@@ -117,6 +131,12 @@ class _Reading:
             yield self._clause(part, part.start + a, part.start + b)
         if not frames.asks(part.text):
             yield from self._assertions(part, own, admitted, [*wrong, *settled])
+
+    def _repeats_seeker(self, part: Part) -> bool:
+        """Whether an item of a list is what the seeker asked, word by word."""
+        before = self.text[: part.start].rstrip(" „«\"")[-1:] + part.text[:2]
+        said = re.sub(r"^\W+", "", folded(part.text)).rstrip(" .")
+        return bool(said) and bool(re.search(r"[-–•]", before)) and said in folded(self.seeker)
 
     # ── figures
 
@@ -172,7 +192,7 @@ class _Reading:
             figure.measure is Measure.COUNT
             and figure.number is not None
             and 0 < figure.number <= len(self.slots)
-            and bool(_SLOT_WORD.search(text))
+            and bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
         )
 
     # ── statements
@@ -266,6 +286,7 @@ _POSSESSIVE: Final = re.compile(
 _THEIRS: Final = re.compile(r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$")
 _THEY_SAID: Final = re.compile(r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b", re.IGNORECASE)
 _SLOT_WORD: Final = re.compile(r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 _SIGNED: Final = frozenset("tel telefon mobil phone fax mail email web gmbh immobilien auftrag von behalf the im ihr ihre your".split())
 
 
