@@ -16,6 +16,7 @@ from neuroconcepts.assistant.ontology.asked import NATURAL
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage
 from neuroconcepts.assistant.ontology.inflection import stem
+from neuroconcepts.assistant.ontology.lexicon import read
 from neuroconcepts.assistant.ontology.measure import Measure, Period, Quantity
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
@@ -99,7 +100,9 @@ def _is_bare_amount(said: Said, grounds: Grounds) -> bool:
         return False
     holders = [v for v in grounds.values if same(meant, v.figure, loose=False)]
     alone = replace(said, figure=meant)
-    return (bool(holders) and _is_of(alone, holders, grounds)) or _follows(alone, grounds, loose=False)
+    if holders and (multiplies(said.text) or _is_of(alone, holders, grounds)):
+        return True
+    return _follows(alone, grounds, loose=False)
 
 
 _OTHER_PERIOD: Final = re.compile(
@@ -199,8 +202,22 @@ def _same_day(one: Quantity, other: Quantity) -> bool:
         return False
     if one.number is not None and other.number is not None and one.number != other.number:
         return False
+    if (season := _season(one.unit)) or _season(other.unit):
+        return season == _season(other.unit)
     shorter, longer = sorted((one.unit, other.unit), key=len)
     return shorter == longer or (one.unit == shorter and len(shorter) == 2 and longer.startswith(shorter + "-"))
+
+
+_SEASONS: Final = (
+    "frühjahr frühling spring printemps primavera q2",
+    "sommer summer été estate q3",
+    "herbst autumn automne autunno q4",
+    "winter hiver inverno q1",
+)
+
+
+def _season(words: str) -> str:
+    return next((group for group in _SEASONS if words.lower() in group.split()), "")
 
 
 def _open_end(words: str) -> str:
@@ -277,12 +294,21 @@ def _said_of(said: Said) -> frozenset[str]:
     can = [m for m in near if any(_has_by_nature(n, figure.measure) for n in m.names)]
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, _bearing((*beside[0].names, *beside[0].modifiers)))
+    if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
+        reading = read(folded(word[1]), said.passage.sentence.analysis.language)
+        if reading and any(_has_by_nature(n, figure.measure) for n in reading.concepts):
+            return _narrowed_rent(said, _bearing(reading.concepts))
     return _narrowed_rent(said, _bearing(bearers(said.passage, figure)))
+
+
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:€|EUR|CHF)?\s*$", re.IGNORECASE)
+"""A word that is part of another figure: `bei einer Kaltmiete von 1.480 €`."""
+LONGEST_LEAD: Final = 60
 
 
 def _is_bearer(mention: Mention) -> bool:
     small = mention.of(Sort.ASK) or mention.of(Sort.FILLER) or bool(_MEASURING & frozenset(mention.names))
-    return mention.is_thing and not small and mention.fold not in WHOLE_AREA
+    return (mention.is_thing or mention.of(Sort.SELF)) and not small and mention.fold not in WHOLE_AREA
 
 
 def _is_beside(mention: Mention, figure: Quantity, text: str) -> bool:
@@ -368,6 +394,8 @@ _SAME_OWNER: Final = tuple(
         "owners_association special_levy",
         "reserve reserve_balance",
         "internet fibre",
+        "heating heating_costs",
+        "electricity power_costs",
         "total_rent gross",
         "sqm_price price",
         "sqm_price net_rent",
@@ -466,6 +494,8 @@ def _is_other_amount(one: Quantity, figure: Quantity) -> bool:
     return one.measure is Measure.MONEY and one.unit == figure.unit and not same(one, figure, loose=False)
 
 
+_FEW: Final = 4
+"""So many parking spaces are taken with a flat."""
 _BY_YEAR: Final = re.compile(r"jahr|jähr|year|annu|\bans?\b|année|anno|monat|month|mois|mese", re.IGNORECASE)
 _BY_AREA: Final = re.compile(r"quadratmeter|m²|m2|qm|square met|sqm|mètre carré|metro quadr|\bmq\b", re.IGNORECASE)
 
@@ -474,6 +504,8 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
     """By how many, how long, how large, which share: each only where the sentence speaks of it."""
     counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.RENTS} and q.number}
     yield from (one * many for one in amounts for many in counts)
+    few = [many for many in counts if many <= _FEW]
+    yield from (whole + one * many for whole in amounts for one in amounts for many in few if whole != one)
     if _BY_YEAR.search(said.text):
         months = {q.number for q in said.around if q.measure is Measure.DURATION and q.number}
         yield from (one * many for one in amounts for many in {*months, Decimal(_MONTHS_A_YEAR)})

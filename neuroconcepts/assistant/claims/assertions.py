@@ -1,15 +1,18 @@
 """Whether what a stretch of a letter says of things is stated: that they are there or not, what is done, what they are like."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
 from neuroconcepts.assistant.claims.amounts import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
+from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage, widened
+from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.ontology.relations import SATISFIED_BY
 from neuroconcepts.assistant.ontology.tables import concepts
 from neuroconcepts.assistant.ontology.word_sets import word_set
@@ -51,11 +54,15 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if mention.fold in WHOLE_AREA:
         return True
-    if any(names & bearers(passage, q) for q in passage.quantities if q.number is not None):
+    if any(names & bearers(passage, q) for q in _figures(passage) if q.number is not None):
         return True  # its figure is checked
     if mention.is_thing:
         return _thing_is_stated(passage, mention, grounds) and all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     return _quality_is_stated(passage, mention, grounds)
+
+
+def _figures(passage: Passage) -> tuple[Quantity, ...]:
+    return figures_of(passage, passage.sentence.analysis.language)
 
 
 _LIGHT: Final = frozenset({Sort.SELF, Sort.FILLER, Sort.ASK, Sort.MARK})
@@ -126,7 +133,9 @@ def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
 def _is_denied(passage: Passage, mention: Mention) -> bool:
     """`nicht renoviert`, `unmöbliert`."""
     opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
+    opposite = opposite or ("fixed_term" in mention.names and _ENDLESS.search(mention.fold) is not None)
     return opposite != is_negated(passage)
 
 
+_ENDLESS: Final = re.compile(r"unbefrist|unlimit|indefin|indetermin|open-end|open ended")
 _UN: Final = word_set("furnished heated_trait let serviced renew covered")

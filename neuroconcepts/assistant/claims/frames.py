@@ -28,8 +28,8 @@ _DISCLAIMING: Final = re.compile(
     re.IGNORECASE,
 )
 _INQUIRING: Final = re.compile(
-    r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden)\b.{0,80}\b"
-    r"(?:nach|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
+    r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden|muss|müssen|müsste|müssten)\b.{0,80}\b"
+    r"(?:nach|nachmessen|nachsehen|nachschauen|erfragen|abklären|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
     r"(?:i|we)(?:'ll| will| am| are| shall|'m|'re| can)? (?:happy to |glad to )?(?:ask|check|clarify|find out|get back|pass|forward|enquire|inquire|look into|let you know|be in touch|asking|passing|forwarding|come back)|"
     r"(?:je|nous) (?:demande\w*|vérifi\w*|transme\w*|reviend\w*|reviens|revenons|renseign\w*|me renseigne|allons|vais|pos\w*)|(?:chied\w*|verific\w*|inoltr\w*|trasmett\w*|informer\w*|far\w* sapere|mi informo|ci informiamo|passo|passiamo))\b",
     re.IGNORECASE | re.DOTALL,

@@ -158,7 +158,7 @@ _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_cost
 
 def _written(fact: Fact) -> str:
     """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
-    name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "mit warmwasser")
+    name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "warmwasser enthalten")
     match fact.value:
         case bool() as yes:
             return name if yes else f"kein {name}"

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.claims.amounts import Said, is_supported, is_writte
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.grounds import Grounds, answers_of, bare_words, grounds_of, stems_of
 from neuroconcepts.assistant.claims.lexicon import is_listed, says_nothing
 from neuroconcepts.assistant.claims.meant import figures_of
@@ -25,6 +26,7 @@ from neuroconcepts.assistant.languages import guess_language
 from neuroconcepts.assistant.ontology.analysis import Mention, mentions_in
 from neuroconcepts.assistant.ontology.concept import LANGUAGES
 from neuroconcepts.assistant.ontology.kinship import widened
+from neuroconcepts.assistant.ontology.lexicon import read
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.ontology.quantities import quantities
 from neuroconcepts.assistant.ontology.word_sets import word_set
@@ -63,13 +65,8 @@ def check(
         (about.external_id, about.title) if about else (),
         answers_of(about, spoken) if about else frozenset(),
     )
-    spans = sorted(set(_outermost(reading.unsupported())))
-    return tuple(Unsupported(text[start:end], WHY) for start, end in spans)
-
-
-def _outermost(spans: Iterable[Span]) -> list[Span]:
-    """The spans without those within another: of a clause and its figure the figure is named, it is the narrower claim."""
-    return list(dict.fromkeys(spans))
+    claims = dict.fromkeys(text[start:end] for start, end in sorted(set(reading.unsupported())))
+    return tuple(Unsupported(claim, WHY) for claim in claims)
 
 
 @dataclass(frozen=True)
@@ -126,6 +123,7 @@ class _Reading:
         if frames.greets(part.text):
             yield from self._strangers(part, own)
             return
+        yield from self._named_persons(part, own)
         admitted = frames.admits(part.text)
         for a, b in (*(promises(part.text, stated, self.language) if not admitted else ()), *praises(part.text, stated)):
             yield self._clause(part, part.start + a, part.start + b)
@@ -150,6 +148,8 @@ class _Reading:
                 if self._counts_slots(figure, part.text):
                     continue
                 said = Said(figure, passage, part.text, (*before, *here))
+                if frames.depends(stretch) and frames.admits(part.text):
+                    continue
                 if not self._is_right(said, part, stretch):
                     yield part.start + figure.start, part.start + figure.end
 
@@ -165,7 +165,7 @@ class _Reading:
             or frames.asks(part.text)
             or frames.depends(stretch)
             or frames.fits(stretch)
-            or (said.figure.measure is Measure.COUNT and multiplies(part.text))
+            or (said.figure.measure is Measure.COUNT and (multiplies(part.text) or "persons" in said.passage.touched))
         )
         return theirs and (speaks or frames.repeats_seeker(self._beside(part, said.figure)))
 
@@ -204,6 +204,9 @@ class _Reading:
             exempt = admitted and (frames.admits(stretch) or frames.depends(stretch) or self._admits_next(part, number))
             exempt = exempt or frames.supposes(stretch) or (asked_for and number == 0) or frames.requests(stretch)
             theirs = frames.speaks_to_seeker(stretch) or exempt
+            if not exempt and wrong_directions(passage, stretch, self.grounds):
+                yield part.span(passage)
+                continue
             for mention in passage.mentions:
                 if any(a <= mention.start < b for a, b in done) or self._is_agent(mention, part.text):
                     continue
@@ -259,6 +262,18 @@ class _Reading:
             if not _is_known_name(word, own | self.grounds.stems, self.language):
                 yield part.start + hit.start(), part.start + hit.end()
 
+    def _named_persons(self, part: Part, own: frozenset[str]) -> Iterator[Span]:
+        """Names of persons that are neither the agent's nor the seeker's nor stated, wherever they stand."""
+        for hit in _PERSON.finditer(part.text):
+            words = [folded(w) for w in re.findall(r"[^\W\d_]{2,}", hit["name"])]
+            strange = [w for w in words if not self._is_known_word(w, own)]
+            if strange and (hit["title"] or len(strange) == len(words)):
+                yield part.start + hit.start("name"), part.start + hit.end("name")
+
+    def _is_known_word(self, word: str, own: frozenset[str]) -> bool:
+        found = read(word, self.language)
+        return word in own or word in self.grounds.stems or says_nothing(word, self.language) or found is not None
+
     def _is_signature(self, line: str) -> bool:
         """Whether a line is nothing but the agent's data."""
         words = re.findall(r"[^\W\d_]{3,}", folded(line))
@@ -286,6 +301,11 @@ _POSSESSIVE: Final = re.compile(
 _THEIRS: Final = re.compile(r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$")
 _THEY_SAID: Final = re.compile(r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b", re.IGNORECASE)
 _SLOT_WORD: Final = re.compile(r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b", re.IGNORECASE)
+_PERSON: Final = re.compile(
+    r"(?P<title>\b(?:Herrn?|Frau|Familie|Mr|Mrs|Ms|Monsieur|Madame|M\.|Mme|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\.?\s(?:Dr\.\s|Mag\.\s|Ing\.\s|DI\s)*)?"
+    r"(?P<name>[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+(?:[-\s][A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+)+|(?(title)[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+|(?!)))"
+)
+"""A title with a name, or two words in capitals beside each other."""
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 _SIGNED: Final = frozenset("tel telefon mobil phone fax mail email web gmbh immobilien auftrag von behalf the im ihr ihre your".split())
 

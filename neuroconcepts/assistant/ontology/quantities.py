@@ -69,7 +69,7 @@ def number(written: str) -> Decimal | None:
 # ── a number with its unit
 
 _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
-    (_rule(rf"\s?{pattern}"), measure, factor, unit)
+    (_rule(rf"\s?(?:{pattern})"), measure, factor, unit)
     for pattern, measure, factor, unit in (
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
@@ -130,6 +130,8 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
 )
 LEAST_CENTIMETRES: Final = 60
 """Sides without a unit are metres up to here (`20 x 30`), else centimetres (`Bett 120 x 200`)."""
+_THREE_PLACES: Final = re.compile(r"\d[.,]\d{3}")
+"""Before `million` no thousands: `1.095 million`."""
 _MILLIONS: Final = _rule(r"\s?(?:mio\.?|mill?ion\w*|mln\.?)(?!\w)")
 _MONEY: Final = _rule(rf"(?:{_MILLIONS.pattern}\s?(?:d['’]|di |de )?)?\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
@@ -163,6 +165,7 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
         return None
     written = (before or behind or hit)[0].lower()
     if million := _MILLIONS.match(text, end):
+        first = Decimal(hit["n"].replace(",", ".")) if _THREE_PLACES.fullmatch(hit["n"]) else first
         first, last, end = first * _MILLION, last and last * _MILLION, million.end()
     end = max(end, behind.end() if behind else end)
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
