@@ -239,7 +239,7 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if _agree(of, owners):
         return True
     here = _narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
-    if _stands_alone(said) or (not of & here and _agree(here, owners)):
+    if _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
         return True
     if any(_can_own(name, figure.measure, grounds) for name in of):
         return False
@@ -250,6 +250,11 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if figure.measure is not Measure.COUNT:
         return True
     return not of and _counts_same(said, holders)
+
+
+def _names_kin(of: frozenset[str], here: frozenset[str]) -> bool:
+    """Whether a stretch itself names what a figure is said of, or what that is a kind of."""
+    return any(lineage(n) & here for n in of)
 
 
 def _counts_same(said: Said, holders: Sequence[Value]) -> bool:

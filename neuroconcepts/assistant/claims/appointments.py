@@ -25,7 +25,7 @@ _WEEKDAY_OF: Final = {w: n for n, listed in enumerate(_WEEKDAYS) for w in listed
 _FULL: Final = "|".join(sorted((w for w in _WEEKDAY_OF if len(w) > _SHORT), key=len, reverse=True))
 _WEEKDAY: Final = re.compile(
     rf"\b(?P<day>(?:{_FULL}))(?P<part>s|en|früh|vormittag|mittag|nachmittag|abend|e)?s?\b"
-    r"|\b(?P<short>Mo|Di|Mi|Do|Fr|Sa|So)\b\.?,?(?=\s?(?:den\s)?\d)",
+    r"|\b(?P<short>Mo|Di|Mi|Do|Fr|Sa|So)\b\.?,?(?=\s?(?:den\s)?\d{1,2}\.)",
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(

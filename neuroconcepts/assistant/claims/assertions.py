@@ -50,7 +50,7 @@ _PAYABLE: Final = word_set(
 def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     names = frozenset(mention.names)
-    if not names or names & _NEUTRAL or any(_sort(n) in _LIGHT for n in names):
+    if not names or names & _NEUTRAL or (any(_sort(n) in _LIGHT for n in names) and not names & _NEVER_LIGHT):
         return True
     if mention.fold in WHOLE_AREA:
         return True
@@ -59,6 +59,10 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if mention.is_thing:
         return _thing_is_stated(passage, mention, grounds) and all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     return _quality_is_stated(passage, mention, grounds)
+
+
+_NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
+"""What some languages say with words that also link: `loué`, `let`."""
 
 
 def _figures(passage: Passage) -> tuple[Quantity, ...]:
@@ -118,7 +122,8 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
     wanted = frozenset().union(*(_met_by(n) for n in mention.names))
-    about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - _NEUTRAL
+    things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
+    about = widened(n for m in things for n in m.names) - _NEUTRAL
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _SEEKER: Final = re.compile(
-    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|Lei|Suo|Sua|Suoi|Sue|Le|voi|vostr[oaie])\b"
+    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|vostr[oaie])|Lei|Suo|Sua|Suoi|Sue|Le|voi)\b"
 )
 _MENTIONED: Final = re.compile(
     r"\b(?:genannt\w*|erwähnt\w*|gewünscht\w*|angegeben\w*|geschrieben|schreiben Sie|angefragt\w*|gesucht\w*|suchen|wünschen|planen|limit|budget|vorstellung\w*|wunsch\w*|zeitraum|termin|datum|"

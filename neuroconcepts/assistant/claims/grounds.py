@@ -20,7 +20,7 @@ from neuroconcepts.assistant.passages import LONGEST_SENTENCE, cut, language_of,
 from neuroconcepts.assistant.replies import reply
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.assistant.wording import wording_for
-from neuroconcepts.domain.knowledge_material import is_internal
+from neuroconcepts.domain.knowledge_material import is_internal, told_texts
 from neuroconcepts.domain.property import Fact, Property
 
 
@@ -123,6 +123,7 @@ def _identity(about: Property) -> Iterator[str]:
     yield f"{street} {about.zip} {about.city} {about.district} {about.kind} {about.external_id} {about.title}"
     yield f"{about.firm} {about.contact.name} {about.contact.phone} {about.contact.email}"
     yield " ".join(each.title for each in about.documents)
+    yield from (each.text for each in told_texts(about))
 
 
 def _of_property(about: Property) -> Iterator[Ground]:

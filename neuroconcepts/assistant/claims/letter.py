@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.assistant.claims import frames
@@ -265,10 +266,12 @@ class _Reading:
     def _named_persons(self, part: Part, own: frozenset[str]) -> Iterator[Span]:
         """Names of persons that are neither the agent's nor the seeker's nor stated, wherever they stand."""
         for hit in _PERSON.finditer(part.text):
-            words = [folded(w) for w in re.findall(r"[^\W\d_]{2,}", hit["name"])]
-            strange = [w for w in words if not self._is_known_word(w, own)]
-            if strange and (hit["title"] or len(strange) == len(words)):
-                yield part.start + hit.start("name"), part.start + hit.end("name")
+            words = [*re.finditer(r"[^\W\d_]{2,}", hit["name"])]
+            strange = [w for w in words if not self._is_known_word(folded(w[0]), own)]
+            beside = [a for a, b in pairwise(words) if a in strange and b in strange]
+            if beside or (strange and hit["title"]):
+                start = part.start + hit.start("name")
+                yield start + strange[0].start(), start + strange[-1].end()
 
     def _is_known_word(self, word: str, own: frozenset[str]) -> bool:
         found = read(word, self.language)
