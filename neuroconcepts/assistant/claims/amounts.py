@@ -68,6 +68,8 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
     holders = [v for v in holders if _is_paid_so(said, v, grounds)]
     if holders and _is_of(said, holders, grounds):
         return True
+    if said.figure.measure is Measure.OPEN_END and _open_end(said.figure.unit) == "now":
+        return any("vacant" in s.names and not s.values for s in grounds.statements)
     return _follows(said, grounds, loose=loose) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
 
 

@@ -10,6 +10,7 @@ from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 from neuroconcepts.assistant.ontology.analysis import Mention
+from neuroconcepts.assistant.ontology.composition import joined, parts_of
 from neuroconcepts.assistant.ontology.concept import Sort
 from neuroconcepts.assistant.ontology.kinship import lineage, widened
 from neuroconcepts.assistant.ontology.measure import Quantity
@@ -19,7 +20,7 @@ from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.passage import Passage
 
 _NEUTRAL: Final = word_set(
-    "viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
+    "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
     "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
     "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
@@ -54,6 +55,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if mention.fold in WHOLE_AREA:
         return True
+    if _OWNER.match(mention.fold):
+        return bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
     if any(names & bearers(passage, q) for q in _figures(passage) if q.number is not None):
         return True  # its figure is checked
     if mention.is_thing:
@@ -61,6 +64,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     return _quality_is_stated(passage, mention, grounds)
 
 
+_OWNER: Final = re.compile(r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)")
+_OWNERS: Final = word_set("owner landlord seller own")
 _NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
 """What some languages say with words that also link: `loué`, `let`."""
 
@@ -106,7 +111,17 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     known = {s for n in names for m in _met_by(n) for s in grounds.stances_by_name.get(m, ())}
     if not known and (ruled or said is Stance.NO):
         known = {s for n in names for m in lineage(n) for s in grounds.stances_by_name.get(m, ())}
-    return bool(known & accepted) or (said is Stance.EXTRA and _is_paid(names, grounds))
+    if known & accepted or (said is Stance.EXTRA and _is_paid(names, grounds)):
+        return True
+    if said is Stance.NO:
+        return any(s.names & FREE and s.names & names for s in grounds.statements)
+    return _is_part(passage, names, grounds)
+
+
+def _is_part(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:
+    """`die Waschmaschine anschließen`: a part of what is stated in one word, where its other parts are said too."""
+    composed = {c for c in joined(passage.touched) if names & parts_of((c,))}
+    return any(Stance.YES in grounds.stances_by_name.get(c, ()) for c in composed)
 
 
 def _is_paid(names: frozenset[str], grounds: Grounds) -> bool:
@@ -122,6 +137,8 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
     wanted = frozenset().union(*(_met_by(n) for n in mention.names))
+    if wanted & _OCCUPANCY:
+        wanted = wanted | _OCCUPANCY
     things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
     about = widened(n for m in things for n in m.names) - _NEUTRAL
     holding = [s for s in grounds.statements if wanted & s.names]
@@ -139,7 +156,13 @@ def _is_denied(passage: Passage, mention: Mention) -> bool:
     """`nicht renoviert`, `unmöbliert`."""
     opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
     opposite = opposite or ("fixed_term" in mention.names and _ENDLESS.search(mention.fold) is not None)
+    opposite = opposite != bool(_FREE & frozenset(mention.names))
     return opposite != is_negated(passage)
+
+
+_OCCUPANCY: Final = word_set("let occupied vacant")
+_FREE: Final = word_set("vacant")
+"""To be vacant is not to be let."""
 
 
 _ENDLESS: Final = re.compile(r"unbefrist|unlimit|indefin|indetermin|open-end|open ended")

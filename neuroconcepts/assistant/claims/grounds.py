@@ -142,7 +142,7 @@ def _of_property(about: Property) -> Iterator[Ground]:
     yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
 
 
-_NOT_TOLD: Final = frozenset({"contact", "building_age_class", "address", "town", "location", "rent", "running_costs"})
+_NOT_TOLD: Final = frozenset({"contact", "building_age_class", "address", "town", "location", "rent", "running_costs", "becomes_free"})
 """Attributes that the identity tells, or whose field is another's."""
 
 
@@ -150,7 +150,7 @@ def _topic(attribute: Attribute) -> frozenset[str]:
     """What a field's value is stated of; of a choice among kinds (heating, parking) no kind but the chosen one is stated."""
     if attribute.kind in {Kind.FIGURE, Kind.DAY} and attribute.name not in _BY_NAME:
         return attribute.about
-    return frozenset() if attribute.name == "heating_costs" else frozenset({attribute.concept})
+    return frozenset() if attribute.name in {"heating_costs", "storey"} else frozenset({attribute.concept})
 
 
 _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_costs", "commission"})

@@ -151,6 +151,8 @@ class _Reading:
                 said = Said(figure, passage, part.text, (*before, *here))
                 if frames.depends(stretch) and frames.admits(part.text):
                     continue
+                if figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch)):
+                    continue
                 if not self._is_right(said, part, stretch):
                     yield part.start + figure.start, part.start + figure.end
 
@@ -297,7 +299,7 @@ class _Reading:
 
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
-_BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion car motorbike bike pram")
+_BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion")
 _POSSESSIVE: Final = re.compile(
     r"\b(?:Ihr(?:e[nmrs]?)?|dein\w*|eu(?:er|re)\w*|your|votre|vos|Suo|Sua|Suoi|Sue)(?:\s[\w-]+){0,2}\s$"
 )
