@@ -247,6 +247,8 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return False
     if of and of - _MEASURING <= _WHOLE and figure.measure in _OF_WHOLE:
         return bool(owners & _whole(figure.measure, grounds))
+    if not any(v.figure.measure is figure.measure for v in holders):
+        return False
     if _agree(here | _narrowest(n for m in said.passage.context for n in m.names), owners):
         return True
     if figure.measure is not Measure.COUNT:

@@ -51,13 +51,13 @@ _PAYABLE: Final = word_set(
 def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     names = frozenset(mention.names)
+    if names and _OWNER.match(mention.fold):
+        return bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
     if not names or names & _NEUTRAL or (any(_sort(n) in _LIGHT for n in names) and not names & _NEVER_LIGHT):
         return True
     if mention.fold in WHOLE_AREA:
         return True
-    if _OWNER.match(mention.fold):
-        return bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
-    if any(names & bearers(passage, q) for q in _figures(passage) if q.number is not None):
+    if mention.is_thing and any(names & bearers(passage, q) for q in _figures(passage) if q.number is not None):
         return True  # its figure is checked
     if mention.is_thing:
         return _thing_is_stated(passage, mention, grounds) and all(_is_narrowed(n, names, grounds) for n in mention.modifiers)

@@ -18,7 +18,9 @@ from neuroconcepts.assistant.ontology.measure import Quantity
 from neuroconcepts.assistant.passage import Passage, Sentence
 from neuroconcepts.assistant.passages import LONGEST_SENTENCE, cut, language_of, passages_of
 from neuroconcepts.assistant.replies import reply
+from neuroconcepts.assistant.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.sentences import split
+from neuroconcepts.assistant.statements import Statement
 from neuroconcepts.assistant.wording import wording_for
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts
 from neuroconcepts.domain.property import Fact, Property
@@ -129,10 +131,9 @@ def _identity(about: Property) -> Iterator[str]:
 def _of_property(about: Property) -> Iterator[Ground]:
     yield from _by_sentence(passages_of(about))
     wording = wording_for("de")
-    for attribute in ATTRIBUTES.values():
-        said = None if attribute.name in _NOT_TOLD else reply(attribute, about)
-        if said is not None and wording.can_say(said):
-            yield from _read(wording.say(said), _topic(attribute))
+    for attribute, said in _replies(about):
+        if (attribute is None or attribute.name not in _NOT_TOLD) and wording.can_say(said):
+            yield from _read(wording.say(said), _topic(attribute) if attribute else frozenset())
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
             yield from _read(written)
@@ -140,6 +141,15 @@ def _of_property(about: Property) -> Iterator[Ground]:
         yield from _of_texts((told.question + "\n" + told.answer,))
     place = " ".join(filter(None, (about.kind, about.city, about.district)))
     yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
+
+
+def _replies(about: Property) -> Iterator[tuple[Attribute | None, Statement]]:
+    """What fields state, as answers put it: by attribute, and of each kind of parking."""
+    for attribute in ATTRIBUTES.values():
+        if said := reply(attribute, about):
+            yield attribute, said
+    for kind in KINDS:
+        yield from ((None, said) for said in (parking(about, kind), parking_price(about, kind)) if said)
 
 
 _NOT_TOLD: Final = frozenset({"contact", "building_age_class", "address", "town", "location", "rent", "running_costs", "becomes_free"})
@@ -201,7 +211,7 @@ def _by_sentence(passages: Iterable[Passage]) -> Iterator[Ground]:
 def answers_of(about: Property, language: str) -> frozenset[str]:
     """The sentences with which answers tell the fields of a property, as `bare_words`."""
     wording = wording_for(language)
-    told = (said for attribute in ATTRIBUTES.values() if (said := reply(attribute, about)) and wording.can_say(said))
+    told = (said for _, said in _replies(about) if wording.can_say(said))
     return frozenset(bare_words(sentence) for said in told for sentence in split(wording.say(said)))
 
 
