@@ -237,6 +237,8 @@ def _is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     figure, the figure is enough."""
     figure = said.figure
     of = _said_of(said)
+    if figure.measure is Measure.MONEY and "included" in said.passage.said:
+        of |= {"total_rent"}
     owners = frozenset().union(*(_bearing(v.of) for v in holders))
     if _agree(of, owners):
         return True
@@ -307,7 +309,11 @@ def _said_of(said: Said) -> frozenset[str]:
         reading = read(folded(word[1]), said.passage.sentence.analysis.language)
         if reading and any(_has_by_nature(n, figure.measure) for n in reading.concepts):
             return _narrowed_rent(said, _bearing(reading.concepts))
-    return _narrowed_rent(said, _bearing(bearers(said.passage, figure)))
+    of = _bearing(bearers(said.passage, figure))
+    sized = [m for m in things if any(_has_by_nature(n, figure.measure) for n in m.names)] or things
+    if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
+        of = _bearing(sized[0].names)
+    return _narrowed_rent(said, of)
 
 
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:€|EUR|CHF)?\s*$", re.IGNORECASE)

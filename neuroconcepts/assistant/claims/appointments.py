@@ -40,7 +40,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
-    r"\b(?:morgen früh|morgen(?=\s(?:um|ab|nachmittag|abend|vormittag))|übermorgen|tomorrow|demain|domani|dopodomani|après-demain)\b",
+    r"\b(?:morgen früh|morgen(?=\s(?:um|ab|nachmittag|abend|vormittag))|übermorgen|(?:voriges|letztes|vergangenes|dieses|heuriges|nächstes|kommendes) jahr|(?:vorigen|letzten|vergangenen|nächsten) monat|(?:last|this|next) (?:year|month)|l['’](?:année|an) (?:dernière?|prochaine?)|le mois (?:dernier|prochain)|(?:l['’]anno|il mese) (?:scorso|prossimo)|tomorrow|demain|domani|dopodomani|après-demain)\b",
     re.IGNORECASE,
 )
 NOON: Final = 12

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.claims.amounts import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
+from neuroconcepts.assistant.grammar import governor
 from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.composition import joined, parts_of
 from neuroconcepts.assistant.ontology.concept import Sort
@@ -52,7 +53,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     names = frozenset(mention.names)
     if names and _OWNER.match(mention.fold):
-        return bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
+        known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
+        return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
     if not names or names & _NEUTRAL or (any(_sort(n) in _LIGHT for n in names) and not names & _NEVER_LIGHT):
         return True
     if mention.fold in WHOLE_AREA:
@@ -65,6 +67,7 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 
 _OWNER: Final = re.compile(r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)")
+_FOR: Final = frozenset({"for", "fuer", "pour", "per"})
 _OWNERS: Final = word_set("owner landlord seller own")
 _NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
 """What some languages say with words that also link: `loué`, `let`."""
@@ -91,6 +94,8 @@ _PAID_AS: Final = {
     "heating_costs": frozenset({"heating"}),
     "electricity": frozenset({"power_costs"}),
     "power_costs": frozenset({"electricity"}),
+    "gas_heating": frozenset({"gas"}),
+    "oil_heating": frozenset({"oil"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }
@@ -139,6 +144,8 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     wanted = frozenset().union(*(_met_by(n) for n in mention.names))
     if wanted & _OCCUPANCY:
         wanted = wanted | _OCCUPANCY
+        if frozenset(n for m in passage.mentions if m.is_thing for n in m.names) - _NEUTRAL - wanted:
+            return True  # `mit Parkett belegt`
     things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
     about = widened(n for m in things for n in m.names) - _NEUTRAL
     holding = [s for s in grounds.statements if wanted & s.names]

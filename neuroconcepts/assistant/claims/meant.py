@@ -1,6 +1,8 @@
 """The figures that a passage of a letter means in its language: `due` is two in Italian and owed in French."""
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
@@ -26,7 +28,34 @@ _BEFORE_MONTH: Final = re.compile(r"(?:\b(?:in|from|by|until|of|since|end|early|
 
 def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     """Its figures, without words of other languages that look like one."""
-    return tuple(q for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
+    meant = (q for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
+    return (*meant, *_storeys(passage))
+
+
+_ORDINALS: Final = (
+    "erste[nrsm]? first premiere? premier primo prima",
+    "zweite[nrsm]? second deuxieme seconde? secondo seconda",
+    "dritte[nrsm]? third troisieme terzo terza",
+    "vierte[nrsm]? fourth quatrieme quarto quarta",
+    "fuenfte[nrsm]? fifth cinquieme quinto quinta",
+    "sechste[nrsm]? sixth sixieme sesto sesta",
+    "siebte[nrsm]? seventh septieme settimo",
+    "achte[nrsm]? eighth huitieme ottavo",
+)
+_STOREY: Final = re.compile(
+    r"\b(?P<ordinal>[^\W\d_]{4,})\s(?:stock\w*|obergescho\w*|etage|og|floor|storey|étage|piano)\b", re.IGNORECASE
+)
+
+
+def _storeys(passage: Passage) -> Iterator[Quantity]:
+    """Storeys told by a word: `im dritten Stock`, `al secondo piano`."""
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    for hit in _STOREY.finditer(passage.sentence.text, begin, end):
+        said = folded(hit["ordinal"])
+        number = next((n for n, words in enumerate(_ORDINALS, 1) if re.fullmatch("|".join(words.split()), said)), 0)
+        if number:
+            yield Quantity(Measure.COUNT, Decimal(number), start=hit.start(), end=hit.end())
 
 
 def _is_meant(figure: Quantity, text: str, language: str) -> bool:
