@@ -73,7 +73,9 @@ def wrong_times(
         elif offered or (slots and at is not None):
             ok = bool(offered) and (at is None or any(_is_at(at, s) for s in offered))
             begin, end = (named or each).span[0], (at or each).span[1]
-            (right if ok else wrong).append((begin, end) if not offered else (at or each).span if not ok else (begin, end))
+            (right if ok else wrong).append(
+                (begin, end) if not offered else (at or each).span if not ok else (begin, end)
+            )
             right += [] if ok or not offered else [(begin, each.span[1])]
     for at in clocks:
         if not _within(at.span, [*wrong, *right]):
@@ -111,16 +113,11 @@ def _clocks(sentence: str) -> Iterator[Said]:
         yield Said((begin, hit.end()), clock=(time(hour, minute),))
 
 
-_HOURS: Final = {
-    w: n
-    for n, listed in enumerate(
-        "ein eins one|zwei two|drei three|vier four|fuenf five|sechs six|sieben seven|acht eight|neun nine|zehn ten|elf eleven|zwoelf twelve".split(
-            "|"
-        ),
-        1,
-    )
-    for w in listed.split()
-}
+_HOUR_NAMES: Final = (
+    "ein eins one", "zwei two", "drei three", "vier four", "fuenf five", "sechs six",
+    "sieben seven", "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf twelve",
+)  # fmt: skip
+_HOURS: Final = {name: hour for hour, names in enumerate(_HOUR_NAMES, 1) for name in names.split()}
 
 
 def _spoken(words: str) -> tuple[time, ...]:
@@ -183,7 +180,9 @@ def _fits(named: Said, day: Said, offered: Sequence[datetime], slots: Sequence[d
         return day.day.weekday() == named.weekday
     years = {s.year for s in slots} | {int(y) for y in re.findall(r"\b20\d\d\b", texts)}
     month, number = (int(n) for n in day.month_day.split("-"))
-    return not years or any(date(y, month, min(number, 28)).year == y and _on(y, month, number) == named.weekday for y in years)
+    return not years or any(
+        date(y, month, min(number, 28)).year == y and _on(y, month, number) == named.weekday for y in years
+    )
 
 
 def _on(year: int, month: int, number: int) -> int | None:

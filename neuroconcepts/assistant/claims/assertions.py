@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.binding import bearers
-from neuroconcepts.assistant.claims.amounts import WHOLE_AREA
+from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
@@ -51,22 +51,34 @@ _PAYABLE: Final = word_set(
 
 def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
-    names = frozenset(mention.names)
-    if names and _OWNER.match(mention.fold):
+    if mention.names and _OWNER.match(mention.fold):
         known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
-    if not names or names & _NEUTRAL or (any(_sort(n) in _LIGHT for n in names) and not names & _NEVER_LIGHT):
+    if _is_neutral(mention) or _has_figure(passage, mention):
         return True
-    if mention.fold in WHOLE_AREA:
-        return True
-    if mention.is_thing and any(names & bearers(passage, q) for q in _figures(passage) if q.number is not None):
-        return True  # its figure is checked
-    if mention.is_thing:
-        return _thing_is_stated(passage, mention, grounds) and all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
-    return _quality_is_stated(passage, mention, grounds)
+    if not mention.is_thing:
+        return _quality_is_stated(passage, mention, grounds)
+    names = frozenset(mention.names)
+    narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
+    return narrowed and _thing_is_stated(passage, mention, grounds)
 
 
-_OWNER: Final = re.compile(r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)")
+def _is_neutral(mention: Mention) -> bool:
+    """Whether it claims nothing by itself."""
+    names = frozenset(mention.names)
+    links = any(_sort(n) in _LIGHT for n in names) and not names & _NEVER_LIGHT
+    return not names or bool(names & _NEUTRAL) or links or mention.fold in WHOLE_AREA
+
+
+def _has_figure(passage: Passage, mention: Mention) -> bool:
+    """Whether it is a thing with a figure, which is checked as such."""
+    figures = (q for q in _figures(passage) if q.number is not None)
+    return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+
+
+_OWNER: Final = re.compile(
+    r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
+)
 _FOR: Final = frozenset({"for", "fuer", "pour", "per"})
 _OWNERS: Final = word_set("owner landlord seller own")
 _NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
@@ -136,7 +148,12 @@ def _is_paid(names: frozenset[str], grounds: Grounds) -> bool:
 
 def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool:
     """`Garagenplatz`: what narrows a thing is stated, with the thing or by itself."""
-    return modifier in names or modifier in _NEUTRAL or _sort(modifier) in _LIGHT or bool(_met_by(modifier) & grounds.names)
+    return (
+        modifier in names
+        or modifier in _NEUTRAL
+        or _sort(modifier) in _LIGHT
+        or bool(_met_by(modifier) & grounds.names)
+    )
 
 
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -156,7 +173,9 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
 
 
 def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
-    return any(_is_denied(p, m) for p in statement.passages for m in (*p.mentions, *p.borrowed) if wanted & frozenset(m.names))
+    return any(
+        _is_denied(p, m) for p in statement.passages for m in (*p.mentions, *p.borrowed) if wanted & frozenset(m.names)
+    )
 
 
 def _is_denied(passage: Passage, mention: Mention) -> bool:

@@ -40,7 +40,8 @@ _DEPENDENT: Final = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL: Final = re.compile(
-    r"\s*(?:(?:wenn|falls|sofern|sollten|sobald|möchten|wünschen|haben|if|should|in case|once|si|dès que|au cas|se|qualora|nel caso|appena)\b)", re.IGNORECASE
+    r"\s*(?:(?:wenn|falls|sofern|sollten|sobald|möchten|wünschen|haben|if|should|in case|once|si|dès que|au cas|se|qualora|nel caso|appena)\b)",
+    re.IGNORECASE,
 )
 _REQUEST: Final = re.compile(
     r"\s*(?:bitte\b|\w+\s+(?:Sie|mir|uns)\s+(?:uns|mir|sich|bitte|gern\w*|einfach|dazu)\b|(?:teilen|geben|schreiben|melden|rufen|antworten|nennen|senden|schicken|sagen|lassen|wenden|kontaktieren|wählen)\s+Sie\b|"
@@ -63,7 +64,9 @@ GREETING_AT_MOST: Final = 12
 
 
 def greets(sentence: str) -> bool:
-    return bool(_GREETING.match(sentence)) and len(sentence.split()) <= GREETING_AT_MOST and not re.search(r"\d", sentence)
+    return (
+        bool(_GREETING.match(sentence)) and len(sentence.split()) <= GREETING_AT_MOST and not re.search(r"\d", sentence)
+    )
 
 
 def closes(sentence: str) -> bool:
@@ -71,7 +74,7 @@ def closes(sentence: str) -> bool:
 
 
 def asks(sentence: str) -> bool:
-    return sentence.rstrip("\"”“») ").endswith("?")
+    return sentence.rstrip('"”“») ').endswith("?")
 
 
 def speaks_to_seeker(stretch: str) -> bool:

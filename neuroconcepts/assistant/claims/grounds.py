@@ -108,7 +108,7 @@ class Grounds:
 
 def stems_of(text: str) -> frozenset[str]:
     """The words of a text without their endings, in each of the languages it may be in."""
-    words = {w for w in re.findall(r"[^\W_]+", folded(text))}
+    words = set(re.findall(r"[^\W_]+", folded(text)))
     return frozenset(stem(w, language) for w in words for language in ("de", "en", "fr", "it")) | words
 
 
@@ -152,7 +152,9 @@ def _replies(about: Property) -> Iterator[tuple[Attribute | None, Statement]]:
         yield from ((None, said) for said in (parking(about, kind), parking_price(about, kind)) if said)
 
 
-_NOT_TOLD: Final = frozenset({"contact", "building_age_class", "address", "town", "location", "rent", "running_costs", "becomes_free"})
+_NOT_TOLD: Final = frozenset(
+    {"contact", "building_age_class", "address", "town", "location", "rent", "running_costs", "becomes_free"}
+)
 """Attributes that the identity tells, or whose field is another's."""
 
 

@@ -23,7 +23,9 @@ _ONE_RENT: Final = re.compile(r"(?:ein|a |une? |una )")
 _OF: Final = re.compile(r"\s(?:von|of|de|di)\s")
 """`bei einer Kaltmiete von 1.480 €`: no number of rents."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE_MONTH: Final = re.compile(r"(?:\b(?:in|from|by|until|of|since|end|early|late|mid|for|and|to|between)\s|\d\s?)$", re.IGNORECASE)
+_BEFORE_MONTH: Final = re.compile(
+    r"(?:\b(?:in|from|by|until|of|since|end|early|late|mid|for|and|to|between)\s|\d\s?)$", re.IGNORECASE
+)
 
 
 def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:

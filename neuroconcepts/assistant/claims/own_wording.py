@@ -32,8 +32,12 @@ def own_sentences(text: str, language: str, known: str) -> Iterator[Span]:
 
 def _is_known(filled: str, known: str) -> bool:
     """Whether what is filled in stands in what is known; times are checked elsewhere."""
-    said = folded(filled).strip(" „“”\"«».…")
-    return said in known or all(w in known for w in re.findall(r"[^\W\d_]{4,}", said)) or bool(re.search(r"\d{1,2}[:h]\d\d", said))
+    said = folded(filled).strip(' „“”"«».…')
+    return (
+        said in known
+        or all(w in known for w in re.findall(r"[^\W\d_]{4,}", said))
+        or bool(re.search(r"\d{1,2}[:h]\d\d", said))
+    )
 
 
 @cache
@@ -43,10 +47,15 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         wordings.append(DU)
     wordings += [each for code, each in WORDINGS.items() if code == language]
     told = {line for wording in wordings for line in _texts(wording)}
-    told |= {line.replace("ß", "ss").replace("„", "«").replace("“", "»") for line in told} if language == "de" else set()
+    told |= (
+        {line.replace("ß", "ss").replace("„", "«").replace("“", "»") for line in told} if language == "de" else set()
+    )
     abouts = {wording.about for wording in wordings}
     return tuple(
-        _pattern(line, about) for line in sorted(told, key=len, reverse=True) for about in sorted(abouts) if _tells(line)
+        _pattern(line, about)
+        for line in sorted(told, key=len, reverse=True)
+        for about in sorted(abouts)
+        if _tells(line)
     )
 
 
@@ -54,7 +63,8 @@ def _tells(line: str) -> bool:
     return len(re.sub(r"\W", "", _PLACE.sub("", line))) >= FEWEST
 
 
-def _texts(whole: Any, name: str = "") -> Iterator[str]:
+def _texts(whole: Any) -> Iterator[str]:
+    """All lines of a wording, but for those of no use here."""
     match whole:
         case str():
             yield from (line for line in whole.split("\n") if line)
@@ -67,7 +77,7 @@ def _texts(whole: Any, name: str = "") -> Iterator[str]:
         case _ if is_dataclass(whole):
             for each in fields(whole):
                 if each.name not in _TITLES:
-                    yield from _texts(getattr(whole, each.name), each.name)
+                    yield from _texts(getattr(whole, each.name))
 
 
 def _pattern(template: str, about: str) -> re.Pattern[str]:

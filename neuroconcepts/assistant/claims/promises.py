@@ -62,7 +62,9 @@ def praises(sentence: str, stated: str) -> Iterator[Span]:
 
 
 _DENYING: Final = re.compile(r"\b(?:nicht|kein\w*|cannot|can't|not|no|ne|n'|pas|non|nessun\w*)\b", re.IGNORECASE)
-_ABSOLUTE: Final = re.compile(r"ohne|sans|senza|without|zweifel|sicher|jed|definit|certain|no risk|doubt|sure", re.IGNORECASE)
+_ABSOLUTE: Final = re.compile(
+    r"ohne|sans|senza|without|zweifel|sicher|jed|definit|certain|no risk|doubt|sure", re.IGNORECASE
+)
 REACH: Final = 30
 """Characters in front of a promise in which its denial may stand; behind it, German's stands next to it."""
 
@@ -70,5 +72,8 @@ REACH: Final = 30
 def _denied(sentence: str, hit: re.Match[str]) -> bool:
     """`Reservierungen sind nicht möglich`, `we cannot guarantee`: no promise."""
     before = _DENYING.search(sentence, max(0, hit.start() - REACH), hit.start())
-    behind = re.match(r"(?:\s(?:können|kann|ist|sind|gibt|wird|werden|wir|ich|es|Ihnen|leider)){0,4}\s(?:nicht|kein\w*)", sentence[hit.end() :])
+    behind = re.match(
+        r"(?:\s(?:können|kann|ist|sind|gibt|wird|werden|wir|ich|es|Ihnen|leider)){0,4}\s(?:nicht|kein\w*)",
+        sentence[hit.end() :],
+    )
     return bool(before or behind) and not _ABSOLUTE.search(hit[0])

@@ -9,7 +9,9 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.glossary import gloss
 from neuroconcepts.assistant.wording import SPOKEN, phrases
 
-_QUOTED: Final = re.compile(r"„([^“”\"]{2,600})[“”\"]|“([^”]{2,600})”|«\s?([^»]{2,600}?)\s?»|»([^«]{2,600})«|\"([^\"]{2,600})\"")
+_QUOTED: Final = re.compile(
+    r"„([^“”\"]{2,600})[“”\"]|“([^”]{2,600})”|«\s?([^»]{2,600}?)\s?»|»([^«]{2,600})«|\"([^\"]{2,600})\""
+)
 
 
 def quotations(text: str, known: str, language: str) -> Iterator[tuple[Span, bool]]:
@@ -17,8 +19,9 @@ def quotations(text: str, known: str, language: str) -> Iterator[tuple[Span, boo
     plain = _bare(known)
     for hit in _QUOTED.finditer(text):
         said = next(group for group in hit.groups() if group)
-        yield (hit.start(), _end_of_gloss(text, hit.end(), said, language)), all(
-            piece in plain for piece in re.split(r"\s*(?:…|\[…\]|\.\.\.)\s*", _bare(said)) if piece
+        yield (
+            (hit.start(), _end_of_gloss(text, hit.end(), said, language)),
+            all(piece in plain for piece in re.split(r"\s*(?:…|\[…\]|\.\.\.)\s*", _bare(said)) if piece),
         )
 
 

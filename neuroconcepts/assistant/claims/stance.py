@@ -35,11 +35,13 @@ _DETERMINERS: Final = (
     "kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither", "no", "zero", "null",
 )  # fmt: skip
 """Beginnings of words that deny the thing behind them."""
-_NOT_DETERMINERS: Final = frozenset({"not", "non", "nicht", "noch", "nor"})
+_INFLECTED: Final = ("kein", "ohne", "weder", "without", "senza", "aucun", "nessun", "neither")
 _TURNED: Final = frozenset({"schon", "wohl", "dagegen schon", "hingegen schon"})
 _ONLY: Final = frozenset({"nur", "only", "seulement", "solo", "weit", "far", "loin", "lontano"})
 """Behind a `nicht` they take it: `nicht nur`, `nicht weit`."""
-_LIST: Final = frozenset({"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"})
+_LIST: Final = frozenset(
+    {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"}
+)
 REACH: Final = 8
 """A denial in front reaches so many tokens to its thing."""
 
@@ -75,7 +77,9 @@ def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
     if mention.fold.startswith("kein") or _denied_in_front(passage, mention):
         return True
-    negations = [m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)]
+    negations = [
+        m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
+    ]
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
         return forbidden
@@ -89,7 +93,11 @@ def _denied_in_front(passage: Passage, mention: Mention) -> bool:
         fold = tokens[at].fold
         if _is_denying(fold):
             return True
-        if not (fold in _LIST or _is_attribute(fold) or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)):
+        if not (
+            fold in _LIST
+            or _is_attribute(fold)
+            or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)
+        ):
             return False
         at -= 1
     return False
@@ -97,7 +105,7 @@ def _denied_in_front(passage: Passage, mention: Mention) -> bool:
 
 def _is_denying(fold: str) -> bool:
     """`kein`, `keine`, `ohne`; of the short ones only themselves: `no`, but not `noch`."""
-    return fold in _DETERMINERS or fold.startswith(tuple(d for d in _DETERMINERS if len(d) > len("zero")))or fold.startswith("kein")
+    return fold in _DETERMINERS or fold.startswith(_INFLECTED)
 
 
 def _is_attribute(fold: str) -> bool:
@@ -143,7 +151,9 @@ def _excepted(passage: Passage, mention: Mention) -> bool:
     return any("except" in m.names and m.first < mention.first for m in passage.mentions)
 
 
-_PLACING: Final = frozenset({"in", "im", "auf", "am", "an", "bei", "dans", "en", "at", "on", "nel", "nella", "per", "fuer", "for", "pour"})
+_PLACING: Final = frozenset(
+    {"in", "im", "auf", "am", "an", "bei", "dans", "en", "at", "on", "nel", "nella", "per", "fuer", "for", "pour"}
+)
 
 
 def _is_place(passage: Passage, mention: Mention) -> bool:

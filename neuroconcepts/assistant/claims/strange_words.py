@@ -14,7 +14,7 @@ SHORTEST: Final = 4
 """Letters of a word that may be found within a compound."""
 
 
-def is_understood(mention: Mention, text: str, language: str, grounds: Grounds, own: frozenset[str]) -> bool:
+def is_understood(mention: Mention, language: str, grounds: Grounds, own: frozenset[str]) -> bool:
     """Whether the words of a mention are known: to a table, from what is stated, or as one of `own` (names, the seeker's words)."""
     if (mention.names and not mention.rest) or says_nothing(mention.fold, language):
         return True
