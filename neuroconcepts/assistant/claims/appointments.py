@@ -70,6 +70,7 @@ def wrong_times(
         at = _time_of(each, clocks, days, sentence)
         if named is not None and not _fits(named, each, offered, slots, stated + seeker):
             wrong.append((named.span[0], each.span[1]))
+            right += [at.span] if at and any(_is_at(at, s) for s in offered) else []
         elif offered or (slots and at is not None):
             ok = bool(offered) and (at is None or any(_is_at(at, s) for s in offered))
             begin, end = (named or each).span[0], (at or each).span[1]

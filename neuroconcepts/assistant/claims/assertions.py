@@ -159,12 +159,12 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
     wanted = frozenset().union(*(_met_by(n) for n in mention.names))
-    if wanted & _OCCUPANCY:
-        wanted = wanted | _OCCUPANCY
-        if frozenset(n for m in passage.mentions if m.is_thing for n in m.names) - _NEUTRAL - wanted:
-            return True  # `mit Parkett belegt`
     things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
     about = widened(n for m in things for n in m.names) - _NEUTRAL
+    if wanted & _OCCUPANCY:
+        wanted = wanted | _OCCUPANCY
+        if about - wanted:
+            return True  # `mit Parkett belegt`
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]

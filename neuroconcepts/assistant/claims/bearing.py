@@ -36,7 +36,7 @@ def said_of(said: Said) -> frozenset[str]:
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, bearing((*beside[0].names, *beside[0].modifiers)))
     if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
-        reading = read(folded(word[1]), said.passage.sentence.analysis.language)
+        reading = None if folded(word[1]) in WHOLE_AREA else read(folded(word[1]), said.passage.sentence.analysis.language)
         if reading and any(has_by_nature(n, figure.measure) for n in reading.concepts):
             return _narrowed_rent(said, bearing(reading.concepts))
     of = bearing(bearers(said.passage, figure))

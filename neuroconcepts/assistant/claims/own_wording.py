@@ -8,10 +8,13 @@ from typing import Any, Final
 
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.word_sets import word_set
 from neuroconcepts.assistant.wordings import DU, WORDINGS, wording_of
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
-_TITLES: Final = frozenset({"by_salutation", "to_name", "to_nobody", "titles", "subject", "subject_untitled", "place"})
+_TITLES: Final = word_set(
+    "by_salutation to_name to_nobody titles subject subject_untitled place viewing no_slot team quoted about"
+)
 """Greetings, which are checked as such, and what is nothing but a place to fill in."""
 LONGEST: Final = 400
 """Characters of what is filled in: a seeker's own question."""

@@ -18,7 +18,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:guarante\w*|promis\w*|assure you|rest assured|we reserve|i reserve|reserv(?:e|ed|ing)\b(?! (?:fund|balance))|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
+        r"\b(?:guarante\w*|promis\w*|assure you|rest assured|(?:we|i|can|will|to) reserve|reserv(?:ed|ing)\b|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
         r"you(?:'ll| will) (?:get|receive) the (?:flat|apartment|house|property)|discount\w*|price reduction|rise in value|increase in value|appreciat\w+ in value|value will|first refusal|is yours|we(?:'ll| will) pay|(?:other|many|several|no other) (?:people|applicants?|parties|candidates|buyers|tenants)(?: are| is| have)?|(?:high|great|strong) demand|(?:decide|act) (?:quickly|fast|soon))\b",
         re.IGNORECASE,
     ),

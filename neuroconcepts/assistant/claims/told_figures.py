@@ -31,21 +31,36 @@ _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
 def wrong_figures(reading: Reading, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
-    here = tuple(q for p in part.passages for q in figures_of(p, reading.language))
+    told = (*before, *(q for p in part.passages for q in figures_of(p, reading.language)))
     for passage in part.passages:
-        stretch = reading.stretch(part, passage)
-        for figure in figures_of(passage, reading.language):
-            if figure.measure in _TOLD_OTHERWISE or any(a <= figure.start < b for a, b in done):
+        stretch, figures = reading.stretch(part, passage), figures_of(passage, reading.language)
+        yield from ((part.start + q.start, part.start + q.end) for q in figures[MOST:])
+        for figure in figures[:MOST]:
+            if any(a <= figure.start < b for a, b in done) or _claims_nothing(reading, part, stretch, figure):
                 continue
-            if _counts_slots(reading, figure, part.text):
-                continue
-            said = Said(figure, passage, part.text, (*before, *here))
-            if frames.depends(stretch) and frames.admits(part.text):
-                continue
-            if figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch)):
-                continue
+            said = Said(figure, passage, part.text, _around(figure, told))
             if not _is_right(reading, said, part, stretch):
                 yield part.start + figure.start, part.start + figure.end
+
+
+MOST: Final = 24
+"""No stretch that is understood has more figures than these; what is behind them is not."""
+REACH: Final = 8
+"""So many figures before and behind one may be reckoned with."""
+
+
+def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    at = next((n for n, each in enumerate(told) if each is figure), len(told))
+    return told[max(0, at - REACH) : at + REACH]
+
+
+def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
+    """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
+    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
+        return True
+    if frames.depends(stretch) and frames.admits(part.text):
+        return True
+    return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
 
 
 def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
