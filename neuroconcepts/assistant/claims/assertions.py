@@ -53,6 +53,7 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     if mention.names and _OWNER.match(mention.fold):
         known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
+        known = known or bool(passage.touched & _OWNERS_PAY)
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
     if _is_neutral(mention) or _has_figure(passage, mention):
         return True
@@ -81,6 +82,8 @@ _OWNER: Final = re.compile(
 )
 _FOR: Final = frozenset({"for", "fuer", "pour", "per"})
 _OWNERS: Final = word_set("owner landlord seller own")
+_OWNERS_PAY: Final = word_set("hausgeld operating_costs owners_association reserve")
+_OFFERED: Final = frozenset({"wird", "werden"})
 _NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
 """What some languages say with words that also link: `loué`, `let`."""
 
@@ -158,7 +161,9 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
-    wanted = frozenset().union(*(_met_by(n) for n in mention.names))
+    wanted = frozenset().union(*(_met_by(n) for n in mention.names if _sort(n) not in _LIGHT))
+    if "let" in mention.names and passage.folds & _OFFERED:
+        return True  # `vermietet wird unbefristet`
     things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
     about = widened(n for m in things for n in m.names) - _NEUTRAL
     if wanted & _OCCUPANCY:

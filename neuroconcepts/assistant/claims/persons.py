@@ -45,6 +45,7 @@ def named_persons(reading: Reading, part: Part) -> Iterator[Span]:
 def _is_known_word(reading: Reading, word: str) -> bool:
     """Whether it is a name that is known, or an ordinary word."""
     found = read(word, reading.language)
+    found = None if found and found.rest else found
     return (
         word in reading.persons_words
         or word in reading.grounds.stems

@@ -30,6 +30,15 @@ def multiplies(text: str) -> bool:
     return _SUMMED.search(text) is not None
 
 
+LEAD, TRAIL = 60, 16
+"""Characters before and behind an amount in which a word may say that it is reckoned."""
+
+
+def _is_reckoned(said: Said) -> bool:
+    figure = said.figure
+    return _SUMMED.search(said.text, max(0, figure.start - LEAD), figure.end + TRAIL) is not None
+
+
 def follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
     figure = said.figure
     if figure.number is None:
@@ -41,14 +50,14 @@ def follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
             for deposit in _of(grounds, "deposit")
         )
     if figure.measure is Measure.AREA:
-        return _SUMMED.search(said.text) is not None and figure.number in {*_sums(_areas(said)), *_shares(said)}
+        return _is_reckoned(said) and figure.number in {*_sums(_areas(said)), *_shares(said)}
     if figure.measure is not Measure.MONEY or OTHER_PERIOD.match(said.text, figure.end):
         return False
-    if not _SUMMED.search(said.text) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
+    if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
         return False
     return any(
         is_near(figure.number, each.quantize(Decimal("0.01")), loose=False)
-        or (loose and abs(figure.number - each) <= _ROUNDING)
+        or (loose and abs(figure.number - each) <= _half_of_last_place(figure.number))
         for each in _derived(said, grounds)
     )
 
@@ -85,7 +94,7 @@ def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     for one in around:
         yield from (one + other for other in main if other not in around)
         yield from (abs(one - other) for other in (*around, *main) if other != one)
-    if _SUMMED.search(said.text):
+    if _is_reckoned(said):
         yield from _multiples(said, grounds, list(dict.fromkeys((*around, *main))))
 
 
@@ -122,8 +131,10 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
     yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
 
 
-_ROUNDING: Final = Decimal("0.6")
-"""How far a reckoned amount may lie from what is said to be about it."""
+def _half_of_last_place(number: Decimal) -> Decimal:
+    """How far an amount may lie from what is said to be about it: `rund 5.290` from 5.285 to 5.295."""
+    digits = number.normalize().as_tuple()
+    return Decimal(10) ** int(digits.exponent) / 2
 
 
 def _rate(percent: Decimal) -> Decimal:
