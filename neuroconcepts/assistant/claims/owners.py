@@ -41,7 +41,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
 
 def _said_of(said: Said) -> frozenset[str]:
     """What the letter says it of; a price with something included is also the whole price."""
-    whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
+    named = said.passage.said
+    whole = said.figure.measure is Measure.MONEY and ("included" in named or "total_rent" in named)
     return said_of(said) | (frozenset({"total_rent"}) if whole else frozenset())
 
 
