@@ -36,7 +36,9 @@ def said_of(said: Said) -> frozenset[str]:
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, bearing((*beside[0].names, *beside[0].modifiers)))
     if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
-        reading = None if folded(word[1]) in WHOLE_AREA else read(folded(word[1]), said.passage.sentence.analysis.language)
+        reading = (
+            None if folded(word[1]) in WHOLE_AREA else read(folded(word[1]), said.passage.sentence.analysis.language)
+        )
         if reading and any(has_by_nature(n, figure.measure) for n in reading.concepts):
             return _narrowed_rent(said, bearing(reading.concepts))
     of = bearing(bearers(said.passage, figure))
@@ -52,7 +54,11 @@ LONGEST_LEAD: Final = 60
 
 
 def _is_bearer(mention: Mention) -> bool:
-    small = mention.of(Sort.ASK) or (mention.of(Sort.FILLER) and not mention.of(Sort.SELF)) or bool(MEASURING & frozenset(mention.names))
+    small = (
+        mention.of(Sort.ASK)
+        or (mention.of(Sort.FILLER) and not mention.of(Sort.SELF))
+        or bool(MEASURING & frozenset(mention.names))
+    )
     return (mention.is_thing or mention.of(Sort.SELF)) and not small and mention.fold not in WHOLE_AREA
 
 

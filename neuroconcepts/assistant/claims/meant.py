@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.ontology.analysis import Mention
 from neuroconcepts.assistant.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.passage import Passage
 
@@ -30,8 +32,15 @@ _BEFORE_MONTH: Final = re.compile(
 
 def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     """Its figures, without words of other languages that look like one."""
-    meant = (q for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
+    text = passage.sentence.text
+    meant = (_with_half(q, text) for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
     return (*meant, *_storeys(passage))
+
+
+def words_for_numbers(passage: Passage, language: str) -> tuple[Mention, ...]:
+    """Words that another language counts with and this one means something else by: `un four`."""
+    strange = {q.start for q in passage.quantities if not _is_meant(q, passage.sentence.text, language)}
+    return tuple(m for m in passage.sentence.analysis.mentions if m.start in strange)
 
 
 _ORDINALS: Final = (
@@ -58,6 +67,16 @@ def _storeys(passage: Passage) -> Iterator[Quantity]:
         number = next((n for n, words in enumerate(_ORDINALS, 1) if re.fullmatch("|".join(words.split()), said)), 0)
         if number:
             yield Quantity(Measure.COUNT, Decimal(number), start=hit.start(), end=hit.end())
+
+
+_HALF: Final = re.compile(r"\s(?:and a half|und ein halbes|et demie?|e mezz[oa])\b", re.IGNORECASE)
+
+
+def _with_half(figure: Quantity, text: str) -> Quantity:
+    """`two and a half rooms`."""
+    if figure.number is None or not _HALF.match(text, figure.end):
+        return figure
+    return replace(figure, number=figure.number + Decimal("0.5"))
 
 
 def _is_meant(figure: Quantity, text: str, language: str) -> bool:

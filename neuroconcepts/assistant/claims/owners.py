@@ -52,7 +52,7 @@ def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Se
         return False
     context = narrowest(n for m in said.passage.context for n in m.names)
     if said.figure.measure is not Measure.COUNT or _agree(
-        here | context, frozenset().union(*(bearing(v.of) for v in holders))
+        (here | context) - _WHOLE, frozenset().union(*(bearing(v.of) for v in holders))
     ):
         return True
     return not of and _counts_same(said, holders)
@@ -94,6 +94,8 @@ _POINTED_AT: Final = re.compile(
 
 def _stands_alone(said: Said) -> bool:
     """Whether it stands for what it is the price of: `In den 690 € sind …`."""
+    if said.figure.measure is not Measure.MONEY:
+        return False
     return _POINTED_AT.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
 
 

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
@@ -47,7 +48,8 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     if wrong_directions(passage, stretch, reading.grounds):
         return True
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
-    said = (m for m in passage.mentions if not any(a <= m.start < b for a, b in done))
+    words = (*passage.mentions, *words_for_numbers(passage, reading.language))
+    said = (m for m in words if not any(a <= m.start < b for a, b in done))
     return any(
         _is_not_theirs(reading, mention, passage)
         or not is_stated(passage, mention, reading.grounds)
