@@ -30,6 +30,8 @@ def multiplies(text: str) -> bool:
     return _SUMMED.search(text) is not None
 
 
+MOST: Final = 8
+"""So many stated amounts of rent and price are added up."""
 LEAD, TRAIL = 60, 16
 """Characters before and behind an amount in which a word may say that it is reckoned."""
 
@@ -95,6 +97,7 @@ def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
         yield from (one + other for other in main if other not in around)
         yield from (abs(one - other) for other in (*around, *main) if other != one)
     if _is_reckoned(said):
+        yield from (() if around else (one + other for one, other in combinations(main[:MOST], 2)))
         yield from _multiples(said, grounds, list(dict.fromkeys((*around, *main))))
 
 
