@@ -8,17 +8,17 @@ from neuroconcepts.assistant.folding import folded
 
 Span = tuple[int, int]
 
-_MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_MAIL: Final = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 _LINK: Final = (
-    r"(?:https?://|www\.)[^\s<>\"“”„)]*[^\s<>\"“”„).,;:!?]"
-    r"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|de|at|ch|it|fr|li|eu|example|immo|online|io|app)\b(?:/[^\s<>\"“”„),;]*[^\s<>\"“”„).,;:!?])?"
+    r"(?<![\w/])(?:https?://|www\.)[^\s<>\"“”„)]{0,500}[^\s<>\"“”„).,;:!?]"
+    r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:com|net|org|info|de|at|ch|it|fr|li|eu|example|immo|online|io|app)\b(?:/[^\s<>\"“”„),;]{0,500}[^\s<>\"“”„).,;:!?])?"
 )
-_PHONE: Final = r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])(?!\d{1,2}/\d{1,2}/\d{4})(?:\+|00|\(?0)\d?[\d ()/\u00a0-]{5,}\d"
+_PHONE: Final = r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])(?!\d{1,2}/\d{1,2}/\d{4})(?:\+|00|\(?0)\d?[\d ()/\u00a0-]{5,20}\d"
 _REACHED: Final = re.compile(rf"(?P<mail>{_MAIL})|(?P<link>{_LINK})|(?P<phone>{_PHONE})", re.IGNORECASE)
 LEAST_DIGITS: Final = 7
 """Fewer digits are no telephone number."""
 _STREET: Final = (
-    r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:[ -][A-ZÄÖÜ][\wäöüß-]*)?[ -]?)?(?:(?<=[a-zäöüß -])|\b)"
+    r"(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{0,40}(?:[ -][A-ZÄÖÜ][\wäöüß-]{0,40})?[ -]?)?(?:(?<=[a-zäöüß -])|\b)"
     r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Rr]ing|[Aa]llee|[Uu]fer|[Ss]teig|[Ss]traße|[Zz]eile|[Hh]of|[Dd]amm|[Mm]arkt|[Pp]romenade|[Ll]ände|[Kk]ai|[Gg]ürtel)"
 )
 _NUMBER: Final = r"\d{1,4}\s?[a-zA-Z]?\b(?:\s?[/–-]\s?\d+[a-zA-Z]?\b)*"

@@ -111,9 +111,10 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _ended(text: str, ends: Iterable[int]) -> str:

@@ -14,8 +14,8 @@ from neuroconcepts.assistant.ontology.lexicon import read
 from neuroconcepts.assistant.ontology.word_sets import word_set
 
 _PERSON: Final = re.compile(
-    r"(?P<title>\b(?:Herrn?|Frau|Familie|Mr|Mrs|Ms|Monsieur|Madame|M\.|Mme|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\.?\s(?:Dr\.\s|Mag\.\s|Ing\.\s|DI\s)*)?"
-    r"(?P<name>[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+(?:[-\s][A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+)+|(?(title)[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]+|(?!)))"
+    r"(?<!\w)(?P<title>\b(?:Herrn?|Frau|Familie|Mr|Mrs|Ms|Monsieur|Madame|M\.|Mme|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\.?\s(?:Dr\.\s|Mag\.\s|Ing\.\s|DI\s)*)?"
+    r"(?P<name>[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}(?:[-\s][A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}){1,4}|(?(title)[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}|(?!)))"
 )
 """A title with a name, or two words in capitals beside each other."""
 _SIGNED: Final = word_set(

@@ -13,7 +13,7 @@ from neuroconcepts.assistant.sentences import NO_END
 
 LONGEST: Final = 600
 """Characters. A longer sentence is read in pieces."""
-_END: Final = re.compile(r"(?<=[.!?…])[)\"“”»']?\s+(?=[A-ZÄÖÜÀÉÈ0-9„«\"(–-])|\s*\n\s*|\s*[•·▪]\s*")
+_END: Final = re.compile(r"(?<=[.!?…])[)\"“”»']?\s+(?=[A-ZÄÖÜÀÉÈ0-9„«\"(–-])|\n\s*|[•·▪]\s*")
 
 
 @dataclass(frozen=True, slots=True)
