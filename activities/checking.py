@@ -118,7 +118,7 @@ def _checked(
             *titles,
         ],
         slots=[start.astimezone(zone) for start in told],
-        seeker="\n\n".join(each.text for each in topics),
+        seeker="\n\n".join([*(each.text for each in topics), occasion.lead.name]),
         agent=Agent(agent.name, agent.phone, agent.email, occasion.tenant.name),
         language=occasion.language,
     )

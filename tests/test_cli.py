@@ -156,7 +156,7 @@ def test_claims_are_checked_against_the_exports_and_the_offer(shell: Shell) -> N
     rows = shell.rows("check-claims", "--openimmo", EXPORT, stdin="\n".join(map(json.dumps, (letter, false))))
     assert rows == [
         {"id": "1", "supported": True, "unsupported": []},
-        {"id": 2, "supported": False, "unsupported": ["1.289,50"]},
+        {"id": 2, "supported": False, "unsupported": ["1.289,50 €"]},
     ]
 
 
@@ -197,7 +197,12 @@ def test_one_message_is_played_for_people(shell: Shell) -> None:
 
 
 def test_the_sample_is_measured_and_compared_with_the_last_time(shell: Shell, tmp_path: Path) -> None:
-    status, first, err = shell.run("evaluate", "--reports", "reports")
+    assert shell.run("evaluate", "--reports", "elsewhere")[0] == 0
+    sets = shutil.copytree(CORPUS, tmp_path / "sets")
+    claims_file = sets / "claims.jsonl"
+    true = claims_file.read_text(encoding="utf-8").replace('"supported": true', '"supported": false', 1)
+    claims_file.write_text(true, encoding="utf-8")  # a letter that is said to be false, and is not
+    status, first, err = shell.run("evaluate", sets, "--reports", "reports")
     assert (status, err) == (0, "")
     assert "answered right" in first
     assert "Since the report of" not in first
@@ -210,7 +215,7 @@ def test_the_sample_is_measured_and_compared_with_the_last_time(shell: Shell, tm
     earlier = kept.with_name("2020-01-01T000000-offline.json")
     earlier.write_text(json.dumps({**report, "at": "2020-01-01T00:00:00Z"}))
     kept.unlink()
-    command = ("evaluate", CORPUS, "--reports", "reports", "--at-once", "1")
+    command = ("evaluate", sets, "--reports", "reports", "--at-once", "1")
     status, again, _ = shell.run(*command)
     assert status == 0
     assert "Since the report of 01.01.2020 00:00 UTC" in again

@@ -71,34 +71,34 @@ def test_what_the_expose_or_the_offer_states_may_go() -> None:
 def test_a_figure_of_nobodys_is_named_with_what_the_assistant_named_itself() -> None:
     answer = Answer("Ruhig.", unsupported=("Ruhig.",), assistant="m")
     wrong = found("Die Miete beträgt 1.300 €. Ruhig.", answer=answer)
-    assert wrong.claims == ("1.300", "Ruhig.")
-    assert [each.why for each in wrong.unsupported][1] == "m names no fact for it."
+    assert wrong.claims == ("1.300 €", "Ruhig", "Ruhig.")
+    assert [each.why for each in wrong.unsupported][-1] == "m names no fact for it."
 
 
 def test_what_documents_and_the_faq_say_may_go() -> None:
     passage = Passage("pdf/Hausordnung", Origin.PDF, "Hausordnung", "Ruhezeit ist ab 22 Uhr.")
     entry = FaqEntry(id=tables.new_id(), question="Lift?", answer="Es gibt 2 Lifte.", language="de")
     text = "Ruhezeit ist ab 22 Uhr. Es gibt 2 Lifte."
-    assert found(text).claims == ("22", "2")
+    assert found(text).claims == ("Ruhezeit ist ab 22 Uhr", "22 Uhr", "2")
     assert found(text, known=Background((passage,), (entry,))) == Findings()
 
 
 def test_in_a_letter_about_two_properties_each_supports_its_own() -> None:
     text = "Die Miete beträgt 1.250 € und 990 €, die Kaution 3.000 €."
-    assert found(text, about=(A, B)).claims == ("3.000",)
-    assert found(text, about=(B,)).claims == ("1.250", "3.000")
+    assert found(text, about=(A, B)).claims == ("3.000 €",)
+    assert found(text, about=(B,)).claims == ("1.250 €", "3.000 €")
 
 
 def test_without_a_question_the_letters_own_property_counts() -> None:
     letter = "Wohnung A, 1.250 €, 991 €"
-    assert findings(letter, Answer(""), occasion(), PLAN, [], ()).claims == ("991",)
+    assert findings(letter, Answer(""), occasion(), PLAN, [], ()).claims == ("991 €",)
     assert findings("Guten Tag 7", Answer(""), occasion(None), PLAN, [], ()).claims == ("7",)
 
 
 def test_times_that_are_gone_or_asked_about_are_no_claims() -> None:
     missed = Window(NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30))
     text = "Der Termin am 5. März 2026, 10:00 Uhr ist leider nicht mehr frei."
-    assert found(text).claims == ("5. März 2026",)
+    assert found(text).claims == ("5. März 2026, 10:00 Uhr",)
     for plan in (replace(PLAN, missed=missed), replace(PLAN, unsure=(missed,))):
         assert found(text, plan=plan).claims == ()
 

@@ -51,7 +51,11 @@ def _called(mention: Mention, language: str) -> str:
         if name == "no":
             kind = 1 if mention.fold.startswith("kein") else 2 if mention.fold == "ohne" else 0
             return _NO[language][kind]
-        if concept.sort not in {Sort.FILLER, Sort.ASK, Sort.SELF} and concept.labels.get(language):
+        if (
+            name != "compass"
+            and concept.sort not in {Sort.FILLER, Sort.ASK, Sort.SELF}
+            and concept.labels.get(language)
+        ):
             called = strip_article(concept.labels[language])
             return f"{_NO[language][0]} {called}" if _is_opposite(mention.fold, name) else called
     return ""
@@ -59,7 +63,8 @@ def _called(mention: Mention, language: str) -> str:
 
 def _is_opposite(fold: str, name: str) -> bool:
     """`unbefristet` is listed with what it denies."""
-    bare = read(fold[len("un") :], "de") if fold.startswith("un") else None
+    opposed = fold.startswith("un") and not fold.startswith("unter")
+    bare = read(fold[len("un") :], "de") if opposed else None
     return bare is not None and name in bare.concepts
 
 

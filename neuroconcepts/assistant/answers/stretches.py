@@ -35,6 +35,8 @@ def _at_joints(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int,
 
 def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:
     words = analysis.tokens[first:last]
+    if not words:  # two joints in a row: "und oder"
+        return False
     if any(t.fold in FINITE and before.fold != "zu" for before, t in zip((words[0], *words), words, strict=False)):
         return True
     begin, end = words[0].start, words[-1].end

@@ -49,3 +49,8 @@ def test_what_names_nothing_goes_on_about_the_thing_before() -> None:
     assert "attic" in about(expanded)
     [_, size, *_] = passages("Terrasse nach Westen, 24 m², mit Markise.")
     assert about(size) == {"terrace"}
+
+
+def test_two_joints_in_a_row_are_no_stretch_of_their_own() -> None:
+    [passage] = passages("Der Balkon liegt im Osten, und, oder und auch.")[:1]
+    assert "balconies" in passage.names or passage.mentions

@@ -12,6 +12,7 @@ from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONT
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 
 _DIGITS: Final = (
+    r"\d{1,3}(?:['’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|"
     r"\d{1,3}(?:[.'’\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2})?|\d+(?:[.,]\d+)?"
 )
 _NUMBER: Final = re.compile(
@@ -20,7 +21,7 @@ _NUMBER: Final = re.compile(
     rf"(?:\s?(?:-|–|bis zu|bis|to|à|und|oder|or)\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
     re.IGNORECASE,
 )
-_CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\."
+_CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b"
 _BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$", re.IGNORECASE)
 LOOKED_BACK: Final = 8
 """Characters in front of a number in which its currency may stand."""
@@ -68,12 +69,12 @@ def number(written: str) -> Decimal | None:
 # ── a number with its unit
 
 _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
-    (_rule(rf"\s?{pattern}"), measure, factor, unit)
+    (_rule(rf"\s?(?:{pattern})"), measure, factor, unit)
     for pattern, measure, factor, unit in (
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
         (
-            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|mois de loyer|mensilit\w+",
+            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
             Measure.RENTS,
             "1",
             "",
@@ -129,10 +130,14 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
 )
 LEAST_CENTIMETRES: Final = 60
 """Sides without a unit are metres up to here (`20 x 30`), else centimetres (`Bett 120 x 200`)."""
-_MONEY: Final = _rule(rf"\s?(?:{_CURRENCY})")
+_THREE_PLACES: Final = re.compile(r"\d[.,]\d{3}")
+"""Before `million` no thousands: `1.095 million`."""
+_MILLIONS: Final = _rule(r"\s?(?:mio\.?|mill?ion\w*|mln\.?)(?!\w)")
+_MONEY: Final = _rule(rf"(?:{_MILLIONS.pattern}\s?(?:d['’]|di |de )?)?\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
     rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
 )
+_MILLION: Final = 1_000_000
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
 _MONTHLY: Final = _rule(r"monat|month|mois|mens|mtl|mese\b")
 _YEARLY: Final = _rule(r"jahr|jährlich|year|annual|p\.\s?a|par an\b|anno|annu")
@@ -159,7 +164,10 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
     if before is None and behind is None:
         return None
     written = (before or behind or hit)[0].lower()
-    end = behind.end() if behind else end
+    if million := _MILLIONS.match(text, end):
+        first = Decimal(hit["n"].replace(",", ".")) if _THREE_PLACES.fullmatch(hit["n"]) else first
+        first, last, end = first * _MILLION, last and last * _MILLION, million.end()
+    end = max(end, behind.end() if behind else end)
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
     start = before.start() if before else start
     return Quantity(Measure.MONEY, first, last, unit, _period(text, end), start=start, end=end)

@@ -1,15 +1,15 @@
+"""Figures that occur in none of the texts a sentence was made from."""
+
 import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from neuroconcepts.assistant.claims import Agent, check, unsupported_numbers
+from neuroconcepts.assistant.claims import unsupported_numbers
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.property import Fact, KnownAnswer, Property
 from neuroconcepts.domain.viewing_words import says
 
 amounts = st.decimals(min_value=0, max_value=10**7, places=2)
@@ -102,57 +102,3 @@ def test_a_text_supports_itself_and_what_is_named_stands_in_it(text: str, allowe
 )
 def test_claims(text: str, allowed: list[str], named: tuple[str, ...]) -> None:
     assert unsupported_numbers(text, allowed=allowed) == named
-
-
-# ── A whole letter ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-FLAT = Property(
-    external_id="KRO-7",
-    title="3-Zimmer-Wohnung",
-    street="Lange Gasse",
-    house_number="12",
-    zip="1080",
-    city="Wien",
-    address_public=False,
-    facts=(
-        Fact(key="kaltmiete", source="preise/kaltmiete", number=Decimal(1250), unit="EUR"),
-        Fact(key="nebenkosten", source="preise/nebenkosten", number=Decimal("180.50"), unit="EUR"),
-        Fact(key="wohnflaeche", source="flaechen/wohnflaeche", number=Decimal(70), unit="m²"),
-    ),
-    answers=(
-        KnownAnswer(question="Keller?", answer="Der Keller hat 6 m².", language="de", by="Eva", on=date(2026, 3, 2)),
-    ),
-)
-SLOT = datetime(2026, 3, 5, 16, 30, tzinfo=ZoneInfo("Europe/Vienna"))
-EVA = Agent("Eva Berger", "+43 1 2345678", "eva@a.example", "Agentur 24")
-
-
-def wrong_in(text: str, about: Property | None = FLAT) -> list[str]:
-    found = check(text, about=about, slots=[SLOT], seeker="Wir sind 4 Personen.", agent=EVA, language="de")
-    assert all(each.text in text and each.why for each in found)
-    return [each.text for each in found]
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        ("Die Miete beträgt 1.250 €, mit Nebenkosten 1.430,50 €.", []),
-        ("Die Miete beträgt 1.260 €, mit Nebenkosten 1.440,50 €.", ["1.260", "1.440,50"]),
-        ("Mietfläche 1.320 m²", ["1.320"]),  # no sum of a rent and an area
-        ("Der Keller hat 6 m².", []),
-        ("1. Donnerstag, 5. März 2026, 16:30 Uhr oder 4:30 pm am 05.03.2026", []),
-        ("2. Freitag, 6. März 2026, 17:30 Uhr", ["2", "6. März 2026", "17"]),
-        ("Für 4 Personen reicht sie.", []),
-        ("Eva Berger, Agentur 24, +43 1 2345678, eva@a.example", []),
-        ("Rufen Sie +43 1 2345679 an.", ["+43 1 2345679"]),
-        ("KRO-7: 3-Zimmer-Wohnung in 1080 Wien", []),
-        ("Lange Gasse 12", ["12"]),  # the owner lets nobody name it
-    ],
-)
-def test_a_letter_is_held_against_all_that_may_be_said(text: str, wrong: list[str]) -> None:
-    assert wrong_in(text) == wrong
-
-
-def test_without_a_property_only_times_persons_and_the_seekers_words_count() -> None:
-    assert wrong_in("Um 16:30 Uhr für 4 Personen: 70 m²", None) == ["70"]
-    assert wrong_in("70 und 70", None) == ["70"], "each claim is told once"

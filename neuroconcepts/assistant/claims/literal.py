@@ -1,17 +1,11 @@
-"""A first guard on what is about to be mailed: no figure, date, address or link that no stored text supports.
+"""Figures, dates, addresses and links of a text that occur in none of the texts it was to be made from, compared as such.
 
-`check` is what others call; how it finds out is its own matter.
+Which thing a figure is said of plays no part here: for a sentence that names its own sources.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from itertools import combinations
-
-from neuroconcepts.assistant.models.data import stated
-from neuroconcepts.domain.property import Property
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 _MONTHS = (
     ("januar", "jänner", "january", "janvier", "gennaio", "jan"),
@@ -41,66 +35,6 @@ _CLAIM = re.compile(
     rf"|(?P<number>(?:{_NUMBER})(?:\s?%)?)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """Whoever signs the letter; what is empty is not known."""
-
-    name: str = ""
-    phone: str = ""
-    email: str = ""
-    company: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsupported:
-    """A claim that nothing supports: `text` as it stands in the letter, letter by letter, and why."""
-
-    text: str
-    why: str
-
-
-def check(
-    text: str,
-    *,
-    about: Property | None,
-    known: Iterable[str] = (),
-    slots: Sequence[datetime],
-    seeker: str,
-    agent: Agent,
-    language: str,  # noqa: ARG001 - part of the question, though figures need no language
-) -> tuple[Unsupported, ...]:
-    """What `text`, about to be mailed, claims and nothing supports, in its order.
-
-    Supported is what the exposé of `about` states or the agent has told of it, what else is `known` (documents, the agency's
-    FAQ), the starts of the offered `slots` (aware,
-    in the zone they are told in) with their numbers, the `agent`'s own data, and what the `seeker` wrote of himself.
-    """
-    allowed = [*_stated(about), *known, *(_spoken(*each) for each in enumerate(slots, 1)), seeker]
-    allowed += [agent.name, agent.phone, agent.email, agent.company]
-    found = dict.fromkeys(unsupported_numbers(text, allowed=allowed))
-    return tuple(Unsupported(claim, "No stored fact, offered time or word of the seeker says this.") for claim in found)
-
-
-def _stated(about: Property | None) -> Iterator[str]:
-    """All that is known of a property, with the sums of two amounts of money."""
-    if about is None:
-        return
-    yield from stated(about).values()
-    yield from (about.external_id, about.contact.name, about.contact.phone, about.contact.email)
-    yield from (told.answer for told in about.answers)
-    amounts = {fact.number for fact in about.facts if fact.unit == "EUR" and fact.number is not None}
-    yield from (f"{_plain(one + other)}" for one, other in combinations(amounts, 2))
-
-
-def _plain(amount: Decimal) -> str:
-    return f"{amount.normalize():f}"
-
-
-def _spoken(number: int, start: datetime) -> str:
-    """A slot in the ways a letter names it: its number, its date, and the time on both clocks."""
-    return f"{number}  {start:%d.%m.%Y}  {start:%H:%M}  {start.hour}  {start.hour % 12 or 12}"
 
 
 def unsupported_numbers(text: str, *, allowed: Iterable[str]) -> tuple[str, ...]:

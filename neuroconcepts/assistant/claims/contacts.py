@@ -1,0 +1,74 @@
+"""Addresses, links, telephone numbers and house numbers: names of places and people that are right letter by letter or wrong."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.folding import folded
+
+Span = tuple[int, int]
+
+_MAIL: Final = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+_LINK: Final = (
+    r"(?<![\w/])(?:https?://|www\.)[^\s<>\"“”„)]{0,500}[^\s<>\"“”„).,;:!?]"
+    r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:com|net|org|info|de|at|ch|it|fr|li|eu|example|immo|online|io|app)\b(?:/[^\s<>\"“”„),;]{0,500}[^\s<>\"“”„).,;:!?])?"
+)
+_PHONE: Final = r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])(?!\d{1,2}/\d{1,2}/\d{4})(?:\+|00|\(?0)\d?[\d ()/\u00a0-]{5,20}\d"
+_REACHED: Final = re.compile(rf"(?P<mail>{_MAIL})|(?P<link>{_LINK})|(?P<phone>{_PHONE})", re.IGNORECASE)
+LEAST_DIGITS: Final = 7
+"""Fewer digits are no telephone number."""
+_STREET: Final = (
+    r"(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{0,40}(?:[ -][A-ZÄÖÜ][\wäöüß-]{0,40})?[ -]?)?(?:(?<=[a-zäöüß -])|\b)"
+    r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Rr]ing|[Aa]llee|[Uu]fer|[Ss]teig|[Ss]traße|[Zz]eile|[Hh]of|[Dd]amm|[Mm]arkt|[Pp]romenade|[Ll]ände|[Kk]ai|[Gg]ürtel)"
+)
+_NUMBER: Final = r"\d{1,4}\s?[a-zA-Z]?\b(?:\s?[/–-]\s?\d+[a-zA-Z]?\b)*"
+_HOUSE: Final = re.compile(rf"(?P<street>{_STREET})\s(?P<number>{_NUMBER})(?!\s?(?:m\b|km|m²|€|%|Uhr|Min|Geh))")
+_ZIP: Final = re.compile(r"(?<![\d.,'’])(?:[ADI]-|CH-|FR-)?(?P<zip>\d{4,5})(?=\s[A-ZÄÖÜÉ][a-zäöüéèô]{2})")
+
+
+def wrong_contacts(text: str, known: str) -> Iterator[tuple[Span, bool]]:
+    """The mail addresses, links and telephone numbers of a text, and whether each is known."""
+    mails = {m.lower() for m in re.findall(_MAIL, known)}
+    links = {_link(m[0]) for m in re.finditer(_LINK, known, re.IGNORECASE)}
+    phones = {digits for m in re.finditer(_PHONE, known) if len(digits := _digits(m[0])) >= LEAST_DIGITS}
+    for hit in _REACHED.finditer(text):
+        if hit["mail"]:
+            yield hit.span(), hit[0].lower() in mails
+        elif hit["link"]:
+            yield hit.span(), _link(hit[0]) in links
+        elif len(digits := _digits(hit[0])) >= LEAST_DIGITS:
+            yield hit.span(), any(_same_number(digits, each) for each in phones)
+
+
+def _link(written: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", written.lower()).rstrip("/")
+
+
+def _digits(written: str) -> str:
+    return re.sub(r"\D", "", written.replace("(0)", ""))
+
+
+def _same_number(one: str, other: str) -> bool:
+    """`+43 1 234 56 71` and `01 2345671`: the same but for the country."""
+    if one == other:
+        return True
+    short, long = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
+    return len(short) >= LEAST_DIGITS and long.endswith(short) and len(long) - len(short) <= len("423")
+
+
+def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[Span, bool]]:
+    """The streets with their numbers and the post codes of a text, and whether each is known."""
+    plain = _one_line(known)
+    named = re.compile(rf"(?P<street>{re.escape(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
+    found = {hit.span(): hit for pattern in (named, _HOUSE) for hit in pattern.finditer(text)}
+    for hit in found.values():
+        yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(hit[0]))}(?![\w/]|-\d)", plain) is not None
+    for hit in _ZIP.finditer(text):
+        if not re.fullmatch(r"(?:1[89]|20)\d\d", hit["zip"]) or hit["zip"] in plain.split():
+            yield hit.span("zip"), re.search(rf"(?<!\d){hit['zip']}(?!\d)", plain) is not None
+
+
+def _one_line(text: str) -> str:
+    """Folded, a street's short and long form alike, no blanks within a house number."""
+    bare = re.sub(r"str\.|strasse\b", "str", folded(text))
+    return re.sub(r"\s?([/-])\s?(?=\d)", r"\1", re.sub(r"(?<=\d)\s(?=[a-z]\b)", "", bare))

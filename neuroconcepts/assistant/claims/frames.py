@@ -1,0 +1,117 @@
+"""What a sentence or stretch of a letter does: claim, ask, refer to the seeker, admit ignorance; by closed classes of words."""
+
+import re
+from typing import Final
+
+_SEEKER: Final = re.compile(
+    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|vostr[oaie])|Lei|Suo|Sua|Suoi|Sue|Le|voi)\b"
+)
+_MENTIONED: Final = re.compile(
+    r"\b(?:genannt\w*|erwähnt\w*|gewünscht\w*|angegeben\w*|geschrieben|schreiben Sie|angefragt\w*|gesucht\w*|suchen|wünschen|planen|limit|budget|vorstellung\w*|wunsch\w*|zeitraum|termin|datum|"
+    r"mentioned|wrote|asked|suggested|named|need|want|looking for|date of|budget|limit|period|wish\w*|indiqué\w*|mentionné\w*|souhait\w*|budget|cherche\w*|indicat\w*|menzionat\w*|desider\w*|cerca\w*|budget)\b",
+    re.IGNORECASE,
+)
+_IGNORANT: Final = re.compile(
+    r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
+    r"nicht (?:aus|in) (?:dem|den|unseren|meinen|der|unserem)\b.{0,40}|keine (?:näheren |genauen |weiteren )?(?:angaben?|informationen?|auskunft|auskünfte|unterlagen|daten)|liegt uns\b.{0,40}\b(?:nicht|keine?)|liegen (?:uns|mir)\b.{0,40}\b(?:nicht|keine)|"
+    r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts|nichts vermerkt|macht das exposé keine|"
+    r"not (?:stated|known|mentioned|specified|indicated|listed|recorded|given|noted|in our|in the|included in our)|(?:do not|don't|does not|doesn't|cannot|can't) (?:yet )?(?:know|have (?:any )?(?:information|details)|say|tell|state|mention|specify)|no (?:information|details?|data|indication)|unknown|unclear|"
+    r"n'est pas (?:indiqué\w*|précisé\w*|mentionné\w*|connu\w*|renseigné\w*|documenté\w*)|ne (?:savons|sais|connaissons|disposons|précise\w*|figure)\b.{0,30}pas|aucune? (?:information|indication|précision|donnée)|pas d'informations?|"
+    r"non (?:è|sono) (?:indicat\w*|specificat\w*|not\w*|riportat\w*|precisat\w*|menzionat\w*)|non (?:sappiamo|so|conosciamo|abbiamo informazioni|disponiamo|risulta)|nessuna (?:informazione|indicazione)|non ci risulta)\b",
+    re.IGNORECASE,
+)
+_DISCLAIMING: Final = re.compile(
+    r"\b(?:(?:können|kann|könnten|dürfen|darf)\b.{0,60}\b(?:nicht|nichts|keine?n?)\b.{0,30}\b(?:sagen|zusagen|versprechen|geben|beantworten|bestätigen|garantieren|zusichern)|"
+    r"(?:can|could|may)(?:not|n't| not| neither)\b.{0,30}\b(?:promise|say|tell|confirm|guarantee|answer|commit)|unable to (?:promise|say|tell|confirm|guarantee|answer)|"
+    r"ne (?:pouvons|peux|pouvez|saurions|puis)\b.{0,30}\b(?:promettre|dire|confirmer|garantir|répondre|engager)|"
+    r"non (?:possiamo|posso|siamo in grado di)\b.{0,30}\b(?:promett\w*|dir\w*|conferm\w*|garant\w*|rispond\w*))",
+    re.IGNORECASE,
+)
+_INQUIRING: Final = re.compile(
+    r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden|muss|müssen|müsste|müssten)\b.{0,80}\b"
+    r"(?:nach|nachmessen|nachsehen|nachschauen|erfragen|abklären|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
+    r"(?:i|we)(?:'ll| will| am| are| shall|'m|'re| can)? (?:happy to |glad to )?(?:ask|check|clarify|find out|get back|pass|forward|enquire|inquire|look into|let you know|be in touch|asking|passing|forwarding|come back)|"
+    r"(?:je|nous) (?:demande\w*|vérifi\w*|transme\w*|reviend\w*|reviens|revenons|renseign\w*|me renseigne|allons|vais|pos\w*)|(?:chied\w*|verific\w*|inoltr\w*|trasmett\w*|informer\w*|far\w* sapere|mi informo|ci informiamo|passo|passiamo))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEPENDENT: Final = re.compile(
+    r"\s*(?:und |oder |and |or |et |e )?(?:ob|wie|wann|wo|wer|was|welche[rsmn]?|warum|wieviel|whether|if|how|when|where|who|what|which|si|combien|quand|où|quel\w*|se|quanto|quanta|quanti|quando|dove|qual\w*|wenn|falls|sofern|soweit|sobald|should|in case|au cas|dès que|qualora|nel caso|"
+    r"dass|damit|bevor|bis (?:sie|wir|dahin))\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL: Final = re.compile(
+    r"\s*(?:(?:wenn|falls|sofern|sollten|sobald|möchten|wünschen|haben|if|should|in case|once|si|dès que|au cas|se|qualora|nel caso|appena)\b)",
+    re.IGNORECASE,
+)
+_REQUEST: Final = re.compile(
+    r"\s*(?:bitte\b|\w+\s+(?:Sie|mir|uns)\s+(?:uns|mir|sich|bitte|gern\w*|einfach|dazu)\b|(?:teilen|geben|schreiben|melden|rufen|antworten|nennen|senden|schicken|sagen|lassen|wenden|kontaktieren|wählen)\s+Sie\b|"
+    r"(?:please|kindly|let (?:us|me)|feel free|do not hesitate|don't hesitate|just (?:reply|call|let))\b|(?:veuillez|merci de|n'hésitez|dites|faites|indiquez|écrivez|contactez|appelez)|"
+    r"(?:la preghiamo|la prego|vi preghiamo|ci (?:comunichi|faccia|scriva|contatti|indichi)|mi (?:comunichi|faccia|scriva)|non esiti|ci dica|scriva|fateci))",
+    re.IGNORECASE,
+)
+_GREETING: Final = re.compile(
+    r"\s*(?:sehr geehrte\w*|geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|gr(?:ü|ue)ezi\w*|hallo|hoi|sali|salü|servus|moin|werte[rs]?|dear|hello|hi|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|ch(?:er|ère)s?|madame|monsieur|"
+    r"buon\s?giorno|buonasera|salve|gentil\w*|egregi\w*|car[oaie]|spettabile|ciao)\b",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"\s*(?:(?:mit|viele|beste|liebe|herzliche|freundliche|schöne|besten|lieben|herzlichen|freundlichen|vielen|sonnige)\b.{0,25}\bgr(?:ü|ue)(?:ß|ss)\w*|gr(?:ü|ue)(?:ß|ss)e\b|mfg|lg|hochachtungsvoll|(?:kind|best|warm|kindest|with best|with kind)\s(?:regards|wishes)|best|regards|yours (?:sincerely|faithfully|truly)|sincerely|all the best|"
+    r"(?:bien )?cordialement|(?:meilleures|sincères|cordiales) salutations|salutations|avec nos|bien à vous|(?:cordiali|distinti|cari|migliori) saluti|saluti|un cordiale saluto|con i migliori)\b",
+    re.IGNORECASE,
+)
+GREETING_AT_MOST: Final = 12
+"""Words. What is longer is no greeting."""
+
+
+def greets(sentence: str) -> bool:
+    return (
+        bool(_GREETING.match(sentence)) and len(sentence.split()) <= GREETING_AT_MOST and not re.search(r"\d", sentence)
+    )
+
+
+def closes(sentence: str) -> bool:
+    return bool(_CLOSING.match(sentence)) and len(sentence.split()) <= GREETING_AT_MOST
+
+
+def asks(sentence: str) -> bool:
+    return sentence.rstrip('"”“») ').endswith("?")
+
+
+def speaks_to_seeker(stretch: str) -> bool:
+    """Whether it names the seeker, so that his own words may stand in it."""
+    return bool(_SEEKER.search(stretch))
+
+
+def repeats_seeker(stretch: str) -> bool:
+    """Whether it tells what the seeker wrote: `your date of 15 April`, `der von Ihnen genannte Zeitraum`."""
+    return bool(_SEEKER.search(stretch) and _MENTIONED.search(stretch))
+
+
+_FITS: Final = re.compile(
+    r"\b(?:passt|passen|passend|ginge|geht|gehen|klappt|möglich|reicht|genügt|fein|ok|okay|problem|fine|works?|work out|suits?|possible|enough|no problem|all right|convien\w*|possible|suffi\w*|va bene|possibile|basta)\b",
+    re.IGNORECASE,
+)
+
+
+def fits(stretch: str) -> bool:
+    """Whether it says that what the seeker wants is possible: `a move on 1 June would be fine`."""
+    return bool(_FITS.search(stretch))
+
+
+def admits(sentence: str) -> bool:
+    """Whether it says that something is not known, or will be found out."""
+    return any(frame.search(sentence) for frame in (_IGNORANT, _INQUIRING, _DISCLAIMING))
+
+
+def depends(stretch: str) -> bool:
+    """Whether it begins like an indirect question or a condition, which claims nothing by itself."""
+    return bool(_DEPENDENT.match(stretch))
+
+
+def supposes(stretch: str) -> bool:
+    """Whether it is a condition on what the seeker does."""
+    return bool(_CONDITIONAL.match(stretch)) and speaks_to_seeker(stretch)
+
+
+def requests(stretch: str) -> bool:
+    return bool(_REQUEST.match(stretch))

@@ -1,0 +1,222 @@
+"""What a letter's claims may rest on: the facts and texts of a property and what else is known, read as statements."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import Final
+
+from neuroconcepts.assistant.answers.binding import bearers
+from neuroconcepts.assistant.answers.ontology.analysis import analyse
+from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
+from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.answers.ontology.inflection import stem
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.passage import Passage, Sentence
+from neuroconcepts.assistant.answers.passages import LONGEST_SENTENCE, cut, language_of, passages_of
+from neuroconcepts.assistant.answers.replies import reply
+from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
+from neuroconcepts.assistant.answers.statements import Statement
+from neuroconcepts.assistant.answers.wording import wording_for
+from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.sentences import split
+from neuroconcepts.domain.knowledge_material import is_internal, told_texts
+from neuroconcepts.domain.property import Fact, Property
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A stated figure and the concepts it is stated of."""
+
+    figure: Quantity
+    of: frozenset[str]
+    text: str = ""
+    """The statement, folded."""
+    beside: frozenset[str] = frozenset()
+    """The concepts said with it."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One thing that is stated: the passages of one sentence, of `topic` where that stands for what it is about."""
+
+    passages: tuple[Passage, ...]
+    topic: frozenset[str] = frozenset()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All concepts it speaks of."""
+        return self.topic.union(*(p.touched for p in self.passages))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The things among them."""
+        return frozenset(n for p in self.passages for m in p.mentions if m.is_thing for n in m.names)
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        return tuple(
+            Value(q, bearers(p, q) | self.topic or self.names, folded(p.sentence.text), p.touched)
+            for p in self.passages
+            for q in p.quantities
+        )
+
+    @cached_property
+    def stances(self) -> frozenset[tuple[str, Stance]]:
+        """What it says of each concept: that it is there, is not, is allowed."""
+        said = frozenset(pair for p in self.passages for pair in stances_of(p))
+        named = {stance for name, stance in said if name in self.things - FREE}
+        free = frozenset({"commission"}) if "commission_free" in self.names else frozenset[str]()
+        said = frozenset((n, s) for n, s in said if n not in free or s is Stance.NO)
+        return said | {(name, stance) for name in self.topic - free for stance in named or {Stance.YES}}
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """All that is known, and the words it is told in."""
+
+    statements: tuple[Ground, ...]
+    words: str
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset().union(*(s.names for s in self.statements))
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        return tuple(v for s in self.statements for v in s.values)
+
+    @cached_property
+    def stances_by_name(self) -> dict[str, frozenset[Stance]]:
+        """What is said of each concept, in any statement."""
+        found: dict[str, set[Stance]] = {}
+        for name, stance in (pair for s in self.statements for pair in s.stances):
+            found.setdefault(name, set()).add(stance)
+        return {name: frozenset(stances) for name, stances in found.items()}
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems_of(self.words)
+
+    @cached_property
+    def folds(self) -> str:
+        """All words, folded, for a word within a compound."""
+        return folded(self.words)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a text without their endings, in each of the languages it may be in."""
+    words = set(re.findall(r"[^\W_]+", folded(text)))
+    return frozenset(stem(w, language) for w in words for language in ("de", "en", "fr", "it")) | words
+
+
+@lru_cache(maxsize=64)
+def grounds_of(about: Property | None, known: tuple[str, ...]) -> Grounds:
+    """What is known of a property and, beside it, from these texts."""
+    statements = (*(_of_property(about) if about else ()), *_of_texts(known))
+    texts = (p.sentence.text for s in statements for p in s.passages)
+    return Grounds(statements, "\n".join([*dict.fromkeys(texts), *known, *(_identity(about) if about else ())]))
+
+
+def _identity(about: Property) -> Iterator[str]:
+    street = "" if about.address_public is False else f"{about.street} {about.house_number}"
+    yield f"{street} {about.zip} {about.city} {about.district} {about.kind} {about.external_id} {about.title}"
+    yield f"{about.firm} {about.contact.name} {about.contact.phone} {about.contact.email}"
+    yield " ".join(each.title for each in about.documents)
+    yield from (each.text for each in told_texts(about))
+
+
+def _of_property(about: Property) -> Iterator[Ground]:
+    yield from _by_sentence(passages_of(about))
+    wording = wording_for("de")
+    for attribute, said in _replies(about):
+        if (attribute is None or attribute.name not in _NOT_TOLD) and wording.can_say(said):
+            yield from _read(wording.say(said), _topic(attribute) if attribute else frozenset())
+    for fact in about.facts:
+        if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
+            yield from _read(written)
+    for told in about.answers:
+        yield from _of_texts((told.question + "\n" + told.answer,))
+    place = " ".join(filter(None, (about.kind, about.city, about.district)))
+    yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
+
+
+def _replies(about: Property) -> Iterator[tuple[Attribute | None, Statement]]:
+    """What fields state, as answers put it: by attribute, and of each kind of parking."""
+    for attribute in ATTRIBUTES.values():
+        if said := reply(attribute, about):
+            yield attribute, said
+    for kind in KINDS:
+        yield from ((None, said) for said in (parking(about, kind), parking_price(about, kind)) if said)
+
+
+_NOT_TOLD: Final = frozenset(
+    {"contact", "building_age_class", "address", "town", "location", "rent", "running_costs", "becomes_free"}
+)
+"""Attributes that the identity tells, or whose field is another's."""
+
+
+def _topic(attribute: Attribute) -> frozenset[str]:
+    """What a field's value is stated of; of a choice among kinds (heating, parking) no kind but the chosen one is stated."""
+    if attribute.kind in {Kind.FIGURE, Kind.DAY} and attribute.name not in _BY_NAME:
+        return attribute.about
+    return frozenset() if attribute.name in {"heating_costs", "storey"} else frozenset({attribute.concept})
+
+
+_BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_costs", "commission"})
+"""Figures of one of several concepts, which the statement itself names."""
+
+
+def _written(fact: Fact) -> str:
+    """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
+    name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "warmwasser enthalten")
+    match fact.value:
+        case bool() as yes:
+            return name if yes else f"kein {name}"
+        case Decimal() as number:
+            unit = {"EUR": "€", "CHF": "CHF"}.get(fact.unit or "", fact.unit or "")
+            return f"{name}: {number.normalize():f} {unit}".strip()
+        case str() as words:
+            return f"kein {name}" if words.upper() == "NEIN" else f"{name}: {words}"
+        case day:
+            return f"{name}: {day}"
+
+
+def _of_texts(texts: Iterable[str]) -> Iterator[Ground]:
+    for text in texts:
+        for sentence in split(text):
+            if len(sentence) <= LONGEST_SENTENCE:
+                yield from _read(sentence, language=language_of(text))
+
+
+def _read(text: str, topic: frozenset[str] = frozenset(), language: str = "de") -> Iterator[Ground]:
+    for sentence in split(text):
+        found = cut(Sentence(sentence, "", analyse(sentence, language)))
+        if found:
+            yield Ground(tuple(found), topic)
+
+
+def _by_sentence(passages: Iterable[Passage]) -> Iterator[Ground]:
+    held: list[Passage] = []
+    for passage in passages:
+        if held and passage.sentence is not held[0].sentence:
+            yield Ground(tuple(held))
+            held = []
+        held.append(passage)
+    if held:
+        yield Ground(tuple(held))
+
+
+@lru_cache(maxsize=64)
+def answers_of(about: Property, language: str) -> frozenset[str]:
+    """The sentences with which answers tell the fields of a property, as `bare_words`."""
+    wording = wording_for(language)
+    told = (said for _, said in _replies(about) if wording.can_say(said))
+    return frozenset(bare_words(sentence) for said in told for sentence in split(wording.say(said)))
+
+
+def bare_words(text: str) -> str:
+    """A sentence without capitals and its full stop, for comparing it with another."""
+    return folded(text).rstrip(" .")

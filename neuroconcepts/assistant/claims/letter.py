@@ -1,0 +1,124 @@
+"""A letter against what is known: sentence by sentence, each claim with its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.wording import wording_for
+from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
+from neuroconcepts.assistant.claims.own_wording import own_sentences
+from neuroconcepts.assistant.claims.parties import Agent, Unsupported
+from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
+from neuroconcepts.assistant.claims.promises import praises, promises
+from neuroconcepts.assistant.claims.quotations import quotations
+from neuroconcepts.assistant.claims.reading import Reading
+from neuroconcepts.assistant.claims.sentences import Part, parts
+from neuroconcepts.assistant.claims.told_figures import wrong_figures
+from neuroconcepts.assistant.claims.told_statements import unstated
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.domain.property import Property
+
+WHY: Final = "No stored fact, offered time or word of the seeker says this."
+KEPT_IN_MIND: Final = 8
+"""So many figures of the sentences before may be reckoned with."""
+_CLOCK: Final = re.compile(r"\d{1,2}[:h.]\d\d")
+
+
+def check(
+    text: str,
+    *,
+    about: Property | None,
+    known: Iterable[str] = (),
+    slots: Sequence[datetime],
+    seeker: str,
+    agent: Agent,
+    language: str,
+) -> tuple[Unsupported, ...]:
+    """What `text`, about to be mailed, claims and nothing supports, in its order.
+
+    Supported is what the exposé of `about` states or the agent has told of it, what else is `known` (documents, the agency's
+    FAQ), the starts of the offered `slots` (aware, in the zone they are told in) with their numbers, the `agent`'s own data,
+    and what the `seeker` wrote of himself. What is not understood is not supported.
+    """
+    spoken = wording_for(language).language
+    reading = Reading(
+        text,
+        grounds_of(about, tuple(known)),
+        tuple(slots),
+        seeker,
+        agent,
+        spoken,
+        about.street if about and about.address_public is not False else "",
+        (about.external_id, about.title) if about else (),
+        answers_of(about, spoken) if about else frozenset(),
+    )
+    claims = dict.fromkeys(text[start:end] for start, end in sorted(set(_unsupported(reading))))
+    return tuple(Unsupported(claim, WHY) for claim in claims)
+
+
+def _unsupported(reading: Reading) -> Iterator[Span]:
+    """The places of what is wrong by itself, then sentence by sentence what is left when that is out of the way."""
+    told, known = reading.grounds.words, f"{reading.grounds.words}\n{reading.agent.words}\n{reading.seeker}"
+    text = _blanked(reading.text, _own(reading, folded(known)))
+    quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
+    named = [*wrong_contacts(text, f"{told}\n{reading.agent.words}"), *wrong_addresses(text, known, reading.street)]
+    yield from (span for span, right in (*quoted, *named) if not right)
+    bare = _blanked(text, [span for span, _ in (*named, *quoted)])
+    before: tuple[Quantity, ...] = ()
+    for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
+        yield from _of_sentence(reading, part, before)
+        before = (*before, *(q for p in part.passages for q in p.quantities))[-KEPT_IN_MIND:]
+
+
+def _own(reading: Reading, known: str) -> Iterator[Span]:
+    """The platform's own sentences, but for those that tell a time, and where the agent, his company or the property is
+    called by a name, which may have figures: `Agentur 24`.
+    """
+    own = own_sentences(reading.text, reading.language, known)
+    yield from (span for span in own if not _CLOCK.search(reading.text, *span))
+    for name in filter(None, (reading.agent.name, reading.agent.company, *reading.names)):
+        yield from (hit.span() for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reading.text))
+
+
+def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> Iterator[Span]:
+    if bare_words(part.text) in reading.answers or reading.repeats_seeker(part):
+        return
+    wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
+    yield from ((part.start + a, part.start + b) for a, b in wrong)
+    yield from wrong_figures(reading, part, before, [*wrong, *settled])
+    if frames.closes(part.text) or is_signature(reading, part.text):
+        return
+    if frames.greets(part.text):
+        yield from strangers(reading, part)
+        return
+    yield from named_persons(reading, part)
+    yield from _said_too_much(reading, part)
+    if not frames.asks(part.text):
+        yield from unstated(reading, part, [*wrong, *settled])
+
+
+def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
+    """The stretches that promise or praise."""
+    found = [*praises(part.text, reading.stated)]
+    if not frames.admits(part.text):
+        found += promises(part.text, reading.stated, reading.language)
+    yield from (reading.clause(part, part.start + a, part.start + b) for a, b in found)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _ended(text: str, ends: Iterable[int]) -> str:
+    """A full stop where each quotation ended: what follows it is another sentence, if it begins like one."""
+    for end in ends:
+        text = f"{text[: end - 1]}.{text[end:]}"
+    return text

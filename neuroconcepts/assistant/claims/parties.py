@@ -1,0 +1,26 @@
+"""Whoever signs a letter, and what is found in it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Whoever signs the letter; what is empty is not known."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    company: str = ""
+
+    @property
+    def words(self) -> str:
+        """All his data as one text."""
+        return f"{self.name}\n{self.company}\n{self.phone}\n{self.email}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """A claim that nothing supports: `text` as it stands in the letter, letter by letter, and why."""
+
+    text: str
+    why: str

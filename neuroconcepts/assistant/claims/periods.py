@@ -1,0 +1,46 @@
+"""Whether the time that an amount is paid for, or a way takes, fits what is stated."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.grounds import Value
+from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
+
+OTHER_PERIOD: Final = re.compile(
+    r"[^.;:,!?]{0,12}?(?:\b(?:pro|je|per|in der|die|a|each|every|par|la|alla|à la|al|au|am)\s(?:woche|tag|week|day|semaine|jour|settimana|giorno)\b|\b(?:wöchentlich|täglich|weekly|daily|hebdomadaire\w*|settimanal\w*))",
+    re.IGNORECASE,
+)
+_BY_MONTH: Final = re.compile(
+    r"\b(?:monat|month|mois|mese|monatlich|monthly|mensuel|mensil|woche|week|tag|day)", re.IGNORECASE
+)
+_WAYS: Final = word_set("walk drive bike")
+_PAID_MONTHLY: Final = word_set(
+    "net_rent total_rent gross_cold_rent operating_costs heating_costs hausgeld reserve running_costs rent"
+)
+
+
+def is_paid_so(said: Said, stated: Value) -> bool:
+    """Whether the time it is paid or measured for fits: rents and charges are stated by the month, energy by the year."""
+    figure = said.figure
+    if figure.measure is Measure.ENERGY:
+        return _BY_MONTH.search(said.text, figure.start, figure.end + LOOKED_BACK) is None
+    if figure.measure is Measure.TIME:
+        ways = _WAYS & said.passage.touched
+        return not ways or not (known := _WAYS & stated.beside) or bool(ways & known)
+    if figure.measure is not Measure.MONEY:
+        return True
+    if OTHER_PERIOD.match(said.text, figure.end):
+        return False
+    yearly = figure.period is Period.YEAR or _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
+    if yearly and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
+        return stated.figure.period is Period.YEAR
+    return True
+
+
+_FOR_A_YEAR: Final = re.compile(
+    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
+    re.IGNORECASE,
+)
+_PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")

@@ -1,0 +1,79 @@
+"""Promises and praise: what no letter may say on its own, and what only the exposé's own words may say."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.folding import folded
+
+_PROMISES: Final = {
+    "de": re.compile(
+        r"\b(?:garantier\w*|garantien?\b|zugesichert\w*|zusicher\w*|sichern? (?:wir |ich )?Ihnen|versprech\w*|versprochen|versicher(?:n|e|t) (?:wir |ich )?Ihnen|verbürg\w*|reservier\w*|zurückhalten|freihalten|halten? (?:wir|ich)\b|"
+        r"auf jeden fall|in jedem fall|ganz sicher|mit sicherheit|sicherlich|definitiv|zweifellos|ohne (?:jeden )?zweifel|hundertprozentig|100 ?%ig|risikolos|ohne risiko|bedenkenlos|ohne weiteres|problemlos|jedenfalls|verlassen sie sich|können sie sich verlassen|fest zugesagt|zugesagt ist|"
+        r"(?:wert|preis|miet)steigerung\w*|steigt (?:sicher|weiter)|wird (?:sicher|weiter) steigen|zuschlag|vorrang|bevorzugt behandel\w*|kommt (?:Ihnen|dir|euch)\b.{0,30}\bentgegen|entgegenkommen|rabatt\w*|nachlass\w*|preisnachlass|skonto|exklusiv für Sie|"
+        r"(?:bekommen|erhalten) Sie (?:die Wohnung|das Haus|den Zuschlag|sie|es)\b|gehört (?:Ihnen|dir|euch)|genügt auch|reicht auch|schenken|erlassen|verzichtet auf|übernehmen wir|zahlen wir|wir (?:übernehmen|zahlen|erstatten|tragen)|"
+        r"(?:andere[nr]?|weitere[nr]?|viele|mehrere|zahlreiche|keine?) (?:andere[nr]? )?(?:interessent\w*|bewerber\w*|mitbewerber\w*)|(?:große|hohe|starke) nachfrage|(?:schnell|rasch) (?:entscheiden|zusagen|zugreifen|handeln))\b"
+        r"|\bsicher(?=\s(?:entgegen|verhandel|steig|bekomm|erhalten|kein|die|der|das|zu)|[.!,])|\bist sicher\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:guarante\w*|promis\w*|assure you|rest assured|(?:we|i|can|will|to) reserve|reserv(?:ed|ing)\b|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
+        r"you(?:'ll| will) (?:get|receive) the (?:flat|apartment|house|property)|discount\w*|price reduction|rise in value|increase in value|appreciat\w+ in value|value will|first refusal|is yours|we(?:'ll| will) pay|(?:other|many|several|no other) (?:people|applicants?|parties|candidates|buyers|tenants)(?: are| is| have)?|(?:high|great|strong) demand|(?:decide|act) (?:quickly|fast|soon))\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous)\b",
+        re.IGNORECASE,
+    ),
+    "it": re.compile(
+        r"\b(?:garanti(?:amo|sco|to|ta|ti|te|re|sce|remo)\b|promett\w*|promess\w*|assicur(?:iamo|o)\b|riserv(?:iamo|o|ata|ato|are|eremo)\b(?<!fondo di riserva)|senza dubbio|senza rischi\w*|sicuramente|certamente|di sicuro|in ogni caso|sconto|ribasso|aumenter\w* di valore|rivalutazion\w*|è sua|(?:altri|molti|diversi) (?:interessati|candidati|acquirenti)|forte richiesta)\b",
+        re.IGNORECASE,
+    ),
+}
+_PRAISE: Final = re.compile(
+    r"\b(?:(?:aller)?(?:best|schönst|größt|grösst|günstigst|ruhigst|hellst|beliebtest|gefragtest|begehrtest|modernst|höchst|niedrigst|billigst|sichert|sicherst|neuest|feinst|attraktivst|luxuriösest|exklusivst|preiswertest|zentralst)(?:e|en|er|es|em)\b(?! (?:grüß|dank|wünsch))|"
+    r"unvergleich\w*|unschlagbar\w*|konkurrenzlos\w*|einmalig\w*|einzigartig\w*|traumhaft\w*|traum(?:wohnung|haus|lage|objekt|blick)\w*|fantastisch\w*|phantastisch\w*|wunderschön\w*|wunderbar\w*|herrlich\w*|perfekt\w*|ideal\w*|optimal\w*|hervorragend\w*|ausgezeichnet\w*|erstklassig\w*|exzellent\w*|großartig\w*|spektakulär\w*|atemberaubend\w*|"
+    r"schön(?:e|er|es|en|em)?\b(?!,? (?:grüß|grüss|tag|abend|woche|dass|zu hören))|toll\w*|super\b|wunderbar|luxuriös\w*|exklusiv(?:e|er|es|en|em)?\b|hochwertig\w*|edel\w*|edle\w*|stilvoll\w*|charmant\w*|gemütlich\w*|attraktiv\w*|begehrt\w*|beliebt\w*|gefragt(?:e|er|es|en|em)\b|idyllisch\w*|malerisch\w*|repräsentativ\w*|prachtvoll\w*|großzügig\w*|grosszügig\w*|preiswert\w*|günstig\w*|preisgünstig\w*|schnäppchen\w*|(?<!on )top\b(?!\s?\d)|"
+    r"bestlage\w*|toplage\w*|premium\w*|mit abstand|seinesgleichen|rarität\w*|sofort verliebt|lohnend\w*|rentab\w*|krisensicher\w*|wertstabil\w*|wertbeständig\w*|absolut(?:e|er|es|en)?|"
+    r"(?:the )?(?:best|finest|nicest|quietest|cheapest|largest|biggest|greatest|brightest|most \w+)(?= \w+)(?! (?:regards|wishes))|unbeatable|unique|one of a kind|stunning|beautiful\w*|gorgeous|fantastic|wonderful\w*|amazing|superb|perfect\w*|ideal|excellent|outstanding|exceptional\w*|magnificent|breathtaking|dream (?:home|flat|apartment|house|location)|luxur\w+|exclusive(?! of|ly| right| use)|prestigious|sought-after|charming|lovely|attractive|desirable|spectacular|bargain|by far|second to none|"
+    r"(?:le|la|les) (?:meilleur\w*|plus \w+)|meilleur(?:e|s|es)?\b(?! salut)|magnifique\w*|superbe\w*|splendide\w*|exceptionnel\w*|unique|idéal\w*|parfait\w*|excellent\w*|merveilleu\w*|sublime\w*|luxueu\w*|de rêve|charmant\w*|beau|belle|beaux|belles|imbattable\w*|rare|de loin|prestigieu\w*|prisé\w*|recherché(?:e|s|es)\b|"
+    r"(?:il|la|i|le) (?:migliore?|migliori|più \w+)|miglior\w*(?! saluti)|\w+issim[oaie]\b|magnific\w*|splendid\w*|stupend\w*|meraviglios\w*|fantastic\w*|eccezional\w*|unic[oa]\b|perfett\w*|eccellent\w*|incantevol\w*|lussuos\w*|da sogno|bell[oaei]\b|imbattibil\w*|di gran lunga|prestigios\w*|ambit\w*|ricercat[oaie]\b)\b",
+    re.IGNORECASE,
+)
+_ROOT: Final = 5
+"""Letters of a word of praise that the exposé must have too."""
+
+
+def promises(sentence: str, stated: str, language: str) -> Iterator[Span]:
+    """Where a sentence promises what is stated nowhere; `stated` is folded."""
+    for hit in _PROMISES.get(language, _PROMISES["de"]).finditer(sentence):
+        if not _denied(sentence, hit) and folded(hit[0]) not in stated:
+            yield hit.span()
+
+
+def praises(sentence: str, stated: str) -> Iterator[Span]:
+    """Where a sentence praises in words that stand in no exposé; `stated` is folded."""
+    for hit in _PRAISE.finditer(sentence):
+        word = folded(hit[0].split()[-1])
+        root = word[: max(_ROOT, len(word) - 2)]
+        if not re.search(rf"\b{re.escape(root)}|{re.escape(word)}", stated):
+            yield hit.span()
+
+
+_DENYING: Final = re.compile(r"\b(?:nicht|kein\w*|cannot|can't|not|no|ne|n'|pas|non|nessun\w*)\b", re.IGNORECASE)
+_ABSOLUTE: Final = re.compile(
+    r"ohne|sans|senza|without|zweifel|sicher|jed|definit|certain|no risk|doubt|sure", re.IGNORECASE
+)
+REACH: Final = 30
+"""Characters in front of a promise in which its denial may stand; behind it, German's stands next to it."""
+
+
+def _denied(sentence: str, hit: re.Match[str]) -> bool:
+    """`Reservierungen sind nicht möglich`, `we cannot guarantee`: no promise."""
+    before = _DENYING.search(sentence, max(0, hit.start() - REACH), hit.start())
+    behind = re.match(
+        r"(?:\s(?:können|kann|ist|sind|gibt|wird|werden|wir|ich|es|Ihnen|leider)){0,4}\s(?:nicht|kein\w*)",
+        sentence[hit.end() :],
+    )
+    return bool(before or behind) and not _ABSOLUTE.search(hit[0])

@@ -1,0 +1,84 @@
+"""One letter being checked, with all that it is held against."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from neuroconcepts.assistant.answers.ontology.analysis import mentions_in
+from neuroconcepts.assistant.answers.ontology.concept import LANGUAGES
+from neuroconcepts.assistant.answers.ontology.kinship import widened
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.quantities import quantities
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.grounds import Grounds, stems_of
+from neuroconcepts.assistant.claims.parties import Agent
+from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.assistant.reading.languages import guess_language
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A letter's text, in what language it is, and what it may rest on.
+
+    `street` is the property's, where it may be told, `names` its number and title; `answers` is what its fields state, as
+    this platform's own answers say it.
+    """
+
+    text: str
+    grounds: Grounds
+    slots: tuple[datetime, ...]
+    seeker: str
+    agent: Agent
+    language: str
+    street: str = ""
+    names: tuple[str, ...] = ()
+    answers: frozenset[str] = frozenset()
+
+    @cached_property
+    def agent_words(self) -> frozenset[str]:
+        """The words of the agent's own data, without their endings."""
+        return stems_of(self.agent.words)
+
+    @cached_property
+    def persons_words(self) -> frozenset[str]:
+        """Those and the seeker's."""
+        return stems_of(f"{self.agent.words}\n{self.seeker}")
+
+    @cached_property
+    def stated(self) -> str:
+        """All that is known of the property, folded."""
+        return folded(self.grounds.words)
+
+    @cached_property
+    def their_figures(self) -> tuple[Quantity, ...]:
+        """The figures that the seeker wrote."""
+        return quantities(self.seeker)
+
+    @cached_property
+    def their_concepts(self) -> frozenset[str]:
+        """What the seeker wrote of."""
+        language = guess_language(self.seeker)
+        said = mentions_in(self.seeker, language if language in LANGUAGES else "de")
+        return widened(n for m in said for n in (*m.names, *m.modifiers))
+
+    def stretch(self, part: Part, passage: Passage) -> str:
+        """A passage as it is written."""
+        start, end = part.span(passage)
+        return part.text[start - part.start : end - part.start]
+
+    def clause(self, part: Part, start: int, end: int) -> Span:
+        """The stretch that a place stands in."""
+        for passage in part.passages:
+            begin, stop = part.span(passage)
+            if begin <= start < stop:
+                return begin, max(stop, end)
+        return start, end
+
+    def repeats_seeker(self, part: Part) -> bool:
+        """Whether an item of a list is what the seeker asked, word by word."""
+        before = self.text[: part.start].rstrip(' „«"')[-1:] + part.text[:2]
+        said = re.sub(r"^\W+", "", folded(part.text)).rstrip(" .")
+        return bool(said) and bool(re.search(r"[-–•]", before)) and said in folded(self.seeker)

@@ -1,0 +1,54 @@
+"""A letter in its sentences and the stretches of each that state one thing, with their places in the letter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import analyse
+from neuroconcepts.assistant.answers.passage import Passage, Sentence
+from neuroconcepts.assistant.answers.passages import cut
+from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.sentences import NO_END
+
+LONGEST: Final = 600
+"""Characters. A longer sentence is read in pieces."""
+_END: Final = re.compile(r"(?<=[.!?…])[)\"“”»']?\s+(?=[A-ZÄÖÜÀÉÈ0-9„«\"(–-])|\n\s*|[•·▪]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence: its place in the letter, its text, and its passages."""
+
+    start: int
+    text: str
+    passages: tuple[Passage, ...]
+
+    def span(self, passage: Passage) -> Span:
+        """The place of a passage in the letter."""
+        tokens = passage.sentence.analysis.tokens
+        return self.start + tokens[passage.first].start, self.start + tokens[passage.last - 1].end
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def parts(text: str, language: str) -> Iterator[Part]:
+    """The sentences of a letter in order."""
+    for start, end in _spans(text):
+        for begin in range(start, end, LONGEST):
+            piece = text[begin : min(end, begin + LONGEST)]
+            yield Part(begin, piece, tuple(cut(Sentence(piece, "", analyse(piece, language)))))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = 0
+    for hit in _END.finditer(text):
+        if "\n" not in hit[0] and NO_END.search(text, max(start, hit.start() - 12), hit.start()):
+            continue
+        if text[start : hit.start()].strip():
+            yield start, hit.start()
+        start = hit.end()
+    if text[start:].strip():
+        yield start, len(text)

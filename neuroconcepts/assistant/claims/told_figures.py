@@ -1,0 +1,110 @@
+"""The figures of a letter's sentence that nothing supports."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.amounts import is_supported, is_written
+from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.meant import figures_of
+from neuroconcepts.assistant.claims.reading import Reading
+from neuroconcepts.assistant.claims.reckoning import multiplies
+from neuroconcepts.assistant.claims.said import Said
+from neuroconcepts.assistant.claims.sentences import Part
+
+_TOLD_OTHERWISE: Final = frozenset({Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS})
+"""Figures without a number: days of the week and times of day are checked with the appointments."""
+_THEIRS: Final = re.compile(
+    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
+)
+_THEY_SAID: Final = re.compile(
+    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
+    re.IGNORECASE,
+)
+_SLOT_WORD: Final = re.compile(
+    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
+
+
+def wrong_figures(reading: Reading, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
+    told = (*before, *(q for p in part.passages for q in figures_of(p, reading.language)))
+    for passage in part.passages:
+        stretch, figures = reading.stretch(part, passage), figures_of(passage, reading.language)
+        yield from ((part.start + q.start, part.start + q.end) for q in figures[MOST:])
+        for figure in figures[:MOST]:
+            if any(a <= figure.start < b for a, b in done) or _claims_nothing(reading, part, stretch, figure):
+                continue
+            said = Said(figure, passage, part.text, _around(figure, told))
+            if not _is_right(reading, said, part, stretch):
+                yield part.start + figure.start, part.start + figure.end
+
+
+MOST: Final = 24
+"""No stretch that is understood has more figures than these; what is behind them is not."""
+REACH: Final = 8
+"""So many figures before and behind one may be reckoned with."""
+
+
+def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    at = next((n for n, each in enumerate(told) if each is figure), len(told))
+    return told[max(0, at - REACH) : at + REACH]
+
+
+def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
+    """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
+    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
+        return True
+    if frames.depends(stretch) and frames.admits(part.text):
+        return True
+    return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+
+
+def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
+    """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
+    theirs = is_written(said.figure, reading.their_figures)
+    if _is_theirs(part, said.figure):
+        return theirs
+    if is_supported(said, reading.grounds) or _differs_from_theirs(reading, said):
+        return True
+    speaks = (
+        frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)
+        or frames.asks(part.text)
+        or frames.depends(stretch)
+        or frames.fits(stretch)
+        or (said.figure.measure is Measure.COUNT and (multiplies(part.text) or "persons" in said.passage.touched))
+    )
+    return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+
+
+def _beside(part: Part, figure: Quantity) -> str:
+    return part.text[max(0, figure.start - 40) : figure.end + 30]
+
+
+def _is_theirs(part: Part, figure: Quantity) -> bool:
+    """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
+    before = part.text[max(0, figure.start - 40) : figure.start]
+    behind = part.text[figure.end : figure.end + 30]
+    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))
+
+
+def _differs_from_theirs(reading: Reading, said: Said) -> bool:
+    """`Damit lägen Sie 11.000 € über Ihrem Limit`: the difference of the seeker's amount and one said around."""
+    if said.figure.measure is not Measure.MONEY or not frames.speaks_to_seeker(said.text):
+        return False
+    theirs = [q.number for q in reading.their_figures if q.number and q.measure in {Measure.MONEY, Measure.COUNT}]
+    around = [q.number for q in said.around if q.number and q.measure is Measure.MONEY]
+    return any(abs(a - t) == said.figure.number for a in around for t in theirs)
+
+
+def _counts_slots(reading: Reading, figure: Quantity, text: str) -> bool:
+    """`zwei Termine`, `Termin 1`: how many times are offered, or which."""
+    return (
+        figure.measure is Measure.COUNT
+        and figure.number is not None
+        and 0 < figure.number <= len(reading.slots)
+        and bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
+    )

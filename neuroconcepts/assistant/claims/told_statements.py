@@ -1,0 +1,100 @@
+"""The stretches of a letter's sentence that say what is not stated, or what is not understood."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.meant import words_for_numbers
+from neuroconcepts.assistant.claims.reading import Reading
+from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.strange_words import is_understood
+
+_PEOPLE: Final = word_set("companion children families students persons flatmates")
+_BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion")
+_POSSESSIVE: Final = re.compile(
+    r"\b(?:Ihr(?:e[nmrs]?)?|dein\w*|eu(?:er|re)\w*|your|votre|vos|Suo|Sua|Suoi|Sue)(?:\s[\w-]+){0,2}\s$"
+)
+
+
+def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
+    """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    for number, passage in enumerate(part.passages):
+        if _claims_nothing(reading, part, number):
+            continue
+        if _is_wrong(reading, part, passage, done):
+            yield part.span(passage)
+
+
+def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
+    """Whether a stretch asks, supposes or admits that something is not known."""
+    stretch = reading.stretch(part, part.passages[number])
+    if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
+        return True
+    if not frames.admits(part.text):
+        return False
+    return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
+
+
+def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
+    stretch = reading.stretch(part, passage)
+    if wrong_directions(passage, stretch, reading.grounds):
+        return True
+    own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
+    words = (*passage.mentions, *words_for_numbers(passage, reading.language))
+    said = (m for m in words if not any(a <= m.start < b for a, b in done))
+    return any(
+        _is_not_theirs(reading, mention, passage)
+        or not is_stated(passage, mention, reading.grounds)
+        or not is_understood(mention, reading.language, reading.grounds, own)
+        for mention in said
+        if not _says_nothing(reading, mention, passage)
+    )
+
+
+def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
+    text = passage.sentence.text
+    return (
+        _is_agent(reading, mention, text)
+        or _is_linking(reading, mention, text)
+        or _are_their_people(reading, mention, passage)
+    )
+
+
+def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
+    """Whether it is a name of who signs: `Hausmann` is no man here."""
+    return text[mention.start : mention.start + 1].isupper() and mention.fold in reading.agent_words
+
+
+def _is_linking(reading: Reading, mention: Mention, text: str) -> bool:
+    """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun."""
+    noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
+    return not noun and is_listed(mention.fold, reading.language)
+
+
+def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:
+    """Whether it is somebody the seeker wrote of, in a stretch that is for him: `Für die Kinder gibt es …`."""
+    if not _PEOPLE & frozenset(mention.names):
+        return False
+    return bool(reading.their_concepts & (frozenset(mention.names) | _PEOPLE)) and "no" not in passage.said
+
+
+def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool:
+    """`Ihre beiden Hunde`, where he wrote of none."""
+    if not _BELONGINGS & frozenset(mention.names):
+        return False
+    before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
+    return bool(_POSSESSIVE.search(before)) and not reading.their_concepts & frozenset(mention.names)
+
+
+def _admits_next(reading: Reading, part: Part, number: int) -> bool:
+    """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
+    following = part.passages[number + 1 : number + 2]
+    return bool(following) and frames.admits(reading.stretch(part, following[0]))
