@@ -1,4 +1,7 @@
-"""`python -m bench [mailboxes]`: measure the embedded platform beside its floor; the results are kept in `bench/results`."""
+"""`python -m bench [leads|mailboxes|intake|fuzz]`: measure, beside a floor; the results are kept in `bench/results`.
+
+`leads` (the default) and `mailboxes` start the embedded platform; `intake` and `fuzz` need only the reader of mails.
+"""
 
 import argparse
 import asyncio
@@ -10,7 +13,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bench import machine, mailboxes, report
+from bench import fuzz, intake, machine, mailboxes, report
 from bench.figures import Figure, Spread
 from bench.plan import FULL, QUICK, Plan
 from bench.run import Told, measure, steps
@@ -24,13 +27,20 @@ T = TypeVar("T")
 def main() -> int:
     """Measure, show, keep. 0 when every target was reached, 1 when one was missed, 130 after Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("leads", "mailboxes"), default="leads", help="leads by default")
+    parser.add_argument(
+        "what", nargs="?", choices=("leads", "mailboxes", "intake", "fuzz"), default="leads", help="leads by default"
+    )
     parser.add_argument("--quick", action="store_true", help="one small round: does it work, roughly how fast is it")
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FOLDER", help="where to keep the results")
     chosen = parser.parse_args()
-    if chosen.what == "mailboxes":
-        return asyncio.run(_mailboxes(Console(), mailboxes.QUICK if chosen.quick else mailboxes.FULL, chosen.results))
-    return asyncio.run(_leads(Console(), QUICK if chosen.quick else FULL, chosen.results))
+    console, quick, folder = Console(), chosen.quick, chosen.results
+    work = {
+        "leads": lambda: _leads(console, QUICK if quick else FULL, folder),
+        "mailboxes": lambda: _mailboxes(console, mailboxes.QUICK if quick else mailboxes.FULL, folder),
+        "intake": lambda: _intake(console, intake.QUICK if quick else intake.FULL, folder),
+        "fuzz": lambda: _fuzz(console, fuzz.QUICK if quick else fuzz.FULL, folder),
+    }
+    return asyncio.run(work[chosen.what]())
 
 
 async def _leads(console: Console, plan: Plan, folder: Path) -> int:
@@ -49,6 +59,24 @@ async def _mailboxes(console: Console, plan: mailboxes.Plan, folder: Path) -> in
         return 130
     figures = mailboxes.figures(samples)
     return _shown(console, figures, mailboxes.write(folder, figures, plan, facts, at))
+
+
+async def _intake(console: Console, plan: intake.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    measured = _measured(console, intake.steps(plan), plan.minutes, lambda told: intake.measure(plan, told))
+    if (samples := await measured) is None:
+        return 130
+    figures = intake.figures(samples)
+    return _shown(console, figures, intake.write(folder, figures, plan, facts, at, samples))
+
+
+async def _fuzz(console: Console, plan: fuzz.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    measured = _measured(console, fuzz.steps(plan), plan.minutes, lambda told: fuzz.measure(plan, told))
+    if (samples := await measured) is None:
+        return 130
+    figures = fuzz.figures(samples)
+    return _shown(console, figures, fuzz.write(folder, figures, plan, facts, at, samples))
 
 
 def _shown(console: Console, figures: list[Figure], kept: list[Path]) -> int:

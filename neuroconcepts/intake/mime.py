@@ -43,6 +43,7 @@ _DOCUMENTS = frozenset(
 )
 _ANGLE_ID = re.compile(r"<([^<>\s]{1,400})>")
 _LOOSE = re.compile(r"(?<![^\s<>,;\"])[^\s<>,;\"@]{1,100}@[^\s<>,;\"@]{1,200}")
+_PLAIN_ADDRESS = re.compile(r"[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _SPACES = re.compile(r"\s+")
 _ANY_BOUNDARY = re.compile(rb"^--([^\r\n]{1,70}?)[ \t]*\r?\n(?=Content-)", re.IGNORECASE | re.MULTILINE)
 
@@ -80,7 +81,7 @@ class Letter:
         if name not in self._addresses:
             lines = (str_of(v).replace("\r", "").replace("\n", " ") for v in self.message.get_all(name, [])[:20])
             values = [_without_comments(line[:4_000]) for line in lines]
-            pairs = [(n, a) for n, a in getaddresses(values) if "@" in a]
+            pairs = [(n, a) for n, a in getaddresses(values) if "@" in a] if values else []
             # What the parser refuses may still hold an address: the name is what stands before it.
             loose = ((v, m) for v in values if not pairs and (m := _LOOSE.search(v)))
             pairs = pairs or [(v[: m.start()].strip(' "<'), m[0]) for v, m in loose]
@@ -292,6 +293,8 @@ def decoded(value: str) -> str:
 
 def clean_address(address: str) -> str:
     """Lower case, without the quotes, brackets and `mailto:` that forms and clients leave around."""
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return address.lower()
     bare = _without_comments(address.strip())
     return parseaddr(bare)[1].strip(" <>\"'").lower().removeprefix("mailto:") or bare.strip(" <>\"'").lower()
 
