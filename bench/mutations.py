@@ -54,7 +54,8 @@ def repeat_headers(raw: bytes, dice: random.Random) -> bytes:
     """A header that occurs up to a thousand times, among the others or in front of all."""
     headers = _HEADER.findall(raw[:20_000]) or [b"Subject: x\r\n"]
     at = raw.find(dice.choice(headers))
-    return raw[: max(at, 0)] + dice.choice(headers) * dice.choice((1, 2, 50, 1000)) + raw[max(at, 0) :]
+    repeated: bytes = dice.choice(headers) * dice.choice((1, 2, 50, 1000))
+    return raw[: max(at, 0)] + repeated + raw[max(at, 0) :]
 
 
 def remove_headers(raw: bytes, dice: random.Random) -> bytes:
