@@ -81,7 +81,12 @@ def wide_html(dice: random.Random) -> Content:
 
 
 def chained_text(dice: random.Random) -> Content:
-    """Pieces that patterns begin with, again and again, on one line or on many."""
+    """Pieces that patterns begin with, again and again, on one line or on many; or one of them, a void, and a text."""
+    if dice.random() < 0.3:
+        fill = dice.choice(
+            (b" ", b"\t", b"\xc2\xa0", b"\n ", b"\n", b".", b"-", b'"', b"*", b"=", b"(", b"1", b"a ", b"1 ")
+        )
+        return b"text/plain", dice.choice((b"", *_CHAINS)) + fill * (60_000 // len(fill)) + b"Guten Tag, ist sie frei?"
     pieces = dice.sample(_CHAINS, k=dice.randrange(1, 4))
     unit = dice.choice((b"", b" ", b"\n")).join(pieces) + dice.choice((b"", b" ", b"\n", b"\t"))
     return dice.choice((b"text/plain", b"text/html", b"text/plain; format=flowed")), unit * (

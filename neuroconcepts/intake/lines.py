@@ -5,11 +5,14 @@ where a table cell, paragraph or section ends, and its look, so that he can tell
 portal's layout.
 """
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_LINES = 4_000
+MAX_VOID = 200  # characters of white space one after another
 _WRAPPED = 40  # characters of a line that may have been broken
+_VOID = re.compile(rf"\s{{{MAX_VOID},}}+")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u034f\u200e\u200f"), None)
 """Soft hyphens, zero-width characters, marks of direction."""
 
@@ -50,7 +53,12 @@ class Line:
 
 def plain_lines(text: str) -> list[Line]:
     """The lines of a text/plain part."""
-    return [Line(line.translate(INVISIBLE).rstrip()) for line in text.split("\n")[:MAX_LINES]]
+    return [Line(line.translate(INVISIBLE).rstrip()) for line in without_voids(text).split("\n")[:MAX_LINES]]
+
+
+def without_voids(text: str) -> str:
+    """A text whose stretches of white space are no longer than people make them: in others, patterns look without end."""
+    return _VOID.sub(lambda void: str(void[0])[:MAX_VOID], text)
 
 
 def joined(lines: list[Line]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from neuroconcepts.intake.lines import INVISIBLE, MAX_LINES, Block, Line, plain_lines
+from neuroconcepts.intake.lines import INVISIBLE, MAX_LINES, Block, Line, plain_lines, without_voids
 
 MAX_NODES = 20_000
 MAX_DEPTH = 200  # elements within each other that are read
@@ -145,7 +145,7 @@ class _Walker:
         )
 
     def _text(self, node: LexborNode, state: _State) -> None:
-        raw = (node.text_content or "").translate(INVISIBLE)
+        raw = without_voids((node.text_content or "").translate(INVISIBLE))
         if not state.pre:
             self._pieces.append((_SPACE.sub(" ", raw), state))
             return
