@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_LINES = 4_000
-MAX_VOID = 200  # characters of white space one after another
+MAX_VOID = 40  # blanks, or blank lines, one after another
 _WRAPPED = 40  # characters of a line that may have been broken
-_VOID = re.compile(rf"\s{{{MAX_VOID},}}+")
+_BLANKS = re.compile(rf"[^\S\n]{{{MAX_VOID},}}+")
+_BLANK_LINES = re.compile(rf"(?:[^\S\n]*+\n){{{MAX_VOID},}}+")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u034f\u200e\u200f"), None)
 """Soft hyphens, zero-width characters, marks of direction."""
 
@@ -57,8 +58,10 @@ def plain_lines(text: str) -> list[Line]:
 
 
 def without_voids(text: str) -> str:
-    """A text whose stretches of white space are no longer than people make them: in others, patterns look without end."""
-    return _VOID.sub(lambda void: str(void[0])[:MAX_VOID], text)
+    """A text with no more blanks and blank lines in a row than people make: among others, patterns look without end."""
+    if len(text) <= MAX_VOID:
+        return text
+    return _BLANK_LINES.sub("\n" * MAX_VOID, _BLANKS.sub(lambda blanks: str(blanks[0])[:MAX_VOID], text))
 
 
 def joined(lines: list[Line]) -> str:

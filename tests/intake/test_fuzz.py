@@ -16,6 +16,7 @@ FOUND = {
     14: "parts without end",
     142: "half of a surrogate pair in the subject",
     175: "a NUL in the name of a file in winmail.dat",
+    6021: "hard spaces after a label",
     8047: "blanks without end within quotation marks",
     5375: "a length beyond the end of an S/MIME part, which was looked for forever",
     1343: "comments within each other in an address",
