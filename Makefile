@@ -11,7 +11,7 @@ once := $(if $(filter-out 0 no false,$(ONCE)),--once)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help install parts demo up test lint format types contracts bench bench-retrieval
+.PHONY: help install parts demo up test lint format types contracts bench fuzz bench-retrieval
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ contracts: install ## Check who imports whom
 
 bench: install ## Run the benchmarks, each beside its floor
 	@exec "$(VENV)" -m bench
+
+fuzz: install ## Read ten thousand damaged mails
+	@exec "$(VENV)" -m bench fuzz
 
 bench-retrieval: install ## Search a million texts of a thousand agencies, exactly and by HNSW (about 15 minutes, 8 GiB)
 	@exec "$(VENV)" -m bench.retrieval

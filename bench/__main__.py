@@ -1,6 +1,7 @@
-"""`python -m bench [mailboxes | claims]`: measure the embedded platform beside its floor, or the claim check on made letters.
+"""`python -m bench [leads|mailboxes|intake|fuzz|claims]`: measure, beside a floor; the results are kept in `bench/results`.
 
-The results are kept in `bench/results`.
+`leads` (the default) and `mailboxes` start the embedded platform; `intake` and `fuzz` need only the reader of mails, `claims`
+only the claim check.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bench import claims, machine, mailboxes, report
+from bench import claims, fuzz, intake, machine, mailboxes, report
 from bench.figures import Figure, Spread
 from bench.plan import FULL, QUICK, Plan
 from bench.run import Told, measure, steps
@@ -29,19 +30,26 @@ def main() -> int:
     """Measure, show, keep. 0 when every target was reached, 1 when one was missed, 130 after Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "what", nargs="?", choices=("leads", "mailboxes", "claims"), default="leads", help="leads by default"
+        "what",
+        nargs="?",
+        choices=("leads", "mailboxes", "intake", "fuzz", "claims"),
+        default="leads",
+        help="leads by default",
     )
     parser.add_argument("--quick", action="store_true", help="one small round: does it work, roughly how fast is it")
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FOLDER", help="where to keep the results")
     parser.add_argument("--seed", type=int, default=1, help="claims: which letters to make")
     chosen = parser.parse_args()
-    if chosen.what == "claims":
-        return _claims(
-            Console(), replace(claims.QUICK if chosen.quick else claims.FULL, seed=chosen.seed), chosen.results
-        )
-    if chosen.what == "mailboxes":
-        return asyncio.run(_mailboxes(Console(), mailboxes.QUICK if chosen.quick else mailboxes.FULL, chosen.results))
-    return asyncio.run(_leads(Console(), QUICK if chosen.quick else FULL, chosen.results))
+    console, quick, folder = Console(), chosen.quick, chosen.results
+    letters = replace(claims.QUICK if quick else claims.FULL, seed=chosen.seed)
+    work = {
+        "leads": lambda: _leads(console, QUICK if quick else FULL, folder),
+        "mailboxes": lambda: _mailboxes(console, mailboxes.QUICK if quick else mailboxes.FULL, folder),
+        "intake": lambda: _intake(console, intake.QUICK if quick else intake.FULL, folder),
+        "fuzz": lambda: _fuzz(console, fuzz.QUICK if quick else fuzz.FULL, folder),
+        "claims": lambda: _claims(console, letters, folder),
+    }
+    return asyncio.run(work[chosen.what]())
 
 
 async def _leads(console: Console, plan: Plan, folder: Path) -> int:
@@ -62,10 +70,28 @@ async def _mailboxes(console: Console, plan: mailboxes.Plan, folder: Path) -> in
     return _shown(console, figures, mailboxes.write(folder, figures, plan, facts, at))
 
 
-def _claims(console: Console, plan: claims.Plan, folder: Path) -> int:
+async def _claims(console: Console, plan: claims.Plan, folder: Path) -> int:
     facts, at = machine.facts(), datetime.now(UTC)
     samples = claims.measure(plan)
     return _shown(console, claims.totals(samples), claims.write(folder, samples, plan, facts, at))
+
+
+async def _intake(console: Console, plan: intake.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    measured = _measured(console, intake.steps(plan), plan.minutes, lambda told: intake.measure(plan, told))
+    if (samples := await measured) is None:
+        return 130
+    figures = intake.figures(samples)
+    return _shown(console, figures, intake.write(folder, figures, plan, facts, at, samples))
+
+
+async def _fuzz(console: Console, plan: fuzz.Plan, folder: Path) -> int:
+    facts, at = machine.facts(), datetime.now(UTC)
+    measured = _measured(console, fuzz.steps(plan), plan.minutes, lambda told: fuzz.measure(plan, told))
+    if (samples := await measured) is None:
+        return 130
+    figures = fuzz.figures(samples)
+    return _shown(console, figures, fuzz.write(folder, figures, plan, facts, at, samples))
 
 
 def _shown(console: Console, figures: list[Figure], kept: list[Path]) -> int:

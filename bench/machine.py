@@ -90,6 +90,11 @@ def resident_bytes(pid: int) -> int:
     return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE
 
 
+def forget_peak() -> None:
+    """Let `peak_bytes` of this process begin anew from what is in RAM now."""
+    (PROC / "self" / "clear_refs").write_text("5")
+
+
 def peak_bytes(pid: int) -> int:
-    """The most memory that a process has had in RAM since it started."""
+    """The most memory that a process has had in RAM since it started, or forgot its peak."""
     return int(_first(f"{pid}/status", "VmHWM").split()[0]) * 1024

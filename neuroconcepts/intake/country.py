@@ -39,6 +39,7 @@ _REGIONS = {
     "DE": "bayern|sachsen|hessen|pfalz|thuringen|brandenburg|mecklenburg|holstein|westfalen|ruhrgebiet|ostsee|nordsee|schwaben|franken$|schwarzwald|allgau|oberbayern|niederrhein|eifel|harz$|elbtal|elbe$|mosel|neckar|fordesp",
     "CH": "schweiz|^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland|mittelland",
 }
+_TOWN_SETS = {country: frozenset(towns.split()) for country, towns in _TOWNS.items()}
 _REGION = {country: re.compile(pattern) for country, pattern in _REGIONS.items()}
 _SWISS = re.compile(
     r"\b(?:gr(?:ü|ue)sse\w*|strasse|gr(?:ö|oe)sse|ausserdem|heisst|schliesslich|draussen|weiss|gross\w*|masse|strassen)\b",
@@ -90,8 +91,8 @@ def _by_place(votes: Counter[str], text: str) -> None:
 def _by_words(votes: Counter[str], text: str) -> None:
     """Towns, regions and words that are said in one country only."""
     words = {folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in set(_WORD.findall(text))}
-    for country, known in _TOWNS.items():
-        votes[country] += 2 * min(2, len(words.intersection(known.split())))
+    for country, known in _TOWN_SETS.items():
+        votes[country] += 2 * min(2, len(words & known))
         votes[country] += 2 * min(2, sum(1 for word in words if _REGION[country].search(word)))
 
 

@@ -43,8 +43,7 @@ def _parts(letter: Letter) -> RenderableType:
 
 
 def _grow(tree: Tree, part: Message, count: list[int]) -> None:
-    payload = part.get_payload()
-    for child in payload if isinstance(payload, list) else ():
+    for child in part.get_payload() if part.is_multipart() else ():
         count[0] += 1
         if count[0] <= _MAX_PARTS and isinstance(child, Message):
             _grow(tree.add(_part(child)), child, count)

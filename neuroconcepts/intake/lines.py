@@ -5,11 +5,15 @@ where a table cell, paragraph or section ends, and its look, so that he can tell
 portal's layout.
 """
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_LINES = 4_000
+MAX_VOID = 40  # blanks, or blank lines, one after another
 _WRAPPED = 40  # characters of a line that may have been broken
+_BLANKS = re.compile(rf"[^\S\n]{{{MAX_VOID},}}+")
+_BLANK_LINES = re.compile(rf"(?:[^\S\n]*+\n){{{MAX_VOID},}}+")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u034f\u200e\u200f"), None)
 """Soft hyphens, zero-width characters, marks of direction."""
 
@@ -50,7 +54,14 @@ class Line:
 
 def plain_lines(text: str) -> list[Line]:
     """The lines of a text/plain part."""
-    return [Line(line.translate(INVISIBLE).rstrip()) for line in text.split("\n")[:MAX_LINES]]
+    return [Line(line.translate(INVISIBLE).rstrip()) for line in without_voids(text).split("\n")[:MAX_LINES]]
+
+
+def without_voids(text: str) -> str:
+    """A text with no more blanks and blank lines in a row than people make: among others, patterns look without end."""
+    if len(text) <= MAX_VOID:
+        return text
+    return _BLANK_LINES.sub("\n" * MAX_VOID, _BLANKS.sub(lambda blanks: str(blanks[0])[:MAX_VOID], text))
 
 
 def joined(lines: list[Line]) -> str:

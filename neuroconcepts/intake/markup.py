@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from neuroconcepts.intake.lines import INVISIBLE, MAX_LINES, Block, Line, plain_lines
+from neuroconcepts.intake.lines import INVISIBLE, MAX_LINES, Block, Line, plain_lines, without_voids
 
 MAX_NODES = 20_000
 MAX_DEPTH = 200  # elements within each other that are read
 MAX_NESTING = 5_000  # beyond, the parser takes quadratic time: only the bare text is read
+MAX_ATTRIBUTES = 5_000  # of one element; the same
 
 _BLOCKS = frozenset(
     re.findall(
@@ -30,6 +31,8 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PRE = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _TAG = re.compile(r"(?:<[^<>]{0,2000}>\s*)+")
 _TAG_START = re.compile(r"<(/?)(?!(?:br|img|hr|meta|link|input|col|area|base|wbr)\b)[a-z]", re.IGNORECASE)
+_WHOLE_TAG = re.compile(r"<[a-z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s/]+")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _SPACES = re.compile(r" {2,}")
 _QUOTE_MARKS = ("gmail_quote", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote", "tutanota_quote", "zmail_extra")
@@ -44,7 +47,7 @@ _QUOTE_NAMES = frozenset({"quote", "quoted-content", "messagereplysection"})
 
 def html_lines(html: str) -> list[Line]:
     """The visible lines of a text/html part, with blank lines between paragraphs."""
-    if _depth(html) > MAX_NESTING:
+    if is_endless(html):
         return plain_lines(_TAG.sub("\n", html))
     parser = LexborHTMLParser(html)
     root = parser.body or parser.root
@@ -55,10 +58,13 @@ def html_lines(html: str) -> list[Line]:
     return walker.lines[:MAX_LINES]
 
 
-def _depth(html: str) -> int:
-    """An upper bound of how deeply elements are nested, before any parser sees them."""
+def is_endless(html: str) -> bool:
+    """Whether elements may be so deep, or have so many attributes, that parsers take quadratic time; told before they do."""
     steps = (-1 if m[1] else 1 for m in _TAG_START.finditer(html))
-    return max(accumulate(steps), default=0)
+    if max(accumulate(steps), default=0) > MAX_NESTING:
+        return True
+    tags = (m[0] for m in _WHOLE_TAG.finditer(html)) if len(html) > MAX_ATTRIBUTES * 2 else ()
+    return any(len(tag) > MAX_ATTRIBUTES * 2 and len(_BETWEEN.findall(tag)) > MAX_ATTRIBUTES for tag in tags)
 
 
 class _State(NamedTuple):
@@ -139,7 +145,7 @@ class _Walker:
         )
 
     def _text(self, node: LexborNode, state: _State) -> None:
-        raw = (node.text_content or "").translate(INVISIBLE)
+        raw = without_voids((node.text_content or "").translate(INVISIBLE))
         if not state.pre:
             self._pieces.append((_SPACE.sub(" ", raw), state))
             return

@@ -12,6 +12,8 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from neuroconcepts.intake.charsets import storable
+
 MAX_PAGES = 200
 MAX_CHARACTERS = 200_000
 MAX_BYTES = 50 * 1024 * 1024
@@ -47,14 +49,9 @@ def _read(path: Path) -> PdfText:
     for read, page in enumerate(reader.pages):
         if read == MAX_PAGES or len(text) >= MAX_CHARACTERS:
             return PdfText(text[:MAX_CHARACTERS].strip(), f"Only its first {read} pages are read.")
-        text += _storable(page.extract_text()) + "\n\n"
+        text += storable(page.extract_text()) + "\n\n"
     whole = text[:MAX_CHARACTERS].strip()
     return PdfText(whole, "" if whole else "It holds no text: pictures of pages, perhaps.")
-
-
-def _storable(text: str) -> str:
-    """Without NUL and halves of surrogate pairs, which PostgreSQL does not keep."""
-    return text.replace("\0", "").encode(errors="replace").decode()
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ def _collect(data: bytes, at: int, pieces: list[bytes], *, depth: int) -> int:
         if tag == _OCTETS:
             pieces.append(data[start : start + max(length, 0)])
         return start + max(length, 0)
-    stop = start + length if length >= 0 else len(data)
+    stop = min(start + length, len(data)) if length >= 0 else len(data)  # lengths lie
     at = start
     while at < stop and not (length < 0 and data[at : at + 2] == _END):
         at = _collect(data, at, pieces, depth=depth + 1)

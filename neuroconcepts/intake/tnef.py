@@ -7,6 +7,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from neuroconcepts.intake.charsets import decode, storable
+
 _SIGNATURE = 0x223E9F78
 _HEAD = struct.Struct("<BII")  # level, attribute, length; a checksum of two bytes follows the data
 _BODY, _TITLE, _MESSAGE, _FILE = 0x0002800C, 0x00018010, 0x00069003, 0x00069005
@@ -116,9 +118,4 @@ def _values(data: bytes, at: int, kind: int) -> tuple[list[bytes], int]:
 
 def _text(data: bytes, *, unicode: bool = False) -> str:
     data = data[:_MAX_TEXT]
-    if unicode:
-        return data.decode("utf-16-le", errors="replace").rstrip("\0")
-    try:
-        return data.decode().rstrip("\0")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace").rstrip("\0")
+    return storable(data.decode("utf-16-le", errors="replace")) if unicode else decode(data, "utf-8")

@@ -6,10 +6,16 @@ links stay visible as what they are (`nh3`, an allow-list sanitiser on html5ever
 
 from dataclasses import dataclass
 from email.message import Message
+from html import escape
+from itertools import islice
 
 import nh3
 
+from neuroconcepts.intake.charsets import storable
+from neuroconcepts.intake.lines import joined
+from neuroconcepts.intake.markup import html_lines, is_endless
 from neuroconcepts.intake.mime import decoded, open_letter, str_of
+from neuroconcepts.intake.parts import content_of
 
 TAGS = frozenset(
     [
@@ -87,17 +93,20 @@ def view_of(raw: bytes) -> View:
     return View(
         sender=f"{name} <{address}>" if name else address,
         subject=letter.subject,
-        text="\n\n".join(letter.texts).replace("\0", ""),
+        text="\n\n".join(letter.texts),
         html=safe_html("\n".join(letter.htmls)),
-        files=tuple(_file(part) for part in letter.message.walk() if part.get_filename())[:MAX_FILES],
+        files=tuple(map(_file, islice((part for part in letter.message.walk() if part.get_filename()), MAX_FILES))),
         problems=tuple(letter.problems),
     )
 
 
 def safe_html(html: str) -> str:
-    """The same without all that could act on who looks at it."""
+    """The same without all that could act on who looks at it; only its text where elements are without end."""
+    html = html[:MAX_HTML]
+    if is_endless(html):
+        return f"<pre>{escape(joined(html_lines(html)).strip())}</pre>"
     return nh3.clean(
-        html[:MAX_HTML],
+        html,
         tags=set(TAGS),
         attributes={"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
         url_schemes={"http", "https", "mailto", "tel"},
@@ -106,6 +115,5 @@ def safe_html(html: str) -> str:
 
 
 def _file(part: Message) -> File:
-    name = decoded(str_of(part.get_filename() or ""))[:200].replace("\0", "")
-    payload = part.get_payload(decode=True)
-    return File(name, part.get_content_type(), len(payload) if isinstance(payload, bytes) else 0)
+    name = decoded(str_of(part.get_filename() or ""))[:200]
+    return File(name, storable(part.get_content_type()), len(content_of(part) or b""))

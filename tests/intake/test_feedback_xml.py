@@ -36,12 +36,24 @@ def test_a_wrong_encoding_declaration_does_not_lose_the_enquiry() -> None:
     [
         b'<!DOCTYPE x [<!ENTITY a "aaaa">]><openimmo_feedback>&a;</openimmo_feedback>',
         b'<!DOCTYPE x SYSTEM "http://192.0.2.1/x.dtd"><openimmo_feedback/>',
+        b"<openimmo_feedback>" + b"<!-- -->" * 1_000 + b"</openimmo_feedback><!DOCTYPE x [<!ENTITY a 'b'>]>",
+        '<!DOCTYPE x [<!ENTITY a "aaaa">]><openimmo_feedback>&a;</openimmo_feedback>'.encode("utf-16"),
     ],
 )
 def test_documents_with_a_dtd_are_refused_and_told(bomb: bytes) -> None:
     problems: list[str] = []
     assert read_feedback([bomb], problems) is None
     assert problems
+
+
+def test_entities_that_hide_in_another_encoding_expand_to_nothing() -> None:
+    """In UTF-7 neither the DOCTYPE nor the entities look like what they are; the parser is told to expand none."""
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    text = f'<!DOCTYPE openimmo_feedback [<!ENTITY e0 "ha">{levels}]><openimmo_feedback><x>&e9;</x></openimmo_feedback>'
+    hidden = text.replace("<", "+ADw-").replace("&", "+ACY-")
+    xml = f'<?xml version="1.0" encoding="UTF-7"?><!-- <openimmo_feedback -->{hidden}'.encode()
+    found = read_feedback([xml], [])
+    assert found is None or "haha" not in repr(found)
 
 
 def test_other_xml_is_no_enquiry() -> None:

@@ -1,5 +1,5 @@
 from neuroconcepts.intake.lines import joined
-from neuroconcepts.intake.markup import html_lines
+from neuroconcepts.intake.markup import MAX_ATTRIBUTES, html_lines, is_endless
 
 
 def texts(html: str) -> list[str]:
@@ -32,3 +32,10 @@ def test_depth_and_size_are_bounded() -> None:
         assert html_lines(f"<{tag}>" * 4_000 + "x" + f"</{tag}>" * 4_000) is not None
     assert texts("<div>" * 9_000 + "bare text") == ["bare text"]
     assert len(html_lines("<br>x" * 100_000)) <= 4_000
+
+
+def test_attributes_without_end_are_not_parsed() -> None:
+    attributes = " ".join(f"a{n}='>'" for n in range(MAX_ATTRIBUTES + 10))
+    assert is_endless(f"<p {attributes}>Hallo")
+    assert is_endless(f"<p title='\"' {attributes}>Hallo")
+    assert not is_endless(f"<p {attributes[:20_000]}>Hallo" + "<p a='1'></p>" * MAX_ATTRIBUTES)

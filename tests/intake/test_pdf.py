@@ -62,10 +62,6 @@ def test_pages_characters_and_bytes_are_bounded(file: Path, monkeypatch: pytest.
     assert read_pdf(file).problem == "It is larger than 100 bytes: not read."
 
 
-def test_nothing_that_postgresql_refuses_comes_out() -> None:
-    assert pdf_module._storable("a\0b\ud800c") == "ab?c"
-
-
 def test_the_process_answers_each_path_with_a_line_and_has_little_memory(file: Path) -> None:
     file.write_bytes(pdf("Eins"))
     greedy = "from neuroconcepts.intake import pdf; pdf._bound(); bytearray(3 * pdf.MEMORY)"

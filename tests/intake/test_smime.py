@@ -63,3 +63,8 @@ def test_octet_strings_of_unknown_length_are_joined() -> None:
 def test_what_is_no_signed_message_is_none(data: bytes) -> None:
     assert signed_content(data) is None
     assert open_letter(message(data, "signed-data")).problems
+
+
+def test_a_length_beyond_the_end_does_not_lead_in_circles() -> None:
+    lying = bytes.fromhex("3080 06092a864886f70d010702 06092a864886f70d010701 3088ffffffffffffffff 040141")
+    assert signed_content(lying) == b"A"

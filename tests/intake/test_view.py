@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuroconcepts.intake.view import safe_html, view_of
+from neuroconcepts.intake.view import MAX_FILES, safe_html, view_of
 
 CORPUS = sorted((Path(__file__).parents[1] / "data" / "corpus").glob("*.eml"))
 EVIL = [
@@ -55,3 +55,12 @@ def test_every_mail_can_be_looked_at(file: Path) -> None:
 @given(st.binary(max_size=400))
 def test_whatever_the_bytes_it_shows_something(raw: bytes) -> None:
     assert "\0" not in view_of(raw).text
+
+
+def test_of_elements_without_end_only_the_text_is_shown() -> None:
+    assert safe_html("<div>" * 90_000 + "Hallo &lt;script&gt;") == "<pre>Hallo &amp;lt;script&amp;gt;</pre>"
+
+
+def test_names_of_files_are_read_in_bounds() -> None:
+    part = b"--b\nContent-Type: image/png; name=x\n\n\n"
+    assert len(view_of(b"Content-Type: multipart/mixed; boundary=b\n\n" + part * 900).files) == MAX_FILES

@@ -17,7 +17,7 @@ from neuroconcepts.intake.forms.letters import is_letter, unquoted
 _MAX = 100_000
 _MAX_ITEMS = 400
 _DEPTH = 12
-_JSON = re.compile(r"^\s*(?:[^{\[\n]{0,120}\n){0,4}?\s*(?=[{\[])")
+_JSON = re.compile(r"^\s*+(?:[^{\[\n]{0,120}\n){0,4}?\s*+(?=[{\[])")
 _XML = re.compile(r"^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<[A-Za-z_][\w.-]{0,60}[^<>]{0,300}>\s*<")
 _QUERY = re.compile(r"[\w.%\[\]\-]{1,60}=[^\s&=]*(?:&[\w.%\[\]\-]{1,60}=[^\s&=]*){2,}")
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]")

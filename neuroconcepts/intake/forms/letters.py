@@ -21,7 +21,7 @@ VENDOR = re.compile(r"^(?:ihr|dein|euer|eure|ihre|deine|your|votre|il vostro)e?\
 BAR = re.compile(r"^\s*[>|│┃¦]\s?")
 """What sets off quoted lines in plain text."""
 CLOSING_MARKS = {"„": '“”"', "“": '”"', "«": "»", '"': '"', "»": "«"}
-_QUOTED = re.compile(r"^\s*[\"„“”«»‚'’]{1,2}\s*(.+?)\s*[\"“”„«»‘'’]{1,2}\s*$", re.DOTALL)
+_QUOTED = re.compile(r"[\"„“”«»‚'’]{1,2}(.+?)[\"“”„«»‘'’]{1,2}$", re.DOTALL)
 _OPENS = re.compile(r"^[\"„“«]")
 _MARKS = '"„“”«»'
 
@@ -38,12 +38,12 @@ def is_set_off(text: str) -> bool:
 
 def is_quotation(text: str) -> bool:
     """Whether a text stands between quotation marks."""
-    return _QUOTED.match(text) is not None
+    return _QUOTED.match(text.strip()) is not None
 
 
 def unquoted(text: str) -> str:
     """A text without the one pair of quotation marks around it."""
-    m = _QUOTED.match(text)
+    m = _QUOTED.match(text.strip())
     inner = m[1].strip() if m else text
     is_one = m is not None and not any(mark in inner.strip(_MARKS) for mark in _MARKS)
     return inner if is_one else text
