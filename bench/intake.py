@@ -230,5 +230,5 @@ def _how(plan: Plan) -> str:
         "counts. quotequail promises to find the history only, so that is scored too (*history*): what stands below the letter "
         "may stay. The floor of the ladder is the standard library, which parses the mail and gives one view of it as text; of "
         "separation the fastest peer, and the best one. The generated styles are those that our reader was written "
-        "for; it was not changed after it had seen them."
+        "for; its separation was not changed after it had seen them."
     )
