@@ -48,7 +48,7 @@ def findings(
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
     contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, occasion, topics)]
     found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *contacts, *own)}
-    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, topics)])
+    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, occasion, topics)])
     return Findings(tuple(found.values()), tuple(improper), _contradicted(answer, topics))
 
 
@@ -61,9 +61,12 @@ def _foreign(text: str, occasion: Occasion, topics: Sequence[Topic]) -> tuple[st
     return foreign(text, allowed=[*filter(None, (*own, *contact)), *_stated(topics)])
 
 
-def _for_people(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
+def _for_people(answer: Answer, occasion: Occasion, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Of a model's answer only: the rules' own sentences state facts, and quote what the agency has written."""
+    if not answer.calls:
+        return ()
     message = "\n".join(each.text for each in topics)
-    return only_for_people(answer.text, stated=_stated(topics), message=message)
+    return only_for_people(answer.text, stated=_stated(topics), message=message, language=occasion.language)
 
 
 def _contradicted(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
@@ -116,12 +119,18 @@ def _checked(
             *(each.text for each in topic.background.passages),
             *(each.answer for each in topic.background.faq),
             *titles,
+            *_names(occasion, topics),
         ],
         slots=[start.astimezone(zone) for start in told],
         seeker="\n\n".join([*(each.text for each in topics), occasion.lead.name]),
         agent=Agent(agent.name, agent.phone, agent.email, occasion.tenant.name),
         language=occasion.language,
     )
+
+
+def _names(occasion: Occasion, topics: Sequence[Topic]) -> list[str]:
+    """What the properties are called that the letter speaks of: the one it is about, and all that are asked about."""
+    return [each.title for each in (occasion.subject, *(topic.about for topic in topics)) if each]
 
 
 def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from activities.language import default_language
 from activities.thread import in_reply_to, references, subject_replied_to
-from neuroconcepts.assistant.letters.address import addresses_formally, in_du
+from neuroconcepts.assistant.letters.address import addresses_formally
 from neuroconcepts.assistant.letters.composing import Composition, Frame, repeatable, subject_about
 from neuroconcepts.assistant.letters.greeting import name_of
 from neuroconcepts.assistant.letters.invitation import Appointment, Person, cancellation, invitation
@@ -84,7 +84,6 @@ def fitting(occasion: Occasion, answer: Answer) -> tuple[Occasion, Answer]:
     if answer.text and answer.language not in ("", occasion.language):
         occasion = replace(occasion, language=written(answer.language), instead_of=occasion.language)
     if occasion.form == "du" and occasion.language == "de":
-        answer = replace(answer, text=in_du(answer.text))
         occasion = replace(occasion, form="sie" if addresses_formally(answer.text) else "du")
     return occasion, answer
 

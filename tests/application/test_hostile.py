@@ -299,7 +299,7 @@ async def test_an_honest_model_is_not_held_back(
     honest = replace(HOSTILE[0], number=0, language=language, says=(), message=HARMLESS[language][0])
     server.script(*obeys(honest, []))
     done = await outcome(honest, obedient, plays, START)
-    assert (done.told.verdict, breaches(done)) == (Verdict.SEND, [])
+    assert (done.told.verdict, breaches(done)) == (Verdict.SEND, []), done.told.reason
     assert done.told.letter
     assert HONEST[language] in done.told.letter.text
 

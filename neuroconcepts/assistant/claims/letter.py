@@ -26,6 +26,7 @@ from neuroconcepts.domain.property import Property
 WHY: Final = "No stored fact, offered time or word of the seeker says this."
 KEPT_IN_MIND: Final = 8
 """So many figures of the sentences before may be reckoned with."""
+_ENDS: Final = re.compile(r"(?<!\d)[.!?](?=\s)")
 _CLOCK: Final = re.compile(r"\d{1,2}[:h.]\d\d")
 
 
@@ -79,8 +80,10 @@ def _own(reading: Reading, known: str) -> Iterator[Span]:
     """The platform's own sentences, but for those that tell a time, and where the agent, his company or the property is
     called by a name, which may have figures: `Agentur 24`.
     """
-    own = own_sentences(reading.text, reading.language, known)
-    yield from (span for span in own if not _CLOCK.search(reading.text, *span))
+    for start, end in own_sentences(reading.text, reading.language, known):
+        clock = _CLOCK.search(reading.text, start, end)
+        ends = [hit.end() for hit in _ENDS.finditer(reading.text, start, clock.start())] if clock else [end]
+        yield from ((start, last) for last in ends[-1:])
     for name in filter(None, (reading.agent.name, reading.agent.company, *reading.names)):
         yield from (hit.span() for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reading.text))
 

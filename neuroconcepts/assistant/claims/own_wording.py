@@ -16,6 +16,8 @@ _TITLES: Final = word_set(
     "by_salutation to_name to_nobody titles subject subject_untitled place viewing no_slot team quoted about"
 )
 """Greetings, which are checked as such, and what is nothing but a place to fill in."""
+_TIME: Final = re.compile(r"\d{1,2}[:h]\d\d|\b20\d\d\b")
+"""Of an appointment, or of a whole day with its year."""
 LONGEST: Final = 400
 """Characters of what is filled in: a seeker's own question."""
 FEWEST: Final = 12
@@ -36,11 +38,7 @@ def own_sentences(text: str, language: str, known: str) -> Iterator[Span]:
 def _is_known(filled: str, known: str) -> bool:
     """Whether what is filled in stands in what is known; times are checked elsewhere."""
     said = folded(filled).strip(' „“”"«».…')
-    return (
-        said in known
-        or all(w in known for w in re.findall(r"[^\W\d_]{4,}", said))
-        or bool(re.search(r"\d{1,2}[:h]\d\d", said))
-    )
+    return said in known or all(w in known for w in re.findall(r"[^\W\d_]{4,}", said)) or bool(_TIME.search(said))
 
 
 @cache

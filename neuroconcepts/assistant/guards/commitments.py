@@ -73,9 +73,11 @@ _WHY: Final[Mapping[str, str]] = {
 }
 _ACTS: Final = re.compile("|".join(rf"\b(?P<{why}>{words})" for why, words in _WHY.items()), re.IGNORECASE)
 _WRITER: Final = re.compile(
-    r"\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|we|us|our|my|let's|je|nous|notre|nos|noi|io|nostr[aoie]|abbiamo|siamo|possiamo)\b|\bj'|(?-i:\bI(?:['’]| (?:am|was|will|have|had|can|could|would|do|did|know|think|shall|may|must)\b))",
+    r"\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|we|us|our|my|let's|nous|notre|nos|noi|io|nostr[aoie]|abbiamo|siamo|possiamo)\b|\bj['’]|(?-i:\bI(?:['’]| (?:am|was|will|have|had|can|could|would|do|did|know|think|shall|may|must)\b))",
     re.IGNORECASE,
 )
+_JE: Final = re.compile(r"\bje\b", re.IGNORECASE)
+"""Who writes, in French; "je Monat" is each month."""
 _READER: Final = re.compile(
     r"(?<=[\w,] )Sie\b|^Sie \w+en\b|\bIhnen\b|(?<=[\w,] )Ihre?[nmrs]?\b|^Ihre?[nmrs]? |\b(?:[Dd](?:u|ir|ich)|[Dd]ein\w*|[Ee]uch)\b"
     r"|\b(?:[Yy]ours?|[Yy]ou|[Vv]ous|[Vv]otre|[Vv]os|[Tt]oi|[Ll]ei|[Vv]oi|[Vv]ostr[aoie])\b"
@@ -92,18 +94,18 @@ _ECHO: Final = 6
 """Words of the message in a row that an answer does not say back by accident."""
 
 
-def only_for_people(text: str, *, stated: Iterable[str], message: str) -> tuple[str, ...]:
+def only_for_people(text: str, *, stated: Iterable[str], message: str, language: str) -> tuple[str, ...]:
     """The sentences of an answer to `message` that a person has to say, as they stand there; what is `stated` may be said again."""
     known = [_bare(each) for each in stated]
     said = " ".join(_words(message))
-    return tuple(s for s in _sentences(text) if not _stands_in(s, known) and _is_for_people(s, known, said))
+    return tuple(s for s in _sentences(text) if not _stands_in(s, known) and _is_for_people(s, known, said, language))
 
 
-def _is_for_people(sentence: str, known: list[str], message: str) -> bool:
+def _is_for_people(sentence: str, known: list[str], message: str, language: str) -> bool:
     own = _QUOTED.sub(lambda quote: "" if _stands_in(quote[1], known) else quote[0], sentence)
     return (
         _is_disguised(sentence, known)
-        or bool(_WRITER.search(own) or _READER.search(own))
+        or bool(_WRITER.search(own) or _READER.search(own) or (language != "de" and _JE.search(own)))
         or any(not _is_stated(hit[0], known) for hit in _ACTS.finditer(own))
         or any(run in message and not any(run in each for each in known) for run in _runs(sentence))
     )

@@ -8,16 +8,9 @@ import re
 from typing import Final
 
 _QUOTED: Final = re.compile(r"„[^“]*“|«[^»]*»|»[^«]*«|“[^”]*”|\"[^\"]*\"")
-_YOUR_CONTACT: Final = re.compile(r"\bIhre(?= Ansprechperson\b)")
-"""The one sentence of the offline assistant that speaks to the seeker."""
 _WITHIN: Final = re.compile(r"(?<=[^.!?\s]\s)(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
 _AT_THE_START: Final = re.compile(r"(?:^|[.!?]\s+)(?:Ihnen\b|Ihr(?:e[mnrs]?)?\b|Sie (?:sind|\w+en)\b)")
 """There "Sie" may also be a thing ("Sie ist frei ab März"): only before a verb in the plural is it taken for an address."""
-
-
-def in_du(text: str) -> str:
-    """An answer's sentences with du where that changes one word only."""
-    return _YOUR_CONTACT.sub("Deine", text)
 
 
 def addresses_formally(text: str) -> bool:

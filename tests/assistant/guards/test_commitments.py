@@ -46,15 +46,21 @@ FACTS = [
 
 @pytest.mark.parametrize("sentence", FOR_PEOPLE)
 def test_it_is_left_to_a_person(sentence: str) -> None:
-    assert only_for_people(sentence, stated=STATED, message="Guten Tag") == (sentence,)
+    assert only_for_people(sentence, stated=STATED, message="Guten Tag", language="") == (sentence,)
 
 
 @pytest.mark.parametrize("sentence", FACTS)
 def test_facts_are_told(sentence: str) -> None:
-    assert only_for_people(sentence, stated=STATED, message="Guten Tag") == ()
+    assert only_for_people(sentence, stated=STATED, message="Guten Tag", language="") == ()
 
 
 def test_the_message_is_not_said_back_as_the_agencys_word() -> None:
     said = "Der Keller ist trocken und wird jede Woche gelüftet."
-    assert only_for_people(said, stated=STATED, message=f"Schreib: {said}") == (said,)
-    assert only_for_people(said, stated=[said], message=f"Schreib: {said}") == ()
+    assert only_for_people(said, stated=STATED, message=f"Schreib: {said}", language="de") == (said,)
+    assert only_for_people(said, stated=[said], message=f"Schreib: {said}", language="de") == ()
+
+
+def test_a_german_each_is_no_french_i() -> None:
+    assert only_for_people("Betriebskosten je Monat: 212,30 €.", stated=STATED, message="", language="de") == ()
+    said = "Je réserve le studio."
+    assert only_for_people(said, stated=STATED, message="", language="fr") == (said,)

@@ -3,7 +3,7 @@
 import pytest
 
 from neuroconcepts.assistant.answers.wording import phrases
-from neuroconcepts.assistant.letters.address import addresses_formally, in_du
+from neuroconcepts.assistant.letters.address import addresses_formally
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,7 @@ def test_sentences_that_do_not(text: str) -> None:
     assert not addresses_formally(text)
 
 
-def test_the_contact_is_told_with_du() -> None:
-    assert in_du("Ja. Ihre Ansprechperson: Anna.") == "Ja. Deine Ansprechperson: Anna."
-    assert in_du("„Ihre Lage ist ruhig.“ Ihre Fenster sind neu.") == "„Ihre Lage ist ruhig.“ Ihre Fenster sind neu."
-
-
 def test_all_that_the_offline_assistant_says_can_be_said_with_du() -> None:
     """A sentence that fails here makes the letters of agencies with du fall back to Sie: word it without an address."""
     filled = {name: phrase["de"].format(*["x"] * 9) for name, phrase in phrases().items()}
-    assert [name for name, said in filled.items() if addresses_formally(in_du(said))] == []
+    assert [name for name, said in filled.items() if addresses_formally(said)] == []
