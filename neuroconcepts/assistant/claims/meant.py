@@ -21,6 +21,8 @@ _WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMB
 _SUMMER: Final = re.compile(r"(?:\b(?:en|cet|d'|l'|début|fin|chaque)\s?)$", re.IGNORECASE)
 _FOR_ONE: Final = re.compile(r"\b(?:sur|auf|in|over|per|pro)\s(?:das\s)?$", re.IGNORECASE)
 """`Sur une année` reckons by the year; it states no term."""
+_BY_TIME: Final = re.compile(r"eine[rnms]?\s(?:jahres|monats)[a-z]{4,}")
+"""`Bei einer Jahresnettokaltmiete`: what is paid by the year, no term of one."""
 _ONE_RENT: Final = re.compile(r"(?:ein|a |une? |una )")
 _OF: Final = re.compile(r"\s(?:von|of|de|di)\s")
 """`bei einer Kaltmiete von 1.480 €`: no number of rents."""
@@ -84,6 +86,8 @@ def _is_meant(figure: Quantity, text: str, language: str) -> bool:
     if re.search(r"\d", said):
         return True
     if figure.measure is Measure.RENTS and _ONE_RENT.match(said) and _OF.match(text, figure.end):
+        return False
+    if figure.measure is Measure.DURATION and _BY_TIME.fullmatch(said):
         return False
     if figure.measure is Measure.DURATION and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start]):
         return False

@@ -12,6 +12,9 @@ from neuroconcepts.assistant.claims.bearing import said_of
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import can_own
 from neuroconcepts.assistant.claims.periods import OTHER_PERIOD
+from neuroconcepts.assistant.claims.rates import is_rate
+from neuroconcepts.assistant.claims.remainders import is_remainder
+from neuroconcepts.assistant.claims.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, is_near, same
 
@@ -19,7 +22,7 @@ _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
     r"altogether|together|in all|overall|makes|make|comes? to|adds? up|which is|that is|that's|would be|i\.e\.|equals?|equivalent|plus|"
     r"soit|au total|en tout|donc|ensemble|ce qui fait|in totale|in tutto|totale|complessiv\w+|quindi|cioè|ovvero|pari a|insieme|"
-    r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
+    r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|der quadratmeter|quadratmeterpreis|rechnerisch|works out|revient|calcol\w+|"
     r"plätze|stellplätze|spaces|differenz|difference|über|unter|over|under|above|below|sous|dessus|sopra|sotto|mehr|weniger|more|less)\b",
     re.IGNORECASE,
 )
@@ -41,7 +44,8 @@ def _is_reckoned(said: Said) -> bool:
     return _SUMMED.search(said.text, max(0, figure.start - LEAD), figure.end + TRAIL) is not None
 
 
-def follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
+def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    """Whether a figure is reckoned from stated ones, rounded in this way."""
     figure = said.figure
     if figure.number is None:
         return False
@@ -51,15 +55,21 @@ def follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
             for rent in _of(grounds, "rent")
             for deposit in _of(grounds, "deposit")
         )
+    if figure.measure is Measure.PERCENT:
+        return is_rate(said, grounds, way)
+    if figure.measure is Measure.COUNT:
+        return _is_factor(said, grounds)
     if figure.measure is Measure.AREA:
         return _is_reckoned(said) and figure.number in {*_sums(_areas(said)), *_shares(said)}
     if figure.measure is not Measure.MONEY or OTHER_PERIOD.match(said.text, figure.end):
         return False
+    if is_remainder(said, grounds):
+        return True
     if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
         return False
     return any(
         is_near(figure.number, each.quantize(Decimal("0.01")), loose=False)
-        or (loose and abs(figure.number - each) <= _half_of_last_place(figure.number))
+        or rounds(figure.number, each, way)
         for each in _derived(said, grounds)
     )
 
@@ -134,10 +144,19 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
     yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
 
 
-def _half_of_last_place(number: Decimal) -> Decimal:
-    """How far an amount may lie from what is said to be about it: `rund 5.290` from 5.285 to 5.295."""
-    digits = number.normalize().as_tuple()
-    return Decimal(10) ** int(digits.exponent) / 2
+def _is_factor(said: Said, grounds: Grounds) -> bool:
+    """`zwei Stellplätze kosten also 55.000 €`: so many times a stated price is an amount that is said."""
+    many = said.figure.number
+    if many is None or not 2 <= many <= max(_FEW, *_stated_parking(grounds)):
+        return False
+    paid = {q.number for q in said.around if q.measure is Measure.MONEY and q.number}
+    return any(one * many in paid for name in ("parking", "parking_price") for one in _of(grounds, name))
+
+
+def _stated_parking(grounds: Grounds) -> Iterator[Decimal]:
+    counted = (v.figure for v in grounds.values if "parking" in v.of and v.figure.measure is Measure.COUNT)
+    yield from (q.number for q in counted if q.number)
+    yield Decimal(0)
 
 
 def _rate(percent: Decimal) -> Decimal:
