@@ -34,6 +34,7 @@ _ACCEPTS: Final = {
     Stance.CONDITION: frozenset({Stance.CONDITION}),
     Stance.INCLUDED: frozenset({Stance.INCLUDED}),
     Stance.EXTRA: frozenset({Stance.EXTRA, Stance.NO}),
+    Stance.PREPARED: frozenset({Stance.PREPARED, Stance.YES}),
 }
 _RULED: Final = {
     Stance.YES: frozenset({Stance.ALLOWED, Stance.YES}),
@@ -55,7 +56,7 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
         known = known or bool(passage.touched & _OWNERS_PAY)
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
-    if _is_neutral(mention) or _has_figure(passage, mention):
+    if _is_neutral(mention) or _has_figure(passage, mention) or _is_way_in(passage, mention, grounds):
         return True
     if not mention.is_thing:
         return _quality_is_stated(passage, mention, grounds)
@@ -77,6 +78,13 @@ def _has_figure(passage: Passage, mention: Mention) -> bool:
     return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
 
 
+def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`Die Türen sind rollstuhlgerecht`, `suitable for wheelchairs`: what goes with a house that is stated to be so."""
+    ways = _WAYS_IN & frozenset(mention.names)
+    return bool(ways) and "barrier_free" in passage.said and "barrier_free" in grounds.names
+
+
+_WAYS_IN: Final = word_set("safety_door suitable entrance")
 _OWNER: Final = re.compile(
     r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
 )
@@ -105,6 +113,9 @@ def _met_by(name: str) -> frozenset[str]:
 
 
 _PAID_AS: Final = {
+    "stove": frozenset({"fireplace", "tiled_stove"}),
+    "tiled_stove": frozenset({"fireplace"}),
+    "fireplace": frozenset({"tiled_stove"}),
     "heating": frozenset({"heating_costs"}),
     "heating_costs": frozenset({"heating"}),
     "electricity": frozenset({"power_costs"}),
@@ -114,7 +125,7 @@ _PAID_AS: Final = {
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }
-"""What is used and what is paid for it: one included is the other included."""
+"""What is used and what is paid for it: one included is the other included; what another language has one word for."""
 
 
 def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:

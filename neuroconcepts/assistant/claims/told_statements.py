@@ -13,9 +13,11 @@ from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.lexicon import is_listed
 from neuroconcepts.assistant.claims.meant import words_for_numbers
+from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
+from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
 _BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion")
@@ -45,7 +47,9 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
-    if wrong_directions(passage, stretch, reading.grounds):
+    if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
+        return True
+    if wrong_vat(passage, stretch, reading.grounds):
         return True
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))

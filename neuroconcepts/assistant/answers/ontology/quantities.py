@@ -243,8 +243,16 @@ def _dates(text: str) -> list[Quantity]:
     for pattern in _DATES:
         found += [d for hit in pattern.finditer(text) if not _overlaps(hit, found) and (d := _day(hit))]
     for pattern, make in ((_MONTH, _month), (_SEASON, _season), (_MONTH_FIGURES, _month), (_DECADE, _decade)):
-        found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found)]
+        found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found) and not _is_seven(hit)]
     return found
+
+
+_COUNTED: Final = _rule(r"\s[a-zà-ÿ]")
+
+
+def _is_seven(hit: re.Match[str]) -> bool:
+    """`à sept minutes`: no September, which has its year or its full stop behind it."""
+    return hit[0].lower() == "sept" and (hit[0].islower() and _COUNTED.match(hit.string, hit.end()) is not None)
 
 
 def _overlaps(hit: re.Match[str], found: list[Quantity]) -> bool:
