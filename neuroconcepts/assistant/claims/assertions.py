@@ -17,6 +17,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
+from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 
@@ -58,6 +59,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
     if _is_neutral(mention) or _has_figure(passage, mention) or _is_way_in(passage, mention, grounds):
         return True
+    if "vat" in mention.names:
+        return "vat" in grounds.names or _TAX.search(grounds.folds) is not None
     if not mention.is_thing:
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
@@ -84,6 +87,8 @@ def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     return bool(ways) and "barrier_free" in passage.said and "barrier_free" in grounds.names
 
 
+_TAX: Final = re.compile(r"\b(?:mwst|mehrwertsteuer|ust|umsatzsteuer|vat|tva|iva)\b")
+"""The tax is known of: whether it is in an amount is asked in `vat`."""
 _WAYS_IN: Final = word_set("safety_door suitable entrance")
 _OWNER: Final = re.compile(
     r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
@@ -135,6 +140,8 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
         said = Stance.YES
+    if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
+        said = told
     ruled = any(lineage(n) & RULED for n in names)
     accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
     if said in {Stance.INCLUDED, Stance.EXTRA} and not names & _PAYABLE:

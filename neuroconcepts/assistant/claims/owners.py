@@ -27,7 +27,9 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
 
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
-    of = _said_of(said)
+    of, stated = _said_of(said), frozenset().union(*(v.of for v in holders))
+    if "yield" in of and "yield" not in stated:
+        return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
     here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
     if _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
