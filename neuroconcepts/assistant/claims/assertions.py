@@ -127,6 +127,7 @@ _PAID_AS: Final = {
     "power_costs": frozenset({"electricity"}),
     "gas_heating": frozenset({"gas"}),
     "oil_heating": frozenset({"oil"}),
+    "position_in_building": frozenset({"courtyard_garden"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }

@@ -60,7 +60,7 @@ def _is_bearer(mention: Mention) -> bool:
     small = (
         mention.of(Sort.ASK)
         or (mention.of(Sort.FILLER) and not mention.of(Sort.SELF))
-        or bool(MEASURING & frozenset(mention.names))
+        or bool((MEASURING - {"grammar"}) & frozenset(mention.names))
     )
     return (mention.is_thing or mention.of(Sort.SELF)) and not small and mention.fold not in WHOLE_AREA
 

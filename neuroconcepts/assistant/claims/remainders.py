@@ -7,29 +7,35 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.bearing import bearing
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.said import Said
 
 _WITHOUT: Final = re.compile(
-    r"\b(?:ohne|abzüglich|abgezogen|minus|nach (?:abzug|der|dem|den)|bl[ei]{1,2}b\w*|verbleib\w*|übrig|without|excluding|less|after|leaves?|remain\w*|left|"
-    r"sans|hors|moins|après|rest\w+|senza|meno|dopo|rimang\w+|rimarr\w+|riman\w+|resta\w*|al netto)\b",
+    r"\b(?:ohne|abzüglich|minus|nach (?:abzug )?(?:de[rsnm]|ihre[rnm]|von)|without|excluding|less|after|sans|hors|moins|après|déduction faite d\w+|senza|meno|dopo|al netto d\w+)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent hausgeld operating_costs running_costs price")
 _PART: Final = _WHOLE | word_set("reserve heating_costs vat parking commission")
-LEAD, TRAIL = 90, 40
-"""Characters before and behind an amount in which a word may say that it is what is left."""
 
 
 def is_remainder(said: Said, grounds: Grounds) -> bool:
     """Whether an amount is what is left of a stated or said amount without a stated one that the stretch names."""
     figure = said.figure
-    if not _WITHOUT.search(said.text, max(0, figure.start - LEAD), figure.end + TRAIL):
-        return False
-    named = said.passage.touched & _PART
-    parts = set(_stated(grounds, named, figure.unit))
+    parts = set(_stated(grounds, _taken_off(said), figure.unit))
+    if figure.number in parts:
+        return False  # `ohne Nebenkosten 260 €`, which are the charges themselves
     wholes = {*_stated(grounds, _WHOLE, figure.unit), *_around(said)}
     return any(whole - part == figure.number for whole in wholes for part in parts)
+
+
+def _taken_off(said: Said) -> frozenset[str]:
+    """What stands right behind a word for taking off, on which side of the amount it may."""
+    things = [m for m in said.passage.mentions if _PART & frozenset(m.names)]
+    for hit in _WITHOUT.finditer(said.text):
+        if thing := next((m for m in things if m.start >= hit.end()), None):
+            return bearing(thing.names) & _PART
+    return frozenset()
 
 
 def _stated(grounds: Grounds, names: frozenset[str], unit: str) -> Iterator[Decimal]:

@@ -18,6 +18,7 @@ from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
+from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -53,7 +54,9 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     stretch = reading.stretch(part, passage)
     if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
         return True
-    if wrong_vat(passage, stretch, reading.grounds) or wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
+    if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
+        return True
+    if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
         return True
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
