@@ -9,8 +9,9 @@ from neuroconcepts.assistant.claims.stance import Stance
 
 _AMOUNT: Final = r"(?:€|\bEUR\b|\bCHF\b|\beuros?\b|\bFranken\b|\bfrancs\b|\bfranchi\b)"
 _BETWEEN: Final = r"(?:[\s,()–-]|\b(?:brutto|netto|warm|kalt|gross|net|bruts?|nets?|lord[oi]|nett[oi]|im Monat|monatlich|(?:per|a) month|monthly|par mois|al mese|(?:TVA|IVA|VAT) \w+|inkl\.? \w+|und|and|et|e)(?!\w))*"
-_COUNTED_IN: Final = re.compile(rf"{_AMOUNT}{_BETWEEN}(?:mit|with|avec|con)\s[^.;€]*$", re.IGNORECASE)
-_LEFT_OUT: Final = re.compile(rf"{_AMOUNT}{_BETWEEN}(?:ohne|without|sans|senza|hors)\s[^.;€]*$", re.IGNORECASE)
+_LIST: Final = r"(?:[^.;:€]|USt\.|MwSt\.)*"
+_COUNTED_IN: Final = re.compile(rf"{_AMOUNT}{_BETWEEN}(?:mit|with|avec|con|inkl\.|inklusive|incl\.|including|inclusive of|einschließlich|y compris|inclus[aoie]|compres[aoie])\s{_LIST}$", re.IGNORECASE)
+_LEFT_OUT: Final = re.compile(rf"{_AMOUNT}{_BETWEEN}(?:ohne|without|sans|senza|hors|excluding|exklusive|exkl\.)\s{_LIST}$", re.IGNORECASE)
 LOOKED_BACK: Final = 80
 
 

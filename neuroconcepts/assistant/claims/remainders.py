@@ -23,9 +23,9 @@ def is_remainder(said: Said, grounds: Grounds) -> bool:
     """Whether an amount is what is left of a stated or said amount without a stated one that the stretch names."""
     figure = said.figure
     parts = set(_stated(grounds, _taken_off(said), figure.unit))
-    if figure.number in parts:
-        return False  # `ohne Nebenkosten 260 €`, which are the charges themselves
-    wholes = {*_stated(grounds, _WHOLE, figure.unit), *_around(said)}
+    wholes = set(_around(said))
+    if all(v.figure.number != figure.number for v in grounds.values):  # what is stated itself is said of its own thing
+        wholes |= set(_stated(grounds, _WHOLE, figure.unit))
     return any(whole - part == figure.number for whole in wholes for part in parts)
 
 

@@ -12,10 +12,13 @@ _SUPPLIES: Final = re.compile(
 )
 
 
+_HOMES: Final = frozenset({"living_units", "unit", "house"})
+
+
 def wrong_supply(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says that the property itself is supplied, and no statement about supplying speaks of it."""
     if not _SUPPLIES.search(stretch):
         return False
-    supplied = frozenset(n for m in passage.mentions if m.of(Sort.SELF) for n in m.names)
+    supplied = frozenset(n for m in passage.mentions if m.of(Sort.SELF) or _HOMES & set(m.names) for n in m.names)
     told = [s for s in grounds.statements if _SUPPLIES.search(s.passages[0].sentence.text)]
     return bool(supplied and told) and not any(supplied & s.names for s in told)
