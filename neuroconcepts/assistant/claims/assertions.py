@@ -25,7 +25,7 @@ _NEUTRAL: Final = word_set(
     "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
     "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
-    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
+    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer sqm_price charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
 _ACCEPTS: Final = {
@@ -64,6 +64,8 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if not mention.is_thing:
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
+    if _STOP.match(mention.fold) and _STOPS & grounds.names:
+        return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     return narrowed and _thing_is_stated(passage, mention, grounds)
 
@@ -89,6 +91,9 @@ def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 _TAX: Final = re.compile(r"\b(?:mwst|mehrwertsteuer|ust|umsatzsteuer|vat|tva|iva)\b")
 """The tax is known of: whether it is in an amount is asked in `vat`."""
+_STOP: Final = re.compile(r"(?:u-bahn-)?station|stazion")
+_STOPS: Final = word_set("subway suburban_train tram train_station")
+"""What stops at what some languages call a station: `la stazione della U6`."""
 _WAYS_IN: Final = word_set("safety_door suitable entrance")
 _OWNER: Final = re.compile(
     r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
@@ -143,6 +148,8 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
         said = told
+    if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
+        return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
     ruled = any(lineage(n) & RULED for n in names)
     accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
     if said in {Stance.INCLUDED, Stance.EXTRA} and not names & _PAYABLE:

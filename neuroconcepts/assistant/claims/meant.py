@@ -23,6 +23,7 @@ _FOR_ONE: Final = re.compile(r"\b(?:sur|auf|in|over|per|pro)\s(?:das\s)?$", re.I
 """`Sur une année` reckons by the year; it states no term."""
 _BY_TIME: Final = re.compile(r"eine[rnms]?\s(?:jahres|monats)[a-z]{4,}")
 """`Bei einer Jahresnettokaltmiete`: what is paid by the year, no term of one."""
+_ONE_YEAR: Final = re.compile(r"(?:ein\w{0,2}|an?|one|une?|uno|una|l['’]|das|the)[\s'’]|(?:jahr|year|an|anno)\b")
 _ONE_RENT: Final = re.compile(r"(?:ein|a |une? |una )")
 _OF: Final = re.compile(r"\s(?:von|of|de|di)\s")
 """`bei einer Kaltmiete von 1.480 €`: no number of rents."""
@@ -89,7 +90,11 @@ def _is_meant(figure: Quantity, text: str, language: str) -> bool:
         return False
     if figure.measure is Measure.DURATION and _BY_TIME.fullmatch(said):
         return False
-    if figure.measure is Measure.DURATION and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start]):
+    if (
+        figure.measure is Measure.DURATION
+        and _ONE_YEAR.match(said)
+        and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start])
+    ):
         return False
     if figure.measure is Measure.DATE:
         before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")

@@ -20,6 +20,7 @@ _AFTER_COSTS: Final = re.compile(
 """A yield after costs, which no export states: it is stated itself or not at all."""
 _YEARLY: Final = re.compile(r"jahres|jährlich|im jahr|pro jahr|p\. ?a\.|annual|year|par an|annu|all'anno")
 _INCOME: Final = word_set("rental_income target_rent net_rent rent")
+_ASKED: Final = word_set("yield rental_income")
 MOST: Final = 8
 """So many amounts of a letter are compared with each other."""
 
@@ -29,7 +30,7 @@ def is_rate(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number = said.figure.number
     if number is None or said.figure.until is not None:
         return False
-    if "yield" in said.passage.touched:
+    if any(_ASKED & frozenset(m.names) for m in said.passage.sentence.analysis.mentions):
         found = () if _AFTER_COSTS.search(said.text) else _gross_yields(grounds)
         about = Rounding.ABOUT if way is Rounding.NONE and number != number.to_integral() else way
         return any(number == each or rounds(number, each, about) for each in found)

@@ -8,6 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.bearing import said_of
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import can_own
@@ -63,13 +64,12 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
         return _is_reckoned(said) and figure.number in {*_sums(_areas(said)), *_shares(said)}
     if figure.measure is not Measure.MONEY or OTHER_PERIOD.match(said.text, figure.end):
         return False
-    if is_remainder(said, grounds):
+    if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
     if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
         return False
     return any(
-        is_near(figure.number, each.quantize(Decimal("0.01")), loose=False)
-        or rounds(figure.number, each, way)
+        is_near(figure.number, each.quantize(Decimal("0.01")), loose=False) or rounds(figure.number, each, way)
         for each in _derived(said, grounds)
     )
 
@@ -115,6 +115,7 @@ def _is_other_amount(one: Quantity, figure: Quantity) -> bool:
     return one.measure is Measure.MONEY and one.unit == figure.unit and not same(one, figure, loose=False)
 
 
+_BOTH: Final = re.compile(r"\bboth\b|\bles deux\b|\bentramb[ie]\b", re.IGNORECASE)
 _FEW: Final = 4
 """So many parking spaces are taken with a flat."""
 _BY_YEAR: Final = re.compile(r"jahr|jähr|year|annu|\bans?\b|année|anno|monat|month|mois|mese", re.IGNORECASE)
@@ -124,6 +125,7 @@ _BY_AREA: Final = re.compile(r"quadratmeter|m²|m2|qm|square met|sqm|mètre carr
 def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iterator[Decimal]:
     """By how many, how long, how large, which share: each only where the sentence speaks of it."""
     counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.RENTS} and q.number}
+    counts |= {Decimal(2)} if _BOTH.search(said.text) else set()
     yield from (one * many for one in amounts for many in counts)
     few = [many for many in counts if many <= _FEW]
     yield from (whole + one * many for whole in amounts for one in amounts for many in few if whole != one)
@@ -150,7 +152,8 @@ def _is_factor(said: Said, grounds: Grounds) -> bool:
     if many is None or not 2 <= many <= max(_FEW, *_stated_parking(grounds)):
         return False
     paid = {q.number for q in said.around if q.measure is Measure.MONEY and q.number}
-    return any(one * many in paid for name in ("parking", "parking_price") for one in _of(grounds, name))
+    bases = {Decimal(0), *_of(grounds, "price"), *_of(grounds, "rent")}
+    return any(base + one * many in paid for one in _of(grounds, "parking") for base in bases)
 
 
 def _stated_parking(grounds: Grounds) -> Iterator[Decimal]:

@@ -16,6 +16,7 @@ _WITHOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent hausgeld operating_costs running_costs price")
+_RENT_OR_PRICE: Final = word_set("rent net_rent total_rent gross_cold_rent price hausgeld")
 _PART: Final = _WHOLE | word_set("reserve heating_costs vat parking commission")
 
 
@@ -24,7 +25,8 @@ def is_remainder(said: Said, grounds: Grounds) -> bool:
     figure = said.figure
     parts = set(_stated(grounds, _taken_off(said), figure.unit))
     wholes = set(_around(said))
-    if all(v.figure.number != figure.number for v in grounds.values):  # what is stated itself is said of its own thing
+    same = [v for v in grounds.values if v.figure.number == figure.number]
+    if all(v.of & _RENT_OR_PRICE for v in same):  # the charges themselves are no rent without them
         wholes |= set(_stated(grounds, _WHOLE, figure.unit))
     return any(whole - part == figure.number for whole in wholes for part in parts)
 

@@ -8,7 +8,8 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _SUPPLIES: Final = re.compile(
-    r"\b(?:versorg\w*|speis(?:t|en)\b|supplie[sd]\b|supply\b|supplying\b|powers\b|feeds\b|aliment\w*|fornisc\w*|approvisionn\w*)", re.IGNORECASE
+    r"\b(?:versorg\w*|speis(?:t|en)\b|supplie[sd]\b|supply\b|supplying\b|powers\b|feeds\b|aliment\w*|fornisc\w*|approvisionn\w*)",
+    re.IGNORECASE,
 )
 
 

@@ -8,14 +8,12 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 
 _TAX: Final = r"(?:gesetzliche[rn]?\s)?(?:mehrwertsteuer|mwst|umsatzsteuer|ust|vat|value added tax|tva|iva)\b\.?"
-_IN: Final = (
-    r"inkl\w*\.?|inclusive|including|einschlie(?:ß|ss)lich|mit|incl\w*\.?|enthalten|enthält|inbegriffen|included|comprise?s?|inclus\w*|compres[aoie]"
-)
+_IN: Final = r"inkl\w*\.?|inclusive|including|einschlie(?:ß|ss)lich|mit|incl\w*\.?|enthalten|enthält|inbegriffen|included|comprise?s?|inclus\w*|compres[aoie]"
 _OUT: Final = (
     r"zzgl?\w*\.?|zuzüglich|exkl\w*\.?|excl\w*\.?|ohne|plus|exclud\w+|not included|not including|esclus[aoie]|non (?:inclus\w*|compres\w*|comprise?)|nicht (?:enthalten|inbegriffen|inkludiert)|"
     r"hors|en sus|oltre|più|on top|hinzu|kommt dazu|comes on top|exclus\w*|net of|netto ohne"
 )
-_NUMBER: Final = r"(?:(?:der|die|the|la|l['’])\s)?(?:\d+(?:[.,]\d+)?\s?%\s)?"
+_NUMBER: Final = r"(?:(?:bereits|schon|already|déjà|già)\s)?(?:(?:der|die|the|la|l['’])\s)?(?:\d+(?:[.,]\d+)?\s?%\s)?"
 _SAID: Final = {
     "out": re.compile(rf"\b(?:{_OUT})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_OUT})(?!\w)", re.IGNORECASE),
     "in": re.compile(rf"\b(?:{_IN})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_IN})(?!\w)", re.IGNORECASE),
