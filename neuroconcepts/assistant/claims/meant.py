@@ -82,19 +82,18 @@ def _with_half(figure: Quantity, text: str) -> Quantity:
     return replace(figure, number=figure.number + Decimal("0.5"))
 
 
+def _is_time_paid_for(said: str, before: str) -> bool:
+    """`bei einer Jahresnettokaltmiete`, `sur une année`: by what time is reckoned, no term."""
+    return bool(_BY_TIME.fullmatch(said) or (_ONE_YEAR.match(said) and _FOR_ONE.search(before)))
+
+
 def _is_meant(figure: Quantity, text: str, language: str) -> bool:
     said = folded(text[figure.start : figure.end])
     if re.search(r"\d", said):
         return True
     if figure.measure is Measure.RENTS and _ONE_RENT.match(said) and _OF.match(text, figure.end):
         return False
-    if figure.measure is Measure.DURATION and _BY_TIME.fullmatch(said):
-        return False
-    if (
-        figure.measure is Measure.DURATION
-        and _ONE_YEAR.match(said)
-        and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start])
-    ):
+    if figure.measure is Measure.DURATION and _is_time_paid_for(said, text[max(0, figure.start - 9) : figure.start]):
         return False
     if figure.measure is Measure.DATE:
         before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")

@@ -47,30 +47,35 @@ def _is_reckoned(said: Said) -> bool:
 
 def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     """Whether a figure is reckoned from stated ones, rounded in this way."""
-    figure = said.figure
-    if figure.number is None:
-        return False
-    if figure.measure is Measure.RENTS:
-        return any(
-            is_near(figure.number * rent, deposit, loose=False)
-            for rent in _of(grounds, "rent")
-            for deposit in _of(grounds, "deposit")
-        )
-    if figure.measure is Measure.PERCENT:
-        return is_rate(said, grounds, way)
-    if figure.measure is Measure.COUNT:
-        return _is_factor(said, grounds)
-    if figure.measure is Measure.AREA:
-        return _is_reckoned(said) and figure.number in {*_sums(_areas(said)), *_shares(said)}
-    if figure.measure is not Measure.MONEY or OTHER_PERIOD.match(said.text, figure.end):
-        return False
+    match said.figure.measure:
+        case Measure.RENTS:
+            return _is_deposit(said.figure.number or Decimal(0), grounds)
+        case Measure.PERCENT:
+            return is_rate(said, grounds, way)
+        case Measure.COUNT:
+            return _is_factor(said, grounds)
+        case Measure.AREA:
+            return _is_reckoned(said) and said.figure.number in {*_sums(_areas(said)), *_shares(said)}
+        case Measure.MONEY:
+            return not OTHER_PERIOD.match(said.text, said.figure.end) and _amount_follows(said, grounds, way)
+        case _:
+            return False
+
+
+def _is_deposit(rents: Decimal, grounds: Grounds) -> bool:
+    """Whether the deposit is so many stated rents."""
+    deposits = {*_of(grounds, "deposit")}
+    return any(is_near(rents * rent, each, loose=False) for rent in _of(grounds, "rent") for each in deposits)
+
+
+def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    number = said.figure.number or Decimal(0)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
     if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
         return False
     return any(
-        is_near(figure.number, each.quantize(Decimal("0.01")), loose=False) or rounds(figure.number, each, way)
-        for each in _derived(said, grounds)
+        number == each.quantize(Decimal("0.01")) or rounds(number, each, way) for each in _derived(said, grounds)
     )
 
 
@@ -149,17 +154,17 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
 def _is_factor(said: Said, grounds: Grounds) -> bool:
     """`zwei Stellplätze kosten also 55.000 €`: so many times a stated price is an amount that is said."""
     many = said.figure.number
-    if many is None or not 2 <= many <= max(_FEW, *_stated_parking(grounds)):
+    if many is None or not 2 <= many <= _most_parking(grounds):
         return False
     paid = {q.number for q in said.around if q.measure is Measure.MONEY and q.number}
     bases = {Decimal(0), *_of(grounds, "price"), *_of(grounds, "rent")}
     return any(base + one * many in paid for one in _of(grounds, "parking") for base in bases)
 
 
-def _stated_parking(grounds: Grounds) -> Iterator[Decimal]:
-    counted = (v.figure for v in grounds.values if "parking" in v.of and v.figure.measure is Measure.COUNT)
-    yield from (q.number for q in counted if q.number)
-    yield Decimal(0)
+def _most_parking(grounds: Grounds) -> Decimal:
+    """How many parking spaces are stated, at least a few: not every export counts them."""
+    counted = (v.figure.number for v in grounds.values if "parking" in v.of and v.figure.measure is Measure.COUNT)
+    return max([Decimal(_FEW), *(number for number in counted if number)])
 
 
 def _rate(percent: Decimal) -> Decimal:

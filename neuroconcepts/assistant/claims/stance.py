@@ -74,11 +74,18 @@ def stance(passage: Passage, mention: Mention) -> Stance:
         return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
     if denied and not _is_place(passage, mention):
         return Stance.NO
+    if _waives_asking(passage):
+        return Stance.ALLOWED
     if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
         return Stance.CONDITION
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
         return Stance.PREPARED
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
+
+
+def _waives_asking(passage: Passage) -> bool:
+    """`sans accord préalable`: what may be done without asking."""
+    return any("on_request" in m.names and _denied_in_front(passage, m) for m in passage.mentions)
 
 
 def denies(passage: Passage, mention: Mention) -> bool:
