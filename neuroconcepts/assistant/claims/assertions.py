@@ -25,7 +25,7 @@ _NEUTRAL: Final = word_set(
     "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
     "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
-    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer sqm_price charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
+    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer sqm_price choose charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
 _ACCEPTS: Final = {
@@ -146,6 +146,8 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
         said = Stance.YES
+    if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
+        said = Stance.EXTRA
     if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
         said = told
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
@@ -162,6 +164,17 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     if said is Stance.NO:
         return any(s.names & FREE and s.names & names for s in grounds.statements)
     return _is_part(passage, names, grounds)
+
+
+def _lists_included(passage: Passage, mention: Mention) -> bool:
+    """`…, VAT included, heating is not`: what is denied is that it is included, where nothing else is said of it."""
+    others = (m for m in passage.sentence.analysis.mentions if "included" in m.names)
+    before = passage.sentence.text[max(0, mention.start - LONGEST_DENIAL) : mention.start]
+    return any(others) and "exists" not in passage.said and not _NONE_OF.search(before)
+
+
+_NONE_OF: Final = re.compile(r"\b(?:kein\w*|no|aucune?|pas d['’e]|nessun\w*)\s?$", re.IGNORECASE)
+LONGEST_DENIAL: Final = 10
 
 
 def _is_part(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:

@@ -30,11 +30,17 @@ def is_rate(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number = said.figure.number
     if number is None or said.figure.until is not None:
         return False
-    if any(_ASKED & frozenset(m.names) for m in said.passage.sentence.analysis.mentions):
+    if _compares_rent(said):
         found = () if _AFTER_COSTS.search(said.text) else _gross_yields(grounds)
         about = Rounding.ABOUT if way is Rounding.NONE and number != number.to_integral() else way
         return any(number == each or rounds(number, each, about) for each in found)
     return way is not Rounding.NONE and any(rounds(number, each, way) for each in _shares(said))
+
+
+def _compares_rent(said: Said) -> bool:
+    """Whether the sentence speaks of a yield, or of a net rent and the price."""
+    named = frozenset(n for m in said.passage.sentence.analysis.mentions for n in m.names)
+    return bool(named & _ASKED) or named >= {"net_rent", "price"}
 
 
 def _gross_yields(grounds: Grounds) -> Iterator[Decimal]:

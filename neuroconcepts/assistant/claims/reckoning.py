@@ -137,7 +137,7 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
     if _BY_YEAR.search(said.text):
         months = {q.number for q in said.around if q.measure is Measure.DURATION and q.number}
         yield from (one * many for one in amounts for many in {*months, Decimal(MONTHS_A_YEAR)})
-        yield from (one / MONTHS_A_YEAR for one in amounts)
+        yield from (one / MONTHS_A_YEAR for one in (*amounts, *_of(grounds, "rental_income", said.figure.unit)))
     if _BY_AREA.search(said.text):
         around = {q.number for q in said.around if q.measure is Measure.AREA and q.number}
         stated = {
