@@ -10,35 +10,29 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import is_of
 from neuroconcepts.assistant.claims.periods import is_paid_so
 from neuroconcepts.assistant.claims.reckoning import follows, multiplies
+from neuroconcepts.assistant.claims.rounding import Rounding, on_right_side, rounding
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.same_figure import open_end, same
 
-_ABOUT_BEHIND: Final = re.compile(r"\s?(?:environ|circa|ca\.|approximately|approx\.|or so|à peu près)\b", re.IGNORECASE)
 _FOREIGN: Final = re.compile(
     r"\s?(?:sq\.?\s?(?:ft|feet|foot)|square\s(?:feet|foot|yards?|miles?)|ft²|feet|foot|ft\b|inch\w*|yards?|acres?|miles?\b|ar\b|morgen\b|quadratfuß|quadratfuss|fuß\b(?!\w)|pieds?\b(?! carrés? de)|piedi)",
     re.IGNORECASE,
 )
 """Units that no exposé states; their figures are none of its."""
-_ROUNDED: Final = re.compile(
-    r"(?:\b(?:rund|ca|circa|zirka|etwa|ungefähr|gerundet|aufgerundet|abgerundet|knapp|gut|about|approx|approximately|around|roughly|some|just under|just over|nearly|almost|rounded(?: to)?|"
-    r"environ|presque|à peu près|près de|quelque|arrondi à|quasi|arrotondat[oi] a)\b\.?|~|≈)\s*(?:€|EUR|CHF)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def is_supported(said: Said, grounds: Grounds) -> bool:
     """Whether it is stated, of the same thing; or a sum, a multiple or a part of amounts that are."""
     if _FOREIGN.match(said.text, said.figure.end):
         return False
-    loose = _ROUNDED.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
-    loose = loose or _ABOUT_BEHIND.match(said.text, said.figure.end) is not None
-    holders = [v for v in grounds.values if same(said.figure, v.figure, loose=loose)]
-    holders = [v for v in holders if is_paid_so(said, v)]
+    way = rounding(said.text, said.figure)
+    holders = [v for v in grounds.values if same(said.figure, v.figure, loose=way is not Rounding.NONE)]
+    holders = [v for v in holders if is_paid_so(said, v) and on_right_side(said.figure.number, v.figure.number, way)]
     if holders and is_of(said, holders, grounds):
         return True
     if said.figure.measure is Measure.OPEN_END and open_end(said.figure.unit) == "now":
         return any("vacant" in s.names and not s.values for s in grounds.statements)
-    return follows(said, grounds, loose=loose) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
+    return follows(said, grounds, way) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
 
 
 _DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)
@@ -72,7 +66,7 @@ def _is_bare_amount(said: Said, grounds: Grounds) -> bool:
     alone = replace(said, figure=meant)
     if holders and (multiplies(said.text) or is_of(alone, holders, grounds)):
         return True
-    return follows(alone, grounds, loose=False)
+    return follows(alone, grounds, Rounding.NONE)
 
 
 def is_written(figure: Quantity, others: Iterable[Quantity]) -> bool:

@@ -33,7 +33,7 @@ _CLOCK: Final = re.compile(
     r"\s?[:.](?P<m>[0-5]\d)\s?(?:Uhr\b|h\b)|:(?P<m2>[0-5]\d)(?::00)?(?!\d)|\s?Uhr(?:\s(?P<m3>[0-5]\d)\b)?"
     r"|\s?h\s?(?P<m4>[0-5]\d)\b|\s?(?:heures?|h)\b(?!\s?/)|\s?o['’]clock)(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"|(?<![\d.,:/])(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m5>[0-5]\d))?\s?(?P<ap2>[ap])\.?\s?m\b\.?"
-    r"|(?:\b(?:alle|dalle|ore|um|at|à|gegen)\s)(?P<h3>[01]?\d|2[0-4])(?:[.:](?P<m6>[0-5]\d))?(?![.:]?\d)(?=\s?(?:[,.;!?)]|oder|und|or|and|ou|et|o|e|statt|$))"
+    r"|(?:\b(?:alle|dalle|ore|um|at|à|gegen)\s)(?P<h3>[01]?\d|2[0-4])(?:[.:](?P<m6>[0-5]\d))?(?![.:,]?\d)(?=\s?(?:[,.;!?)]|oder|und|or|and|ou|et|o|e|statt|$))"
     r"|\b(?P<spoken>mittags?|midi|mezzogiorno|noon|mitternacht|halb\s(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
     r"|(?:viertel|dreiviertel)\s(?:(?:nach|vor|über)\s)?(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
     r"|half\spast\s\w+|quarter\s(?:past|to)\s\w+)\b",

@@ -17,6 +17,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
+from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
 
@@ -24,7 +25,7 @@ _NEUTRAL: Final = word_set(
     "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
     "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
-    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
+    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer sqm_price choose charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
 _ACCEPTS: Final = {
@@ -34,6 +35,7 @@ _ACCEPTS: Final = {
     Stance.CONDITION: frozenset({Stance.CONDITION}),
     Stance.INCLUDED: frozenset({Stance.INCLUDED}),
     Stance.EXTRA: frozenset({Stance.EXTRA, Stance.NO}),
+    Stance.PREPARED: frozenset({Stance.PREPARED, Stance.YES}),
 }
 _RULED: Final = {
     Stance.YES: frozenset({Stance.ALLOWED, Stance.YES}),
@@ -55,11 +57,15 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
         known = known or bool(passage.touched & _OWNERS_PAY)
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
-    if _is_neutral(mention) or _has_figure(passage, mention):
+    if _is_neutral(mention) or _has_figure(passage, mention) or _is_way_in(passage, mention, grounds):
         return True
+    if "vat" in mention.names:
+        return "vat" in grounds.names or _TAX.search(grounds.folds) is not None
     if not mention.is_thing:
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
+    if _STOP.match(mention.fold) and _STOPS & grounds.names:
+        return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     return narrowed and _thing_is_stated(passage, mention, grounds)
 
@@ -77,6 +83,18 @@ def _has_figure(passage: Passage, mention: Mention) -> bool:
     return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
 
 
+def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`Die Türen sind rollstuhlgerecht`, `suitable for wheelchairs`: what goes with a house that is stated to be so."""
+    ways = _WAYS_IN & frozenset(mention.names)
+    return bool(ways) and "barrier_free" in passage.said and "barrier_free" in grounds.names
+
+
+_TAX: Final = re.compile(r"\b(?:mwst|mehrwertsteuer|ust|umsatzsteuer|vat|tva|iva)\b")
+"""The tax is known of: whether it is in an amount is asked in `vat`."""
+_STOP: Final = re.compile(r"(?:u-bahn-)?station|stazion")
+_STOPS: Final = word_set("subway suburban_train tram train_station")
+"""What stops at what some languages call a station: `la stazione della U6`."""
+_WAYS_IN: Final = word_set("safety_door suitable entrance")
 _OWNER: Final = re.compile(
     r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
 )
@@ -105,16 +123,20 @@ def _met_by(name: str) -> frozenset[str]:
 
 
 _PAID_AS: Final = {
+    "stove": frozenset({"fireplace", "tiled_stove"}),
+    "tiled_stove": frozenset({"fireplace"}),
+    "fireplace": frozenset({"tiled_stove"}),
     "heating": frozenset({"heating_costs"}),
     "heating_costs": frozenset({"heating"}),
     "electricity": frozenset({"power_costs"}),
     "power_costs": frozenset({"electricity"}),
     "gas_heating": frozenset({"gas"}),
     "oil_heating": frozenset({"oil"}),
+    "position_in_building": frozenset({"courtyard_garden"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }
-"""What is used and what is paid for it: one included is the other included."""
+"""What is used and what is paid for it: one included is the other included; what another language has one word for."""
 
 
 def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -124,6 +146,12 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
         said = Stance.YES
+    if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
+        said = Stance.EXTRA
+    if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
+        said = told
+    if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
+        return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
     ruled = any(lineage(n) & RULED for n in names)
     accepted = (_RULED if ruled else _ACCEPTS).get(said, _ACCEPTS[said])
     if said in {Stance.INCLUDED, Stance.EXTRA} and not names & _PAYABLE:
@@ -136,6 +164,17 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     if said is Stance.NO:
         return any(s.names & FREE and s.names & names for s in grounds.statements)
     return _is_part(passage, names, grounds)
+
+
+def _lists_included(passage: Passage, mention: Mention) -> bool:
+    """`…, VAT included, heating is not`: what is denied is that it is included, where nothing else is said of it."""
+    others = (m for m in passage.sentence.analysis.mentions if "included" in m.names)
+    before = passage.sentence.text[max(0, mention.start - LONGEST_DENIAL) : mention.start]
+    return any(others) and "exists" not in passage.said and not _NONE_OF.search(before)
+
+
+_NONE_OF: Final = re.compile(r"\b(?:kein\w*|no|aucune?|pas d['’e]|nessun\w*)\s?$", re.IGNORECASE)
+LONGEST_DENIAL: Final = 10
 
 
 def _is_part(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:

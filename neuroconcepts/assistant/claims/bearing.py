@@ -14,6 +14,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.said import Said
+from neuroconcepts.assistant.claims.shares import is_reserve
 from neuroconcepts.assistant.folding import folded
 
 MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_area_word")
@@ -28,6 +29,8 @@ _LEADING: Final = re.compile(
 def said_of(said: Said) -> frozenset[str]:
     """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
     figure, text = said.figure, said.passage.sentence.text
+    if is_reserve(said.passage, figure):
+        return frozenset({"reserve"})
     things = [m for m in said.passage.mentions if _is_bearer(m)]
     before = next((m for m in reversed(things) if m.end <= figure.start), None)
     behind = next((m for m in things if m.start >= figure.end), None)
@@ -57,7 +60,7 @@ def _is_bearer(mention: Mention) -> bool:
     small = (
         mention.of(Sort.ASK)
         or (mention.of(Sort.FILLER) and not mention.of(Sort.SELF))
-        or bool(MEASURING & frozenset(mention.names))
+        or bool((MEASURING - {"grammar"}) & frozenset(mention.names))
     )
     return (mention.is_thing or mention.of(Sort.SELF)) and not small and mention.fold not in WHOLE_AREA
 

@@ -19,6 +19,7 @@ from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
+from neuroconcepts.assistant.claims.shares import is_reserve
 from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
@@ -58,7 +59,7 @@ class Ground:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         return tuple(
-            Value(q, bearers(p, q) | self.topic or self.names, folded(p.sentence.text), p.touched)
+            Value(q, _owners(p, q) | self.topic or self.names, folded(p.sentence.text), p.touched)
             for p in self.passages
             for q in p.quantities
         )
@@ -71,6 +72,10 @@ class Ground:
         free = frozenset({"commission"}) if "commission_free" in self.names else frozenset[str]()
         said = frozenset((n, s) for n, s in said if n not in free or s is Stance.NO)
         return said | {(name, stance) for name in self.topic - free for stance in named or {Stance.YES}}
+
+
+def _owners(passage: Passage, figure: Quantity) -> frozenset[str]:
+    return frozenset({"reserve"}) if is_reserve(passage, figure) else bearers(passage, figure)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ _WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMB
 _SUMMER: Final = re.compile(r"(?:\b(?:en|cet|d'|l'|début|fin|chaque)\s?)$", re.IGNORECASE)
 _FOR_ONE: Final = re.compile(r"\b(?:sur|auf|in|over|per|pro)\s(?:das\s)?$", re.IGNORECASE)
 """`Sur une année` reckons by the year; it states no term."""
+_BY_TIME: Final = re.compile(r"eine[rnms]?\s(?:jahres|monats)[a-z]{4,}")
+"""`Bei einer Jahresnettokaltmiete`: what is paid by the year, no term of one."""
+_ONE_YEAR: Final = re.compile(r"(?:ein\w{0,2}|an?|one|une?|uno|una|l['’]|das|the)[\s'’]|(?:jahr|year|an|anno)\b")
 _ONE_RENT: Final = re.compile(r"(?:ein|a |une? |una )")
 _OF: Final = re.compile(r"\s(?:von|of|de|di)\s")
 """`bei einer Kaltmiete von 1.480 €`: no number of rents."""
@@ -79,13 +82,18 @@ def _with_half(figure: Quantity, text: str) -> Quantity:
     return replace(figure, number=figure.number + Decimal("0.5"))
 
 
+def _is_time_paid_for(said: str, before: str) -> bool:
+    """`bei einer Jahresnettokaltmiete`, `sur une année`: by what time is reckoned, no term."""
+    return bool(_BY_TIME.fullmatch(said) or (_ONE_YEAR.match(said) and _FOR_ONE.search(before)))
+
+
 def _is_meant(figure: Quantity, text: str, language: str) -> bool:
     said = folded(text[figure.start : figure.end])
     if re.search(r"\d", said):
         return True
     if figure.measure is Measure.RENTS and _ONE_RENT.match(said) and _OF.match(text, figure.end):
         return False
-    if figure.measure is Measure.DURATION and _FOR_ONE.search(text[max(0, figure.start - 9) : figure.start]):
+    if figure.measure is Measure.DURATION and _is_time_paid_for(said, text[max(0, figure.start - 9) : figure.start]):
         return False
     if figure.measure is Measure.DATE:
         before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")

@@ -27,7 +27,9 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
 
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
-    of = _said_of(said)
+    of, stated = _said_of(said), frozenset().union(*(v.of for v in holders))
+    if "yield" in of and "yield" not in stated:
+        return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
     here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
     if _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
@@ -118,6 +120,12 @@ _SAME_OWNER: Final = tuple(
         "storey ground_floor top_floor basement_floor",
         "house storeys",
         "deposit monthly_rents",
+        "net_rent rental_income",
+        "parking space",
+        "underground_parking space",
+        "duplex_parking space",
+        "outdoor_parking space",
+        "garage space",
         "renew install new originate",
         "subway suburban_train train_station public_transport tram bus line",
         "cellar storage_room",

@@ -29,10 +29,15 @@ def is_paid_so(said: Said, stated: Value) -> bool:
     if figure.measure is Measure.TIME:
         ways = _WAYS & said.passage.touched
         return not ways or not (known := _WAYS & stated.beside) or bool(ways & known)
-    if figure.measure is not Measure.MONEY:
-        return True
+    return figure.measure is not Measure.MONEY or _is_amount_paid_so(said, stated)
+
+
+def _is_amount_paid_so(said: Said, stated: Value) -> bool:
+    figure = said.figure
     if OTHER_PERIOD.match(said.text, figure.end):
         return False
+    if stated.of & _EARNED and not said.passage.touched & _EARNED:
+        return figure.period is not Period.MONTH and _OF_A_YEAR.search(said.text) is not None
     yearly = figure.period is Period.YEAR or _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
     if yearly and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
         return stated.figure.period is Period.YEAR
@@ -43,4 +48,7 @@ _FOR_A_YEAR: Final = re.compile(
     r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
     re.IGNORECASE,
 )
+_EARNED: Final = word_set("rental_income target_rent yield multiple")
+"""A rent that is stated for a year is none of a month: `die Nettomiete` alone is not meant by it."""
+_OF_A_YEAR: Final = re.compile(r"jahr|jährlich|p\. ?a\.|annual|year|par an|année|\bans?\b|annu|anno\b", re.IGNORECASE)
 _PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")

@@ -14,7 +14,7 @@ from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.folding import folded
 
 _PERSON: Final = re.compile(
-    r"(?<!\w)(?P<title>\b(?:Herrn?|Frau|Familie|Mr|Mrs|Ms|Monsieur|Madame|M\.|Mme|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\.?\s(?:Dr\.\s|Mag\.\s|Ing\.\s|DI\s)*)?"
+    r"(?<!\w)(?P<title>\b(?:Herrn?|Frau|Familie|Mr|Mrs|Ms|Monsieur|Madame|M\.|Mme|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\.?\s(?:Dr\.\s|M?Mag\.\s|Ing\.\s|DI\s)*)?"
     r"(?P<name>[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}(?:[-\s][A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}){1,4}|(?(title)[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}|(?!)))"
 )
 """A title with a name, or two words in capitals beside each other."""

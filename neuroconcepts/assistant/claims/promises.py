@@ -23,7 +23,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous)\b",
+        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b(?<!de réserve)|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous)\b",
         re.IGNORECASE,
     ),
     "it": re.compile(

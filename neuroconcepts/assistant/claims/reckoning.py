@@ -8,10 +8,14 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.bearing import said_of
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import can_own
 from neuroconcepts.assistant.claims.periods import OTHER_PERIOD
+from neuroconcepts.assistant.claims.rates import is_rate
+from neuroconcepts.assistant.claims.remainders import is_remainder
+from neuroconcepts.assistant.claims.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, is_near, same
 
@@ -19,7 +23,7 @@ _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
     r"altogether|together|in all|overall|makes|make|comes? to|adds? up|which is|that is|that's|would be|i\.e\.|equals?|equivalent|plus|"
     r"soit|au total|en tout|donc|ensemble|ce qui fait|in totale|in tutto|totale|complessiv\w+|quindi|cioè|ovvero|pari a|insieme|"
-    r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|"
+    r"jährlich\w*|jahr\w*|year\w*|annual\w*|par an|ans?\b|année|all'anno|anno|annu\w+|pro quadratmeter|je quadratmeter|pro m²|je m²|pro qm|per square|per m²|par m²|al m²|al metro|der quadratmeter|quadratmeterpreis|rechnerisch|works out|revient|calcol\w+|"
     r"plätze|stellplätze|spaces|differenz|difference|über|unter|over|under|above|below|sous|dessus|sopra|sotto|mehr|weniger|more|less)\b",
     re.IGNORECASE,
 )
@@ -41,26 +45,37 @@ def _is_reckoned(said: Said) -> bool:
     return _SUMMED.search(said.text, max(0, figure.start - LEAD), figure.end + TRAIL) is not None
 
 
-def follows(said: Said, grounds: Grounds, *, loose: bool) -> bool:
-    figure = said.figure
-    if figure.number is None:
-        return False
-    if figure.measure is Measure.RENTS:
-        return any(
-            is_near(figure.number * rent, deposit, loose=False)
-            for rent in _of(grounds, "rent")
-            for deposit in _of(grounds, "deposit")
-        )
-    if figure.measure is Measure.AREA:
-        return _is_reckoned(said) and figure.number in {*_sums(_areas(said)), *_shares(said)}
-    if figure.measure is not Measure.MONEY or OTHER_PERIOD.match(said.text, figure.end):
-        return False
+def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    """Whether a figure is reckoned from stated ones, rounded in this way."""
+    match said.figure.measure:
+        case Measure.RENTS:
+            return _is_deposit(said.figure.number or Decimal(0), grounds)
+        case Measure.PERCENT:
+            return is_rate(said, grounds, way)
+        case Measure.COUNT:
+            return _is_factor(said, grounds)
+        case Measure.AREA:
+            return _is_reckoned(said) and said.figure.number in {*_sums(_areas(said)), *_shares(said)}
+        case Measure.MONEY:
+            return not OTHER_PERIOD.match(said.text, said.figure.end) and _amount_follows(said, grounds, way)
+        case _:
+            return False
+
+
+def _is_deposit(rents: Decimal, grounds: Grounds) -> bool:
+    """Whether the deposit is so many stated rents."""
+    deposits = {*_of(grounds, "deposit")}
+    return any(is_near(rents * rent, each, loose=False) for rent in _of(grounds, "rent") for each in deposits)
+
+
+def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    number = said.figure.number or Decimal(0)
+    if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
+        return True
     if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
         return False
     return any(
-        is_near(figure.number, each.quantize(Decimal("0.01")), loose=False)
-        or (loose and abs(figure.number - each) <= _half_of_last_place(figure.number))
-        for each in _derived(said, grounds)
+        number == each.quantize(Decimal("0.01")) or rounds(number, each, way) for each in _derived(said, grounds)
     )
 
 
@@ -105,6 +120,7 @@ def _is_other_amount(one: Quantity, figure: Quantity) -> bool:
     return one.measure is Measure.MONEY and one.unit == figure.unit and not same(one, figure, loose=False)
 
 
+_BOTH: Final = re.compile(r"\bboth\b|\bles deux\b|\bentramb[ie]\b", re.IGNORECASE)
 _FEW: Final = 4
 """So many parking spaces are taken with a flat."""
 _BY_YEAR: Final = re.compile(r"jahr|jähr|year|annu|\bans?\b|année|anno|monat|month|mois|mese", re.IGNORECASE)
@@ -114,13 +130,14 @@ _BY_AREA: Final = re.compile(r"quadratmeter|m²|m2|qm|square met|sqm|mètre carr
 def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iterator[Decimal]:
     """By how many, how long, how large, which share: each only where the sentence speaks of it."""
     counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.RENTS} and q.number}
+    counts |= {Decimal(2)} if _BOTH.search(said.text) else set()
     yield from (one * many for one in amounts for many in counts)
     few = [many for many in counts if many <= _FEW]
     yield from (whole + one * many for whole in amounts for one in amounts for many in few if whole != one)
     if _BY_YEAR.search(said.text):
         months = {q.number for q in said.around if q.measure is Measure.DURATION and q.number}
         yield from (one * many for one in amounts for many in {*months, Decimal(MONTHS_A_YEAR)})
-        yield from (one / MONTHS_A_YEAR for one in amounts)
+        yield from (one / MONTHS_A_YEAR for one in (*amounts, *_of(grounds, "rental_income", said.figure.unit)))
     if _BY_AREA.search(said.text):
         around = {q.number for q in said.around if q.measure is Measure.AREA and q.number}
         stated = {
@@ -134,10 +151,20 @@ def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iter
     yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
 
 
-def _half_of_last_place(number: Decimal) -> Decimal:
-    """How far an amount may lie from what is said to be about it: `rund 5.290` from 5.285 to 5.295."""
-    digits = number.normalize().as_tuple()
-    return Decimal(10) ** int(digits.exponent) / 2
+def _is_factor(said: Said, grounds: Grounds) -> bool:
+    """`zwei Stellplätze kosten also 55.000 €`: so many times a stated price is an amount that is said."""
+    many = said.figure.number
+    if many is None or not 2 <= many <= _most_parking(grounds):
+        return False
+    paid = {q.number for q in said.around if q.measure is Measure.MONEY and q.number}
+    bases = {Decimal(0), *_of(grounds, "price"), *_of(grounds, "rent")}
+    return any(base + one * many in paid for one in _of(grounds, "parking") for base in bases)
+
+
+def _most_parking(grounds: Grounds) -> Decimal:
+    """How many parking spaces are stated, at least a few: not every export counts them."""
+    counted = (v.figure.number for v in grounds.values if "parking" in v.of and v.figure.measure is Measure.COUNT)
+    return max([Decimal(_FEW), *(number for number in counted if number)])
 
 
 def _rate(percent: Decimal) -> Decimal:

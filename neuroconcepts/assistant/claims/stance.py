@@ -21,9 +21,15 @@ class Stance(StrEnum):
     CONDITION = "condition"
     INCLUDED = "included"
     EXTRA = "extra"
+    PREPARED = "prepared"
 
 
 _ALLOWING: Final = frozenset({"allowed", "suitable"})
+_DECIDING: Final = word_set("approve")
+_DECIDERS: Final = word_set("landlord owner owners_association agent")
+"""`Über Hunde entscheidet der Vermieter`: a rule that has a condition."""
+_EQUIPMENT: Final = word_set("charging charge_ev photovoltaics fireplace air_conditioning fibre internet lift sauna")
+"""What a house may be prepared for without having it."""
 _COUNTED_IN: Final = frozenset({"included", "extra"})
 RULED: Final = word_set(
     "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
@@ -68,9 +74,18 @@ def stance(passage: Passage, mention: Mention) -> Stance:
         return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
     if denied and not _is_place(passage, mention):
         return Stance.NO
-    if "on_request" in passage.said:
+    if _waives_asking(passage):
+        return Stance.ALLOWED
+    if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
         return Stance.CONDITION
+    if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
+        return Stance.PREPARED
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
+
+
+def _waives_asking(passage: Passage) -> bool:
+    """`sans accord préalable`: what may be done without asking."""
+    return any("on_request" in m.names and _denied_in_front(passage, m) for m in passage.mentions)
 
 
 def denies(passage: Passage, mention: Mention) -> bool:

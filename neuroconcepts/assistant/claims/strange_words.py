@@ -18,6 +18,9 @@ def is_understood(mention: Mention, language: str, grounds: Grounds, own: frozen
     """Whether the words of a mention are known: to a table, from what is stated, or as one of `own` (names, the seeker's words)."""
     if (mention.names and not mention.rest) or says_nothing(mention.fold, language):
         return True
+    whole = [w for w in re.split(r"[\W_]+", mention.fold) if w]
+    if all(_forms(w, language) & (own | grounds.stems) for w in whole):
+        return True
     words = [w for w in re.split(r"[\W_]+", mention.rest or mention.fold) if w]
     return all(_is_known(w, language, grounds, own) for w in words)
 

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.meant import figures_of
+from neuroconcepts.assistant.claims.mutuality import COUNTED
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.reckoning import multiplies
 from neuroconcepts.assistant.claims.said import Said
@@ -59,6 +60,8 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
     if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
         return True
     if frames.depends(stretch) and frames.admits(part.text):
+        return True
+    if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
 

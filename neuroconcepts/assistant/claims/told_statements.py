@@ -12,10 +12,15 @@ from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
+from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
+from neuroconcepts.assistant.claims.supplies import wrong_supply
+from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
+from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
 _BELONGINGS: Final = word_set("pets dog cat small_pets exotic_pets children companion")
@@ -36,6 +41,8 @@ def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
 def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
+    if turns_to_it(reading, stretch, part.text, part.passages[number]):
+        return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
     if not frames.admits(part.text):
@@ -45,7 +52,11 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
-    if wrong_directions(passage, stretch, reading.grounds):
+    if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
+        return True
+    if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
+        return True
+    if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
         return True
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
@@ -91,7 +102,9 @@ def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool
     if not _BELONGINGS & frozenset(mention.names):
         return False
     before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
-    return bool(_POSSESSIVE.search(before)) and not reading.their_concepts & frozenset(mention.names)
+    if not _POSSESSIVE.search(before):
+        return False
+    return not reading.their_concepts & frozenset(mention.names) or strange_pets(reading, passage)
 
 
 def _admits_next(reading: Reading, part: Part, number: int) -> bool:

@@ -35,7 +35,7 @@ def test_the_sample_is_told_apart() -> None:
 
 
 async def test_no_answer_of_the_offline_assistant_is_held_back() -> None:
-    folder = TESTS / "assistant"
+    folder = TESTS / "assistant" / "answers"
     known = exported(*sorted(CORPUS.glob("openimmo_*.xml")), folder / "elsewhere.xml", folder / "further.xml")
     assistant = OfflineAssistant()
     held: dict[str, list[str]] = {}

@@ -12,16 +12,17 @@ from neuroconcepts.intake.openimmo import read_openimmo
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "data" / "corpus"
+ANSWERS = HERE.parent / "answers"
 
 
 @cache
 def subjects() -> dict[str, Property]:
-    files = sorted(CORPUS.glob("openimmo_*.xml"))
+    files = [*sorted(CORPUS.glob("openimmo_*.xml")), *ANSWERS.glob("*.xml"), HERE / "further.xml"]
     return {each.external_id: each for file in files for each in read_openimmo(file.read_bytes())}
 
 
 def rows(name: str) -> Iterator[tuple[str, str, str]]:
-    """Object, language and sentence of each line."""
+    """Object, language and sentence of each line; behind an arrow what the seeker wrote."""
     for line in (HERE / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             number, language, sentence = line.split(" ", 2)
@@ -30,7 +31,8 @@ def rows(name: str) -> Iterator[tuple[str, str, str]]:
 
 def named(number: str, language: str, sentence: str) -> list[str]:
     about = subjects()[number]
-    found = check(sentence, about=about, slots=[], seeker="", agent=Agent(), language=language)
+    told, _, seeker = sentence.partition(" ← ")
+    found = check(told, about=about, slots=[], seeker=seeker, agent=Agent(), language=language)
     return [each.text for each in found]
 
 

@@ -74,12 +74,12 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
         (
-            r"(?:brutto|netto|kalt|warm|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
+            r"(?:brutto|netto|kalt|warm|gesamt|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
             Measure.RENTS,
             "1",
             "",
         ),
-        (r"(?:kwp|kw-?peak|kilowatt(?:-?peak)?|kw)\b", Measure.POWER, "1", ""),
+        (r"(?:kwp|kwc|kw-?peak|kilowatt(?:-?peak)?|kw)\b", Measure.POWER, "1", ""),
         (r"(?:mbit|mbps|mb/s|megabit)", Measure.SPEED, "1", ""),
         (r"(?:gbit|gbps|gigabit)", Measure.SPEED, "1000", ""),
         (
@@ -243,8 +243,16 @@ def _dates(text: str) -> list[Quantity]:
     for pattern in _DATES:
         found += [d for hit in pattern.finditer(text) if not _overlaps(hit, found) and (d := _day(hit))]
     for pattern, make in ((_MONTH, _month), (_SEASON, _season), (_MONTH_FIGURES, _month), (_DECADE, _decade)):
-        found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found)]
+        found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found) and not _is_seven(hit)]
     return found
+
+
+_COUNTED: Final = _rule(r"\s[a-zà-ÿ]")
+
+
+def _is_seven(hit: re.Match[str]) -> bool:
+    """`à sept minutes`: no September, which has its year or its full stop behind it."""
+    return hit[0].lower() == "sept" and (hit[0].islower() and _COUNTED.match(hit.string, hit.end()) is not None)
 
 
 def _overlaps(hit: re.Match[str], found: list[Quantity]) -> bool:

@@ -1,0 +1,54 @@
+"""Value added tax: an amount that is said to have it in it, or not, must be stated so."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.grounds import Ground, Grounds
+
+_TAX: Final = r"(?:gesetzliche[rn]?\s)?(?:mehrwertsteuer|mwst|umsatzsteuer|ust|vat|value added tax|tva|iva)\b\.?"
+_IN: Final = r"inkl\w*\.?|inclusive|including|einschlie(?:ß|ss)lich|mit|incl\w*\.?|enthalten|enthält|inbegriffen|included|comprise?s?|inclus\w*|compres[aoie]"
+_OUT: Final = (
+    r"zzgl?\w*\.?|zuzüglich|exkl\w*\.?|excl\w*\.?|ohne|plus|exclud\w+|not included|not including|esclus[aoie]|non (?:inclus\w*|compres\w*|comprise?)|nicht (?:enthalten|inbegriffen|inkludiert)|"
+    r"hors|en sus|oltre|più|on top|hinzu|kommt dazu|comes on top|exclus\w*|net of|netto ohne"
+)
+_NUMBER: Final = r"(?:(?:bereits|schon|already|déjà|già)\s)?(?:(?:der|die|the|la|l['’])\s)?(?:\d+(?:[.,]\d+)?\s?%\s)?"
+_SAID: Final = {
+    "out": re.compile(rf"\b(?:{_OUT})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_OUT})(?!\w)", re.IGNORECASE),
+    "in": re.compile(rf"\b(?:{_IN})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_IN})(?!\w)", re.IGNORECASE),
+}
+_AMOUNT_OF_TAX: Final = re.compile(r"\w{3,}ust\b[:\s]+\d")
+"""A field with the tax of an amount, which may be told with it and without."""
+_TAXED: Final = word_set(
+    "commission rent net_rent total_rent gross_cold_rent price operating_costs heating_costs parking deposit"
+)
+
+
+def wrong_vat(passage: Passage, stretch: str, grounds: Grounds) -> bool:
+    """Whether a stretch says that the tax is in an amount, or comes on top, and nothing stated says so of the same thing."""
+    said = _sides(stretch)
+    if len(said) != 1:
+        return False
+    named = frozenset(n for m in (*passage.mentions, *passage.context) for n in m.names)
+    of = (passage.touched | named) & _TAXED
+    return not any(said <= _sides(_text(each)) and _concerns(each, of) for each in grounds.statements)
+
+
+def _sides(text: str) -> frozenset[str]:
+    """`in`, `out`, or both where an amount is reckoned from one to the other."""
+    if _AMOUNT_OF_TAX.search(text):
+        return frozenset({"in", "out"})
+    out = _SAID["out"].search(text) is not None
+    rest = _SAID["out"].sub(" ", text)
+    return frozenset({*(["out"] if out else []), *(["in"] if _SAID["in"].search(rest) else [])})
+
+
+def _text(ground: Ground) -> str:
+    return ground.passages[0].sentence.text
+
+
+def _concerns(ground: Ground, of: frozenset[str]) -> bool:
+    """Whether a statement speaks of one of these, or of nothing in particular: `Alle Beträge zuzüglich Mehrwertsteuer`."""
+    told = ground.names & _TAXED
+    return not of or not told or bool(told & of)
