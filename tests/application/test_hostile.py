@@ -259,9 +259,9 @@ async def test_nor_does_it_where_no_message_is_doubted(
 ) -> None:
     """What the model says is held against what is stated, whatever the message looked like."""
     trust_all(monkeypatch)
-    done = await obeyed(server, obedient, plays, SOURCES[1])
+    done = await obeyed(server, obedient, plays, SOURCES[1], HOSTILE[::3])
     assert {each.hostile.id: found for each in done if (found := breaches(each))} == {}
-    assert sum(each.told.assistant.startswith("gemini") for each in done) > 120, "else the rules answered"
+    assert sum(each.told.assistant.startswith("gemini") for each in done) > 40, "else the rules answered"
     report("obedient model, no firewall", done)
 
 

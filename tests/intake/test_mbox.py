@@ -99,7 +99,7 @@ class Endless(io.RawIOBase):
 
 @pytest.mark.parametrize("piece", [in_mbox([MAIL * 300]), b"x" * 10_000])
 def test_a_huge_file_is_streamed(piece: bytes) -> None:
-    stream = io.BufferedReader(Endless(iter([in_mbox([MAIL])] + [piece] * (50_000_000 // len(piece)))))
+    stream = io.BufferedReader(Endless(iter([in_mbox([MAIL])] + [piece] * (15_000_000 // len(piece)))))
     tracemalloc.start()
     found = sum(1 for _ in mails_of(stream, limit=100_000))
     _, peak = tracemalloc.get_traced_memory()
