@@ -1,10 +1,10 @@
 """What a letter may not be sent with on its own: claims that nothing supports, words that an automatic message may not say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from activities.answering import Topic
+from activities.answering import Topic, answer_to
 from activities.letters import Occasion
 from neuroconcepts.assistant.claims import Agent, Unsupported, check
 from neuroconcepts.assistant.guards.commitments import only_for_people
@@ -16,6 +16,7 @@ from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Window
 from neuroconcepts.domain.knowledge import NOTHING
 from neuroconcepts.domain.law import law_of, may_ask_income
+from neuroconcepts.ports.assistant import Assistant
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,18 @@ class Findings:
     def claims(self) -> tuple[str, ...]:
         """The unsupported claims in their own words."""
         return tuple(each.text for each in self.unsupported)
+
+
+async def answered(topics: Sequence[Topic], assistant: Assistant, occasion: Occasion, plan: Plan) -> Answer:
+    """The answer to all that is asked; a model's is written again once where it claims what nothing supports."""
+    first = await answer_to(topics, assistant, occasion.language)
+    spoken = replace(occasion, language=first.language or occasion.language)
+    refused = findings(first.text, first, spoken, plan, topics, ()).claims if first.calls else ()
+    if not refused:
+        return first
+    again = [replace(each, background=replace(each.background, refused=refused)) for each in topics]
+    second = await answer_to(again, assistant, occasion.language)
+    return replace(second, calls=(*first.calls, *second.calls))
 
 
 def findings(

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from temporalio import activity
 
-from activities.answering import Asked, Recall, answer_to, ask_agent, asked_in, topics_of
-from activities.checking import Findings, findings
+from activities.answering import Asked, Recall, ask_agent, asked_in, topics_of
+from activities.checking import Findings, answered, findings
 from activities.enclosures import Enclosing, has_confirmed, names_of, with_documents
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
@@ -86,7 +86,7 @@ class ConversationActivities:
             chosen = await self._chosen(session, occasion, wanted.plan, asked, request)
         chosen, files = await self._enclosing.fetched(wanted.ref.tenant_id, chosen)
         topics = await topics_of(asked, self._recall(occasion, wanted))
-        answer = await answer_to(topics, self._assistant, occasion.language)
+        answer = await answered(topics, self._assistant, occasion, wanted.plan)
         seekers = occasion.language
         occasion, answer = fitting(occasion, answer)
         async with self._store.tenant(wanted.ref.tenant_id) as session:

@@ -12,8 +12,8 @@ from functools import partial
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from activities.answering import ANSWERS_NOTHING, Asked, answer_to, topics_of
-from activities.checking import Findings, findings
+from activities.answering import ANSWERS_NOTHING, Asked, topics_of
+from activities.checking import Findings, answered, findings
 from activities.conversation import ready, with_no_slot, with_said
 from activities.enclosures import names_of, with_documents
 from activities.language import default_language, spoken
@@ -141,7 +141,7 @@ class Play:
         request = request_in("\n".join(each.text for each in asked), seekers)
         enclosed = await self._enclosures(occasion, plan, asked, request)
         topics = await topics_of(asked, partial(self.backstage.recall, occasion))
-        answer = await answer_to(topics, self.assistant, occasion.language)
+        answer = await answered(topics, self.assistant, occasion, plan)
         occasion, answer = fitting(occasion, answer)
         slots = self._free_slots(plan) if plan.offers else ()
         answer = with_no_slot(answer, plan, slots, occasion.tag)

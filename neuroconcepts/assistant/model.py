@@ -53,7 +53,7 @@ class ModelAssistant:
         if about is None:
             return answering.answer(message, about=None, language=language)
         shown, statements = masked(message), statements_for(about, background)
-        data = answer_data(shown, statements.shown, language, said_before(background))
+        data = answer_data(shown, statements.shown, language, said_before(background), background.refused)
         reply, call = await self._fill_in(ANSWER, data, Reply)
         given = answered(reply, message=shown, statements=statements.supports, assistant=f"{self.name} {ANSWER}")
         return checked(replace(given, calls=(call,)), language)

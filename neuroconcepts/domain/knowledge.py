@@ -103,12 +103,14 @@ class Background:
     """What is known beside a property's facts when a message is answered.
 
     `passages` are all there are, or the best for the message, best first. `faq` holds the property's own entries before the
-    agency's. `before` is what was said in the conversation so far, oldest first.
+    agency's. `before` is what was said in the conversation so far, oldest first. `refused` is what a first answer said and
+    nothing supports: the answer is to be written again without it.
     """
 
     passages: tuple[Passage, ...] = ()
     faq: tuple[FaqEntry, ...] = ()
     before: tuple[Said, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 NOTHING = Background()

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from activities.answering import Topic
-from activities.checking import Findings, findings
+from activities.checking import Findings, answered, findings
 from activities.letters import Occasion
+from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.domain.commands import Plan, Purpose
-from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.conversation import Answer, Call, Window
 from neuroconcepts.domain.faq import FaqEntry
 from neuroconcepts.domain.knowledge import NOTHING, Background, Origin, Passage
 from neuroconcepts.domain.property import Fact, Property
@@ -105,3 +106,35 @@ def test_times_that_are_gone_or_asked_about_are_no_claims() -> None:
 
 def test_words_that_no_machine_may_say_are_named() -> None:
     assert found("Folgen Sie uns auf Instagram!").improper == ("Folgen Sie uns auf Instagram!",)
+
+
+CALL = Call(prompt="answer_v2", digest="0", model="m", tokens_in=1, tokens_out=1, seconds=0.1)
+
+
+class Writing(OfflineAssistant):
+    """A model that says these, one after another, and keeps what it was told to leave out."""
+
+    def __init__(self, *says: str) -> None:
+        self.says = list(says)
+        self.refused: list[tuple[str, ...]] = []
+
+    async def answer(
+        self, message: str, *, about: Property | None, language: str, background: Background = NOTHING
+    ) -> Answer:
+        self.refused.append(background.refused)
+        return Answer(self.says.pop(0), assistant="m", calls=(CALL,))
+
+
+async def test_a_models_answer_is_written_again_once_without_what_nothing_supports() -> None:
+    model = Writing("Die Miete beträgt 1.300 €.", "Die Miete beträgt 1.250 €.")
+    answer = await answered(topics(A), model, occasion(), PLAN)
+    assert (answer.text, len(answer.calls)) == ("Die Miete beträgt 1.250 €.", 2)
+    assert model.refused[0] == ()
+    assert "1.300" in model.refused[1][0]
+
+
+async def test_a_second_answer_is_the_last_one_and_a_right_one_the_only_one() -> None:
+    stubborn = Writing("Die Miete beträgt 1.300 €.", "Die Miete beträgt 1.400 €.")
+    assert (await answered(topics(A), stubborn, occasion(), PLAN)).text == "Die Miete beträgt 1.400 €."
+    right = Writing("Die Miete beträgt 1.250 €.")
+    assert len((await answered(topics(A), right, occasion(), PLAN)).calls) == 1

@@ -238,7 +238,8 @@ async def obeyed(
     before, done = await offered(), []
     for each in messages:
         server.turns.clear()
-        server.script(*obeys(each, SOURCES[each.number % len(SOURCES)] if sources is None else sources))
+        reads, says = obeys(each, SOURCES[each.number % len(SOURCES)] if sources is None else sources)
+        server.script(reads, says, says)  # told that it is refused, it says so again
         done.append(await outcome(each, assistant, plays, before))
     return done
 

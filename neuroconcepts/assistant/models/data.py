@@ -68,11 +68,15 @@ def masked(message: str) -> str:
 
 
 def answer_data(
-    message: str, statements: Mapping[str, str], language: str, before: Sequence[Mapping[str, str]] = ()
+    message: str,
+    statements: Mapping[str, str],
+    language: str,
+    before: Sequence[Mapping[str, str]] = (),
+    refused: Sequence[str] = (),
 ) -> str:
-    """The input of the prompt `answer`; `before` is the earlier conversation."""
-    earlier = {"before": before} if before else {}
-    return _json({"language": language, "property": statements, **earlier, "message": message})
+    """The input of the prompt `answer`; `before` is the earlier conversation, `refused` what a first answer may not say."""
+    more = {name: said for name, said in (("before", before), ("refused", refused)) if said}
+    return _json({"language": language, "property": statements, **more, "message": message})
 
 
 def understand_data(message: str, now: datetime, context: Context) -> str:
