@@ -45,10 +45,23 @@ def parts(text: str, language: str) -> Iterator[Part]:
 def _spans(text: str) -> Iterator[Span]:
     start = 0
     for hit in _END.finditer(text):
-        if "\n" not in hit[0] and NO_END.search(text, max(start, hit.start() - 12), hit.start()):
+        if "\n" not in hit[0] and _goes_on(text, max(start, hit.start() - 12), hit):
             continue
         if text[start : hit.start()].strip():
             yield start, hit.start()
         start = hit.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _goes_on(text: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether what stands before a gap is an abbreviation that ends no sentence: `20 % USt. Das Grundstück …` ends one."""
+    if not NO_END.search(text, start, gap.start()):
+        return False
+    return not (_MAY_END.search(text, start, gap.start()) and _BEGINS.match(text, gap.end()))
+
+
+_MAY_END: Final = re.compile(r"\b(?:MwSt|USt|mtl|etc|Hbf|Bj|Whg)\.$")
+_BEGINS: Final = re.compile(
+    r"(?:D(?:as|ie|er|en|em|azu|arin)|Es|Eine?[nmr]?|I[mn]|Ja|Nein|Zu[mr]?|Sie|Er|Für|Mit|Bei|Auf|Im|The|There|It|Les?|La|Il|Un[ae]?)\b"
+)
