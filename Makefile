@@ -10,8 +10,10 @@ ONCE ?=
 once := $(if $(filter-out 0 no false,$(ONCE)),--once)
 
 .DEFAULT_GOAL := help
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
-.PHONY: help install parts demo up test lint format types contracts bench fuzz bench-retrieval
+endif
+.PHONY: help install parts demo up test test-platform test-parts lint format types contracts bench fuzz bench-retrieval
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -29,7 +31,16 @@ up: install ## Start the platform, empty, for development
 	@exec "$(VENV)" -m neuroconcepts up
 
 test: install lint types contracts parts ## Lint, types, import contracts, and all tests
-	@exec "$(VENV)" -m pytest
+	@exec $(MAKE) --no-print-directory -j2 SIDE_BY_SIDE=1 test-platform test-parts
+
+# Side by side: the tests that wait for whole leads, and all others.
+WHOLE := tests/workflows tests/application tests/activities
+
+test-platform:
+	@exec "$(VENV)" -m pytest $(WHOLE)
+
+test-parts:
+	@exec "$(VENV)" -m pytest tests $(WHOLE:%=--ignore %)
 
 lint: install ## Check style and formatting
 	"$(VENV)" -m ruff check .
