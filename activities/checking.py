@@ -37,10 +37,11 @@ async def answered(topics: Sequence[Topic], assistant: Assistant, occasion: Occa
     """The answer to all that is asked; a model's is written again once where it claims what nothing supports."""
     first = await answer_to(topics, assistant, occasion.language)
     spoken = replace(occasion, language=first.language or occasion.language)
-    refused = findings(first.text, first, spoken, plan, topics, ()).claims if first.calls else ()
+    refused = _claims(first.text, first, spoken, plan, topics) if first.calls else ()
     if not refused:
         return first
-    again = [replace(each, background=replace(each.background, refused=refused)) for each in topics]
+    said = tuple(each.text for each in refused)
+    again = [replace(each, background=replace(each.background, refused=said)) for each in topics]
     second = await answer_to(again, assistant, occasion.language)
     return replace(second, calls=(*first.calls, *second.calls))
 
@@ -58,11 +59,25 @@ def findings(
 
     `titles` are what the agency calls the documents that it speaks of.
     """
+    claims = _claims(text, answer, occasion, plan, topics, slots, titles)
+    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, occasion, topics)])
+    return Findings(claims, tuple(improper), _contradicted(answer, topics))
+
+
+def _claims(
+    text: str,
+    answer: Answer,
+    occasion: Occasion,
+    plan: Plan,
+    topics: Sequence[Topic],
+    slots: Sequence[Window] = (),
+    titles: Sequence[str] = (),
+) -> tuple[Unsupported, ...]:
+    """What `text` claims and nothing supports: by the claim check, as a contact, by the word of who answered."""
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
     contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, occasion, topics)]
     found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *contacts, *own)}
-    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, occasion, topics)])
-    return Findings(tuple(found.values()), tuple(improper), _contradicted(answer, topics))
+    return tuple(found.values())
 
 
 def _foreign(text: str, occasion: Occasion, topics: Sequence[Topic]) -> tuple[str, ...]:

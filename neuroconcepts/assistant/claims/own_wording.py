@@ -51,13 +51,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     told |= (
         {line.replace("ß", "ss").replace("„", "«").replace("“", "»") for line in told} if language == "de" else set()
     )
-    abouts = {wording.about for wording in wordings}
-    return tuple(
-        _pattern(line, about)
-        for line in sorted(told, key=len, reverse=True)
-        for about in sorted(abouts)
-        if _tells(line)
-    )
+    abouts = sorted({wording.about for wording in wordings})
+    lines = (line for line in sorted(told, key=len, reverse=True) if _tells(line))
+    # A line without `{about}` is one pattern, however many ways there are to say that.
+    return tuple(dict.fromkeys(_pattern(line, about) for line in lines for about in abouts))
 
 
 def _tells(line: str) -> bool:

@@ -43,7 +43,6 @@ def _rule(field: str, *needs: Concept | tuple[Concept, ...], without: tuple[Conc
     return Rule(field, sets, frozenset(without))
 
 
-_CONTACT_WAY = (_C.PHONE, _C.MOBILE, _C.MAIL)
 # The first rule that fits decides; the more special stand before the more general.
 RULES: tuple[Rule, ...] = (
     _rule("skip", _C.META, (_C.ARRIVAL, _C.DATE), (_C.ARRIVAL, _C.TIME), (_C.ARRIVAL, _C.FROM), (_C.ENQUIRY, _C.DATE), (_C.MESSAGE, _C.DATE)),
@@ -181,12 +180,6 @@ def _share(words: tuple[str, ...], meanings: list[frozenset[Concept]]) -> float:
     """The share of the words that are understood; a label whose only understood words join others is none."""
     understood = sum(bool(found) or word in FUNCTION_WORDS for word, found in zip(words, meanings, strict=True))
     return understood / len(words)
-
-
-def field_of(label: str) -> str | None:
-    """The field that a label names when it stands where only labels do."""
-    meaning = meaning_of(label)
-    return meaning.field if meaning is not None and meaning.score >= 0.5 else None
 
 
 def stands_alone(text: str) -> Meaning | None:

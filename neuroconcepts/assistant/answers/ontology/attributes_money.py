@@ -94,5 +94,3 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     ),
 )
 """`parking_price` is put together from the export's `stp_…` fields, `rent` and `running_costs` from their parts."""
-
-MONTHLY: Final = Period.MONTH

@@ -235,7 +235,6 @@ _SEASON: Final = _rule(
     r"|q[1-4]|[1-4]\.\s?quartal)\b(?:\s(?P<year>\d{4}))?"
 )
 _MONTH_FIGURES: Final = _rule(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b")
-_AMBIGUOUS: Final = frozenset({"mai", "mar", "dec", "may", "jan", "mars", "marzo", "august", "sept"})
 
 
 def _dates(text: str) -> list[Quantity]:
