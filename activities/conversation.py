@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from temporalio import activity
 
 from activities.answering import Asked, Recall, ask_agent, asked_in, topics_of
-from activities.checking import Findings, answered, findings
+from activities.checking import Basis, Findings, answered, findings
 from activities.enclosures import Enclosing, has_confirmed, names_of, with_documents
 from activities.language import default_language, spoken
 from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
@@ -86,7 +86,7 @@ class ConversationActivities:
             chosen = await self._chosen(session, occasion, wanted.plan, asked, request)
         chosen, files = await self._enclosing.fetched(wanted.ref.tenant_id, chosen)
         topics = await topics_of(asked, self._recall(occasion, wanted))
-        answer = await answered(topics, self._assistant, occasion, wanted.plan)
+        answer = await answered(self._assistant, Basis(occasion, wanted.plan, topics))
         seekers = occasion.language
         occasion, answer = fitting(occasion, answer)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
@@ -96,7 +96,7 @@ class ConversationActivities:
             frame = frame_of(occasion, wanted.plan, answer, slots, chosen)
             # The agency's own template is its own word: what is held against the facts is what we say.
             titles = names_of((*chosen.goes, *chosen.left))
-            found = findings(compose(frame).text, answer, occasion, wanted.plan, topics, slots, titles)
+            found = findings(compose(frame).text, answer, Basis(occasion, wanted.plan, topics, slots, titles))
             written = await composed(session, occasion, frame, now=wanted.now)
             told = notices_of(occasion, wanted.plan, must_confirm=chosen.must_confirm)
             await self._keep(session, occasion, wanted, written, answer, found, told, files)

@@ -13,7 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from activities.answering import ANSWERS_NOTHING, Asked, topics_of
-from activities.checking import Findings, answered, findings
+from activities.checking import Basis, Findings, answered, findings
 from activities.conversation import ready, with_no_slot, with_said
 from activities.enclosures import names_of, with_documents
 from activities.language import default_language, spoken
@@ -141,14 +141,14 @@ class Play:
         request = request_in("\n".join(each.text for each in asked), seekers)
         enclosed = await self._enclosures(occasion, plan, asked, request)
         topics = await topics_of(asked, partial(self.backstage.recall, occasion))
-        answer = await answered(topics, self.assistant, occasion, plan)
+        answer = await answered(self.assistant, Basis(occasion, plan, topics))
         occasion, answer = fitting(occasion, answer)
         slots = self._free_slots(plan) if plan.offers else ()
         answer = with_no_slot(answer, plan, slots, occasion.tag)
         answer = with_documents(answer, enclosed, request, language=seekers, tag=occasion.tag)
         frame = frame_of(occasion, plan, answer, slots, enclosed)
         titles = names_of((*enclosed.goes, *enclosed.left))
-        found = findings(compose(frame).text, answer, occasion, plan, topics, slots, titles)
+        found = findings(compose(frame).text, answer, Basis(occasion, plan, topics, slots, titles))
         written = written_by(await self.backstage.template(occasion, frame), occasion, frame)
         told = notices_of(occasion, plan, must_confirm=enclosed.must_confirm)
         letter = ai_letter(occasion, plan, written.composition, told, now=self.now, rfc_id=self._rfc_id("next"))
