@@ -73,7 +73,9 @@ class Choice:
     def _is_plain_no(self, clause: Clause) -> bool:
         """`Nein, leider.` says no to all, `Donnerstag leider nicht` only to that."""
         plain = clause.is_first and len(clause.words.split()) <= _SHORT and not self._reading.has_time(clause)
-        return plain and Act.REFUSES in self._reading.acts(clause) and not by_number(_plain(clause), self._offered)
+        acts = self._reading.acts(clause)
+        both = "agree" in cues(clause.said, self._reading.language) and not self._offered  # "ja also nein" says neither
+        return plain and Act.REFUSES in acts and not both and not by_number(_plain(clause), self._offered)
 
     @cached_property
     def _willing(self) -> list[Clause]:

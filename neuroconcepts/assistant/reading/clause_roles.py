@@ -16,6 +16,8 @@ _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
+_OF_A_VIEWING: Final = frozenset({"view", "look", "see", "appointment", "come", "free", "spare", "time", "self", "move", "change"})
+"""What a question about a time of viewing speaks of."""
 OTHER_WISHES: Final = frozenset(
     {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
 )
@@ -48,7 +50,7 @@ class Said:
             language=language,
             acts=acts(said, language),
             timed=bool(kinds),
-            dated="days" in kinds,
+            dated=any(place.kind == "days" and not place.vague for place in places),
             houred="hours" in kinds,
             until=any(place.until and place.kind == "hours" for place in places),
             denies=denies(said, language),
@@ -121,9 +123,18 @@ class Said:
 
     @property
     def _asks_for_it(self) -> bool:
-        """`Ginge Montag nicht?`, said of no one, asks for what it denies."""
-        asks = self.clause.asks and self.clause.is_last and self.acts <= {Act.UNABLE, Act.AGREES}
-        return asks and "fit" in self.fields and "self" not in self.fields
+        """`Ginge Montag nicht?` and `Wäre Montag zu früh?`, said of no one, ask for what they deny."""
+        if not (self.clause.asks and self.clause.is_last) or "self" in self.fields:
+            return False
+        too_soon = "too_soon" in self.fields and self.acts <= {Act.UNABLE, Act.AGREES, *WISHES}
+        return too_soon or ("fit" in self.fields and self.acts <= {Act.UNABLE, Act.AGREES})
+
+    @property
+    def asks_of_goings_on(self) -> bool:
+        """Whether it asks what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
+        asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
+        told = {"goings_on", "impersonal"} & self.fields
+        return bool(asked and told) and not _OF_A_VIEWING & self.fields
 
     def is_open_wish(self, role: Use) -> bool:
         """Whether its time is taken for a wished one though it does not say so."""
@@ -143,5 +154,7 @@ def role_of(said: Said) -> Use:
         return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
     if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
+    if said.asks_of_goings_on:
+        return Use.ASIDE
     denies = said.denies and Act.OFF_WORK not in done
     return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED

@@ -47,7 +47,7 @@ WORDS: Final[dict[str, str]] = {
     "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",
     "instead": "statt. anstatt.",
     "change": "aender tausch wechsel",
-    "late_or_early": "spaeter. frueher. eher. spoeda.",
+    "late_or_early": "spaeter. frueher. stunde_eher stunden_eher tag_eher tage_eher woche_eher wochen_eher minuten_eher spoeda.",
     "unit": "stunde minute tag. tage. tagen. woche viertelstund halbe_stund",
     # ---- no interest
     "interest": "interess bedarf desinteress",
@@ -261,7 +261,7 @@ WORDS: Final[dict[str, str]] = {
     "requiring": "brauch braeucht brauchn benoetig",
     "firm_up": "bestaetig",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
-    "journey": "hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
+    "journey": "komm_⌚_an komme_⌚_an kommen_⌚_an reise_⌚_an reisen_⌚_an kommt_⌚_an hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
     "anreisen",
     "fetching": "abhol abzuholen hinbring kindergarten tagesmutter",
     "replying": "bescheid. rueckmeld meld melde. melden. antwort antworten. ueberleg nachdenk ruehr informier "
@@ -288,7 +288,7 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
-    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
+    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
@@ -301,6 +301,18 @@ WORDS: Final[dict[str, str]] = {
     "stays": "bleibt. bleibts. steht. stehen.",
     "around_it": "vorher. davor. zuvor. danach. nachher.",
     "third": "kommt.",
+    "occasion": "gelegenheit",
+    "we_both": "wir_beide. uns_beide. wir_zwei. uns_beiden.",
+    # ---- what happens in or around the house, and in the writer's life
+    "goings_on": "supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
+    "gelaeutet muellabfuhr +abfuhr muell. muelltonne lieferant anlieferung lieferung lieferverkehr laerm laut. ruhig. nachtruhe ruhezeit mittagsruhe bus. busse. bim. s_bahn u_bahn "
+    "strassenbahn autobus nachtbus fahrplan takt. intervall pool. sauna. fitness schwimmbad spielplatz waschkueche waschmaschine waschtag gemeinschaftsraum heizung heizperiode warmwasser "
+    "baustelle bauarbeiten kran. sanierung stiegenhaus hausmeister hausverwaltung hausversammlung eigentuemerversammlung putzfrau reinigung schneeraeumung winterdienst garage. "
+    "tiefgarage schranken parkverbot kurzparkzone ladestation lift. aufzug aufzugs rasen. rasenmaehen grillen. nachbar sonne. sonneneinstrahlung schatten. lieferzone post. pakete",
+    "impersonal": "man. wird. wurde. werden. wurden. faehrt. fahren.",
+    "signing": "notar +notar unterschreib unterschrift unterzeichn +unterzeichnung bank. hausbank bankgespr finanzierungsgespr kreditgespr kaufabwicklung zahlung ueberweis anzahlung grundbuch treuhand kaufvertragserricht",
+    "job": "stelle. job. neuen_job arbeitsstelle dienstantritt dienstbeginn arbeitsbeginn praktikum famulatur studium semester. auslandssemester projekt. entsendung versetzt versetzung turnus. lehrstelle lehre. stipendium gastprofessur",
+    "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",
     "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
@@ -311,7 +323,7 @@ WORDS: Final[dict[str, str]] = {
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
     "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
-    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
+    "studiere. studieren. lande. landen. weiss. wissen. glaube. denke. kenne. hoffe. sehe. sehen. bring. bringt. geboren. treffe. treffen. beginne. beginnen. fange. reise. reisen. ankomme. besuche. besuchen. feiern. feiere. verbringe. verbringen. uebernachte. uebernachten. pendle. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
     "bei_uns bei_mir steh. stehe.",
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",

@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
-    "view": "viewing viewings. visit inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
+    "view": "viewing viewings. visit. visits. visiting. inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
     "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
@@ -111,6 +111,7 @@ WORDS: Final[dict[str, str]] = {
     "answer": "reply replies. repl response respond answer hear. heard. back. word. feedback",
     "wait": "waiting. waited.",
     "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
+    "nothing": "nothing.",
     "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
     "no_show": "showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
     "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
@@ -129,9 +130,9 @@ WORDS: Final[dict[str, str]] = {
     "inheritance western_union make_money work_from_home free_trial click_here passive_income guaranteed_income guaranteed_return guaranteed_profit "
     "investment_opportunity limited_offer first_page_of increase_your boost_your earn_money web_design trading_ verify_your_account "
     "account_has_been leads_for 5_star five_star buy_reviews",
-    "product": "crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
+    "product": "landlord_contacts contacts. mailing_list database. mailing_lists crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
     "virtual_staging drone catalogue catalog supplier outsourcing photography reviews",
-    "seller": "we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
+    "seller": "half_price offer_ends limited_time money_back bulk_discount promo_code act_now verified we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
     "offering. partnership we_help we_specialise we_specialize i_represent contact_us affordable",
     "introduce": "introduce_our introduce_ourselves",
     "prize": "iphone prize winner voucher gift_card",
@@ -194,8 +195,14 @@ WORDS: Final[dict[str, str]] = {
     "ask": "what what's how which who whose where why.",
     "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
     "there_is": "is. are. does. has.",
+    "goings_on": "shop shops. supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
+    "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
+    "impersonal": "does_one one_is you_allowed",
+    "signing": "notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
+    "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
+    "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
-    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient",
+    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
@@ -206,11 +213,11 @@ WORDS: Final[dict[str, str]] = {
     "stays": "stands. still_on",
     "around_it": "before. earlier. after. later.",
     "third": "comes.",
-    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off",
+    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work_⌚_and off_work_all off_work_next have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot",
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. say. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "

@@ -3,7 +3,7 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
-    "view": "visit voir. passer_voir passer_a passer_chez jeter_un venir_voir passer_jeter",
+    "view": "visite. visites. visiter visitons. visitions. visitera visiterai visiterions visiterons voir. passer_voir passer_a passer_chez jeter_un venir_voir passer_jeter",
     "around_view": "avant_la_visite apres_la_visite pour_la_visite_de lors_de_la_visite a_la_visite pendant_la_visite",
     "see": "voir.",
     "home": "appartement logement maison le. la. bien. studio villa",
@@ -49,7 +49,7 @@ WORDS: Final[dict[str, str]] = {
     "with_you": "a_un a_une avec_un avec_une avec_quelqu avec_vous a_quelqu de_vive au_responsable",
     "call": "rappel m_appel nous_appel telephon appeler. par_tel m'appel appelez",
     "machine": "robot bot. chatbot automatiqu",
-    "paper_wanted": "plan. plans. dpe. document photo photos. dossier diagnostic brochure contrat. certificat proces_verbaux bail. decompte reglement "
+    "paper_wanted": "plan. plans. dpe. document photo photos. dossier diagnostic brochure certificat proces_verbaux decompte reglement "
     "plaquette descriptif",
     "from_me": "dois_je faut_il apporter. apporte. fournir. amener.",
     "haggle": "discutable negoci remise. rabais baiss marge. geste reduction reduire",
@@ -117,6 +117,14 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "y_a",
     "small": "ce. cela. ca. serait. vous. c. est. pour. va. aussi.",
     "tag": "possible bien. ok. bon. convient",
+    "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. barriere ascenseur voisins. soleil. parking",
+    "we_both": "sommes_tous nous_deux tous_les_deux",
+    "impersonal": "a_t_on peut_on doit_on",
+    "signing": "notaire signature signer. signons. banque. credit. pret. virement compromis. acte.",
+    "job": "stage. semestre contrat_de_travail nouveau_poste nouveau_travail mutation mission. detachement alternance bourse",
+    "contract": "contrat contrats bail. location_courte baux",
+    "give": "envoy transm faire_parvenir parvenir recevoir obtenir avoir. fournir besoin communiquer. adresser.",
+    "nothing": "rien.",
     "is_it": "est. est-ce y_a-t-il y_a sont. faut peut-on peut. avez-vous sont-elles sont-ils est-il est-elle",
     "spurn": "declin refus rejet",
     "regret": "malheureusement. helas. desole navre dommage",
@@ -130,7 +138,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "est. sont. suis. sommes. serait. serai. ai. avons. a. avez. peux. peut. pouvons. pourr voudr souhait dois. devons. convient. va. "
     "vais. cherche. cherchons. prends. prenons. confirme. accept faut. propose. interesse. travaille. finis. finissons. preferons. prefere. "
-    "pouvez. envoy c'est",
+    "pouvez. envoy c'est arrive. arrivons. pars. partons. atterris. sais. savons. crois. pense. pensons. espere. commence. commencons. reste. restons. vis. vivons. loge. logeons. dure. durent. ferme. ouvre. part. passe. passons. viens. venons.",
     "self": "je. j. nous. suis. mon. notre. moi. sommes.",
     "no": "pas. plus. aucun jamais. ni. non. rien.",
     "harmless": "pas_de_probleme pas_de_souci plus_tard plus_tot au_plus pas_seulement pourquoi_pas sans_probleme non_plus_tard de_plus plus_d'informations plus_de "

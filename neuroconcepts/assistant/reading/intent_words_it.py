@@ -3,7 +3,7 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
-    "view": "veder visit sopralluogo dare_un_occhiata dare_un'occhiata guardare. vederlo vederla visionar passare_a_vedere venire_a_vedere",
+    "view": "veder visita. visite. visitar visitiamo. visiterei visiteremmo visiter sopralluogo dare_un_occhiata dare_un'occhiata guardare. vederlo vederla visionar passare_a_vedere venire_a_vedere",
     "around_view": "prima_della_visita dopo_la_visita alla_visita durante_la_visita per_la_visita_cosa",
     "see": "vedere.",
     "home": "casa appartament la. lo. immobile villa monolocale bilocale trilocale attico",
@@ -48,7 +48,7 @@ WORDS: Final[dict[str, str]] = {
     "with_you": "con_una con_un con_qualcuno con_il con_l con_lei con_voi con_la",
     "call": "richiam mi_chiami telefon chiamarmi chiamarci chiamat mi_chiama mi_puo_chiamare al_telefono telefonata ci_chiami mi_puo_richiamare",
     "machine": "robot bot. chatbot automatic",
-    "paper_wanted": "pianta planimetr piantina ape. certificat documen foto. video. contratto brochure rendiconto attestato scheda_tecnica visura regolamento",
+    "paper_wanted": "pianta planimetr piantina ape. certificat documen foto. video. brochure rendiconto attestato scheda_tecnica visura regolamento",
     "from_me": "devo_portare portare. serve_portare dobbiamo_portare servono_da",
     "haggle": "trattabil sconto negozia ribass abbass scendere. trattare. margine trattativa ridurre ridott contrattar",
     "bid": "offr accett offert arriv disposti",
@@ -116,6 +116,14 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "c_e ci_sono",
     "small": "sarebbe. per. lei. voi. e. anche.",
     "tag": "possibil bene. ok. va_bene",
+    "goings_on": "negozio supermercato mercato bar. locale. locali. ristorante discoteca chiesa campane rifiuti spazzatura consegne consegna rumore rumori rumoros autobus bus. tram. metro. fermata orario_dei piscina palestra sauna lavatrice lavanderia riscaldamento acqua_calda cantiere lavori portineria portiere assemblea garage. sbarra ascensore vicini. sole.",
+    "we_both": "siamo_entrambi siamo_tutti_e noi_due",
+    "impersonal": "si_puo si_possono viene. vengono.",
+    "signing": "notaio rogito firma. firmare banca. mutuo bonifico caparra_entro compromesso",
+    "job": "tirocinio stage. semestre contratto_di_lavoro nuovo_lavoro trasferta distacco incarico master. borsa_di_studio",
+    "contract": "contratto contratti",
+    "give": "mand invi sped inoltr ricever fornir servire. serve. servono bisogno avere. girare.",
+    "nothing": "niente. nulla.",
     "is_it": "e. c'e ci_sono sono. ha. si_puo posso. avete. faut bisogna",
     "spurn": "rifiut declin",
     "regret": "purtroppo. dispiace peccato. spiacente",
@@ -129,7 +137,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "e. sono. siamo. sarebbe. sara. ho. abbiamo. ha. avete. posso. possiamo. puo. potre potrebbe vorrei. vorremmo. vorre va. vanno. "
     "andrebbe devo. dobbiamo. cerco. cerchiamo. finisco. lavoro. prendo. confermo. facciamo. c'e interessa. piacerebbe accetto. costa. "
-    "mi_chiami preferisco. arriviamo. invii mandi",
+    "mi_chiami preferisco. arriviamo. invii mandi arrivo. arriva. parto. partiamo. atterro. atterriamo. so. sappiamo. credo. penso. spero. inizio. iniziamo. comincio. sto. stiamo. vado. andiamo. viviamo. vivo. dura. durano. chiude. apre. parte. inizia. comincia. vengo. veniamo. ci_sono",
     "self": "sarei. saremmo. sono. siamo. ho. abbiamo. lavoro. devo. dobbiamo. mio. nostro. mi. ci. finisco. finiamo. saro.",
     "no": "non. no. nessun ne. mai. niente.",
     "harmless": "nessun_problema non_solo perche_no non_vedo_l'ora",

@@ -1,10 +1,11 @@
 """Whether a message asks something: a question of its own, not a viewing, a time, papers, a price or a call asked for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from neuroconcepts.assistant.reading.clauses import DEADLINE, TIMED, Clause
-from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, pieces
+from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, opening_cues, pieces
 from neuroconcepts.assistant.reading.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.reading.message import Message
 from neuroconcepts.domain.conversation import Intent
@@ -21,7 +22,9 @@ _NAMES: Final = words(
 _PREPOSITIONS: Final = words(
     "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
 )
-_JOINED: Final = words("und and e et aber also or oder y")
+_JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
+_INVERTED: Final = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles)\b")
+"""French asks by putting the pronoun behind the verb: "le parking est-il accessible ?"."""
 
 
 def asks(reading: Message, found: Iterable[Intent]) -> bool:
@@ -79,7 +82,7 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
     if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
         words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
-    first = cues_of(words[0], reading.language)
+    first = opening_cues(words, reading.language)
     if "when" in first and clause.asks:
         return True
     if "ask" in first:
@@ -87,7 +90,7 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
             clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause)
         )
     if clause.asks:
-        return "is_it" in first
+        return "is_it" in first or (reading.language == "fr" and bool(_INVERTED.search(clause.words)))
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
 
 

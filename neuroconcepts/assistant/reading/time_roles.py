@@ -189,8 +189,17 @@ def _beside_complaints(each: Sequence[Said], given: list[Use]) -> None:
     other = any(said.acts & _OTHER_PURPOSES for said in each)
     for at, said in enumerate(each):
         told = complains or (other and said.finite and not said.clause.asks)
-        if told and said.is_open_wish(given[at]):
+        names = at > 0 and not said.finite and any(s.acts & WISHES for s in each[_first_before(each, at) : at])
+        if told and not names and said.is_open_wish(given[at]):
             given[at] = Use.ASIDE
+
+
+def _first_before(each: Sequence[Said], at: int) -> int:
+    """Where the bare times begin that stand before a clause, with the clause that they belong to."""
+    first = at - 1
+    while first > 0 and each[first].timed and not each[first].finite:
+        first -= 1
+    return first
 
 
 def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str, language: str) -> Use:

@@ -53,6 +53,11 @@ def oclock(scene: Scene, found: Found) -> Clock | None:
     return clock if in_digits and scene.language != "en" else _spoken(clock)
 
 
+def oclock_alone(scene: Scene, found: Found) -> Clock | None:
+    """French `une heure` is a length of time, unless a preposition makes it one o'clock."""
+    return None if scene.language == "fr" and found[0].kind == "one" else oclock(scene, found)
+
+
 def oclock_literal(scene: Scene, found: Found) -> Clock | None:
     """`ore 17:30`."""
     return literal(scene, found[1:])
@@ -129,6 +134,7 @@ def roughly(_scene: Scene, found: Found) -> Clock | None:
     return last.value if isinstance(last.value, Clock) else _clock(int(last.value))
 
 
+_BEFORE_ONE: Final = "<(at | from | until | between | past | before | latest | earliest | to | and | or | dash)"
 CLOCK_RULES: Final = (
     rule("clock", "(number | one) unit? (past | before) half number oclock?", around_half),
     rule("clock", "half past? (number | one) oclock? !unit", half),
@@ -145,7 +151,8 @@ CLOCK_RULES: Final = (
     rule("clock", "<quarter number from number", minutes_around),
     rule("clock", "literal_clock oclock?", literal),
     rule("clock", "(number | one) oclock number !(oclock | unit | to | until | dash)", oclock),
-    rule("clock", "(number | one | year) oclock", oclock),
+    rule("clock", f"{_BEFORE_ONE} one oclock", oclock),
+    rule("clock", "(number | one | year) oclock", oclock_alone),
     rule("clock", "oclock literal_clock", oclock_literal),
     rule("clock", "oclock number", oclock),
     rule("clock", "<at (number | one) and number !(oclock | unit)", hour_and_minutes),

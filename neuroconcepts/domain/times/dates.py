@@ -186,7 +186,7 @@ DATE_RULES: Final = (
         f"{_BEFORE} ordinal !(unit | week_number | weekend | halves)",
         of_this_month,
     ),
-    rule("days", f"(until | from | latest) number {_NO_HOUR}", bounded_by_number),
+    rule("days", f"(until | from | latest | to) number {_NO_HOUR}", bounded_by_number),
     rule(
         "days",
         f"on number {_NO_HOUR}",

@@ -51,8 +51,11 @@ class Group:
                 pass
 
     def _take_days(self, days: Days, between: frozenset[str]) -> None:
+        if self.days and self.days[-1].is_week and self.hours and days.weekday is not None:
+            self.hours_first = True
         again = bool(self.days) and not _ALTERNATIVES & between and not days.is_gone and not self.days[-1].is_gone
         if again and (closer := _said_closer(self.days[-1], days, namely="namely" in between)):
+            self.hours_first = self.hours_first or (bool(self.hours) and self.days[-1].has(Trait.WORKDAYS))
             self.days[-1] = closer
             return
         whole = next((d for d in reversed(self.days) if not d.single), None)
@@ -125,8 +128,8 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     if group.days and group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
         return not (group.hours and is_weekend(days))
-    if days.has(Trait.VAGUE) and group.days and group.days[-1].has(Trait.CLOSED) and not group.hours:
-        return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"
+    if days.has(Trait.VAGUE) and group.days and not _is_one_day(group.days[-1]):
+        return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"; "KW 12 passt, egal welcher Tag"
     if group.days and group.hours:
         return _days_after_both(group, days, between, after)
     if group.hours:
@@ -136,6 +139,10 @@ def _continues_with_days(group: Group, days: Days, between: frozenset[str], afte
     return between <= _LINKS or "namely" in between or refines(days, group.days)
 
 
+def _is_one_day(days: Days) -> bool:
+    return days.single and not days.bound
+
+
 def _days_after_both(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     """Whether days go with a group that has days and times of day: they name its week, or restate or share its days."""
     last, linked = group.days[-1], between <= _LINKS
@@ -143,6 +150,8 @@ def _days_after_both(group: Group, days: Days, between: frozenset[str], after: s
         return linked  # "jeden Nachmittag der nächsten Woche"
     if last.weekday is not None and days.is_week:
         return linked  # "Freitag Abend nächste Woche"
+    if last.is_week and days.weekday is not None:
+        return linked and "or" not in between and after != "hours"  # "nächste Woche ab 18 Uhr, Montag bis Mittwoch"
     if not _LISTING & between and linked and days.single and not last.single and last.holds(days):
         return True
     restates = not {"or", "stop"} & between and days.holds(last) and bool(days.bound or days.single)
@@ -159,15 +168,26 @@ def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str]) -
 
 def _with_inherited_days(found: list[Group]) -> list[Group]:
     """A time without a day means the day named before it, a weekday that of the week named before it."""
+    habits = [group for group, behind in zip_longest(found, found[1:]) if _only_habit(group, behind)]
     found = [group for group, behind in zip_longest(found, found[1:]) if not _only_hints(group, behind)]
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
+        elif before in habits and not group.hours:
+            group.hours = list(before.hours)
         group.days = [_following(d, before.days) for d in group.days]
         week = next((d for d in before.days if d.is_week), None)
         if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
             group.days = [week, *group.days]
-    return found
+    return [group for group in found if group not in habits]
+
+
+def _only_habit(group: Group, behind: Group | None) -> bool:
+    """Whether a weekday of any week only says what the dates behind it are: "nur samstags, ginge der 7. oder der 14.?"."""
+    if behind is None or not behind.days or any(not d.has(Trait.HABIT) for d in group.days) or not group.days:
+        return False
+    weekdays = {d.first.weekday() for d in group.days} | {(d.last - ONE_DAY).weekday() for d in group.days}
+    return all(d.single and d.weekday is None and d.first.weekday() in weekdays for d in behind.days)
 
 
 def _only_hints(group: Group, behind: Group | None) -> bool:

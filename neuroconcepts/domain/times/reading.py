@@ -45,7 +45,8 @@ _OPEN: Final = frozenset({Precision.FROM, Precision.UNTIL, Precision.PART_OF_DAY
 class Place(NamedTuple):
     """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
 
-    `until` says that it is a deadline, `denied` that it is left out by a plain "not".
+    `until` says that it is a deadline, `denied` that it is left out by a plain "not", `vague` that it names no day of its own
+    ("jeden Tag").
     """
 
     start: int
@@ -53,6 +54,7 @@ class Place(NamedTuple):
     kind: str = ""
     until: bool = False
     denied: bool = False
+    vague: bool = False
 
 
 class Use(StrEnum):
@@ -85,7 +87,7 @@ class TimeReading:
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
         return tuple(
-            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n)) for n in self.nodes if n.kind in _SPOKEN_OF
+            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n)) for n in self.nodes if n.kind in _SPOKEN_OF
         )
 
     def expressions(
@@ -169,6 +171,10 @@ def _hours_left_out(used: Sequence[tuple[Node, Use]]) -> Iterator[Hours]:
 
 def _is_denied(node: Node) -> bool:
     return node.kind == "excluded" and node.word == "not"
+
+
+def _is_vague(node: Node) -> bool:
+    return isinstance(node.value, Days) and node.value.has(Trait.VAGUE)
 
 
 def _is_deadline(node: Node) -> bool:

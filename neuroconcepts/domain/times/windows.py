@@ -61,7 +61,7 @@ class Calendar:
                 return self._named(group)
 
     def _named(self, group: Group) -> Iterator[TimeExpression]:
-        hours = merged_hours(group.hours)
+        hours = [self._talk.moved_to(named, group.days) for named in merged_hours(group.hours)]
         for days in self._days(group, hours):
             if named := hours or self._left_out.rest_of_day():
                 for one in named:

@@ -156,6 +156,14 @@ WORDS: Final[Rows] = {
         "derselbe denselben selbn"
     },
     "time_word": {1: "uhrzeit zeit zeitpunkt"},
+    "unchanged": {
+        1: "bleibt bleiben bliebe gleichbleiben gleichbleibt unverändert unveränderter beibehalten behalten belassen lassen_wir so_lassen gleich_lassen nichts_ändern "
+        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin passt_eh passt_nach_wie_vor"
+    },
+    "on_foot": {
+        1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
+        "mit_dem_rad mit_der_bim mit_der_u_bahn mit_der_s_bahn mit_den_öffis mit_öffis mit_dem_pkw"
+    },
     "next_day": {
         1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
@@ -224,6 +232,6 @@ WORDS: Final[Rows] = {
         "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe z.b zb zum_beispiel beispielsweise fix sicher spontan egal dort hier a "
-        "sagen_wir"
+        "sagen_wir einschließlich inklusive inkl incl inbegriffen mitgerechnet"
     },
 }

@@ -61,7 +61,7 @@ WORDS: Final[Rows] = {
         "anytime_from not_until only_after only_from beginning_from"
     },
     "of": {1: "of"},
-    "until": {1: "until till til untill through thru up_to not_after but_not_after no_later_than not_later_than"},
+    "until": {1: "until till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"},
     "latest": {1: "by at_the_latest latest by_the_latest"},
     "earliest": {1: "earliest at_the_earliest"},
     "between": {1: "between betwen in_between"},
@@ -107,9 +107,13 @@ WORDS: Final[Rows] = {
     "halves": {1: "half_of"},
     "later": {1: "later afterwards back"},
     "earlier": {1: "earlier sooner forward"},
-    "move": {1: "postpone delay delayed"},
+    "move": {1: "postpone delay delayed move_it move_the_viewing move_the_appointment move_our_viewing move_my_viewing push_it push_the_viewing shift_it"},
     "same": {1: "same"},
     "time_word": {1: "time hour_of_day slot_time"},
+    "unchanged": {1: "unchanged stay stays remain remains keep keeping as_is as_it_is as_planned as_agreed not_change doesn't_change don't_change"},
+    "on_foot": {
+        1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"
+    },
     "next_day": {1: "the_next_day the_following_day the_day_after the_day_afterwards next_day"},
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
@@ -141,6 +145,6 @@ WORDS: Final[Rows] = {
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
     "filler": {
         1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime "
-        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever"
+        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including incl"
     },
 }

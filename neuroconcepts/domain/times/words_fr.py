@@ -107,10 +107,14 @@ WORDS: Final[Rows] = {
     "whole": {1: "toute tout entière"},
     "later": {1: "plus_tard après_cela"},
     "earlier": {1: "plus_tôt avant_cela"},
-    "move": {1: "décaler repousser reporter", -1: "avancer"},
+    "move": {1: "décaler décalons repousser reporter retarder", -1: "avancer"},
     "lateness": {1: "retard"},
     "same": {1: "même"},
-    "time_word": {1: "horaire"},
+    "time_word": {1: "horaire l'horaire"},
+    "unchanged": {
+        1: "reste rester inchangé inchangée ne_change_pas ne_change ne_bouge_pas garder gardons gardant conserver maintenir identique"
+    },
+    "on_foot": {1: "à_pied en_voiture en_bus en_train en_tram en_métro à_vélo de_marche de_route"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
     "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},
@@ -138,6 +142,6 @@ WORDS: Final[Rows] = {
     "bridge": {1: "pont"},
     "onwards": {1: "ou_plus_tard et_après ou_après"},
     "filler": {
-        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup"
+        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup inclus incluse compris"
     },
 }

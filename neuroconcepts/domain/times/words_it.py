@@ -107,10 +107,14 @@ WORDS: Final[Rows] = {
     "whole": {1: "tutta tutto intera"},
     "later": {1: "più_tardi dopo_l'appuntamento"},
     "earlier": {1: "prima più_presto"},
-    "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo", -1: "anticipare anticipiamo anticiparlo"},
+    "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo spostare spostarlo spostarla spostiamo slittare", -1: "anticipare anticipiamo anticiparlo"},
     "lateness": {1: "ritardo"},
     "same": {1: "stessa stesso"},
-    "time_word": {1: "orario"},
+    "time_word": {1: "orario l'orario l'ora"},
+    "unchanged": {
+        1: "resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare lo_stesso mantenere manteniamo mantenendo tenere"
+    },
+    "on_foot": {1: "a_piedi in_auto in_macchina in_autobus in_treno in_tram in_metro in_bici di_cammino di_strada"},
     "next_day": {1: "il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
     "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
@@ -136,5 +140,5 @@ WORDS: Final[Rows] = {
     },
     "bridge": {1: "ponte"},
     "onwards": {1: "in_poi o_più_tardi in_avanti"},
-    "filler": {1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul"},
+    "filler": {1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul compreso compresa incluso inclusa"},
 }
