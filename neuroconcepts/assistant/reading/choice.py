@@ -123,7 +123,8 @@ class Choice:
         """`Mittwoch passt, aber geht auch 12:30?` sets another time against the slot that it names."""
         others = [e for e in self._reading.proposed if e.precision is Precision.EXACT and not self._meant([e])]
         against = [c for c in self._reading.clauses if (c.contrasts and c.asks) or Act.MOVES in self._reading.acts(c)]
-        return any(c.start <= e.start < c.end for c in against for e in others)
+        told = any(c.start <= e.start < c.end for c in against for e in others)
+        return told or (bool(others) and any(place.kind == "replaced" for place in self._reading.places))
 
     def _meant(self, named: Iterable[TimeExpression]) -> list[Window]:
         return [w for expression in named for w in self._offered if fits(expression, w)]

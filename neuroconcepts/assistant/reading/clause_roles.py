@@ -26,7 +26,7 @@ OTHER_WISHES: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Said:
     """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
-    one until which something is, and whether it denies something.
+    one until which something is or one in the place of another, and whether it denies something.
     """
 
     clause: Clause
@@ -36,6 +36,7 @@ class Said:
     dated: bool
     houred: bool
     until: bool
+    replaces: bool
     denies: bool
     fields: frozenset[str]
 
@@ -53,6 +54,7 @@ class Said:
             dated=any(place.kind == "days" and not place.vague for place in places),
             houred="hours" in kinds,
             until=any(place.until and place.kind == "hours" for place in places),
+            replaces="replaced" in kinds,
             denies=denies(said, language),
             fields=fields,
         )
@@ -134,7 +136,19 @@ class Said:
         """Whether it asks what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
         told = {"goings_on", "impersonal"} & self.fields
-        return bool(asked and told) and not _OF_A_VIEWING & self.fields
+        arrives = {"come"} if "third" in self.fields else set[str]()  # "Kommt am Abend noch ein Bus?"
+        return bool(asked and told) and not _OF_A_VIEWING & self.fields - arrives
+
+    @property
+    def asks_how_long(self) -> bool:
+        """Whether it asks from when or until when something is that is no viewing: "Bis wann gilt das Angebot?"."""
+        viewing = (_OF_A_VIEWING - {"self"} | {"fit"}) & self.fields
+        return "how_long" in self.fields and Act.WANTS_VIEWING not in self.acts and not viewing
+
+    @property
+    def only_tells_days_off(self) -> bool:
+        """`I'm off work from the 9th to the 11th`: free days, while "off work at five" is when the writer is free."""
+        return Act.OFF_WORK in self.acts and self.dated and not self.houred
 
     def is_open_wish(self, role: Use) -> bool:
         """Whether its time is taken for a wished one though it does not say so."""
@@ -148,11 +162,13 @@ def role_of(said: Said) -> Use:
         return Use.PARTING
     if Act.CALLS_OFF in done and Act.MOVES not in done:
         return Use.ASIDE
-    if Act.SUPPOSES in done and not done & WISHES:
+    if Act.SUPPOSES in done and not done & WISHES and not said.replaces:  # "wenn es statt 9 halb zehn sein darf"
         return Use.MENTIONED
     if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
         return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
-    if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
+    if Act.DEFERS in done and ("wonder" in said.fields or not done & WISHES):
+        return Use.ASIDE  # "ich sage Ihnen morgen, ob Donnerstag klappt"
+    if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done and not said.only_tells_days_off:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
     if said.asks_of_goings_on:
         return Use.ASIDE

@@ -129,7 +129,8 @@ class _Division:
         if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
-        if len(leading) > 2 or (CONCLUDING | PREFERRING) & set(leading):
+        verb = any(_VERB in self._cues_of(word) for word in leading)
+        if len(leading) > 2 or verb or (CONCLUDING | PREFERRING) & set(leading):
             return False
         begin = max(self._text.rfind(mark, 0, comma) for mark in ".!?;\n:,") + 1
         behind = _STOP.search(self._text, comma + 1)

@@ -85,9 +85,9 @@ WORDS: Final[dict[str, str]] = {
     "you_time": "you_have_time",
     # ---- papers
     "paper": "floor_plan floorplan energy_cert energy_perf epc. document brochure photo photos. picture pictures. pics. plan. plans. lease. contract "
-    "paperwork details_sheet particulars expose minutes. land_register application_form tenancy_agreement statements fact_sheet factsheet "
+    "paperwork details_sheet particulars expose meeting_minutes minutes_of the_minutes latest_minutes land_register application_form tenancy_agreement statements fact_sheet factsheet "
     "layout floor_plans virtual_tour blueprint images video_tour walkthrough_video energy_rating_cert",
-    "from_me": "from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
+    "from_me": "my_documents my_application my_paperwork from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
     "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
     "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
@@ -113,7 +113,7 @@ WORDS: Final[dict[str, str]] = {
     "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
     "nothing": "nothing.",
     "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
-    "no_show": "showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
+    "no_show": "here. around. showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
     "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
     "again": "third_time second_time fourth_time three_times four_times five_times several_times times_now twice. third_email fourth_email "
     "repeatedly second_email third_message",
@@ -123,6 +123,7 @@ WORDS: Final[dict[str, str]] = {
     "ad": "listing. advert. ad. description. photos.",
     "pleased": "happy. satisf pleased. impressed",
     "promised": "promised.",
+    "owed": "said_you'd_call said_you_would_call said_you_d_call said_someone_would_call supposed_to_call supposed_to_get_back going_to_call promised_to_call said_you'd_get said_you_would_get",
     "manners": "manners behaviour behavior attitude service. tone. treated.",
     "bad": "poor. bad. terrible. dreadful",
     # ---- advertising and fraud
@@ -165,7 +166,7 @@ WORDS: Final[dict[str, str]] = {
     "different_times",
     "all": "both. all. every. everything",
     "any": "either. any_of whichever whatever both. don't_mind dont_mind don_t_mind no_preference up_to_you you_choose your_choice you_pick all_three all_of",
-    "remaining": "the_other the_remaining other_one",
+    "remaining": "the_other_two other_two_are others_are the_other the_remaining other_one",
     # ---- times that are for something else
     "moving_in": "move_in moving_in move-in moving_over moving_to moving_from relocat lease_start tenancy start_date moving. move_house move_to lease. "
     "lease_ends notice_period contract_ends start_my start_a start_work new_job our_move my_move movein",
@@ -175,16 +176,16 @@ WORDS: Final[dict[str, str]] = {
     "searching": "looking. searching. seeking. hunting.",
     "journey": "flight flights. plane train. land. landing. arrive arriving depart fly. flying. drive_back travelling_back get_in",
     "fetching": "pick_up collect nursery kindergarten school_run",
-    "replying": "let_me_know let_you_know get_back reply replies answer. respond inform confirm_by hear_back",
+    "replying": "know_more let_me_know let_you_know get_back reply replies answer. respond inform confirm_by hear_back",
     "deciding": "decide decision",
     "reachable": "reach reachable contacted. reached",
     "opening": "opening_hours open. office_opening closed. you_re_open you're_open business_hours",
-    "work_end": "home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
-    "defer": "let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
+    "work_end": "finishes_work gets_off_work gets_home home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
+    "defer": "not_sure_yet let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
     "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
-    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned.",
-    "celebrated": "public_holiday bank_holiday birthday born. anniversary wedding years_old",
+    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned. left. forgot. lost. stood. rang. saw. heard. read. met. noticed. submitted. emailed.",
+    "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
     "afterwards": "after_that afterwards. after_then",
@@ -195,7 +196,8 @@ WORDS: Final[dict[str, str]] = {
     "ask": "what what's how which who whose where why.",
     "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
     "there_is": "is. are. does. has.",
-    "goings_on": "shop shops. supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
+    "goings_on": "shop shops. bakery boiler supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner park. garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
+    "how_long": "when_does when_is_the_bin how_long what_time until_when since_when from_when",
     "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
     "impersonal": "does_one one_is you_allowed",
     "signing": "notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
@@ -213,7 +215,7 @@ WORDS: Final[dict[str, str]] = {
     "stays": "stands. still_on",
     "around_it": "before. earlier. after. later.",
     "third": "comes.",
-    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work_⌚_and off_work_all off_work_next have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
+    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work. on_leave. have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "

@@ -37,7 +37,7 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         "je nous vous me le la les un une des et ou mais est sont ai avons voudrais voudrions peux pouvons "
         "pourrait pourriez merci pas aussi pour avec de du que comment quand bonjour bonsoir appartement "
         "maison visite visiter serait possible demain lundi mardi mercredi jeudi vendredi samedi dimanche "
-        "semaine prochaine combien ce cette il y a oui au aux"
+        "semaine prochaine combien ce cette il y a oui au aux on peut peu d'une heure rdv svp apres avant plus pourrais c'est j'ai possible"
     ),
     "tr": words(
         "ben biz siz bir ve veya ama icin ile bu su cok var yok mi mu mi miyim misiniz merhaba selam daire "

@@ -23,6 +23,8 @@ _PREPOSITIONS: Final = words(
     "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
 )
 _JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
+_ASKING_INSIDE: Final = frozenset({"fr", "it", "es"})
+"""Languages that put "how many" anywhere in a question: "il y a combien de chambres ?"."""
 _INVERTED: Final = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles)\b")
 """French asks by putting the pronoun behind the verb: "le parking est-il accessible ?"."""
 
@@ -89,6 +91,8 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
         return len(words) > 1 and (
             clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause)
         )
+    if clause.asks and reading.language in _ASKING_INSIDE and "how" in cues(clause.said, reading.language):
+        return True
     if clause.asks:
         return "is_it" in first or (reading.language == "fr" and bool(_INVERTED.search(clause.words)))
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES

@@ -13,7 +13,7 @@ from typing import Final
 
 from neuroconcepts.assistant.reading.clause_roles import OTHER_WISHES, WISHES, Said, role_of
 from neuroconcepts.assistant.reading.clauses import Clause
-from neuroconcepts.assistant.reading.conjunctions import REASONING
+from neuroconcepts.assistant.reading.conjunctions import CONCLUDING, REASONING, WONDERING
 from neuroconcepts.assistant.reading.intent_cues import cues_of
 from neuroconcepts.assistant.reading.intents import Act
 from neuroconcepts.domain.times import Place, Use
@@ -45,6 +45,9 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
         _set_apart,
         _freed,
         _brought_back,
+        _concluded,
+        _guessed,
+        _deferred,
         _fallen_back,
         _signed,
         _reasoned,
@@ -87,6 +90,31 @@ def _brought_back(each: Sequence[Said], given: list[Use]) -> None:
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         if names_one and _goes_back(said, given[at], given[at + 1]):
             given[at] = Use.MENTIONED if said.timed else Use.WISHED
+
+
+def _concluded(each: Sequence[Said], given: list[Use]) -> None:
+    """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags"."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and said.only_houred and not said.denies
+        if concludes and given[at] is Use.REFUSED and given[at + 1] is Use.WISHED and before.dated and not before.houred:
+            given[at] = Use.MENTIONED
+
+
+def _guessed(each: Sequence[Said], given: list[Use]) -> None:
+    """What stands behind a question for the time of something else: "Wann schließt der Laden, um 20 Uhr?"."""
+    for sentence in _sentences(each):
+        asked = False
+        for at in sentence:
+            if asked and each[at].timed and not each[at].finite and not each[at].acts:
+                given[at] = Use.ASIDE
+            asked = asked or each[at].asks_of_goings_on or each[at].asks_how_long
+
+
+def _deferred(each: Sequence[Said], given: list[Use]) -> None:
+    """`Ich sage Ihnen morgen Bescheid, ob Donnerstag klappt`."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        if Act.DEFERS in before.acts and said.clause.words.split(" ", 1)[0] in WONDERING:
+            given[at + 1] = Use.ASIDE
 
 
 def _freed(each: Sequence[Said], given: list[Use]) -> None:
@@ -179,7 +207,8 @@ def _in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     if not any(s.timed and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
-        if said.timed and said.finite and said.is_open_wish(given[at]) and not said.clause.asks:
+        told = said.timed and said.finite and not said.clause.asks and not said.replaces
+        if told and said.is_open_wish(given[at]):
             given[at] = Use.MENTIONED
 
 
@@ -206,6 +235,8 @@ def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str
     role = next((r for said, r in zip(each, given, strict=True) if said.clause.holds(place)), Use.WISHED)
     if role is Use.AFTER and place.kind == "days" and any(said.houred and said.clause.holds(place) for said in each):
         return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
+    if role is Use.MENTIONED and place.kind == "shift":
+        return Use.WISHED  # "arrivo con dieci minuti di ritardo"
     if role is Use.WISHED and _belongs_to_noun(text[: place.start], language):
         return Use.ASIDE
     return role

@@ -73,6 +73,8 @@ class Group:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
+    if last.has(Trait.MENTIONED):
+        return None
     if (last.single or days.bound) and not last.bound and days.holds(last):
         return last
     if last.has(Trait.NEARBY) and days.weekday is not None:

@@ -97,9 +97,18 @@ def part(_scene: Scene, found: Found) -> Hours | None:
     return Hours(Precision.PART_OF_DAY, part=name if name in PARTS else name.removeprefix(early_late))
 
 
+def hour_in_part(_scene: Scene, found: Found) -> Hours | None:
+    """`4 in the morning`, `5 am Nachmittag`, `10 du soir`."""
+    number, named = found[0], found[-1]
+    if not number.in_digits or not 1 <= number.value <= 12:
+        return None
+    return Hours(Precision.EXACT, Clock(number.value), part=named.value)
+
+
 _X: Final = "(clock | number | part)"
 _T: Final = "(clock | number)"
 _TO: Final = "(until | dash | to | at | latest)"
+_NO_COUNT: Final = "!(unit | month | of | ordinal | word)"
 HOUR_RULES: Final = (
     rule("hours", "at? number > (instead at? (number | clock))", exact),
     rule("hours", f"between on? at? {_X} (and | until | dash | to | or) on? at? {_X}", interval),
@@ -124,10 +133,13 @@ HOUR_RULES: Final = (
     rule("hours", f"shortly (past | before) {_T}", exact),
     rule("hours", "at one !(unit | word | number)", exact),
     rule("hours", "(onto | to) at? clock", exact),
+    rule("hours", f"<(move | earlier | later) (onto | to) at? number {_NO_COUNT}|onto number > move", exact),
     rule("hours", "at number !(unit | month | of)", exact),
     rule("hours", "on number !(unit | month | of | word | weekend)", swiss),
+    rule("hours", "<days on number !(unit | month | of | weekend)", swiss),
     rule("hours", "at? clock", exact),
     rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", bare),
+    rule("hours", "number (in | on)+ part", hour_in_part),
     rule("hours", "at part", noon),
     rule("hours", "(edge | earlier | later)? on? part", part),
 )

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
-from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, day, stretch
+from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, Trait, day, stretch
 
 _WEEK_EDGES: Final = {"begin": (0, 2), "mid": (1, 4), "end": (3, 6)}  # days from Monday
 _MONTH_EDGES: Final = {"begin": (0, 10), "mid": (10, 20), "end": (20, 31)}  # days from the first
@@ -114,18 +114,24 @@ def half_month(scene: Scene, found: Found) -> Days | None:
 
 def edge(scene: Scene, found: Found) -> Days | None:
     """`Anfang März`, `Ende der Woche`, `Mitte nächster Woche`, `Jahresende`: about a third of it, as people mean it."""
-    which, unit = one(found, "edge"), one(found, "unit")
+    which = one(found, "edge")
     if not which:
         return None
+    meant = _edge(scene, found, which.value)
+    return meant.marked(Trait.LAST_PART) if meant and which.value == "end" else meant
+
+
+def _edge(scene: Scene, found: Found, which: str) -> Days | None:
     if one(found, "month"):
-        return _month_edge(scene, which.value, _months_until(scene, found))
+        return _month_edge(scene, which, _months_until(scene, found))
+    unit = one(found, "unit")
     match unit.value if unit else "":
         case "week":
-            return _edge_of_week(scene, which.value, step(found))
+            return _edge_of_week(scene, which, step(found))
         case "month":
-            return _edge_of_month(scene, which.value, step(found))
+            return _edge_of_month(scene, which, step(found))
         case "year":
-            return _edge_of_year(scene, which.value, step(found))
+            return _edge_of_year(scene, which, step(found))
         case _:
             return None
 

@@ -21,7 +21,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Anchor, Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import ONE_DAY, Anchor, Bound, Days, Hours, Moment, Precision, Trait, stretch
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -234,6 +234,16 @@ def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
     return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
 
 
+def _between_named(node: Node, said: Sequence[Node]) -> Days | None:
+    """The days from the first to the last of the two that are named before "in between"."""
+    if node.value.anchor is not Anchor.BETWEEN:
+        return None
+    before = [n.value for n in said if n.end <= node.start and n.kind == "days" and not n.value.is_gone][-2:]
+    if len(before) < 2 or not before[0].first < before[1].first:
+        return None
+    return stretch(before[0].first, before[1].first + ONE_DAY)
+
+
 def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
     """The nodes with what counts from the talk, or from a day that is `said` before, counted.
 
@@ -243,6 +253,6 @@ def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[N
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-        elif (found := _same_time(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
+        elif (found := _same_time(node, said) or _between_named(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made

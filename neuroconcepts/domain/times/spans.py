@@ -50,7 +50,7 @@ def bounded(_scene: Scene, found: Found) -> Days | None:
         case "until" | "latest":
             return replace(days, bound=Bound.UNTIL)
         case _:
-            return replace(days, last=days.first, bound=Bound.UNTIL)
+            return replace(days, last=days.last if days.has(Trait.LAST_PART) else days.first, bound=Bound.UNTIL)
 
 
 def after(days: Days) -> Days:

@@ -114,6 +114,8 @@ class Talk:
                 return replace(
                     day(on), weekday=on.weekday()
                 )  # "nächste Woche, gleicher Tag": that weekday of another week
+            case Anchor.BETWEEN:
+                return None
             case Anchor.SAME_TIME:
                 return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
             case _:

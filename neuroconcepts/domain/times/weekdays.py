@@ -41,6 +41,12 @@ def _traits(chosen: Node | None) -> tuple[Trait, ...]:
     return (Trait.SHIFTED, Trait.FOLLOWS) if chosen.value == "following" else (Trait.SHIFTED,)
 
 
+def any_such_day(scene: Scene, found: Found) -> Days | None:
+    """`Jeden zweiten Freitag`, `on a Sunday`: which one is not said."""
+    named = weekday(scene, pick(found, "weekday"))
+    return named.marked(Trait.HABIT) if named else None
+
+
 def habit(scene: Scene, found: Found) -> list[Node] | None:
     """`Il sabato`, `le samedi`: with an article that day of any week."""
     if found[0].word not in _ARTICLES:
@@ -64,8 +70,9 @@ def relative(scene: Scene, found: Found) -> Days:
 WEEKDAY_RULES: Final = (
     rule("days", "weekday in number !unit", weekday_in_eight),
     rule("days", "(this | next | over_next | every) on? weekday", weekday),
+    rule("days", "every ordinal weekday|on* one weekday", any_such_day),
     rule("days", "weekday (next | over_next) !unit", weekday),
-    rule("days", "on weekday !(unit | number | ordinal | month | next | over_next | in | later | last | morgen)", habit),
+    rule("days", "on weekday !(unit | number | ordinal | month | next | over_next | in | later | last | morgen) !((of | on)* (bridge | bridge_day))", habit),
     rule("days", "weekday", weekday),
     rule("days", "relative", relative),
 )

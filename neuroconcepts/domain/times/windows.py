@@ -79,7 +79,7 @@ class Calendar:
             is_over = self._at(self._now.date(), minutes_of(hours[0])[1]) <= self._now
             yield from self._talk.default_days(hours[0], is_over)
         elif hours or not all(d.has(Trait.MENTIONED) for d in group.days):
-            named = [d for d in group.days if not self._left_out.holds(d)] or group.days
+            named = [d for d in _wished(group.days) if not self._left_out.holds(d)] or group.days
             for days in merged_days(named):
                 yield from self._left_out.rest_of(self._talk.placed(self._ahead(days, group)))
 
@@ -155,6 +155,12 @@ class Calendar:
                 precision = Precision.DAY if days.single else Precision.RANGE
                 start = max(start, self._at(self._now.date(), 0))
         yield from self._expression(group, start, end, precision)
+
+
+def _wished(days: Sequence[Days]) -> list[Days]:
+    """Without a day that is only mentioned beside others: "wir kommen am Freitag an, am Tag darauf ginge es"."""
+    wished = [d for d in days if not d.has(Trait.MENTIONED) and not d.has(Trait.VAGUE)]
+    return [d for d in days if not (wished and d.single and d.has(Trait.MENTIONED))]
 
 
 def _existing(moment: datetime) -> datetime:

@@ -85,14 +85,15 @@ WORDS: Final[Rows] = {
     "over": {1: "über"},
     "onto": {1: "auf aufn auf_den auf_die"},
     "in": {1: "in im während wärend", "within": "innerhalb binnen innert"},
-    "from": {1: "ab nicht_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
+    "from": {1: "ab nicht_vor nichts_vor nix_vor nie_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
     "of": {1: "von vom"},
     "until": {
-        1: "bis bis_zu nicht_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"
+        1: "bis bis_zu nicht_nach nichts_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"
     },
     "earliest": {1: "frühestens erst_ab ehestens"},
     "latest": {1: "spätestens spätestens_bis längstens allerspätestens"},
     "between": {1: "zwischen zw zwischn zwüsche"},
+    "in_between": {1: "dazwischen zwischendrin zwischendurch in_der_zwischenzeit"},
     "past": {1: "nach "},
     "before": {1: "vor vorm"},
     "shortly": {1: "kurz knapp gleich direkt"},

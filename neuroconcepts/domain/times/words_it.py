@@ -61,12 +61,14 @@ WORDS: Final[Rows] = {
     "on": {1: "di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
-        1: "dalle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
+        1: "dalle niente_prima_delle niente_prima_del mai_prima_delle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
         "partire_da in_poi_dalle solo_dalle"
     },
-    "until": {1: "fino_alle fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"},
+    "until": {1: "fino_alle niente_dopo_le mai_dopo_le fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"},
     "latest": {1: "entro entro_le entro_il al_più_tardi entro_e_non_oltre"},
     "between": {1: "tra fra tra_le fra_le tra_il fra_il tra_l' fra_l'"},
+    "in_between": {1: "nel_mezzo nel_frattempo"},
+    "word": {1: "turno_di_notte turni_di_notte"},
     "past": {1: "dopo dopo_le dopo_l' dopo_il passate_le"},
     "before": {1: "prima_delle prima_dell' prima_del prima_di prima_della"},
     "to": {1: "a al ai"},
