@@ -43,7 +43,7 @@ class Choice:
     def _replaces(self) -> bool:
         """`Donnerstag nicht um 16:30, sondern um 18 Uhr`, `statt Freitag`: it proposes something in the place of what is offered."""
         apart = any(place.kind in {"excluded", "replaced"} for place in self._reading.places)
-        return apart and any(not self._meant([e]) for e in self._reading.proposed)
+        return apart and not self.agrees and any(not self._meant([e]) for e in self._reading.proposed)
 
     @property
     def is_unsuited(self) -> bool:

@@ -14,9 +14,10 @@ from neuroconcepts.domain.times import Place, Use
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2
+_MOST_WORDS_OF_A_GUESS: Final = 3
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-_OF_A_VIEWING: Final = frozenset({"view", "look", "see", "appointment", "come", "free", "spare", "time", "self", "move", "change"})
+_OF_A_VIEWING: Final = frozenset({"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change"})
 """What a question about a time of viewing speaks of."""
 OTHER_WISHES: Final = frozenset(
     {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
@@ -135,15 +136,25 @@ class Said:
     def asks_of_goings_on(self) -> bool:
         """Whether it asks what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
-        told = {"goings_on", "impersonal"} & self.fields
-        arrives = {"come"} if "third" in self.fields else set[str]()  # "Kommt am Abend noch ein Bus?"
-        return bool(asked and told) and not _OF_A_VIEWING & self.fields - arrives
+        told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
+        return asked and told and not self._viewing_fields
 
     @property
     def asks_how_long(self) -> bool:
         """Whether it asks from when or until when something is that is no viewing: "Bis wann gilt das Angebot?"."""
-        viewing = (_OF_A_VIEWING - {"self"} | {"fit"}) & self.fields
+        viewing = self._viewing_fields - {"free", "spare", "time"} | {"fit"} & self.fields
         return "how_long" in self.fields and Act.WANTS_VIEWING not in self.acts and not viewing
+
+    @property
+    def _viewing_fields(self) -> frozenset[str]:
+        arrives = {"come"} if "third" in self.fields else set[str]()  # "Kommt am Abend noch ein Bus?"
+        return _OF_A_VIEWING & self.fields - arrives
+
+    @property
+    def only_guesses(self) -> bool:
+        """Whether it is no more than a time, or "say at ten"."""
+        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GUESS
+        return self.timed and few and not self.acts & WISHES
 
     @property
     def only_tells_days_off(self) -> bool:
@@ -164,13 +175,13 @@ def role_of(said: Said) -> Use:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & WISHES and not said.replaces:  # "wenn es statt 9 halb zehn sein darf"
         return Use.MENTIONED
+    if said.asks_of_goings_on:
+        return Use.ASIDE
     if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
         return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
     if Act.DEFERS in done and ("wonder" in said.fields or not done & WISHES):
         return Use.ASIDE  # "ich sage Ihnen morgen, ob Donnerstag klappt"
     if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done and not said.only_tells_days_off:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
-    if said.asks_of_goings_on:
-        return Use.ASIDE
     denies = said.denies and Act.OFF_WORK not in done
     return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED

@@ -9,7 +9,7 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
     "look": "anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. anluege aaluege anzugucken",
-    "view": "besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
+    "view": "uns_einschieb mich_einschieb dazwischenschieb unterbringen. besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
     "around_view": "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
@@ -160,7 +160,7 @@ WORDS: Final[dict[str, str]] = {
     "nicht_professionell respektlos hingehalt verschaukel irrefuehr fake. betrug taeusch unzufrieden schlampig frechheit beschwer "
     "keine_art enttaeusch unprofession saftladen sauerei aerger veraergert lachhaft laecherlich unzumutbar unfass unserioes katastroph "
     "nie_wieder miserab inkompeten unhoeflich schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss "
-    "skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
+    "stocksauer skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
     "armutszeugnis peinlich. stinksauer sauer. wuetend reklam nicht_in_ordnung inakzeptab dreist "
     "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignoriert. ignoriert_werd zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
@@ -183,7 +183,7 @@ WORDS: Final[dict[str, str]] = {
     "gesagt. mitgeteilt",
     "in_vain": "vergeblich umsonst erfolglos vergebens",
     "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da. haus.",
-    "no_show": "erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
+    "no_show": "kam. kamen. erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
@@ -273,7 +273,7 @@ WORDS: Final[dict[str, str]] = {
     "work_end": "uni_durch arbeit_durch schule_durch dienst_durch von_der_arbeit aus_der_arbeit von_da_arbeit vom_buero ich_aus. hab_aus. feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
     "defer": "noch_nicht_sicher nicht_ganz_sicher mir_nicht_sicher melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
     "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
-    "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
+    "did": "meinte. sagte. erklaerte. behauptete. geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
     "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
     "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert. erwaehnt. besprochen. bestaetigt. vorgeschlagen. mitgeteilt. besucht. verpasst. vergessen. verloren. stand. rief. schrieb. kam. kamen. ging. sah. sprach. las. traf. wartete. warteten. standen. hinterlassen. liegengelassen. getroffen. erzaehlt. empfohlen. bemerkt. kontaktiert. eingereicht. uebermittelt. abgegeben.",
     "celebrated": "heirat feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",

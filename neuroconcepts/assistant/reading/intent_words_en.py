@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
-    "view": "viewing viewings. visit. visits. visiting. inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
+    "view": "squeeze_us squeeze_me fit_us_in fit_me_in slot_us_in viewing viewings. visit. visits. visiting. inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
     "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
@@ -183,7 +183,7 @@ WORDS: Final[dict[str, str]] = {
     "work_end": "finishes_work gets_off_work gets_home home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
     "defer": "not_sure_yet let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
-    "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
+    "did": "said. mentioned. wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
     "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned. left. forgot. lost. stood. rang. saw. heard. read. met. noticed. submitted. emailed.",
     "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",

@@ -105,7 +105,7 @@ WORDS: Final[dict[str, str]] = {
     "work_end": "fini. rentre_du sors_de quitte_le finis finissons sors_du debauche termine",
     "defer": "pas_encore_sur pas_sur_encore pas_certain vous_dis vous_dirai vous_confirme_demain vous_redis je_reviens reviens_vers revenir_vers tiens_au_courant dois_demander dois_en_parler reflechi",
     "aspect": "quartier emplacement appartement. maison. prix. surface.",
-    "did": "ecrit. appele. envoye. vu. etait. attendu. telephone. promis. dit. avait. signe. ete. oublie. perdu. laisse. rencontre. lu. parle. recu. remarque.",
+    "did": "disait. ecrit. appele. envoye. vu. etait. attendu. telephone. promis. dit. avait. signe. ete. oublie. perdu. laisse. rencontre. lu. parle. recu. remarque.",
     "celebrated": "nous_marions me_marie anniversaire suis_ne. est_ne. nee.",
     "built": "construit renove",
     "otherwise_not_before": "sinon_pas sinon_seulement",
@@ -119,7 +119,7 @@ WORDS: Final[dict[str, str]] = {
     "small": "ce. cela. ca. serait. vous. c. est. pour. va. aussi.",
     "tag": "possible bien. ok. bon. convient",
     "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. barriere ascenseur voisins. soleil. parking",
-    "how_long": "quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
+    "how_long": "quelle_heure quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
     "visitors": "visiteur",
     "we_both": "sommes_tous nous_deux tous_les_deux",
     "impersonal": "a_t_on peut_on doit_on",
@@ -137,7 +137,7 @@ WORDS: Final[dict[str, str]] = {
     "meet": "point_de_rencontre retrouve_t nous_retrouv se_retrouv lieu_de_rendez rencontre",
     "stays": "maintenu tient.",
     "around_it": "avant. apres.",
-    "third": "vient.",
+    "third": "passe. vient.",
     # ---- grammar
     "finite": "est. sont. suis. sommes. serait. serai. ai. avons. a. avez. peux. peut. pouvons. pourr voudr souhait dois. devons. convient. va. "
     "vais. cherche. cherchons. prends. prenons. confirme. accept faut. propose. interesse. travaille. finis. finissons. preferons. prefere. "

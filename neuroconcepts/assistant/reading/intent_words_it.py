@@ -103,7 +103,7 @@ WORDS: Final[dict[str, str]] = {
     "work_end": "finito. esco. usciamo. libero_dal finisco finiamo esco_dal stacco termino",
     "defer": "non_sono_sicur non_siamo_sicur le_dico vi_dico le_diro vi_diro far_sapere le_faccio_sapere vi_faccio_sapere ti_faccio_sapere devo_chiedere devo_parlarne ci_penso",
     "aspect": "zona. casa. appartamento. prezzo. posizione.",
-    "did": "scritto. chiamato. inviato. mandato. visto. visitato. stato. stata. era. erano. aspettato. telefonato. promesso. detto. "
+    "did": "ha_detto scritto. chiamato. inviato. mandato. visto. visitato. stato. stata. era. erano. aspettato. telefonato. promesso. detto. "
     "trovato. firmato. visitata. dimenticato. perso. lasciato. incontrato. letto. sentito. parlato. ricevuto. notato.",
     "celebrated": "compio. compie. compiamo. mi_sposo ci_sposiamo festegg compleanno nato. nata. anniversario",
     "built": "costruit ristrutturat",
@@ -117,11 +117,11 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "c_e ci_sono",
     "small": "sarebbe. per. lei. voi. e. anche.",
     "tag": "possibil bene. ok. va_bene",
-    "goings_on": "negozio supermercato mercato bar. locale. locali. ristorante discoteca chiesa campane rifiuti spazzatura consegne consegna rumore rumori rumoros autobus bus. tram. metro. fermata orario_dei piscina palestra sauna lavatrice lavanderia riscaldamento acqua_calda cantiere lavori portineria portiere assemblea garage. sbarra ascensore parcheggi vicini. sole.",
+    "goings_on": "condominio negozio supermercato mercato bar. locale. locali. ristorante discoteca chiesa campane rifiuti spazzatura consegne consegna rumore rumori rumoros autobus bus. tram. metro. fermata orario_dei piscina palestra sauna lavatrice lavanderia riscaldamento acqua_calda cantiere lavori portineria portiere assemblea garage. sbarra ascensore parcheggi vicini. sole.",
     "how_long": "quando_apre quando_chiude quando_inizia quando_passa quanto_dura quanto_tempo a_che_ora fino_a_quando da_quando da_che_ora fino_a_che",
     "visitors": "visitator",
     "we_both": "siamo_entrambi siamo_tutti_e noi_due",
-    "impersonal": "si_puo si_possono viene. vengono.",
+    "impersonal": "si_ viene. vengono.",
     "signing": "notaio rogito firma. firmare banca. mutuo bonifico caparra_entro compromesso",
     "job": "tirocinio stage. semestre contratto_di_lavoro nuovo_lavoro trasferta distacco incarico master. borsa_di_studio",
     "contract": "contratto contratti",

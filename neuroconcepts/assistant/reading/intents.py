@@ -62,7 +62,7 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
@@ -103,7 +103,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.ELSEWHERE: (
         "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
-        "opening -fit", "signing -view -come", "job -view -fit -can -spare -come", "contract -view -fit -can -spare -come", "did -fit -spare -wish", "built", "work_end -view -spare -can",
+        "opening -fit", "signing -view -come", "job -view -fit -can -spare -come", "contract -view -fit -can -spare -come", "did -fit -spare -wish", "take estate timed -view", "built", "work_end -view -spare -can",
     ),
     Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
     Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),

@@ -20,7 +20,7 @@ _NAMES: Final = words(
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
 _PREPOSITIONS: Final = words(
-    "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+    "vers verso gegen around about auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
 )
 _JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
 _ASKING_INSIDE: Final = frozenset({"fr", "it", "es"})
@@ -82,7 +82,7 @@ def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
 def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
-    if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
+    if len(words) > 1 and words[0] in _PREPOSITIONS and {"ask", "when"} & cues_of(words[1], reading.language):
         words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
     first = opening_cues(words, reading.language)
     if "when" in first and clause.asks:

@@ -105,7 +105,7 @@ def _guessed(each: Sequence[Said], given: list[Use]) -> None:
     for sentence in _sentences(each):
         asked = False
         for at in sentence:
-            if asked and each[at].timed and not each[at].finite and not each[at].acts:
+            if asked and each[at].only_guesses:
                 given[at] = Use.ASIDE
             asked = asked or each[at].asks_of_goings_on or each[at].asks_how_long
 

@@ -186,7 +186,8 @@ DATE_RULES: Final = (
         f"{_BEFORE} ordinal !(unit | week_number | weekend | halves)",
         of_this_month,
     ),
-    rule("days", f"(until | from | latest | to) number {_NO_HOUR}", bounded_by_number),
+    rule("days", f"(until | from | latest | to | of) number {_NO_HOUR}", bounded_by_number),
+    rule("days", "on number > (to? part)", numbered_day),
     rule(
         "days",
         f"on number {_NO_HOUR}",

@@ -6,7 +6,16 @@ from datetime import timedelta
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from neuroconcepts.domain.times.closeness import belong, is_weekend, narrows, numbered, refines, with_part, workdays_of
+from neuroconcepts.domain.times.closeness import (
+    belong,
+    is_weekend,
+    narrows,
+    numbered,
+    placed_in,
+    refines,
+    with_part,
+    workdays_of,
+)
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Moment, Move, Precision, Trait
 
@@ -73,6 +82,8 @@ class Group:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
+    if last.bound is Bound.FROM and (placed := placed_in(days, last)):
+        return placed
     if last.has(Trait.MENTIONED):
         return None
     if (last.single or days.bound) and not last.bound and days.holds(last):
@@ -136,7 +147,8 @@ def _continues_with_days(group: Group, days: Days, between: frozenset[str], afte
         return _days_after_both(group, days, between, after)
     if group.hours:
         return "namely" in between or ("or" not in between and ("stop" not in between or after != "hours"))
-    if narrows(days, group.days[-1]) and not _ALTERNATIVES & between:
+    said_closer = narrows(days, group.days[-1]) or (group.days[-1].bound and placed_in(days, group.days[-1]))
+    if said_closer and not _ALTERNATIVES & between and "stop" not in between:
         return True
     return between <= _LINKS or "namely" in between or refines(days, group.days)
 

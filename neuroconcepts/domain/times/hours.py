@@ -7,6 +7,7 @@ from typing import Final
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, pick, rule
 from neuroconcepts.domain.times.values import PARTS, Clock, Hours, Precision
 
+_PREPOSITIONS: Final = ("in ", "di ", "du ", "am ")  # a part of the day that is said of an hour ("8 in the morning")
 _EDGES: Final = {"begin": "early_", "end": "late_"}
 _NOON: Final = Clock(12, sure=True)
 
@@ -102,6 +103,10 @@ def hour_in_part(_scene: Scene, found: Found) -> Hours | None:
     number, named = found[0], found[-1]
     if not number.in_digits or not 1 <= number.value <= 12:
         return None
+    if named.value == "noon":
+        return Hours(Precision.EXACT, _NOON) if number.value == 12 else None
+    if len(found) == 2 and not named.word.startswith(_PREPOSITIONS):
+        return None
     return Hours(Precision.EXACT, Clock(number.value), part=named.value)
 
 
@@ -126,7 +131,7 @@ HOUR_RULES: Final = (
     rule("hours", f"at? {_X} (onwards | earliest)", _open(Precision.FROM)),
     rule("hours", f"(latest | until) past? on? at? {_X} !unit", _open(Precision.UNTIL)),
     rule("hours", f"before on? at? {_X} !unit", _open(Precision.UNTIL)),
-    rule("hours", f"at? {_X} (latest | until_it)", _open(Precision.UNTIL)),
+    rule("hours", f"at? {_X} (latest | until_it) !(at? (clock | number | part))", _open(Precision.UNTIL)),
     rule("hours", f"at {_T} (comma at? {_T})* (or | and | slash) at? {_T} !(unit | ordinal | month)", exact),
     rule("hours", f"{_T} (comma at? {_T})* (or | and | slash) at? clock", exact),
     rule("hours", f"clock (comma at? {_T})* (or | and | slash) at? number !(unit | ordinal | month | oclock)", exact),
@@ -139,7 +144,7 @@ HOUR_RULES: Final = (
     rule("hours", "<days on number !(unit | month | of | weekend)", swiss),
     rule("hours", "at? clock", exact),
     rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", bare),
-    rule("hours", "number (in | on)+ part", hour_in_part),
+    rule("hours", "number (in | on)+ part|number part", hour_in_part),
     rule("hours", "at part", noon),
     rule("hours", "(edge | earlier | later)? on? part", part),
 )

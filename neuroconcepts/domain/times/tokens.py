@@ -89,7 +89,8 @@ def _dotted_on(branch: dict[str, object]) -> bool:
 
 def _dots(pieces: Sequence[Piece], end: int, node: Node) -> int:
     """One for the dot of an abbreviation, which ends no sentence."""
-    short = len(node.word.split()[-1]) <= _ABBREVIATED and node.kind in _DOTTED
+    dotted_word = node.kind in _DOTTED or node.word == "d"  # "Sa. d. 15."
+    short = len(node.word.split()[-1]) <= _ABBREVIATED and dotted_word
     dotted = short and end < len(pieces) and pieces[end][0] == "." and pieces[end].start() == node.end
     return int(dotted and end + 1 < len(pieces))
 

@@ -40,6 +40,7 @@ class Trait(StrEnum):
     WORKDAYS = "the working days of any week"  # "werktags"
     HABIT = "that weekday of any week"  # "samstags": a date of that weekday beside it is the one that is meant
     VAGUE = "any day"  # "jeden Tag": days named beside it are the ones that are meant
+    ANY = "no day in particular"  # "jeden Tag" with nothing beside it says that the writer is free, and no time
     CLOSED = "both ends were named"  # "vom 3. bis 5."
     MENTIONED = "no wish itself, but the day of a time that follows"  # "wir kommen am 18. an; geht 14 Uhr?"
 

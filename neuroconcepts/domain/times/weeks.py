@@ -87,7 +87,7 @@ def workdays(scene: Scene, _found: Found) -> Days:
 def every_day(scene: Scene, _found: Found) -> Days:
     """`jeden Tag`: of the week from tomorrow on."""
     first = scene.today + ONE_DAY
-    return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE)
+    return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE, Trait.ANY)
 
 
 def every_unit(scene: Scene, found: Found) -> Days | None:

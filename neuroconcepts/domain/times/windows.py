@@ -71,14 +71,14 @@ class Calendar:
                 yield from self._whole(group, days)
 
     def _days(self, group: Group, hours: Sequence[Hours]) -> Iterator[Days]:
-        """The days of a group; those of a time alone are the talk's, and of days that are only mentioned there are none."""
+        """The days of a group; those of a time alone are the talk's, and of days that are only mentioned, or of "any day", there are none."""
         if not group.days and self._left_out.names_weekdays and hours[0].precision is not Precision.EXACT:
             first = self._now.date() + ONE_DAY
             yield from self._left_out.rest_of(stretch(first, first + ONE_WEEK))
         elif not group.days:
             is_over = self._at(self._now.date(), minutes_of(hours[0])[1]) <= self._now
             yield from self._talk.default_days(hours[0], is_over)
-        elif hours or not all(d.has(Trait.MENTIONED) for d in group.days):
+        elif hours or not all(d.traits & {Trait.MENTIONED, Trait.ANY} for d in group.days):
             named = [d for d in _wished(group.days) if not self._left_out.holds(d)] or group.days
             for days in merged_days(named):
                 yield from self._left_out.rest_of(self._talk.placed(self._ahead(days, group)))

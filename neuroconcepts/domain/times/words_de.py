@@ -93,7 +93,7 @@ WORDS: Final[Rows] = {
     "earliest": {1: "frühestens erst_ab ehestens"},
     "latest": {1: "spätestens spätestens_bis längstens allerspätestens"},
     "between": {1: "zwischen zw zwischn zwüsche"},
-    "in_between": {1: "dazwischen zwischendrin zwischendurch in_der_zwischenzeit"},
+    "in_between": {1: "dazwischen zwischendrin"},
     "past": {1: "nach "},
     "before": {1: "vor vorm"},
     "shortly": {1: "kurz knapp gleich direkt"},

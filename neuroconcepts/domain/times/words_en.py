@@ -47,6 +47,7 @@ WORDS: Final[Rows] = {
         "daytime": "all_day daytime during_the_day the_whole_day",
     },
     "midnight": {0: "midnight"},
+    "at+number": {"1+9": "nineish", "1+10": "tenish", "1+11": "elevenish", "1+12": "twelveish", "1+2": "twoish", "1+3": "threeish", "1+4": "fourish", "1+5": "fiveish", "1+6": "sixish"},
     "one": {1: "a an"},
     "number": {1: "one", 2: "couple couple_of", 3: "few"},
     "oclock": {1: "o'clock oclock o_clock hrs"},
