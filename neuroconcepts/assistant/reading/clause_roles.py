@@ -17,7 +17,9 @@ _MOST_WORDS_OF_A_SUBJECT: Final = 2
 _MOST_WORDS_OF_A_GUESS: Final = 3
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-_OF_A_VIEWING: Final = frozenset({"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change"})
+_OF_A_VIEWING: Final = frozenset(
+    {"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change"}
+)
 """What a question about a time of viewing speaks of."""
 OTHER_WISHES: Final = frozenset(
     {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
@@ -27,7 +29,7 @@ OTHER_WISHES: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Said:
     """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
-    one until which something is or one in the place of another, and whether it denies something.
+    one until which something is; the kinds of its phrases of time; whether it denies something.
     """
 
     clause: Clause
@@ -37,7 +39,7 @@ class Said:
     dated: bool
     houred: bool
     until: bool
-    replaces: bool
+    kinds: frozenset[str]
     denies: bool
     fields: frozenset[str]
 
@@ -55,10 +57,15 @@ class Said:
             dated=any(place.kind == "days" and not place.vague for place in places),
             houred="hours" in kinds,
             until=any(place.until and place.kind == "hours" for place in places),
-            replaces="replaced" in kinds,
+            kinds=frozenset(kinds),
             denies=denies(said, language),
             fields=fields,
         )
+
+    @property
+    def replaces(self) -> bool:
+        """Whether it names a time in the place of another."""
+        return "replaced" in self.kinds
 
     @property
     def finite(self) -> bool:
@@ -133,11 +140,12 @@ class Said:
         return too_soon or ("fit" in self.fields and self.acts <= {Act.UNABLE, Act.AGREES})
 
     @property
-    def asks_of_goings_on(self) -> bool:
-        """Whether it asks what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
+    def speaks_of_goings_on(self) -> bool:
+        """Whether it asks or tells what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
         told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
-        return asked and told and not self._viewing_fields
+        reported = {"goings_on", "impersonal"} <= self.fields and "self" not in self.fields  # "der Keller wird geräumt"
+        return ((asked and told) or reported) and not self._viewing_fields
 
     @property
     def asks_how_long(self) -> bool:
@@ -148,7 +156,10 @@ class Said:
     @property
     def _viewing_fields(self) -> frozenset[str]:
         arrives = {"come"} if "third" in self.fields else set[str]()  # "Kommt am Abend noch ein Bus?"
-        return _OF_A_VIEWING & self.fields - arrives
+        vacant = (
+            {"free", "spare"} if "there_is" in self.fields else set[str]()
+        )  # "Ist in der Garage ab Mai etwas frei?"
+        return _OF_A_VIEWING & self.fields - arrives - vacant
 
     @property
     def only_guesses(self) -> bool:
@@ -175,13 +186,14 @@ def role_of(said: Said) -> Use:
         return Use.ASIDE
     if Act.SUPPOSES in done and not done & WISHES and not said.replaces:  # "wenn es statt 9 halb zehn sein darf"
         return Use.MENTIONED
-    if said.asks_of_goings_on:
+    if said.speaks_of_goings_on:
         return Use.ASIDE
     if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
         return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
     if Act.DEFERS in done and ("wonder" in said.fields or not done & WISHES):
         return Use.ASIDE  # "ich sage Ihnen morgen, ob Donnerstag klappt"
-    if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done and not said.only_tells_days_off:
+    moved = "shift" in said.kinds and "appointment" in said.fields  # "den Termin eine Stunde nach vorne ziehen"
+    if not moved and (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done and not said.only_tells_days_off:
         return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
     denies = said.denies and Act.OFF_WORK not in done
     return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED

@@ -26,7 +26,9 @@ SUBORDINATING: Final = {
 REASONING: Final = words("weil denn because since perche poiche siccome car parce puisque porque bo poniewaz")
 THEREUPON: Final = words("dann danach nachher then afterwards poi dopo puis ensuite apres luego despues")
 """What sets a clause behind the time just named: "spätestens um vier, dann muss ich weg"."""
-CONCLUDING: Final = words("also daher deshalb darum deswegen somit so therefore quindi percio dunque donc alors entonces")
+CONCLUDING: Final = words(
+    "also daher deshalb darum deswegen somit so therefore quindi percio dunque donc alors entonces"
+)
 PREFERRING: Final = words(
     "lieber eher vielleicht stattdessen rather preferably maybe perhaps any plutot meglio piuttosto magari mejor"
 )

@@ -303,16 +303,17 @@ WORDS: Final[dict[str, str]] = {
     "around_it": "vorher. davor. zuvor. danach. nachher.",
     "third": "kommt.",
     "how_long": "wie_lange bis_wann seit_wann ab_wann um_wieviel_uhr um_wie_viel_uhr wie_spaet von_wann wann_schliesst wann_oeffnet wann_macht wann_beginnt wann_faengt wann_faehrt wann_endet wann_hoert wann_wird wann_wurde",
+    "reserving": "reservier freihalt frei_halten halten_sie_uns halten_sie_mir zurueckhalt vergabe vergeben_sie zuruecklegen",
     "occasion": "gelegenheit",
     "we_both": "wir_beide. uns_beide. wir_zwei. uns_beiden.",
     # ---- what happens in or around the house, and in the writer's life
-    "goings_on": "supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
+    "goings_on": "keller. dachboden fassade dach. hausmeisters supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
     "gelaeutet muellabfuhr +abfuhr muell. muelltonne lieferant anlieferung lieferung lieferverkehr laerm laut. ruhig. nachtruhe ruhezeit mittagsruhe bus. busse. bim. s_bahn u_bahn "
     "strassenbahn autobus nachtbus fahrplan takt. intervall pool. sauna. fitness schwimmbad spielplatz waschkueche waschmaschine waschtag gemeinschaftsraum heizung heizperiode warmwasser "
     "baustelle bauarbeiten kran. sanierung stiegenhaus hausmeister hausverwaltung hausversammlung eigentuemerversammlung putzfrau reinigung schneeraeumung winterdienst garage. "
     "tiefgarage schranken parkverbot kurzparkzone ladestation lift. aufzug aufzugs rasen. rasenmaehen grillen. nachbar sonne. sonneneinstrahlung schatten. lieferzone post. pakete parken. parkplatz parkplaetze +parkplatz +parkplaetze",
     "impersonal": "man. wird. wurde. werden. wurden. faehrt. fahren.",
-    "signing": "notar +notar unterschreib unterschrift unterzeichn +unterzeichnung bank. hausbank bankgespr finanzierungsgespr kreditgespr kaufabwicklung zahlung ueberweis anzahlung grundbuch treuhand kaufvertragserricht",
+    "signing": "zahle. zahlen. bezahl notar +notar unterschreib unterschrift unterzeichn +unterzeichnung bank. hausbank bankgespr finanzierungsgespr kreditgespr kaufabwicklung zahlung ueberweis anzahlung grundbuch treuhand kaufvertragserricht",
     "job": "stelle. job. neuen_job arbeitsstelle dienstantritt dienstbeginn arbeitsbeginn praktikum famulatur studium semester. auslandssemester projekt. entsendung versetzt versetzung turnus. lehrstelle lehre. stipendium gastprofessur",
     "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",
     "own_answer": "ich_mich. wir_uns.",

@@ -198,6 +198,7 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "is. are. does. has.",
     "goings_on": "shop shops. bakery boiler supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner park. garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
     "how_long": "when_does when_is_the_bin how_long what_time until_when since_when from_when",
+    "reserving": "reserve hold_it hold_the keep_it_for off_the_market",
     "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
     "impersonal": "does_one one_is you_allowed",
     "signing": "notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",

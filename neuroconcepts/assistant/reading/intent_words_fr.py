@@ -121,6 +121,7 @@ WORDS: Final[dict[str, str]] = {
     "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. barriere ascenseur voisins. soleil. parking",
     "how_long": "quelle_heure quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
     "visitors": "visiteur",
+    "reserving": "reserver. garder bloquer mettre_de_cote",
     "we_both": "sommes_tous nous_deux tous_les_deux",
     "impersonal": "a_t_on peut_on doit_on",
     "signing": "notaire signature signer. signons. banque. credit. pret. virement compromis. acte.",

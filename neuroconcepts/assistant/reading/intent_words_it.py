@@ -120,6 +120,7 @@ WORDS: Final[dict[str, str]] = {
     "goings_on": "condominio negozio supermercato mercato bar. locale. locali. ristorante discoteca chiesa campane rifiuti spazzatura consegne consegna rumore rumori rumoros autobus bus. tram. metro. fermata orario_dei piscina palestra sauna lavatrice lavanderia riscaldamento acqua_calda cantiere lavori portineria portiere assemblea garage. sbarra ascensore parcheggi vicini. sole.",
     "how_long": "quando_apre quando_chiude quando_inizia quando_passa quanto_dura quanto_tempo a_che_ora fino_a_quando da_quando da_che_ora fino_a_che",
     "visitors": "visitator",
+    "reserving": "riservar prenotarci tenercel tenerla tenerlo bloccar",
     "we_both": "siamo_entrambi siamo_tutti_e noi_due",
     "impersonal": "si_ viene. vengono.",
     "signing": "notaio rogito firma. firmare banca. mutuo bonifico caparra_entro compromesso",

@@ -103,10 +103,10 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.ELSEWHERE: (
         "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
-        "opening -fit", "signing -view -come", "job -view -fit -can -spare -come", "contract -view -fit -can -spare -come", "did -fit -spare -wish", "take estate timed -view", "built", "work_end -view -spare -can",
+        "opening -fit", "job -view -fit -can -spare -come", "contract -view -fit -can -spare -come", "did -fit -spare -wish", "take estate timed -view", "reserving estate -view", "reserving deadline -view", "built", "work_end -view -spare -can",
     ),
     Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
-    Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
+    Act.MENTIONS: ("reachable -view -spare", "signing -view -come", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),

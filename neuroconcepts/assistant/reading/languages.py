@@ -19,7 +19,7 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         "von zu zum zur am im um ab bis wie was wann gibt es guten tag hallo gerne wohnung haus "
         "besichtigung termin uhr morgen heute passt leider mehr ja nein geht waere sehr geehrte gruesse "
         "montag dienstag mittwoch donnerstag freitag samstag sonntag woche naechste naechsten i des mia "
-        "bei nach vor auf an ginge od vormittag nachmittag abend jaenner januar februar maerz april mai juni juli august september oktober november dezember"
+        "in erst lieber wegen zwei wochen naechster naechstes kommende bei nach vor auf an ginge od vormittag nachmittag abend jaenner januar februar maerz april mai juni juli august september oktober november dezember"
     ),
     "en": words(
         "i we you they me us the a an and or but is are was have has would could can please thanks thank "

@@ -96,7 +96,13 @@ def _concluded(each: Sequence[Said], given: list[Use]) -> None:
     """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags"."""
     for at, (before, said) in enumerate(pairwise(each)):
         concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and said.only_houred and not said.denies
-        if concludes and given[at] is Use.REFUSED and given[at + 1] is Use.WISHED and before.dated and not before.houred:
+        if (
+            concludes
+            and given[at] is Use.REFUSED
+            and given[at + 1] is Use.WISHED
+            and before.dated
+            and not before.houred
+        ):
             given[at] = Use.MENTIONED
 
 
@@ -107,7 +113,7 @@ def _guessed(each: Sequence[Said], given: list[Use]) -> None:
         for at in sentence:
             if asked and each[at].only_guesses:
                 given[at] = Use.ASIDE
-            asked = asked or each[at].asks_of_goings_on or each[at].asks_how_long
+            asked = asked or each[at].speaks_of_goings_on or each[at].asks_how_long
 
 
 def _deferred(each: Sequence[Said], given: list[Use]) -> None:

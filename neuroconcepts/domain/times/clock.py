@@ -58,6 +58,12 @@ def oclock_alone(scene: Scene, found: Found) -> Clock | None:
     return None if scene.language == "fr" and found[0].kind == "one" else oclock(scene, found)
 
 
+def four_digits(_scene: Scene, found: Found) -> Clock | None:
+    """`Mi 26.8. 1730`; what may be a year is none."""
+    hour, minute = divmod(int(found[0].value), 100)
+    return _clock(hour, minute, sure=True) if 6 <= hour <= 22 and hour not in {19, 20} else None
+
+
 def oclock_literal(scene: Scene, found: Found) -> Clock | None:
     """`ore 17:30`."""
     return literal(scene, found[1:])
@@ -154,6 +160,7 @@ CLOCK_RULES: Final = (
     rule("clock", f"{_BEFORE_ONE} one oclock", oclock),
     rule("clock", "(number | one | year) oclock", oclock_alone),
     rule("clock", "oclock literal_clock", oclock_literal),
+    rule("clock", "<(literal_date | weekday | ordinal | at | from | until) year !oclock", four_digits),
     rule("clock", "oclock number", oclock),
     rule("clock", "<at (number | one) and number !(oclock | unit)", hour_and_minutes),
     rule("clock", "number number !(oclock | unit | month)", hour_and_minutes),

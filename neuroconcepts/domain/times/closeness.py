@@ -59,7 +59,9 @@ def placed_in(days: Days, stretch: Days) -> Days | None:
     if stretch.bound is Bound.UNTIL or (days.weekday is None and not _is_plain_weekend(days)):
         return None
     ahead = timedelta(days=(days.first.weekday() - stretch.first.weekday()) % 7)
-    placed = replace(days, first=stretch.first + ahead, last=stretch.first + ahead + (days.last - days.first), weekday=None)
+    placed = replace(
+        days, first=stretch.first + ahead, last=stretch.first + ahead + (days.last - days.first), weekday=None
+    )
     return placed if placed.last <= stretch.last or stretch.bound is Bound.FROM else None
 
 

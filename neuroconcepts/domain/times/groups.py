@@ -115,10 +115,23 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
             continue
         after = nodes[following[at]].kind if at in following and _adjacent(nodes, at, following[at]) else ""
         if not found or not _continues(found[-1], node, frozenset(between), after):
+            _give_up(found, node, after)
             found.append(Group(node.start, node.end, linked=bool(found) and "stop" not in between))
         found[-1].take(node, frozenset(between))
         between = set()
     return _with_inherited_days(found)
+
+
+def _says_of_one(group: Group, days: Days, after: str) -> bool:
+    """Whether one of several days is named again with its own time: "am 24. oder 25., wobei am 25. erst ab 15 Uhr"."""
+    again = any(d.single and d.first == days.first for d in group.days)
+    return after == "hours" and len(group.days) > 1 and not group.hours and days.single and not days.bound and again
+
+
+def _give_up(found: Sequence[Group], node: Node, after: str) -> None:
+    """Takes a day out of the last group that is named again with its own time."""
+    if found and isinstance(node.value, Days) and _says_of_one(found[-1], node.value, after):
+        found[-1].days = [d for d in found[-1].days if d.first != node.value.first]
 
 
 def _adjacent(nodes: Sequence[Node], at: int, other: int) -> bool:
@@ -139,6 +152,8 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 
 
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
+    if _says_of_one(group, days, after):
+        return False
     if group.days and group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
         return not (group.hours and is_weekend(days))
     if days.has(Trait.VAGUE) and group.days and not _is_one_day(group.days[-1]):

@@ -117,6 +117,7 @@ _NO_COUNT: Final = "!(unit | month | of | ordinal | word)"
 HOUR_RULES: Final = (
     rule("hours", "at? number > (instead at? (number | clock))", exact),
     rule("hours", f"between on? at? {_X} (and | until | dash | to | or) on? at? {_X}", interval),
+    rule("hours", f"between on* word? at {_T} and on* word? at {_T}", interval),
     rule("hours", f"(from | of | past) on? at? {_X} {_TO} on? at? {_X} !unit", interval),
     rule("hours", f"<at {_T} {_TO} at? clock", interval),
     rule("hours", f"clock (until | dash | to) at? {_X} !unit", interval),

@@ -52,8 +52,7 @@ def nth_week(scene: Scene, found: Found) -> Days | None:
         return None
     whole = _month_of(scene, found)
     if found[0].kind in {"last", "edge"}:
-        last = whole.last - ONE_DAY
-        monday = last - timedelta(days=last.weekday())
+        monday = _first_monday(whole.last) - ONE_WEEK
     else:
         monday = _first_monday(whole.first) + timedelta(weeks=found[0].value - 1)
     return stretch(monday, monday + ONE_WEEK) if monday < whole.last else None

@@ -67,5 +67,9 @@ MOVE_RULES: Final = (
     rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),
     rule("anchored", f"time_word {_AS_IT_WAS} unchanged|unchanged on* this? on* time_word", same_time),
     rule("anchored", f"on* oclock {_AS_IT_WAS} unchanged", same_time_french),
-    rule("gone", f"(in | between)? {_N}+ dash? unit (of | on | at | word | dash)* on_foot|on_foot (in | word)* {_N} unit", distance),
+    rule(
+        "gone",
+        f"(in | between)? {_N}+ dash? unit (of | on | at | word | dash)* on_foot|on_foot (in | word)* {_N} unit",
+        distance,
+    ),
 )

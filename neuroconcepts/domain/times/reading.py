@@ -87,7 +87,9 @@ class TimeReading:
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
         return tuple(
-            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n)) for n in self.nodes if n.kind in _SPOKEN_OF
+            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n))
+            for n in self.nodes
+            if n.kind in _SPOKEN_OF
         )
 
     def expressions(
@@ -253,6 +255,10 @@ def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[N
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
-        elif (found := _same_time(node, said) or _between_named(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
+        elif (
+            found := _same_time(node, said)
+            or _between_named(node, said)
+            or talk.counted(node.value, _named_before(node, said))
+        ) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
     return made

@@ -53,6 +53,11 @@ def bounded(_scene: Scene, found: Found) -> Days | None:
             return replace(days, last=days.last if days.has(Trait.LAST_PART) else days.first, bound=Bound.UNTIL)
 
 
+def bounded_by_event(scene: Scene, found: Found) -> Days | None:
+    """`bis zum Einzug am 1.10.`, `before the wedding on the 5th`; to walk "through the house on June 4th" bounds nothing."""
+    return bounded(scene, found) if found[0].word not in {"through", "thru"} else None
+
+
 def after(days: Days) -> Days:
     """From the end of some days on."""
     return days if days.is_gone else _from(replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE))
@@ -138,6 +143,7 @@ DAY_SPANS: Final = (
     rule("days", "unit (from | of)? on* days", week_of),
     rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),
+    rule("days", "(until | latest | before | past) on+ word on+ days", bounded_by_event),
     rule("days", "days (onwards | earliest)", onwards),
 )
 _SAID: Final = "(days | hours)"

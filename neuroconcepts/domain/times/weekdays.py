@@ -7,7 +7,6 @@ from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, Trait, day
 
-
 _PLURALS: Final = ("tags", "wochs", "abends", "days", "dis", "dimanches")
 _ARTICLES: Final = words("il la di le les el los")
 
@@ -72,7 +71,11 @@ WEEKDAY_RULES: Final = (
     rule("days", "(this | next | over_next | every) on? weekday", weekday),
     rule("days", "every ordinal weekday|on* one weekday", any_such_day),
     rule("days", "weekday (next | over_next) !unit", weekday),
-    rule("days", "on weekday !(unit | number | ordinal | month | next | over_next | in | later | last | morgen) !((of | on)* (bridge | bridge_day))", habit),
+    rule(
+        "days",
+        "on weekday !(unit | number | ordinal | month | next | over_next | in | later | last | morgen) !((of | on)* (bridge | bridge_day))",
+        habit,
+    ),
     rule("days", "weekday", weekday),
     rule("days", "relative", relative),
 )

@@ -16,7 +16,7 @@ WORDS: Final[Rows] = {
         3: "donnerstag donnerstags do donnastag donnastog dunnerstog donnerstog dunschtig dunnschtig donnschtig donschtig pfingstdonnerstag",
         4: "freitag freitags fr freitog freidog fraidog fritig friitig friitäg",
         5: "samstag samstags sa samstog somstog samsdog samschtig samschdig sonnabend sonnabends",
-        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog",
+        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde",
     },
     "month": {
         1: "jänner januar jän jan jaenner januars",
@@ -85,7 +85,9 @@ WORDS: Final[Rows] = {
     "over": {1: "über"},
     "onto": {1: "auf aufn auf_den auf_die"},
     "in": {1: "in im während wärend", "within": "innerhalb binnen innert"},
-    "from": {1: "ab nicht_vor nichts_vor nix_vor nie_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
+    "from": {
+        1: "ab nicht_vor nichts_vor nix_vor nie_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"
+    },
     "of": {1: "von vom"},
     "until": {
         1: "bis bis_zu nicht_nach nichts_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"

@@ -47,7 +47,17 @@ WORDS: Final[Rows] = {
         "daytime": "all_day daytime during_the_day the_whole_day",
     },
     "midnight": {0: "midnight"},
-    "at+number": {"1+9": "nineish", "1+10": "tenish", "1+11": "elevenish", "1+12": "twelveish", "1+2": "twoish", "1+3": "threeish", "1+4": "fourish", "1+5": "fiveish", "1+6": "sixish"},
+    "at+number": {
+        "1+9": "nineish",
+        "1+10": "tenish",
+        "1+11": "elevenish",
+        "1+12": "twelveish",
+        "1+2": "twoish",
+        "1+3": "threeish",
+        "1+4": "fourish",
+        "1+5": "fiveish",
+        "1+6": "sixish",
+    },
     "one": {1: "a an"},
     "number": {1: "one", 2: "couple couple_of", 3: "few"},
     "oclock": {1: "o'clock oclock o_clock hrs"},
@@ -62,7 +72,9 @@ WORDS: Final[Rows] = {
         "anytime_from not_until only_after only_from beginning_from"
     },
     "of": {1: "of"},
-    "until": {1: "until nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"},
+    "until": {
+        1: "until nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"
+    },
     "latest": {1: "by at_the_latest latest by_the_latest"},
     "earliest": {1: "earliest at_the_earliest"},
     "between": {1: "between betwen"},
@@ -110,10 +122,14 @@ WORDS: Final[Rows] = {
     "halves": {1: "half_of"},
     "later": {1: "later afterwards back"},
     "earlier": {1: "earlier sooner forward"},
-    "move": {1: "postpone delay delayed move_it move_the_viewing move_the_appointment move_our_viewing move_my_viewing push_it push_the_viewing shift_it"},
+    "move": {
+        1: "postpone delay delayed move_it move_the_viewing move_the_appointment move_our_viewing move_my_viewing push_it push_the_viewing shift_it"
+    },
     "same": {1: "same"},
     "time_word": {1: "time hour_of_day slot_time"},
-    "unchanged": {1: "unchanged stay stays remain remains keep keeping as_is as_it_is as_planned as_agreed not_change doesn't_change don't_change"},
+    "unchanged": {
+        1: "unchanged stay stays remain remains keep keeping as_is as_it_is as_planned as_agreed not_change doesn't_change don't_change"
+    },
     "on_foot": {
         1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"
     },

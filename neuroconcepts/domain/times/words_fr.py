@@ -63,7 +63,9 @@ WORDS: Final[Rows] = {
         1: "à_partir_de rien_avant jamais_avant à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
     },
     "of": {1: "de du d'"},
-    "until": {1: "jusqu'à jusqu'au jusque jusqu'en pas_après rien_après jamais_après au_plus_tard_à jusqu'aux pas_plus_tard_que"},
+    "until": {
+        1: "jusqu'à jusqu'au jusque jusqu'en pas_après rien_après jamais_après au_plus_tard_à jusqu'aux pas_plus_tard_que"
+    },
     "latest": {1: "au_plus_tard d'ici d'ici_le"},
     "earliest": {1: "au_plus_tôt"},
     "between": {1: "entre entre_le entre_les"},

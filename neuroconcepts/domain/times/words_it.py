@@ -64,7 +64,9 @@ WORDS: Final[Rows] = {
         1: "dalle niente_prima_delle niente_prima_del mai_prima_delle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
         "partire_da in_poi_dalle solo_dalle"
     },
-    "until": {1: "fino_alle niente_dopo_le mai_dopo_le fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"},
+    "until": {
+        1: "fino_alle niente_dopo_le mai_dopo_le fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"
+    },
     "latest": {1: "entro entro_le entro_il al_più_tardi entro_e_non_oltre"},
     "between": {1: "tra fra tra_le fra_le tra_il fra_il tra_l' fra_l'"},
     "in_between": {1: "nel_mezzo nel_frattempo"},
@@ -109,7 +111,10 @@ WORDS: Final[Rows] = {
     "whole": {1: "tutta tutto intera"},
     "later": {1: "più_tardi dopo_l'appuntamento"},
     "earlier": {1: "prima più_presto"},
-    "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo spostare spostarlo spostarla spostiamo slittare", -1: "anticipare anticipiamo anticiparlo"},
+    "move": {
+        1: "posticipare posticipiamo rimandare rimandiamo ritarderemo spostare spostarlo spostarla spostiamo slittare",
+        -1: "anticipare anticipiamo anticiparlo",
+    },
     "lateness": {1: "ritardo"},
     "same": {1: "stessa stesso"},
     "time_word": {1: "orario l'orario l'ora"},
@@ -142,5 +147,7 @@ WORDS: Final[Rows] = {
     },
     "bridge": {1: "ponte"},
     "onwards": {1: "in_poi o_più_tardi in_avanti"},
-    "filler": {1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul compreso compresa incluso inclusa"},
+    "filler": {
+        1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul compreso compresa incluso inclusa"
+    },
 }
