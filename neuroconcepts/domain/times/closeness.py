@@ -7,6 +7,8 @@ from typing import Final
 
 from neuroconcepts.domain.times.values import PARTS, Bound, Days, Hours, Trait, day
 
+AS_SAID: Final = (0,)
+"""A clock time meant as it was said (see `belong`)."""
 _A_WEEK: Final = timedelta(days=7)
 _SATURDAY: Final = 5
 _LONGEST_MONTH: Final = 31

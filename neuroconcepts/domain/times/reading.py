@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.times.anchoring import anchored
 from neuroconcepts.domain.times.clock import CLOCK_RULES
 from neuroconcepts.domain.times.counted import COUNTED_RULES, PAST_RULES
 from neuroconcepts.domain.times.dates import DATE_RULES
@@ -21,7 +22,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import ONE_DAY, Anchor, Bound, Days, Hours, Moment, Precision, Trait, stretch
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -110,7 +111,7 @@ class TimeReading:
         used = [(node, by_start.get((node.start, node.kind), Use.WISHED)) for node in self.nodes]
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
-        return tuple(found for group in groups(_anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
+        return tuple(found for group in groups(anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
 
 
 def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
@@ -219,46 +220,3 @@ def _only_asked(nodes: Sequence[Node], at: int) -> bool:
     before = next((n for n in reversed(nodes[:at]) if n.kind in {"stop", "days", "hours"}), None)
     following = next((n for n in nodes[at + 1 :] if n.kind in {"stop", "but", "days", "hours"}), None)
     return following is not None and following.word == "?" and (before is None or before.kind == "stop")
-
-
-def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
-    """The last days that are named before a phrase, also refused ones: "Freitag geht nicht, am Tag danach schon"."""
-    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind in {"days", "excluded", "replaced"})
-    days = next((value for value in before if isinstance(value, Days)), None)
-    return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
-
-
-def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
-    """The last time of day that is named before "same time"."""
-    if node.value.anchor is not Anchor.SAME_TIME:
-        return None
-    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "hours")
-    return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
-
-
-def _between_named(node: Node, said: Sequence[Node]) -> Days | None:
-    """The days from the first to the last of the two that are named before "in between"."""
-    if node.value.anchor is not Anchor.BETWEEN:
-        return None
-    before = [n.value for n in said if n.end <= node.start and n.kind == "days" and not n.value.is_gone][-2:]
-    if len(before) < 2 or not before[0].first < before[1].first:
-        return None
-    return stretch(before[0].first, before[1].first + ONE_DAY)
-
-
-def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
-    """The nodes with what counts from the talk, or from a day that is `said` before, counted.
-
-    What says nothing without one is left out.
-    """
-    made: list[Node] = []
-    for node in nodes:
-        if node.kind != "anchored":
-            made.append(node)
-        elif (
-            found := _same_time(node, said)
-            or _between_named(node, said)
-            or talk.counted(node.value, _named_before(node, said))
-        ) is not None:
-            made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
-    return made

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.times.groups import Group
+from neuroconcepts.domain.times.group import Group
 from neuroconcepts.domain.times.hours_of_day import EARLIEST, LATEST, minutes_of
 from neuroconcepts.domain.times.left_out import MOST_DAYS, LeftOut
 from neuroconcepts.domain.times.merging import merged_days, merged_hours
