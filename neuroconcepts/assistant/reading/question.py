@@ -48,6 +48,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         return True
     if _begins_asking(reading, clause, said):
         return not _is_tag(reading, said) or _tags_a_question(reading, clause)
+    if "wonder" in fields and any(Act.DEFERS in reading.acts(c) for c in _sentence(reading, clause)):
+        return False  # "ich sage Ihnen Bescheid, ob Donnerstag klappt"
     if "wonder" in fields and (
         clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
     ):

@@ -235,6 +235,6 @@ WORDS: Final[Rows] = {
         "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe z.b zb zum_beispiel beispielsweise fix sicher spontan egal dort hier a "
-        "sagen_wir einschließlich inklusive inkl incl inbegriffen mitgerechnet"
+        "sagen_wir einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
     },
 }
