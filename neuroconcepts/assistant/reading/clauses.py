@@ -41,6 +41,7 @@ _ABBREVIATED: Final = words(
 _VERB: Final = "finite"
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
 _SUBJECTS: Final = words("ich i wir mia mir mein meine unser unsere")
+_AFTER_COMMAS: Final = words("quando quand")
 _AHEAD: Final = 20  # characters by which a word is known from what follows it
 _NEAR: Final = 5  # words behind "und" in which its verb stands
 _FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
@@ -149,8 +150,8 @@ class _Division:
 
     def _divides(self, word: re.Match[str], begin: int, end: int) -> bool:
         said = _folded(word[0])
-        if not self._text[begin : word.start()].strip():
-            return False
+        if said in _AFTER_COMMAS or not self._text[begin : word.start()].strip():
+            return False  # the former as in "da quando è libero?"
         after = self._text[word.end() : word.end() + _AHEAD]
         if said in FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
             return True

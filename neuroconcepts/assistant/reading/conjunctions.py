@@ -17,8 +17,8 @@ CONTRASTING: Final = {
 SUBORDINATING: Final = {
     "de": words("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem"),
     "en": words("because if provided unless so"),
-    "it": words("perche poiche se siccome"),
-    "fr": words("car parce puisque si"),
+    "it": words("perche poiche se siccome quando mentre"),
+    "fr": words("car parce puisque si quand lorsque"),
     "es": words("porque si"),
     "tr": words("cuenkue cunku"),
     "pl": words("bo poniewaz jesli"),

@@ -183,7 +183,7 @@ WORDS: Final[dict[str, str]] = {
     "gesagt. mitgeteilt",
     "in_vain": "vergeblich umsonst erfolglos vergebens",
     "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da. haus.",
-    "no_show": "kam. kamen. erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
+    "no_show": "hob. kam. kamen. erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
@@ -307,7 +307,7 @@ WORDS: Final[dict[str, str]] = {
     "occasion": "gelegenheit",
     "we_both": "wir_beide. uns_beide. wir_zwei. uns_beiden.",
     # ---- what happens in or around the house, and in the writer's life
-    "goings_on": "keller. dachboden fassade dach. hausmeisters supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
+    "goings_on": "faellig. zahlbar abgebucht grundsteuer kurtaxe rauchfangkehrer schornsteinfeger zaehler ablesung wartung thermenwartung eigentuemerwechsel keller. dachboden fassade dach. hausmeisters supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
     "gelaeutet muellabfuhr +abfuhr muell. muelltonne lieferant anlieferung lieferung lieferverkehr laerm laut. ruhig. nachtruhe ruhezeit mittagsruhe bus. busse. bim. s_bahn u_bahn "
     "strassenbahn autobus nachtbus fahrplan takt. intervall pool. sauna. fitness schwimmbad spielplatz waschkueche waschmaschine waschtag gemeinschaftsraum heizung heizperiode warmwasser "
     "baustelle bauarbeiten kran. sanierung stiegenhaus hausmeister hausverwaltung hausversammlung eigentuemerversammlung putzfrau reinigung schneeraeumung winterdienst garage. "

@@ -29,7 +29,7 @@ WORDS: Final[dict[str, str]] = {
     "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
     "move": "reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
     "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
-    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move move_viewing change_our change_the",
+    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move_the need_to_move_our need_to_move_my need_to_move_it move_viewing change_our change_the",
     "instead": "instead_of rather_than",
     "change": "change.",
     "late_or_early": "later. earlier.",
@@ -153,7 +153,7 @@ WORDS: Final[dict[str, str]] = {
     "too_soon": "too_early too_late too_soon short_notice too_short",
     "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
@@ -196,12 +196,12 @@ WORDS: Final[dict[str, str]] = {
     "ask": "what what's how which who whose where why.",
     "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
     "there_is": "is. are. does. has.",
-    "goings_on": "shop shops. bakery boiler supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner park. garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
+    "goings_on": "council_tax service_charge rent_due chimney meter. meters. shop shops. bakery boiler supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner park. garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
     "how_long": "when_does when_is_the_bin how_long what_time until_when since_when from_when",
     "reserving": "reserve hold_it hold_the keep_it_for off_the_market",
     "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
     "impersonal": "does_one one_is you_allowed",
-    "signing": "notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
+    "signing": "complete_on completing. completion. notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
     "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
     "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",

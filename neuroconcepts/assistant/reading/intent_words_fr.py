@@ -96,7 +96,7 @@ WORDS: Final[dict[str, str]] = {
     "moving_in": "emmenag demenag bail. preavis entrer_dans prise_de_bail remise_des_cles entree_en resili installer",
     "vacant": "libre disponible",
     "searching": "cherche. cherchons. recherch",
-    "journey": "train. vol. avion arriv depart atterr",
+    "journey": "pars. partons. repart rentrons. train. vol. avion arriv depart atterr",
     "fetching": "chercher_les creche",
     "replying": "saurai_plus sais_plus saurons_plus tenir_au_courant reponse. repond reviens reviendr recontact",
     "deciding": "decid",

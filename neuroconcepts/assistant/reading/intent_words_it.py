@@ -94,7 +94,7 @@ WORDS: Final[dict[str, str]] = {
     "moving_in": "trasfer traslo entrare contratto_scade disdetta_del lasciare_la subentr scade disponibile_da trasloc",
     "vacant": "liber disponibil",
     "searching": "cerco. cerchiamo. cercando.",
-    "journey": "treno volo aereo arrivo. atterr partenza parto.",
+    "journey": "partiamo. ripart torniamo. torno. treno volo aereo arrivo. atterr partenza parto.",
     "fetching": "prendere_i asilo",
     "replying": "sapro_di sapremo_di far_sapere faccia_sapere risposta. rispond conferma_entro sapere",
     "deciding": "decid",

@@ -85,7 +85,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
-        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "tried nothing no_show", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "owed", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
@@ -215,4 +215,4 @@ def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
         wanted.discard(Intent.PRICE_NEGOTIATION)
     if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):
         wanted.discard(Intent.HUMAN_REQUESTED)
-    return {Intent.SPAM} if is_advertising(each, language) else wanted
+    return {Intent.SPAM} if Intent.COMPLAINT not in wanted and is_advertising(each, language) else wanted

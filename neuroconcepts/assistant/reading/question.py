@@ -48,14 +48,17 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         return True
     if _begins_asking(reading, clause, said):
         return not _is_tag(reading, said) or _tags_a_question(reading, clause)
-    if "wonder" in fields and any(Act.DEFERS in reading.acts(c) for c in _sentence(reading, clause)):
-        return False  # "ich sage Ihnen Bescheid, ob Donnerstag klappt"
-    if "wonder" in fields and (
-        clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
-    ):
+    if "wonder" in fields and _wonders(reading, clause, fields):
         return not _is_tag(reading, said)
     ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
     return ends and _stands_alone(reading, clause)
+
+
+def _wonders(reading: Message, clause: Clause, fields: frozenset[str]) -> bool:
+    """Whether it asks by "ob" or "die Frage", of the reader: "ich sage Ihnen Bescheid, ob Donnerstag klappt" asks nothing."""
+    defers = any(Act.DEFERS in reading.acts(c) for c in _sentence(reading, clause))
+    opening = pieces(clause.said)[0] in {"ob", "frage", "question"}
+    return not defers and (clause.asks or bool({"ask", "wish", "have"} & fields) or opening)
 
 
 def _stands_alone(reading: Message, clause: Clause) -> bool:

@@ -39,6 +39,14 @@ def deferred(each: Sequence[Said], given: list[Use]) -> None:
             given[at + 1] = Use.ASIDE
 
 
+def gone_on(each: Sequence[Said], given: list[Use]) -> None:
+    """`Das Angebot gilt bis Sonntag, 12 Uhr`: an hour that is only added goes with the day before it."""
+    for at, (before, said) in enumerate(pairwise(each)):
+        added = said.only_houred and not any(c.isalpha() for c in said.clause.said) and not before.clause.is_last
+        if added and given[at] is Use.ASIDE and before.dated and not before.houred:
+            given[at + 1] = Use.ASIDE
+
+
 def fallen_back(each: Sequence[Said], given: list[Use]) -> None:
     """`Sonst erst wieder im Oktober` says what the other times named before it are better than."""
     for at, said in enumerate(each):

@@ -104,7 +104,7 @@ class Said:
         """`See you Monday!`, and `Bis Montag!`, whose "bis" sets no bound."""
         few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GOODBYE
         no_goodbye = self.acts & {Act.UNABLE, Act.MOVES} or self.clause.said.startswith(TIMED)  # "Mardi à jeudi"
-        return few and not no_goodbye and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
+        return few and not no_goodbye and not self.clause.asks and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
 
     @property
     def _is_left_bound(self) -> bool:

@@ -45,6 +45,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
         roles_brought_back.concluded,
         roles_beside.guessed,
         roles_beside.deferred,
+        roles_beside.gone_on,
         roles_beside.fallen_back,
         roles_beside.signed,
         roles_beside.reasoned,

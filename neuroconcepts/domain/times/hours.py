@@ -52,7 +52,8 @@ def interval(_scene: Scene, found: Found) -> Hours | None:
 def bare_interval(scene: Scene, found: Found) -> Hours | None:
     """`Freitag 10-12`: two numbers are hours only beside a day, and only in the order of a day."""
     first, last = (node.value for node in pick(found, "number"))
-    return interval(scene, found) if 6 <= first < last <= 22 or 1 <= first < last <= 7 else None
+    over_noon = 7 <= first <= 12 and 1 <= last <= 8 and last < first  # "9-5"
+    return interval(scene, found) if 6 <= first < last <= 22 or 1 <= first < last <= 7 or over_noon else None
 
 
 def _open(precision: Precision) -> Callable[[Scene, Found], Hours | None]:

@@ -55,10 +55,15 @@ def _within(weekday: Days, week: Days) -> Days:
     return replace(placed, last=week.last) if placed.bound is Bound.FROM else placed
 
 
+def _is_in(part: Hours, clock: Hours) -> bool:
+    """Whether a clock time lies in a part of the day, or was already said to."""
+    return clock.part == part.part or belong(part, clock, _HALVES)
+
+
 def merged_hours(hours: Sequence[Hours]) -> list[Hours]:
     """A part of the day beside a clock time in it only says which half of the day is meant."""
     parts = [h for h in hours if h.precision is Precision.PART_OF_DAY]
     clocks = [h for h in hours if h.precision is not Precision.PART_OF_DAY]
-    if clocks and len(parts) == 1 and all(belong(parts[0], clock, _HALVES) for clock in clocks):
+    if clocks and parts and all(_is_in(part, clock) for part in parts for clock in clocks):
         return [with_part(parts[0], clock) for clock in clocks]
     return list(dict.fromkeys(hours))

@@ -191,5 +191,9 @@ MONTH_RULES: Final = (
 NAMED_MONTH_RULES: Final = (
     rule("days", "(this | next | edge) month !(on* (ordinal | number))", named_month),
     rule("days", "in (on | this | next)* month !(on* (ordinal | number))", named_month),
-    rule("days", "<(from | until | before | on | or | and) month !(on* (ordinal | number))", named_month),
+    rule(
+        "days",
+        "<(from | until | before | on | or | and | earliest | latest | past) month !(on* (ordinal | number))",
+        named_month,
+    ),
 )

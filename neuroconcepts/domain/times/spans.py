@@ -60,7 +60,10 @@ def bounded_by_event(scene: Scene, found: Found) -> Days | None:
 
 def after(days: Days) -> Days:
     """From the end of some days on."""
-    return days if days.is_gone else _from(replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE))
+    if days.is_gone:
+        return days
+    behind = replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE)
+    return _from(replace(behind, traits=days.traits - {Trait.CLOSED}))
 
 
 def _from(days: Days) -> Days:

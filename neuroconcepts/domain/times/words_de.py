@@ -96,7 +96,7 @@ WORDS: Final[Rows] = {
     "latest": {1: "spätestens spätestens_bis längstens allerspätestens"},
     "between": {1: "zwischen zw zwischn zwüsche"},
     "in_between": {1: "dazwischen zwischendrin"},
-    "past": {1: "nach "},
+    "past": {1: "nach n"},
     "before": {1: "vor vorm"},
     "shortly": {1: "kurz knapp gleich direkt"},
     "since": {1: "seit seitdem"},

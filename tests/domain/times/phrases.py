@@ -277,7 +277,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "en": {
         "in 10 minutes on foot": "",
         "a 10-minute walk": "",
-        "the first of March": "03-01",
         "8 in the morning on Friday": "02-21 08:00-08:30",
         "12 noon on Monday": "02-24 12:00-12:30",
         "Monday, elevenish": "02-24 11:00-11:30",
