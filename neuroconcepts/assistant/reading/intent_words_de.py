@@ -25,7 +25,7 @@ WORDS: Final[dict[str, str]] = {
     "kriegen. eintrag buchen. reservieren. anfragen",
     "when": "wann. wenn_geht",
     "how": "wie.",
-    "flexible": "flexib",
+    "flexible": "flexib immer_zeit",
     "come": "komm schau schaun kemma kumm cho. kimm erschein",
     "have": "haett habe. hab. haben. haetten. hob. hobn. hom. han. haend. hend. hend",
     "time": "zeit.",
@@ -231,7 +231,7 @@ WORDS: Final[dict[str, str]] = {
     "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
-    "too_soon": "zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
+    "too_soon": "etwas_frueh. bisschen_frueh. bissl_frueh. etwas_spaet. bisschen_spaet. zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
     "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",

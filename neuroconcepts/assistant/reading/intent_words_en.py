@@ -16,7 +16,7 @@ WORDS: Final[dict[str, str]] = {
     "like. please. fit_me squeeze available",
     "when": "when.",
     "how": "how.",
-    "flexible": "flexible.",
+    "flexible": "flexible. always_free always_available",
     "come": "come. coming. pop. drop.",
     "have": "have. got. 've.",
     "time": "time. free.",
@@ -150,7 +150,7 @@ WORDS: Final[dict[str, str]] = {
     "free": "free. available around. there.",
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
-    "too_soon": "too_early too_late too_soon short_notice too_short",
+    "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
     "occupied": "both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "

@@ -81,7 +81,7 @@ WORDS: Final[dict[str, str]] = {
     "free": "libre disponible dispo. dispos.",
     "spare": "libre disponible temps. dispo.",
     "unfit": "difficile complique impossible",
-    "too_soon": "trop_tot trop_tard",
+    "too_soon": "peu_tot. peu_tard. trop_tot trop_tard",
     "absent": "mariage. enterrement conference concert bapteme fete. absent vacances deplacement voyage etranger malade conges parti.",
     "occupied": "entretien. dentiste medecin formation. rendez_vous_chez travaill occupe pris. bureau boulot reunion ecole cours.",
     "came_up": "empechement imprevu contretemps",

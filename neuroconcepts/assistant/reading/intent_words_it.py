@@ -79,7 +79,7 @@ WORDS: Final[dict[str, str]] = {
     "free": "liber disponibil",
     "spare": "liber disponibil tempo.",
     "unfit": "difficile impossibil scomod complicat",
-    "too_soon": "troppo_presto troppo_tardi",
+    "too_soon": "po_presto. po_tardi. troppo_presto troppo_tardi",
     "absent": "matrimonio funerale conferenza concerto battesimo festa. via. in_vacanza vacanza ferie viaggio estero fuori. malat",
     "occupied": "colloquio dentista medico formazione corso. lavor impegnat impegno. ufficio riunione scuola turno",
     "came_up": "imprevist",

@@ -59,7 +59,7 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
         case Days() as days if not group.shift:
             return _continues_with_days(group, days, between, after)
         case Hours() as hours if group.days or not group.shift:
-            return _continues_with_hours(group, hours, between)
+            return _continues_with_hours(group, hours, between, after)
         case Move():
             return bool(group.days) and not group.hours and not group.shift and "stop" not in between
         case _:
@@ -107,7 +107,9 @@ def _days_after_both(group: Group, days: Days, between: frozenset[str], after: s
     return restates or (group.hours_first and linked and bool(_LISTING & between) and shares)
 
 
-def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str]) -> bool:
+def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str], after: str) -> bool:
+    if group.hours_first and group.days and _LISTING & between and after == "days":
+        return False  # "um 10 am Montag, ab 12 am Freitag"
     if not group.hours or between <= _LINKS:
         return True
     later = "stop" in between and not group.hours[-1].part

@@ -58,6 +58,8 @@ def _is_surname(spot: Spot) -> bool:
 def _morgen(spot: Spot) -> list[Node]:
     """`Montag Morgen`, `am Morgen` is the morning, else it is tomorrow."""
     on_the = spot.before is not None and spot.before.kind == "on" and spot.before.value == "am"
+    if spot.text[spot.node.start - 1 : spot.node.start] == "(":
+        return [spot.as_kind("relative")]  # "Dienstag, 16.9. (morgen)"
     return [spot.as_kind("part", "morning") if on_the or spot.has_before(_MORNING_OF) else spot.as_kind("relative")]
 
 

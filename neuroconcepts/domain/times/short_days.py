@@ -20,6 +20,7 @@ _BEFORE: Final = words(
 )
 _UNSURE: Final = words("comma and or in past before on number")
 _LISTING: Final = words("comma slash or and dash")
+_SUITING: Final = words("passt passat geht ginge klappt waere")
 _NOUNS_TOO: Final = words("dienst")
 """Short names that are nouns, too ("im Dienst"): only another day or a date beside them makes them days."""
 _BESIDE_DAYS: Final = words("weekday slash literal_date ordinal")
@@ -40,6 +41,8 @@ def is_day(spot: Spot) -> bool:
     near = spot.has_after(_AFTER) or spot.has_before(_BEFORE)
     if said not in _WORDS_TOO:
         return spot.is_capital or near
+    if spot.language == "de" and spot.is_capital and spot.after is not None and spot.after.word in _SUITING:
+        return True  # "Mi passt nicht"
     return (spot.is_dotted and spot.is_capital_inside) or (near and (spot.is_capital or _is_surely_near(spot)))
 
 

@@ -102,6 +102,12 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
 
 
+def left_out_compound(scene: Scene, found: Found) -> list[Node] | None:
+    """`außer Dienstag und Mittwochvormittag`: one word names day and part, and the part is none of the other days."""
+    *named, part = found
+    return left_out(scene, named) if part.start == named[-1].start else None
+
+
 def left_out_behind(_scene: Scene, found: Found) -> Node | None:
     """`Mittwoch ausgenommen`, `mercredi excepté`: said behind what is left out."""
     node, said = found[-2:]
@@ -153,7 +159,8 @@ _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
 _BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
-    rule("excluded", f"{_SAID} except", left_out_behind),
+    rule("excluded", f"{_SAID} except !({_ON} {_SAID})", left_out_behind),
+    rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})* hours", left_out_compound),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
     rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),

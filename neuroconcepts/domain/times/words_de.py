@@ -90,7 +90,7 @@ WORDS: Final[Rows] = {
     },
     "of": {1: "von vom"},
     "until": {
-        1: "bis bis_zu nicht_nach nichts_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"
+        1: "bis bis_zu nicht_nach nichts_nach nicht_später_als nicht_länger_als zwischen_jetzt_und von_jetzt_bis bis_spätestens bis_längstens bis_maximal bis_max"
     },
     "earliest": {1: "frühestens erst_ab ehestens"},
     "latest": {1: "spätestens spätestens_bis längstens allerspätestens"},
@@ -231,7 +231,7 @@ WORDS: Final[Rows] = {
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "filler": {
-        1: "zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
+        1: "etwas_früh bisschen_früh bissl_früh etwas_spät bisschen_spät zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
         "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe z.b zb zum_beispiel beispielsweise fix sicher spontan egal dort hier a "

@@ -40,6 +40,7 @@ WORDS: Final[Rows] = {
         "early": "early_morning first_thing_in_the_morning first_thing before_work",
         "morning": "morning mornings in_the_morning forenoon am_slot",
         "late_morning": "late_morning",
+        "late_afternoon": "last_thing last_thing_in_the_day",
         "noon": "noon noonish midday lunchtime lunch lunch_time lunch_break",
         "afternoon": "afternoon afternoons arvo pm",
         "evening": "evening evenings eve after_work after_office_hours after_hours",
@@ -73,7 +74,7 @@ WORDS: Final[Rows] = {
     },
     "of": {1: "of"},
     "until": {
-        1: "until nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"
+        1: "until between_now_and from_now_until from_now_till nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"
     },
     "latest": {1: "by at_the_latest latest by_the_latest"},
     "earliest": {1: "earliest at_the_earliest"},
@@ -163,7 +164,7 @@ WORDS: Final[Rows] = {
     "bridge_day": {1: "bridge_day bridging_day"},
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
     "filler": {
-        1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime "
+        1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime a_bit_early a_bit_late bit_early bit_late a_little_early a_little_late "
         "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including incl"
     },
 }

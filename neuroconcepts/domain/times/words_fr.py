@@ -146,6 +146,6 @@ WORDS: Final[Rows] = {
     "bridge": {1: "pont"},
     "onwards": {1: "ou_plus_tard et_après ou_après"},
     "filler": {
-        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup inclus incluse compris"
+        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup inclus incluse compris trop_tôt trop_tard un_peu_tôt un_peu_tard"
     },
 }

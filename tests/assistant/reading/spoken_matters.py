@@ -132,6 +132,25 @@ en | | viewing_request | | 02-20 09:00-09:30 | Would tomorrow at 9am be OK for a
 en | | viewing_request | | 03-01 10:30-11:00 | Is the first of March too soon for a look round? Say half ten in the morning?
 en | | viewing_request | | * | Morning! Any chance of seeing the place this side of the weekend?
 """,
+    "days with hours of their own": """
+de | | viewing_request | | 02-24 17:00-17:30, 02-21 12:00-22:00 | Zwischen 17:00 und 17:30 am Montag oder ab 12 am Freitag, beides fein.
+en | | viewing_request | | 02-27 08:00-20:00, 02-28 08:00-13:00 | We are free all day on the 27th and until 1 on the 28th.
+de | | viewing_request | | 02-21 17:00-22:00, 02-22 17:00-22:00, 02-23 17:00-22:00, 02-24 17:00-22:00, 02-25 17:00-22:00, 02-26 17:00-22:00 | Täglich ab 17 Uhr, ausgenommen Donnerstag.
+de | | viewing_request | | 02-24, 02-27, 02-28 | Nächste Woche irgendwann, außer Dienstag und Mittwochvormittag.
+fr | | viewing_request | | 02-24..02-28 | Entre le 24 et le 27, peu importe l'heure.
+it | | viewing_request | | 02-24 16:00-17:00 | Il giorno 24, tra le 16 e le 17.
+it | | viewing_request | | 02-24 08:45-09:15 | Ci vediamo lunedì 24 alle nove meno un quarto?
+en | | viewing_request | | 02-22..02-24 | do you do viewings at weekends? we both work mon-fri 9-6
+de | | viewing_request | | 03-01..04-01 | Ich kann erst ab März, weil wir bis Ende Februar im Ausland sind.
+de | | viewing_request | | 02-24..03-10 | Bin von 20.–23.2. verreist. Danach immer.
+de | | viewing_request | | 02-25 18:00-18:30 | Dienstag 25.2. (nicht morgen) 18:00?
+de | | viewing_request question | | 02-22..02-24 | Ich hätte gerne gewusst, ob die Wohnung zum 1. November frei wird und ob man sie am Wochenende ansehen kann.
+de | two offered | slot_accept | slot_decline | 03-01 10:00-10:30 | Do passt nicht, Sa passt.
+it | two offered | viewing_request | slot_decline | 03-01 11:00-11:30 | Sabato alle dieci è un po' presto, alle undici?
+de | | price_negotiation | | | Das letzte Angebot von 399.000 gilt von uns bis Sonntag, 12 Uhr.
+de | | complaint | | | Ihr Büro ist laut Website bis 18 Uhr besetzt, aber um 16 Uhr hob niemand ab.
+de | | question | | | Ist die Miete jeweils am 5. fällig?
+""",
 }
 
 
