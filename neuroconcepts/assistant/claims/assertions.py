@@ -10,7 +10,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined, parts_of
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
-from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.relations import SATISFIED_BY
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -79,8 +79,15 @@ def _is_neutral(mention: Mention) -> bool:
 
 def _has_figure(passage: Passage, mention: Mention) -> bool:
     """Whether it is a thing with a figure, which is checked as such."""
+    if _MOVING_IN & frozenset(mention.names) and any(q.measure in _WHEN for q in passage.quantities):
+        return True
     figures = (q for q in _figures(passage) if q.number is not None)
     return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+
+
+_MOVING_IN: Final = word_set("hall_room entrance")
+_WHEN: Final = frozenset({Measure.DATE, Measure.OPEN_END})
+"""What has a time is the moving in, whose word some languages share with the hall: `l'ingresso è da concordare`."""
 
 
 def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
