@@ -39,9 +39,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False
-    if of and of - MEASURING <= _WHOLE and said.figure.measure in _OF_WHOLE:
-        return bool(owners & _whole(said.figure.measure, grounds))
-    if said.figure.measure in _OF_WHOLE and speaks_of_whole(said):
+    is_whole = bool(of and of - MEASURING <= _WHOLE) or speaks_of_whole(said)
+    if is_whole and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
 
