@@ -51,8 +51,9 @@ def said_of(said: Said) -> frozenset[str]:
 def _without_beside(said: Said, of: frozenset[str]) -> frozenset[str]:
     """The concepts without those of things that are no label of the figure."""
     figure = said.figure
-    beside = [m for m in said.passage.mentions if m.is_thing and is_beside_label(m, figure, said.passage)]
-    named = frozenset(n for m in said.passage.mentions if m not in beside for n in m.names)
+    known = (*said.passage.mentions, *said.passage.context)
+    beside = [m for m in known if m.is_thing and is_beside_label(m, figure, said.passage)]
+    named = frozenset(n for m in known if m not in beside for n in m.names)
     return of - (frozenset(n for m in beside for n in m.names) - named)
 
 

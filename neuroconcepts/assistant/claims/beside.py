@@ -23,6 +23,10 @@ _COUNTED_IN: Final = re.compile(
     r"(?:(?:die|der|den|dem|das|alle[nrm]?|the|all|les|la|le|il|i|gli)\s)?$",
     re.IGNORECASE,
 )
+_COUNTED_BEHIND: Final = re.compile(
+    r"\s(?:included|inbegriffen|eingeschlossen|inkludiert|comprise?s?|incluse?s?|inclus[oaie]|compres[oaie])\b(?!\sd)",
+    re.IGNORECASE,
+)
 _COPULA: Final = re.compile(
     r"[^.;:€\d]{0,40}\b(?:ist|sind|beträgt|betragen|kostet|kommt|liegt|macht|wird|werden|is|are|comes?|amounts?|costs|makes|est|sont|s['’]élève|coûte|fait|è|sono|ammonta|arriva|costa)(?!\w)",
     re.IGNORECASE,
@@ -39,6 +43,8 @@ def is_beside_label(mention: Mention, figure: Quantity, passage: Passage) -> boo
     text = passage.sentence.text
     begin = max(0, mention.start - LONGEST_LEFT_OUT)
     if _LEFT_OUT.search(text, begin, mention.start) or _has_own(mention, figure, passage):
+        return True
+    if _COUNTED_BEHIND.match(text, mention.end):
         return True
     return bool(_COUNTED_IN.search(text, begin, mention.start) and _COPULA.match(text, mention.end, figure.start))
 

@@ -16,7 +16,7 @@ _BY_MONTH: Final = re.compile(
     r"\b(?:monat|month|mois|mese|monatlich|monthly|mensuel|mensil|woche|week|tag|day)", re.IGNORECASE
 )
 _WAYS: Final = word_set("walk drive bike")
-_PAID_MONTHLY: Final = word_set(
+PAID_MONTHLY: Final = word_set(
     "net_rent total_rent gross_cold_rent operating_costs heating_costs hausgeld reserve running_costs rent"
 )
 
@@ -38,7 +38,7 @@ def _is_amount_paid_so(said: Said, stated: Value) -> bool:
         return False
     if stated.of & _EARNED and not said.passage.touched & _EARNED:
         return figure.period is not Period.MONTH and _OF_A_YEAR.search(said.text) is not None
-    if is_yearly(said) and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
+    if is_yearly(said) and stated.of & PAID_MONTHLY and not stated.of & PAID_YEARLY:
         return stated.figure.period is Period.YEAR
     return True
 
@@ -53,7 +53,7 @@ def is_yearly(said: Said) -> bool:
 
 
 _FOR_A_YEAR: Final = re.compile(
-    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
+    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|annual|annuel\w*|annu[oa]|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
     re.IGNORECASE,
 )
 _A_YEAR_BEHIND: Final = re.compile(
@@ -64,4 +64,4 @@ _A_YEAR_BEHIND: Final = re.compile(
 _EARNED: Final = word_set("rental_income target_rent yield multiple")
 """A rent that is stated for a year is none of a month: `die Nettomiete` alone is not meant by it."""
 _OF_A_YEAR: Final = re.compile(r"jahr|jährlich|p\. ?a\.|annual|year|par an|année|\bans?\b|annu|anno\b", re.IGNORECASE)
-_PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")
+PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")

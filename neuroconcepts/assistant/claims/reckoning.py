@@ -18,7 +18,7 @@ from neuroconcepts.assistant.claims.remainders import is_remainder
 from neuroconcepts.assistant.claims.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, is_near, same
-from neuroconcepts.assistant.claims.totals import follows_as_told
+from neuroconcepts.assistant.claims.totals import follows_as_told, is_year_of_stated
 
 _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
@@ -71,7 +71,7 @@ def _is_deposit(rents: Decimal, grounds: Grounds) -> bool:
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number, of = said.figure.number or Decimal(0), called(said, grounds)
-    if _is_of_another(said, of, grounds, way):
+    if _is_of_another(said, of, grounds, way) or is_year_of_stated(said, of, grounds):
         return follows_as_told(said, of, grounds, way)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True

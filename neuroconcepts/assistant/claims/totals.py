@@ -1,7 +1,7 @@
 """Amounts that a letter adds up or reckons by the year: each must be the sum, or the multiple, of what it is said to be of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -10,7 +10,7 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
-from neuroconcepts.assistant.claims.periods import is_yearly
+from neuroconcepts.assistant.claims.periods import PAID_MONTHLY, PAID_YEARLY, is_yearly
 from neuroconcepts.assistant.claims.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR
@@ -25,13 +25,15 @@ _LED_BY_TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 _LED_BY_RESULT: Final = re.compile(
-    r"\b(?:also|somit|mithin|soit|that is|i\.e\.|which is|makes|donc|quindi|cioè|ovvero|(?:per un|un) totale di|pour un total de|for a total of)\s(?:rund\s|ca\.\s)?(?:€|EUR|CHF|Fr\.)?\s?$",
+    r"\b(?:also|somit|mithin|soit|(?:das|dies) (?:macht|ergibt|sind|wären)|macht|ergibt|ergeben|that is|i\.e\.|(?:which|that|this) (?:is|makes|comes to)|makes|make|cela fait|ça fait|font|fanno|donc|quindi|cioè|ovvero|(?:per un|un) totale di|pour un total de|for a total of)\s(?:rund\s|ca\.\s)?(?:€|EUR|CHF|Fr\.)?\s?$",
     re.IGNORECASE,
 )
 _TOTAL_BEHIND: Final = re.compile(rf"\s?(?:monatlich|im Monat|a month|par mois|al mese)?\s?{_TOTAL}\b", re.IGNORECASE)
 _PARTS: Final = word_set("operating_costs heating_costs parking vat power_costs")
 _NET: Final = word_set("net_rent")
 _GROSS: Final = word_set("total_rent gross_cold_rent running_costs")
+_WARM: Final = re.compile(r"\b\w*warm\w*", re.IGNORECASE)
+"""A rent with the heating in it is the one that is stated, not that with some of the charges."""
 LOOKED_BACK: Final = 60
 MOST: Final = 6
 """So many amounts are added up."""
@@ -81,6 +83,11 @@ def _is_led(words: re.Pattern[str], said: Said) -> bool:
     return words.search(said.text, begin, said.figure.start) is not None
 
 
+def is_year_of_stated(said: Said, of: frozenset[str], grounds: Grounds) -> bool:
+    """Whether it is said for a year of what is stated for a month."""
+    return is_yearly(said) and any(v.of & of & PAID_MONTHLY and not v.of & PAID_YEARLY for v in grounds.values)
+
+
 def follows_as_told(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -> bool:
     """Whether an amount is reckoned for just what it is said of: a year of it, all rents and charges, the rent without them."""
     number = said.figure.number
@@ -94,13 +101,14 @@ def _reckoned(said: Said, of: frozenset[str], paid: list[Value]) -> Iterator[Dec
     nets, parts = _numbers(paid, _NET), _numbers(paid, _PARTS)
     totals = [net + sum(each, Decimal(0)) for net in nets for n in (1, 2, 3) for each in combinations(parts[:MOST], n)]
     monthly = [*_numbers([v for v in paid if v.figure.period is not Period.YEAR], of)]
-    monthly += totals if of & _GROSS else []
+    warm = _WARM.search(said.text) is not None and _numbers(paid, {"total_rent"})
+    monthly += totals if of & _GROSS and not warm else []
     monthly += [whole - part for whole in _numbers(paid, _GROSS) for part in parts] if of & _NET else []
     times = MONTHS_A_YEAR if is_yearly(said) else 1
     yield from (each * times for each in monthly)
 
 
-def _numbers(paid: list[Value], names: frozenset[str]) -> list[Decimal]:
+def _numbers(paid: list[Value], names: Collection[str]) -> list[Decimal]:
     """The amounts that are stated of one of these, or of a kind of them."""
-    kinds = (v for v in paid if any(lineage(n) & names for n in v.of))
+    kinds = (v for v in paid if any(not lineage(n).isdisjoint(names) for n in v.of))
     return list(dict.fromkeys(v.figure.number for v in kinds if v.figure.number))
