@@ -10,7 +10,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined, parts_of
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
-from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.relations import SATISFIED_BY
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -18,8 +18,9 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.inclusion import counted
+from neuroconcepts.assistant.claims.later import tells_later
 from neuroconcepts.assistant.claims.meant import figures_of
-from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, is_negated, stance
+from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, denies_freedom, is_negated, stance
 
 _NEUTRAL: Final = word_set(
     "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
@@ -79,8 +80,15 @@ def _is_neutral(mention: Mention) -> bool:
 
 def _has_figure(passage: Passage, mention: Mention) -> bool:
     """Whether it is a thing with a figure, which is checked as such."""
+    if _MOVING_IN & frozenset(mention.names) and any(q.measure in _WHEN for q in passage.quantities):
+        return True
     figures = (q for q in _figures(passage) if q.number is not None)
     return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+
+
+_MOVING_IN: Final = word_set("hall_room entrance")
+_WHEN: Final = frozenset({Measure.DATE, Measure.OPEN_END})
+"""What has a time is the moving in, whose word some languages share with the hall: `l'ingresso è da concordare`."""
 
 
 def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -125,7 +133,6 @@ def _met_by(name: str) -> frozenset[str]:
 _PAID_AS: Final = {
     "stove": frozenset({"fireplace", "tiled_stove"}),
     "tiled_stove": frozenset({"fireplace"}),
-    "fireplace": frozenset({"tiled_stove"}),
     "heating": frozenset({"heating_costs"}),
     "heating_costs": frozenset({"heating"}),
     "electricity": frozenset({"power_costs"}),
@@ -140,16 +147,10 @@ _PAID_AS: Final = {
 
 
 def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
-    said = stance(passage, mention)
     names = frozenset(mention.names)
-    if names & FREE and said is Stance.NO:
-        said = Stance.YES
-    if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
-        said = Stance.YES
-    if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
-        said = Stance.EXTRA
-    if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
-        said = told
+    if names & FREE and denies_freedom(passage, mention):
+        return _is_charged(names, grounds)
+    said = _told(passage, mention, names)
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
     ruled = any(lineage(n) & RULED for n in names)
@@ -164,6 +165,27 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     if said is Stance.NO:
         return any(s.names & FREE and s.names & names for s in grounds.statements)
     return _is_part(passage, names, grounds)
+
+
+def _told(passage: Passage, mention: Mention, names: frozenset[str]) -> Stance:
+    """The stance, with what is meant of amounts and absences: what is left out of a list of what is in the price costs extra."""
+    said = stance(passage, mention)
+    if names & FREE and said is Stance.NO:
+        said = Stance.YES
+    if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
+        said = Stance.YES
+    if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
+        said = Stance.EXTRA
+    if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
+        said = told
+    return said
+
+
+def _is_charged(names: frozenset[str], grounds: Grounds) -> bool:
+    """Whether what a letter says is not free has its price or is stated to be due."""
+    if "commission_free" in names:
+        return Stance.YES in grounds.stances_by_name.get("commission", ())
+    return any(v.of & (_PAYABLE | names) for v in grounds.values)
 
 
 def _lists_included(passage: Passage, mention: Mention) -> bool:
@@ -212,14 +234,27 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]
+    if wanted & _OCCUPANCY and not tells_later(passage):
+        holding = [each for s in holding if (each := _now(s, wanted))]
     denied = _is_denied(passage, mention)
-    return any(denied == _denies(s, wanted) for s in holding)
+    if tells_later(passage):
+        return any(denied in _denials(s, wanted) for s in holding)
+    return any(denied == any(_denials(s, wanted)) for s in holding)
 
 
-def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
-    return any(
-        _is_denied(p, m) for p in statement.passages for m in (*p.mentions, *p.borrowed) if wanted & frozenset(m.names)
-    )
+def _now(statement: Ground, wanted: frozenset[str]) -> Ground | None:
+    """What a statement says of today: nothing where all of it comes later, `…, danach bestandsfrei`."""
+    today = tuple(p for p in statement.passages if not tells_later(p))
+    named = frozenset(n for p in today for m in (*p.mentions, *p.borrowed) for n in m.names)
+    if named & wanted:
+        return Ground(today, statement.topic)
+    return statement if today and not any(wanted & p.touched for p in statement.passages if p not in today) else None
+
+
+def _denials(statement: Ground, wanted: frozenset[str]) -> list[bool]:
+    """Of each mention of these, whether it is denied."""
+    told = ((p, m) for p in statement.passages for m in (*p.mentions, *p.borrowed))
+    return [_is_denied(p, m) for p, m in told if wanted & frozenset(m.names)]
 
 
 def _is_denied(passage: Passage, mention: Mention) -> bool:

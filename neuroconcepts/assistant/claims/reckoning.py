@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -9,15 +10,15 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.additions import is_commission, is_total
-from neuroconcepts.assistant.claims.bearing import said_of
 from neuroconcepts.assistant.claims.grounds import Grounds
-from neuroconcepts.assistant.claims.owners import can_own
-from neuroconcepts.assistant.claims.periods import OTHER_PERIOD
+from neuroconcepts.assistant.claims.owners import are_kin, called, can_own
+from neuroconcepts.assistant.claims.periods import OTHER_PERIOD, is_yearly
 from neuroconcepts.assistant.claims.rates import is_rate
 from neuroconcepts.assistant.claims.remainders import is_remainder
 from neuroconcepts.assistant.claims.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, is_near, same
+from neuroconcepts.assistant.claims.totals import follows_as_told, is_year_of_stated
 
 _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
@@ -69,14 +70,25 @@ def _is_deposit(rents: Decimal, grounds: Grounds) -> bool:
 
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    number = said.figure.number or Decimal(0)
+    number, of = said.figure.number or Decimal(0), called(said, grounds)
+    if _is_of_another(said, of, grounds, way) or is_year_of_stated(said, of, grounds):
+        return follows_as_told(said, of, grounds, way)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
-    if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
+    if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in of):
         return False
     return any(
         number == each.quantize(Decimal("0.01")) or rounds(number, each, way) for each in _derived(said, grounds)
     )
+
+
+def _is_of_another(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -> bool:
+    """Whether the figure is called something that has amounts of its own, and is stated, for this time, of something else."""
+    if not any(can_own(n, Measure.MONEY, grounds) for n in of):
+        return False
+    exact = way is Rounding.NONE
+    holders = [v for v in grounds.values if same(said.figure, replace(v.figure, period=None), loose=not exact)]
+    return bool(holders) and (is_yearly(said) or not any(are_kin(of, v.of) for v in holders))
 
 
 _MAIN: Final = ("rent", "price", "operating_costs", "heating_costs", "hausgeld", "parking")

@@ -61,9 +61,20 @@ def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
         said = stance(passage, mention)
         names = frozenset((*mention.names, *mention.modifiers))
         kinds = (lineage(n) for n in names if n not in FREE and not lineage(n) & RULED)
-        yield from ((name, Stance.YES if name in FREE else said) for name in names.union(*kinds))
+        free_said = Stance.NO if denies_freedom(passage, mention) else Stance.YES
+        yield from ((name, free_said if name in FREE else said) for name in names.union(*kinds))
         if "commission_free" in names:
-            yield "commission", Stance.NO
+            yield "commission", Stance.YES if free_said is Stance.NO else Stance.NO
+
+
+_PLAIN_NOT: Final = frozenset({"nicht", "not", "pas", "non", "nor", "never", "n't"})
+
+
+def denies_freedom(passage: Passage, mention: Mention) -> bool:
+    """`Provisionsfrei ist das Objekt nicht`: the denial is of an absence, where the stretch names nothing else to deny."""
+    denied = any("no" in m.names and m is not mention and _PLAIN_NOT & {*m.fold.split()} for m in passage.mentions)
+    others = any(m.is_thing and not FREE & frozenset(m.names) for m in passage.mentions)
+    return bool(FREE & frozenset(mention.names)) and denied and not others and not _turned_back(passage)
 
 
 def stance(passage: Passage, mention: Mention) -> Stance:
@@ -155,7 +166,20 @@ def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool
     if negation.last < passage.last and tokens[negation.last].fold in _ONLY:
         return True
     following = [m for m in passage.mentions if m.first >= negation.last and m is not mention]
+    if _HEATS & {n for m in following[:1] for n in m.names} and _is_means(passage, mention):
+        return False
     return any(m.of(Sort.TRAIT) and not _PRESENT & frozenset(m.names) for m in following[:1])
+
+
+_HEATS: Final = word_set("heated_trait heating")
+_BY: Final = frozenset(
+    {"mit", "durch", "ueber", "mittels", "by", "with", "avec", "au", "a", "par", "con", "dal", "via"}
+)
+
+
+def _is_means(passage: Passage, mention: Mention) -> bool:
+    """`Mit Fernwärme wird nicht geheizt` denies the means of the deed."""
+    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _BY
 
 
 _PRESENT: Final = word_set("exists allowed own included install let")

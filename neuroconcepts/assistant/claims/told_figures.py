@@ -24,6 +24,12 @@ _THEY_SAID: Final = re.compile(
     r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
     re.IGNORECASE,
 )
+_THEY_SAY: Final = re.compile(
+    r"\b(?:Sie (?:schreiben|schrieben|nennen|nannten|erwähnen|erwähnten|geben an|gaben an)|you (?:write|wrote|say|said|mention|mentioned|indicate|indicated|state|stated)|"
+    r"vous (?:indiquez|écrivez|mentionnez|dites|annoncez)|(?:Lei )?(?:indica|scrive|menziona|ha scritto|ha indicato)|budget|preislimit|obergrenze|höchstgrenze|price limit|plafond|limite massimo)\b[^.;:!?\d]{0,50}$",
+    re.IGNORECASE,
+)
+"""Words for what the seeker wrote, with his amount behind them."""
 _SLOT_WORD: Final = re.compile(
     r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
     re.IGNORECASE,
@@ -91,7 +97,11 @@ def _is_theirs(part: Part, figure: Quantity) -> bool:
     """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
     before = part.text[max(0, figure.start - 40) : figure.start]
     behind = part.text[figure.end : figure.end + 30]
-    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))
+    said = _THEY_SAY.search(part.text, max(0, figure.start - LOOKED_BACK), figure.start)
+    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind) or (said and figure.measure is Measure.MONEY))
+
+
+LOOKED_BACK: Final = 80
 
 
 def _differs_from_theirs(reading: Reading, said: Said) -> bool:

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.attribute import Kind
+from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.answers.ontology.lexicon import as_written
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
@@ -74,7 +78,7 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
     text = passage.sentence.text
     return (
         _is_agent(reading, mention, text)
-        or _is_linking(reading, mention, text)
+        or _is_linking(reading, mention, passage)
         or _are_their_people(reading, mention, passage)
     )
 
@@ -84,10 +88,18 @@ def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
     return text[mention.start : mention.start + 1].isupper() and mention.fold in reading.agent_words
 
 
-def _is_linking(reading: Reading, mention: Mention, text: str) -> bool:
-    """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun."""
+def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
+    """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun, nor what an export says
+    yes or no to (`classé`), but for a class of energy.
+    """
+    text = passage.sentence.text
+    if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
+        return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
     return not noun and is_listed(mention.fold, reading.language)
+
+
+_FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
 
 
 def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:
