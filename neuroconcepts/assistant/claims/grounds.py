@@ -19,6 +19,7 @@ from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
+from neuroconcepts.assistant.claims.field_words import meanings_of
 from neuroconcepts.assistant.claims.shares import is_reserve
 from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
 from neuroconcepts.assistant.folding import folded
@@ -142,6 +143,7 @@ def _of_property(about: Property) -> Iterator[Ground]:
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
             yield from _read(written)
+        yield from (ground for meaning in meanings_of(fact) for ground in _read(meaning))
     for told in about.answers:
         yield from _of_texts((told.question + "\n" + told.answer,))
     place = " ".join(filter(None, (about.kind, about.city, about.district)))
