@@ -16,6 +16,7 @@ from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
+from neuroconcepts.assistant.claims.contrasts import is_set_against
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.meant import figures_of
@@ -162,7 +163,8 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     if known & accepted or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
     if said is Stance.NO:
-        return any(s.names & FREE and s.names & names for s in grounds.statements)
+        free = any(s.names & FREE and s.names & names for s in grounds.statements)
+        return free or is_set_against(passage, mention, grounds.there)
     return _is_part(passage, names, grounds)
 
 

@@ -103,6 +103,11 @@ class Grounds:
         return {name: frozenset(stances) for name, stances in found.items()}
 
     @cached_property
+    def there(self) -> frozenset[str]:
+        """The concepts that are said to be there."""
+        return frozenset(n for n, stances in self.stances_by_name.items() if Stance.YES in stances)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         return stems_of(self.words)
 

@@ -10,6 +10,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.contrasts import is_instead
 
 
 class Stance(StrEnum):
@@ -73,7 +74,7 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if not excepted and passage.said & _COUNTED_IN:
         return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
     if denied and not _is_place(passage, mention):
-        return Stance.NO
+        return Stance.CONDITION if _is_wished(passage, mention) else Stance.NO
     if _waives_asking(passage):
         return Stance.ALLOWED
     if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
@@ -83,6 +84,11 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
 
 
+def _is_wished(passage: Passage, mention: Mention) -> bool:
+    """`Nichtraucher bevorzugt` forbids nothing."""
+    return "desired" in passage.said and any(lineage(n) & RULED for n in mention.names)
+
+
 def _waives_asking(passage: Passage) -> bool:
     """`sans accord préalable`: what may be done without asking."""
     return any("on_request" in m.names and _denied_in_front(passage, m) for m in passage.mentions)
@@ -90,7 +96,9 @@ def _waives_asking(passage: Passage) -> bool:
 
 def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
-    if mention.fold.startswith("kein") or _denied_in_front(passage, mention):
+    if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
+        return True
+    if _denied_in_front(passage, mention):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -99,6 +107,16 @@ def denies(passage: Passage, mention: Mention) -> bool:
     if not negations:
         return forbidden
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
+
+
+_TELLS_ABSENCE: Final = ("kein", "nichtrauch", "rauchfrei", "rauchverbot", "non-smok", "non smok", "smoke-free", "non-fum", "non fum")
+"""Beginnings of words that say themselves that something is not there or not done."""
+_BURDENS: Final = word_set("asbestos contamination damp defects")
+
+
+def _is_free_of(mention: Mention) -> bool:
+    """`asbestfrei`."""
+    return mention.fold.endswith(("frei", "freie", "freies", "freien", "-free")) and bool(_BURDENS & set(mention.names))
 
 
 def _denied_in_front(passage: Passage, mention: Mention) -> bool:
@@ -162,8 +180,18 @@ _PRESENT: Final = word_set("exists allowed own included install let")
 
 
 def _excepted(passage: Passage, mention: Mention) -> bool:
-    """Whether it stands behind an `außer`: the opposite holds for it."""
-    return any("except" in m.names and m.first < mention.first for m in passage.mentions)
+    """Whether it stands behind an `außer`: the opposite holds for it, unless that begins what there is beside it."""
+    before = [m for m in passage.mentions if "except" in m.names and m.first < mention.first]
+    if not before or _is_beside(passage, before[0], mention):
+        return False
+    return bool(before)
+
+
+def _is_beside(passage: Passage, exception: Mention, mention: Mention) -> bool:
+    """`Außer dem Bad gibt es ein Gäste-WC`: both are there; of what is ruled, one rule excepts from the other."""
+    things = [m for m in passage.mentions if m.first > exception.first and m.is_thing]
+    ruled = any(lineage(n) & RULED for m in things for n in m.names)
+    return exception.first == passage.first and len(things) > 1 and not ruled
 
 
 _PLACING: Final = frozenset(

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.lexicon import is_listed
@@ -20,6 +21,7 @@ from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
+from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -43,6 +45,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
+    if turns_to(stretch, _mark_behind(part, part.passages[number])):
+        return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
     if not frames.admits(part.text):
@@ -50,11 +54,18 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
 
 
+def _mark_behind(part: Part, passage: Passage) -> str:
+    following = passage.sentence.analysis.tokens[passage.last : passage.last + 1]
+    return following[0].fold if following else ""
+
+
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
     if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
         return True
     if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
+        return True
+    if wrong_certificate(part.text, reading.grounds.words) and names_certificate(stretch):
         return True
     if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
         return True
@@ -76,6 +87,7 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         _is_agent(reading, mention, text)
         or _is_linking(reading, mention, text)
         or _are_their_people(reading, mention, passage)
+        or is_beneficiary(passage, mention)
     )
 
 
