@@ -26,7 +26,7 @@ _NEUTRAL: Final = word_set(
     "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
     "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
     "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
-    "sold_with allowed no only except extra included on_request forbidden bundle half_of monthly_rents on_offer sqm_price choose charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
+    "sold_with allowed no only except extra included on_request forbidden half_of install monthly_rents on_offer sqm_price choose charge_ev store open_business move_out wash consume bring_own owners_association divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
 _ACCEPTS: Final = {
@@ -65,10 +65,21 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if not mention.is_thing:
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
+    if names & _INHERENT and any(m is not mention and not m.of(Sort.MARK) for m in passage.mentions):
+        return not _denied_by_itself(passage, mention)
     if _STOP.match(mention.fold) and _STOPS & grounds.names:
         return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     return narrowed and _thing_is_stated(passage, mention, grounds)
+
+
+_INHERENT: Final = word_set("facade roof walls flooring")
+"""What every house has: said of one, the claim is in the words beside it."""
+
+
+def _denied_by_itself(passage: Passage, mention: Mention) -> bool:
+    before = passage.sentence.text[max(0, mention.start - LONGEST_DENIAL) : mention.start]
+    return _NONE_OF.search(before) is not None
 
 
 def _is_neutral(mention: Mention) -> bool:
@@ -134,6 +145,7 @@ _PAID_AS: Final = {
     "gas_heating": frozenset({"gas"}),
     "oil_heating": frozenset({"oil"}),
     "position_in_building": frozenset({"courtyard_garden"}),
+    "tram": frozenset({"line"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }
@@ -160,12 +172,18 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     known = {s for n in names for m in _met_by(n) for s in grounds.stances_by_name.get(m, ())}
     if not known and (ruled or said is Stance.NO):
         known = {s for n in names for m in lineage(n) for s in grounds.stances_by_name.get(m, ())}
+    if said in {Stance.NO, Stance.EXTRA} and names & _BY_LAW and "included" in passage.said:
+        return True
     if known & accepted or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
     if said is Stance.NO:
         free = any(s.names & FREE and s.names & names for s in grounds.statements)
         return free or is_set_against(passage, mention, grounds.there)
     return _is_part(passage, names, grounds)
+
+
+_BY_LAW: Final = word_set("purchase_costs notary land_register transfer_tax financing contract_costs")
+"""What every purchase costs anyway: that a sum leaves it out claims nothing."""
 
 
 def _lists_included(passage: Passage, mention: Mention) -> bool:
@@ -215,7 +233,38 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]
     denied = _is_denied(passage, mention)
+    if denied and any(_is_ruled_out(n, grounds) for n in wanted):
+        return True
+    if not denied and not holding and _stands_in_compound(mention, grounds):
+        return True
+    if "let" in mention.names and _is_letting(passage, grounds):
+        return True
     return any(denied == _denies(s, wanted) for s in holding)
+
+
+_RULES_OUT: Final = {"shared_use": "private_use", "private_use": "shared_use"}
+"""Where the one is stated, the other is not so."""
+
+
+def _is_ruled_out(name: str, grounds: Grounds) -> bool:
+    return name not in grounds.names and _RULES_OUT.get(name) in grounds.names
+
+
+_PARTS: Final = {"double": "doppel", "organic": "biologisch"}
+"""Qualities that German tells by the first part of a word: `Doppelgarage`."""
+
+
+def _stands_in_compound(mention: Mention, grounds: Grounds) -> bool:
+    return any(part in grounds.folds for n in mention.names if (part := _PARTS.get(n)))
+
+
+_OF_LETTING: Final = word_set("fixed_term lease minimum_term rent net_rent total_rent furnished persons notice")
+
+
+def _is_letting(passage: Passage, grounds: Grounds) -> bool:
+    """`Le logement est loué pour une durée indéterminée`, of what is offered for rent: how it is let, not that it is."""
+    offered = any(v.of & {"net_rent", "rent", "total_rent"} for v in grounds.values) and "price" not in grounds.names
+    return offered and bool(_OF_LETTING & passage.said or passage.quantities)
 
 
 def _denies(statement: Ground, wanted: frozenset[str]) -> bool:

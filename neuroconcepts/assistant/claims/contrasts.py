@@ -35,6 +35,17 @@ def is_instead(passage: Passage, mention: Mention) -> bool:
     return _INSTEAD.search(passage.sentence.text, 0, mention.start) is not None
 
 
+def is_kept(passage: Passage, mention: Mention, negation: Mention) -> bool:
+    """Whether a denial behind a thing is of what follows, which another is set against: `Der Boden ist nicht Laminat, sondern …`."""
+    if negation not in passage.mentions or mention.first >= negation.first:
+        return False
+    following = [t.fold for t in passage.sentence.analysis.tokens[passage.last : passage.last + 2]]
+    return bool(_BUT & set(following)) and any(m.is_thing and m.first > negation.first for m in passage.mentions)
+
+
+_BUT: Final = frozenset({"sondern", "but", "mais", "bensi", "ma"})
+
+
 def is_set_against(passage: Passage, mention: Mention, there: frozenset[str]) -> bool:
     """Whether what is denied is not among what is `there`, and its sentence sets an alternative against it that is."""
     names = frozenset(mention.names)

@@ -57,3 +57,8 @@ def says_nothing(fold: str, language: str) -> bool:
 def is_listed(fold: str, language: str) -> bool:
     """Whether it is one of those words as it stands."""
     return fold in _listed(language)[0]
+
+
+def is_verb(fold: str, language: str) -> bool:
+    """Whether it is a form of one of the listed verbs."""
+    return fold in _verbs(language)

@@ -1,5 +1,6 @@
 """What a passage says of each thing it names: that it is there, that it is not, that it is allowed, that it is in the price."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
@@ -10,7 +11,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims.contrasts import is_instead
+from neuroconcepts.assistant.claims.contrasts import is_instead, is_kept
 
 
 class Stance(StrEnum):
@@ -70,6 +71,8 @@ def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
 def stance(passage: Passage, mention: Mention) -> Stance:
     """What a passage says of a thing that it names."""
     excepted = _excepted(passage, mention)
+    if excepted and any(lineage(n) & RULED for n in mention.names) and not _says_whether(passage):
+        return Stance.ALLOWED  # `eine Ausnahme gilt für Kleintiere`: of a ban told before
     denied = denies(passage, mention) != excepted
     if not excepted and passage.said & _COUNTED_IN:
         return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
@@ -82,6 +85,11 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
         return Stance.PREPARED
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
+
+
+def _says_whether(passage: Passage) -> bool:
+    """Whether it says itself what the exception is from."""
+    return bool({"no", "allowed", "forbidden"} & passage.said)
 
 
 def _is_wished(passage: Passage, mention: Mention) -> bool:
@@ -106,6 +114,8 @@ def denies(passage: Passage, mention: Mention) -> bool:
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
         return forbidden
+    if _needs_not(passage) or is_kept(passage, mention, negations[-1]):
+        return False
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
 
 
@@ -156,6 +166,19 @@ def is_negated(passage: Passage) -> bool:
     """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
     said = (*passage.mentions, *passage.borrowed)
     return any("no" in m.names for m in said) and not _turned_back(passage)
+
+
+_NEED_NOT: Final = re.compile(
+    r"\b(?:(?:müssen|muss|brauchen|braucht|musst|brauchst)\b[^.;!?]{0,60}\bnicht\b(?! verzichten)|need not|needn['’]t|(?:do not|don['’]t|does not|doesn['’]t) (?:have|need) to|n['’]êtes pas obligé\w*|n['’]est pas obligatoire|non è obbligatori\w*|non deve per forza|non è necessario)",
+    re.IGNORECASE,
+)
+"""What need not be is not denied: `Den Stellplatz müssen Sie nicht nehmen`."""
+
+
+def _needs_not(passage: Passage) -> bool:
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    return _NEED_NOT.search(passage.sentence.text, begin, end) is not None
 
 
 def _turned_back(passage: Passage) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
@@ -12,7 +13,7 @@ from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
-from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
@@ -99,7 +100,15 @@ def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
 def _is_linking(reading: Reading, mention: Mention, text: str) -> bool:
     """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun."""
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
-    return not noun and is_listed(mention.fold, reading.language)
+    if noun:
+        return False
+    return is_listed(mention.fold, reading.language) or (reading.language == "de" and _is_mere_verb(mention))
+
+
+def _is_mere_verb(mention: Mention) -> bool:
+    """Whether it is a verb that was taken for a noun, or for a compound of one: `wandern` for walls, `beurteilen`."""
+    deeds = any(mention.of(sort) for sort in (Sort.ACT, Sort.TRAIT, Sort.MARK))
+    return (not deeds or bool(mention.rest)) and is_verb(mention.fold, "de")
 
 
 def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:

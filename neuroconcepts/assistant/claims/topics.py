@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from neuroconcepts.assistant.answers.grammar import governor
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
@@ -19,7 +18,10 @@ _TURNS_TO: Final = re.compile(
 _HEADS: Final = re.compile(
     r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$", re.IGNORECASE
 )
-_FOR: Final = frozenset({"fuer", "for", "pour", "per", "fuers"})
+_FOR: Final = re.compile(r"\b(?:fürs?|for|pour|per|zu[mr]? abstellen)\s(?:[\w-]+\s){0,3}(?:l['’])?$", re.IGNORECASE)
+_WITHOUT: Final = re.compile(r"\b(?:ohne|without|sans|senza)\s(?:[\w-]+\s)?(?:l['’])?$", re.IGNORECASE)
+LOOKED_BACK: Final = 50
+_ALIVE: Final = word_set("children families companion persons students guests tenant dog cat pets")
 _BROUGHT: Final = word_set(
     "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa children families companion persons students guests tenant dog cat pets"
 )
@@ -35,6 +37,9 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     """Whether it is only what something else is there for."""
     if not _BROUGHT & frozenset(mention.names):
         return False
-    if governor(mention, passage.sentence.analysis.tokens, passage.first) not in _FOR:
+    before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
+    if _WITHOUT.search(before):
+        return not _ALIVE & frozenset(mention.names)
+    if not _FOR.search(before):
         return False
     return any(m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names) for m in passage.mentions)
