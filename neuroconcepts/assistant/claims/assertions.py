@@ -17,6 +17,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.contrasts import is_set_against
+from neuroconcepts.assistant.claims.extents import is_extent
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.meant import figures_of
@@ -62,7 +63,11 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if "vat" in mention.names:
         return "vat" in grounds.names or _TAX.search(grounds.folds) is not None
-    if not mention.is_thing:
+    if is_extent(passage, frozenset(mention.names)):
+        return True
+    if frozenset(mention.names) & _BOUND_TO and "bound" in passage.said:
+        return _is_bound(passage, mention, grounds)
+    if not mention.is_thing or _is_heated_place(passage, mention):
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
     if names & _INHERENT and any(m is not mention and not m.of(Sort.MARK) for m in passage.mentions):
@@ -75,6 +80,28 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 _INHERENT: Final = word_set("facade roof walls flooring")
 """What every house has: said of one, the claim is in the words beside it."""
+
+
+_BOUND_TO: Final = word_set("developer architect brewery bound")
+
+
+def _is_bound(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`An einen Bauträger sind Sie nicht gebunden`: whether there is such a bond is stated, or that there is none."""
+    denied = is_negated(passage) or stance(passage, mention) is Stance.NO
+    bonds = ("bound", "developer_bound", "brewery")
+    known = {s for n in bonds for s in grounds.stances_by_name.get(n, ())}
+    free = "developer_bound" in grounds.names and _BOUND_FREE.search(grounds.folds) is not None
+    return (Stance.NO in known or free) if denied else (Stance.YES in known and not free)
+
+
+_BOUND_FREE: Final = re.compile(r"bautraegerfrei|architektenfrei|brauereifrei|keine bautraegerbindung|keine architektenbindung")
+_HEATABLE: Final = word_set("cellar garage winter_garden pool attic storage_room hall loggia laundry_room shed workshop")
+
+
+def _is_heated_place(passage: Passage, mention: Mention) -> bool:
+    """`Der Keller ist beheizt`: a quality of such a place, not that there is a heating."""
+    said = {n for m in (*passage.mentions, *passage.context) if m is not mention for n in m.names}
+    return "heated_trait" in mention.names and bool(said & _HEATABLE)
 
 
 def _denied_by_itself(passage: Passage, mention: Mention) -> bool:
@@ -114,7 +141,7 @@ _FOR: Final = frozenset({"for", "fuer", "pour", "per"})
 _OWNERS: Final = word_set("owner landlord seller own")
 _OWNERS_PAY: Final = word_set("hausgeld operating_costs owners_association reserve")
 _OFFERED: Final = frozenset({"wird", "werden"})
-_NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished")
+_NEVER_LIGHT: Final = word_set("let vacant occupied renew furnished bundle")
 """What some languages say with words that also link: `loué`, `let`."""
 
 
@@ -174,6 +201,11 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         known = {s for n in names for m in lineage(n) for s in grounds.stances_by_name.get(m, ())}
     if said in {Stance.NO, Stance.EXTRA} and names & _BY_LAW and "included" in passage.said:
         return True
+    own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
+    if said is Stance.YES and own == {Stance.NO} and not names & _INHERENT:
+        return False  # a septic tank meets a question about drains, and is none
+    if said is Stance.INCLUDED and own == {Stance.EXTRA}:
+        return False
     if known & accepted or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
     if said is Stance.NO:
@@ -223,7 +255,8 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     wanted = frozenset().union(*(_met_by(n) for n in mention.names if _sort(n) not in _LIGHT))
     if "let" in mention.names and passage.folds & _OFFERED:
         return True  # `vermietet wird unbefristet`
-    things = (m for m in (*passage.mentions, *passage.context) if m.is_thing and not m.of(Sort.FILLER))
+    others = (m for m in (*passage.mentions, *passage.context) if m is not mention)
+    things = (m for m in others if m.is_thing and not m.of(Sort.FILLER))
     about = widened(n for m in things for n in m.names) - _NEUTRAL
     if wanted & _OCCUPANCY:
         wanted = wanted | _OCCUPANCY

@@ -31,6 +31,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if "yield" in of and "yield" not in stated:
         return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
+    if _is_of_another_kind(of, owners, said.figure.measure, grounds):
+        return False
     here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
     if _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
         return True
@@ -39,6 +41,18 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if of and of - MEASURING <= _WHOLE and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
+
+
+_AREAS: Final = word_set(
+    "office_area shop_area sales_area storage_area living_area usable_area total_area gastro_area plot outdoor_area"
+)
+
+
+def _is_of_another_kind(of: frozenset[str], owners: frozenset[str], measure: Measure, grounds: Grounds) -> bool:
+    """Whether it is said of a kind of area that has another figure stated: the offices are not the whole area."""
+    if measure is not Measure.AREA or not of & _AREAS or of & owners:
+        return False
+    return any(of & _AREAS & bearing(v.of) for v in grounds.values if v.figure.measure is measure)
 
 
 def _said_of(said: Said) -> frozenset[str]:

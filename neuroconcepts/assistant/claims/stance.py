@@ -26,7 +26,7 @@ class Stance(StrEnum):
     PREPARED = "prepared"
 
 
-_ALLOWING: Final = frozenset({"allowed", "suitable"})
+_ALLOWING: Final = frozenset({"allowed", "suitable", "q_may"})
 _DECIDING: Final = word_set("approve")
 _DECIDERS: Final = word_set("landlord owner owners_association agent")
 """`Über Hunde entscheidet der Vermieter`: a rule that has a condition."""
@@ -74,6 +74,8 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if excepted and any(lineage(n) & RULED for n in mention.names) and not _says_whether(passage):
         return Stance.ALLOWED  # `eine Ausnahme gilt für Kleintiere`: of a ban told before
     denied = denies(passage, mention) != excepted
+    if not excepted and _belongs_to_price(passage, mention):
+        return Stance.EXTRA if denied else Stance.INCLUDED
     if not excepted and passage.said & _COUNTED_IN:
         return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
     if denied and not _is_place(passage, mention):
@@ -85,6 +87,20 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
         return Stance.PREPARED
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
+
+
+_BELONGS: Final = re.compile(
+    r"\bgehör(?:t|en)\b[^.;!?]{0,60}\b(?:zum kaufpreis|zur (?:\w*miete)|zum preis)|\b(?:part of|belongs? to) the (?:purchase price|price|rent)|fait partie du (?:prix|loyer)|(?:fa|fanno) parte del (?:prezzo|canone)",
+    re.IGNORECASE,
+)
+
+
+def _belongs_to_price(passage: Passage, mention: Mention) -> bool:
+    """`Die Aufschließungsbeiträge gehören zum Kaufpreis`."""
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    named = frozenset(mention.names)
+    return not any(lineage(n) & {"price", "rent"} for n in named) and _BELONGS.search(passage.sentence.text, begin, end) is not None
 
 
 def _says_whether(passage: Passage) -> bool:

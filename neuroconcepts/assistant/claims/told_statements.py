@@ -13,12 +13,14 @@ from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.extents import wrong_extent
 from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
@@ -64,6 +66,10 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     stretch = reading.stretch(part, passage)
     if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
         return True
+    if wrong_extent(stretch, reading.grounds) or wrong_side(stretch, reading.grounds):
+        return True
+    if denies_other_side(stretch, reading.grounds):
+        return False
     if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
         return True
     if wrong_certificate(part.text, reading.grounds.words) and names_certificate(stretch):
