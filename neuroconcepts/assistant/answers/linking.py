@@ -23,7 +23,7 @@ def framed(passages: list[Passage]) -> list[Passage]:
         while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
             deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
             run += 1
-            if deeds:
+            if any(m.names != ("no",) for m in deeds):
                 for k in range(at, run):
                     done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
                 break

@@ -59,7 +59,9 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
         known = known or bool(passage.touched & _OWNERS_PAY)
         return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
-    if _is_neutral(mention) or _has_figure(passage, mention) or _is_way_in(passage, mention, grounds):
+    if _contradicts(passage, mention, grounds):
+        return False
+    if _is_neutral(mention) or _has_figure(passage, mention, grounds) or _is_way_in(passage, mention, grounds):
         return True
     if "vat" in mention.names:
         return "vat" in grounds.names or _TAX.search(grounds.folds) is not None
@@ -71,7 +73,7 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return _quality_is_stated(passage, mention, grounds)
     names = frozenset(mention.names)
     if names & _INHERENT and any(m is not mention and not m.of(Sort.MARK) for m in passage.mentions):
-        return not _denied_by_itself(passage, mention)
+        return not _denied_by_itself(passage, mention) and _is_known_or_place(passage, mention, grounds)
     if _STOP.match(mention.fold) and _STOPS & grounds.names:
         return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
@@ -104,6 +106,35 @@ def _is_heated_place(passage: Passage, mention: Mention) -> bool:
     return "heated_trait" in mention.names and bool(said & _HEATABLE)
 
 
+_ON: Final = frozenset({"auf", "am", "an", "im", "in", "on", "sur", "au", "sul", "unter", "under", "sous", "sotto", "ueber"})
+_PARTS_OF_HOUSE: Final = word_set("roof facade windows walls cellar ceiling")
+_WORKED: Final = word_set("insulation glazing")
+
+
+def _is_known_or_place(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether something is stated of such a part, or it only says where something else is."""
+    known = any(n in grounds.names for n in mention.names)
+    return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _ON
+
+
+def _contradicts(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether it is said of another part of the house, or in a price that what is stated leaves it out of, figure or not."""
+    names = frozenset(mention.names)
+    if names & _PARTS_OF_HOUSE:
+        return not _are_told_together(passage, mention, grounds)
+    own = {s for n in names & _PAYABLE - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
+    left_out = Stance.EXTRA in own and Stance.INCLUDED not in own
+    return left_out and "included" in passage.said and stance(passage, mention) is Stance.INCLUDED
+
+
+def _are_told_together(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether what was done to a part of the house is stated of that part: the roof's insulation is not the walls'."""
+    worked = _WORKED & passage.touched
+    if not worked:
+        return True
+    return any(worked & s.names and frozenset(mention.names) & s.names for s in grounds.statements)
+
+
 def _denied_by_itself(passage: Passage, mention: Mention) -> bool:
     before = passage.sentence.text[max(0, mention.start - LONGEST_DENIAL) : mention.start]
     return _NONE_OF.search(before) is not None
@@ -116,10 +147,20 @@ def _is_neutral(mention: Mention) -> bool:
     return not names or bool(names & _NEUTRAL) or links or mention.fold in WHOLE_AREA
 
 
-def _has_figure(passage: Passage, mention: Mention) -> bool:
+def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether it is a thing with a figure, which is checked as such."""
     figures = (q for q in _figures(passage) if q.number is not None)
-    return mention.is_thing and any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+    if not mention.is_thing or not _may_have_figures(mention, grounds):
+        return False
+    return any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+
+
+def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:
+    """Whether it is measured or paid by its nature, or is stated at all: a garden that nothing states has no area either."""
+    return any(concepts()[n].measure or n in grounds.names or n in _COUNTED for n in mention.names)
+
+
+_COUNTED: Final = word_set("line persons cost pay car bike space monthly_rents tenant buyer")
 
 
 def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -204,7 +245,7 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
     if said is Stance.YES and own == {Stance.NO} and not names & _INHERENT:
         return False  # a septic tank meets a question about drains, and is none
-    if said is Stance.INCLUDED and own == {Stance.EXTRA}:
+    if said is Stance.INCLUDED and Stance.EXTRA in own and Stance.INCLUDED not in own:
         return False
     if known & accepted or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
@@ -252,6 +293,8 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
+    if "suitable" in mention.names and any(lineage(n) & RULED for m in passage.mentions for n in m.names):
+        return True
     wanted = frozenset().union(*(_met_by(n) for n in mention.names if _sort(n) not in _LIGHT))
     if "let" in mention.names and passage.folds & _OFFERED:
         return True  # `vermietet wird unbefristet`
@@ -260,8 +303,8 @@ def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> 
     about = widened(n for m in things for n in m.names) - _NEUTRAL
     if wanted & _OCCUPANCY:
         wanted = wanted | _OCCUPANCY
-        if about - wanted:
-            return True  # `mit Parkett belegt`
+        if about - wanted and (mention.fold.startswith("beleg") or about & _LET_TOO):
+            return True  # `mit Parkett belegt`, `a garage space can be rented`
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - _NEUTRAL)]
@@ -291,7 +334,7 @@ def _stands_in_compound(mention: Mention, grounds: Grounds) -> bool:
     return any(part in grounds.folds for n in mention.names if (part := _PARTS.get(n)))
 
 
-_OF_LETTING: Final = word_set("fixed_term lease minimum_term rent net_rent total_rent furnished persons notice")
+_OF_LETTING: Final = word_set("smoking pets students families fixed_term lease minimum_term rent net_rent total_rent furnished persons notice")
 
 
 def _is_letting(passage: Passage, grounds: Grounds) -> bool:
@@ -309,15 +352,19 @@ def _denies(statement: Ground, wanted: frozenset[str]) -> bool:
 def _is_denied(passage: Passage, mention: Mention) -> bool:
     """`nicht renoviert`, `unmöbliert`."""
     opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
+    opposite = opposite or ("mandatory" in mention.names and _OPTIONAL.search(mention.fold) is not None)
     opposite = opposite or ("fixed_term" in mention.names and _ENDLESS.search(mention.fold) is not None)
     opposite = opposite != bool(_FREE & frozenset(mention.names))
     return opposite != is_negated(passage)
 
 
 _OCCUPANCY: Final = word_set("let occupied vacant")
+_LET_TOO: Final = word_set("parking space cellar storage_room")
+"""What is let beside a flat."""
 _FREE: Final = word_set("vacant")
 """To be vacant is not to be let."""
 
 
+_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultatif|en option|facoltativ|opzional")
 _ENDLESS: Final = re.compile(r"unbefrist|unlimit|indefin|indetermin|open-end|open ended")
 _UN: Final = word_set("furnished heated_trait let serviced renew covered")

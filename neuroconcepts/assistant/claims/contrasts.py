@@ -36,11 +36,16 @@ def is_instead(passage: Passage, mention: Mention) -> bool:
 
 
 def is_kept(passage: Passage, mention: Mention, negation: Mention) -> bool:
-    """Whether a denial behind a thing is of what follows, which another is set against: `Der Boden ist nicht Laminat, sondern …`."""
-    if negation not in passage.mentions or mention.first >= negation.first:
+    """Whether a denial is only of what is between it and a `sondern`: `Der Boden ist nicht Laminat, sondern Parkett`."""
+    tokens = passage.sentence.analysis.tokens
+    if negation not in passage.mentions:
         return False
-    following = [t.fold for t in passage.sentence.analysis.tokens[passage.last : passage.last + 2]]
-    return bool(_BUT & set(following)) and any(m.is_thing and m.first > negation.first for m in passage.mentions)
+    turn = next((at for at in range(negation.last, passage.last + 2) if at < len(tokens) and tokens[at].fold in _BUT), None)
+    if turn is None:
+        return False
+    if mention.first > turn:
+        return True
+    return mention.first < negation.first and any(m.is_thing and m.first > negation.first for m in passage.mentions)
 
 
 _BUT: Final = frozenset({"sondern", "but", "mais", "bensi", "ma"})

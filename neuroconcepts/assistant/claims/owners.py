@@ -31,7 +31,7 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if "yield" in of and "yield" not in stated:
         return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    if _is_of_another_kind(of, owners, said.figure.measure, grounds):
+    if _is_of_another_kind(of, owners, said.figure.measure, grounds) and not _names_kind(said.text, owners):
         return False
     here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
     if _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
@@ -48,9 +48,25 @@ _AREAS: Final = word_set(
 )
 
 
+_KINDS: Final = {
+    "sales_area": re.compile(r"verkauf|sales|vente|vendita", re.IGNORECASE),
+    "office_area": re.compile(r"büro|office|bureau|uffic", re.IGNORECASE),
+    "storage_area": re.compile(r"lager|storage|stock|entrepôt|magazzin|deposito", re.IGNORECASE),
+    "total_area": re.compile(r"gesamt|insgesamt|total|complessiv|altogether|overall", re.IGNORECASE),
+    "usable_area": re.compile(r"nutzfläch|usable|utile", re.IGNORECASE),
+    "living_area": re.compile(r"wohnfläch|wohnen|living|habitable|abitabile", re.IGNORECASE),
+}
+"""Words by which a stretch may tell the kind of a part of an area: `davon entfallen 64 m² auf den Verkauf`."""
+
+
+def _names_kind(text: str, owners: frozenset[str]) -> bool:
+    return any(words.search(text) for name, words in _KINDS.items() if name in owners)
+
+
 def _is_of_another_kind(of: frozenset[str], owners: frozenset[str], measure: Measure, grounds: Grounds) -> bool:
     """Whether it is said of a kind of area that has another figure stated: the offices are not the whole area."""
-    if measure is not Measure.AREA or not of & _AREAS or of & owners:
+    others = owners & _AREAS
+    if measure is not Measure.AREA or not of & _AREAS or of & owners or not others:
         return False
     return any(of & _AREAS & bearing(v.of) for v in grounds.values if v.figure.measure is measure)
 

@@ -8,9 +8,9 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.folding import folded
 
 _SIDES: Final = {
-    "street": r"strassenseit\w*|zur strasse\w*|auf die strasse|an der strasse|vorderhaus\w*|street[- ](?:side|facing)|(?:facing|onto|towards?|overlook\w*) the (?:street|road)|cote rue|sur (?:la )?rue|lato strada|(?:verso|sulla) (?:la )?strada",
+    "street": r"strassenseit\w*|zur strasse\w*|auf die strasse|an der strasse|vorderhaus\w*|street[- ](?:side|facing)|(?:fac(?:ing|es?)|onto|towards?|overlook\w*) the (?:street|road)|cote rue|sur (?:la )?rue|lato strada|(?:verso|sulla) (?:la )?strada",
     "court": r"hofseit\w*|zum (?:innen|hinter)?hof\w*|in den (?:\w+ )?(?:innen|hinter)?hof|auf den (?:\w+ )?(?:innen|hinter)?hof|innenhof\w*|hinterhaus\w*|hinterhof\w*|hofgebaeude|hofruhig\w*|courtyard\w*|cote cour|sur (?:la )?cour|lato cortile|(?:sul|nel|verso il) cortile|cortile interno",
-    "garden": r"gartenseit\w*|zum garten|in den garten|garden[- ](?:side|facing)|(?:facing|onto|towards?|overlook\w*) the garden|cote jardin|sur (?:le )?jardin|lato giardino|(?:sul|verso il) giardino",
+    "garden": r"gartenseit\w*|zum garten|in den garten|garden[- ](?:side|facing)|(?:fac(?:ing|es?)|onto|towards?|overlook\w*) the garden|cote jardin|sur (?:le )?jardin|lato giardino|(?:sul|verso il) giardino",
 }
 _NOT: Final = re.compile(r"\b(?:nicht|not|pas|non|ne|kein\w*|rather than|statt)\b")
 _ASKING: Final = re.compile(r"\b(?:strasse (?:parken|erreich\w*)|laerm|noise|bruit|rumore)\b")
@@ -23,17 +23,29 @@ def _sides(text: str) -> Iterator[str]:
 def wrong_side(stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says that something is on a side that nothing stated names, or denies the only one that is."""
     said = folded(stretch)
-    named = frozenset(_sides(said)) - ({"garden"} if "court" in set(_sides(said)) else set())
-    if not named or _ASKING.search(said):
-        return False
     stated = frozenset(_sides(grounds.folds))
-    if not stated:
+    if not stated or _ASKING.search(said):
         return False  # the words themselves must then be stated
-    return bool(named & stated) if _NOT.search(said) else not named & stated
+    affirmed, denied = _told(said)
+    return bool(denied & stated) or bool(affirmed and not affirmed & stated)
+
+
+def _told(said: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What is affirmed, and what is denied: behind a `not`, or before one that ends the stretch."""
+    hit = _NOT.search(said)
+    if hit is None:
+        return _named(said), frozenset()
+    behind = _named(said[hit.end() :])
+    return (_named(said[: hit.start()]), behind) if behind else (frozenset(), _named(said))
+
+
+def _named(said: str) -> frozenset[str]:
+    found = frozenset(_sides(said))
+    return found - {"garden"} if "court" in found else found
 
 
 def denies_other_side(stretch: str, grounds: Grounds) -> bool:
     """`zur Straße hin also nicht`, of what is stated to be on the courtyard's side."""
-    said = folded(stretch)
-    named, stated = frozenset(_sides(said)), frozenset(_sides(grounds.folds))
-    return bool(named and stated) and bool(_NOT.search(said)) and not named & stated
+    affirmed, denied = _told(folded(stretch))
+    stated = frozenset(_sides(grounds.folds))
+    return bool(denied and stated) and not denied & stated and not affirmed - stated

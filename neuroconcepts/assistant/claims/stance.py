@@ -130,7 +130,7 @@ def denies(passage: Passage, mention: Mention) -> bool:
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
         return forbidden
-    if _needs_not(passage) or is_kept(passage, mention, negations[-1]):
+    if _needs_not(passage) or _is_unsuited(passage, mention) or is_kept(passage, mention, negations[-1]):
         return False
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
 
@@ -191,6 +191,12 @@ _NEED_NOT: Final = re.compile(
 """What need not be is not denied: `Den Stellplatz müssen Sie nicht nehmen`."""
 
 
+def _is_unsuited(passage: Passage, mention: Mention) -> bool:
+    """`Für Gastronomie eignet sich das Lokal nicht`: the shop is there."""
+    ruled = [m for m in passage.mentions if any(lineage(n) & RULED for n in m.names)]
+    return "suitable" in passage.said and bool(ruled) and mention not in ruled
+
+
 def _needs_not(passage: Passage) -> bool:
     tokens = passage.sentence.analysis.tokens
     begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
@@ -241,4 +247,8 @@ _PLACING: Final = frozenset(
 def _is_place(passage: Passage, mention: Mention) -> bool:
     """Whether it only says where or for what something is not: `in diesem Ladenlokal ist Gastronomie ausgeschlossen`."""
     others = any(m.is_thing and m is not mention for m in passage.mentions)
+    if any("flooring" in lineage(n) for n in mention.names):
+        return False  # `en parquet` is what it is made of
+    if any(lineage(n) & RULED for n in mention.names) and "suitable" in passage.said:
+        return False  # `für Gastronomie nicht geeignet`
     return others and governor(mention, passage.sentence.analysis.tokens, passage.first) in _PLACING

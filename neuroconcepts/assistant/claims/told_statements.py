@@ -48,7 +48,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
-    if turns_to(stretch, _mark_behind(part, part.passages[number])):
+    if turns_to(stretch, _mark_behind(part, part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True

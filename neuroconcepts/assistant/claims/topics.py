@@ -42,4 +42,6 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
         return not _ALIVE & frozenset(mention.names)
     if not _FOR.search(before):
         return False
+    if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
+        return True  # `For your car, …`
     return any(m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names) for m in passage.mentions)
