@@ -96,8 +96,12 @@ def _is_bound(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     return (Stance.NO in known or free) if denied else (Stance.YES in known and not free)
 
 
-_BOUND_FREE: Final = re.compile(r"bautraegerfrei|architektenfrei|brauereifrei|keine bautraegerbindung|keine architektenbindung")
-_HEATABLE: Final = word_set("cellar garage winter_garden pool attic storage_room hall loggia laundry_room shed workshop")
+_BOUND_FREE: Final = re.compile(
+    r"bautraegerfrei|architektenfrei|brauereifrei|keine bautraegerbindung|keine architektenbindung"
+)
+_HEATABLE: Final = word_set(
+    "cellar garage winter_garden pool attic storage_room hall loggia laundry_room shed workshop"
+)
 
 
 def _is_heated_place(passage: Passage, mention: Mention) -> bool:
@@ -106,7 +110,9 @@ def _is_heated_place(passage: Passage, mention: Mention) -> bool:
     return "heated_trait" in mention.names and bool(said & _HEATABLE)
 
 
-_ON: Final = frozenset({"auf", "am", "an", "im", "in", "on", "sur", "au", "sul", "unter", "under", "sous", "sotto", "ueber"})
+_ON: Final = frozenset(
+    {"auf", "am", "an", "im", "in", "on", "sur", "au", "sul", "unter", "under", "sous", "sotto", "ueber"}
+)
 _PARTS_OF_HOUSE: Final = word_set("roof facade windows walls cellar ceiling")
 _WORKED: Final = word_set("insulation glazing")
 
@@ -123,8 +129,13 @@ def _contradicts(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if names & _PARTS_OF_HOUSE:
         return not _are_told_together(passage, mention, grounds)
     own = {s for n in names & _PAYABLE - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
-    left_out = Stance.EXTRA in own and Stance.INCLUDED not in own
-    return left_out and "included" in passage.said and stance(passage, mention) is Stance.INCLUDED
+    counted_in, apart = Stance.INCLUDED in own, Stance.EXTRA in own
+    if counted_in == apart or not passage.said & _COUNTED_IN:
+        return False
+    return stance(passage, mention) is (Stance.INCLUDED if apart else Stance.EXTRA)
+
+
+_COUNTED_IN: Final = frozenset({"included", "extra"})
 
 
 def _are_told_together(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -156,11 +167,13 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 
 def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:
-    """Whether it is measured or paid by its nature, or is stated at all: a garden that nothing states has no area either."""
-    return any(concepts()[n].measure or n in grounds.names or n in _COUNTED for n in mention.names)
+    """Whether a figure may be checked instead of it: not where nothing states that there is such a garden at all."""
+    return not frozenset(mention.names) <= _CHECKED_ANYWAY or any(n in grounds.names for n in mention.names)
 
 
-_COUNTED: Final = word_set("line persons cost pay car bike space monthly_rents tenant buyer")
+_CHECKED_ANYWAY: Final = word_set(
+    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed"
+)
 
 
 def _is_way_in(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -214,6 +227,7 @@ _PAID_AS: Final = {
     "oil_heating": frozenset({"oil"}),
     "position_in_building": frozenset({"courtyard_garden"}),
     "tram": frozenset({"line"}),
+    "electric": frozenset({"electric_heating"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }
@@ -225,6 +239,10 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
     names = frozenset(mention.names)
     if names & FREE and said is Stance.NO:
         said = Stance.YES
+    if said is Stance.INCLUDED and _only_comes_with(passage):
+        said = Stance.YES
+    if names <= _SEEN and _SIGHTS & passage.touched:
+        return True  # what it is a view of must be stated
     if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
         said = Stance.YES
     if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
@@ -257,6 +275,16 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
 
 _BY_LAW: Final = word_set("purchase_costs notary land_register transfer_tax financing contract_costs")
 """What every purchase costs anyway: that a sum leaves it out claims nothing."""
+
+
+_SEEN: Final = frozenset({"view"})
+_SIGHTS: Final = word_set("position_in_building park_green forest lake mountains garden centre")
+
+
+def _only_comes_with(passage: Passage) -> bool:
+    """`eine Garage samt Wallbox`: beside it, whatever the price."""
+    marks = [m.fold for m in (*passage.mentions, *passage.borrowed) if "included" in m.names]
+    return bool(marks) and all(fold in {"samt", "mitsamt", "nebst"} for fold in marks)
 
 
 def _lists_included(passage: Passage, mention: Mention) -> bool:
@@ -293,6 +321,8 @@ def _is_narrowed(modifier: str, names: frozenset[str], grounds: Grounds) -> bool
 
 def _quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a deed or quality is stated, of one of the things the passage is about, and denied where it denies it."""
+    if "lockable" in mention.names and "lease" in passage.touched:
+        return True  # `der Vertrag wird auf vier Jahre abgeschlossen`
     if "suitable" in mention.names and any(lineage(n) & RULED for m in passage.mentions for n in m.names):
         return True
     wanted = frozenset().union(*(_met_by(n) for n in mention.names if _sort(n) not in _LIGHT))
@@ -334,7 +364,9 @@ def _stands_in_compound(mention: Mention, grounds: Grounds) -> bool:
     return any(part in grounds.folds for n in mention.names if (part := _PARTS.get(n)))
 
 
-_OF_LETTING: Final = word_set("smoking pets students families fixed_term lease minimum_term rent net_rent total_rent furnished persons notice")
+_OF_LETTING: Final = word_set(
+    "smoking pets students families fixed_term lease minimum_term rent net_rent total_rent furnished persons notice"
+)
 
 
 def _is_letting(passage: Passage, grounds: Grounds) -> bool:
@@ -366,5 +398,7 @@ _FREE: Final = word_set("vacant")
 
 
 _OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultatif|en option|facoltativ|opzional")
-_ENDLESS: Final = re.compile(r"unbefrist|unlimit|indefin|indetermin|open-end|open ended")
+_ENDLESS: Final = re.compile(
+    r"unbefrist|unbestimmt|unbegrenzt|unlimit|illimit|indefin|indetermin|open-end|open ended|senza scadenza"
+)
 _UN: Final = word_set("furnished heated_trait let serviced renew covered")

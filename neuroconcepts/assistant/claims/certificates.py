@@ -12,7 +12,9 @@ _NEED: Final = re.compile(
     rf"bedarfs(?:energie)?ausweis|(?:bedarfs|demand|needs)[- ]?(?:basiert|orientiert|based|certificate)|(?:{_CERTIFICATE})\b[^.;:!?\d]{{0,40}}\b(?:bedarf\w*|demand|needs|besoins?|fabbisogno)\b",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(rf"\b(?:\w*ausweis\w*|{_CERTIFICATE})\b|verbrauch|bedarf|consum|demand|consomm|besoin|fabbisogn", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    rf"\b(?:\w*ausweis\w*|{_CERTIFICATE})\b|verbrauch|bedarf|consum|demand|consomm|besoin|fabbisogn", re.IGNORECASE
+)
 _FIELD: Final = re.compile(r"energiepass epart: (VERBRAUCH|BEDARF)")
 _AUSTRIAN: Final = re.compile(r"\b(?:hwb|heizw(?:ä|ae)rmebedarf)", re.IGNORECASE)
 
@@ -28,5 +30,7 @@ def wrong_certificate(sentence: str, known: str) -> bool:
     if len(kinds) != 1 or _AUSTRIAN.search(sentence):
         return False
     field = _FIELD.search(known)
-    stated = {field[1]} if field else {k for k, words in (("VERBRAUCH", _USE), ("BEDARF", _NEED)) if words.search(known)}
+    stated = (
+        {field[1]} if field else {k for k, words in (("VERBRAUCH", _USE), ("BEDARF", _NEED)) if words.search(known)}
+    )
     return not kinds <= stated

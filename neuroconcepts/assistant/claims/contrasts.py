@@ -16,6 +16,7 @@ _INSTEAD: Final = re.compile(
     r"\b(?:(?:an)?statt|anstelle|instead of|rather than|in place of|au lieu d\w*|à la place d\w*|plutôt qu\w*|anziché|invece d\w*|al posto d\w*)(?:\s|['’])(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+LOOKED_BACK: Final = 50
 _ALTERNATIVES: Final = (
     word_set("index graduated_rent"),
     word_set("bathtub shower"),
@@ -32,7 +33,8 @@ _ALTERNATIVES: Final = (
 
 def is_instead(passage: Passage, mention: Mention) -> bool:
     """Whether it stands behind an `instead of`."""
-    return _INSTEAD.search(passage.sentence.text, 0, mention.start) is not None
+    before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
+    return _INSTEAD.search(before) is not None
 
 
 def is_kept(passage: Passage, mention: Mention, negation: Mention) -> bool:
@@ -40,7 +42,9 @@ def is_kept(passage: Passage, mention: Mention, negation: Mention) -> bool:
     tokens = passage.sentence.analysis.tokens
     if negation not in passage.mentions:
         return False
-    turn = next((at for at in range(negation.last, passage.last + 2) if at < len(tokens) and tokens[at].fold in _BUT), None)
+    turn = next(
+        (at for at in range(negation.last, passage.last + 2) if at < len(tokens) and tokens[at].fold in _BUT), None
+    )
     if turn is None:
         return False
     if mention.first > turn:

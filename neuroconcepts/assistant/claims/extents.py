@@ -33,7 +33,12 @@ def extent_of(text: str) -> str:
 
 
 def _stated(matter: str, grounds: Grounds) -> frozenset[str]:
-    told = (p.sentence.text for s in grounds.statements for p in s.passages if _ABOUT[matter].search(folded(p.sentence.text)))
+    told = (
+        p.sentence.text
+        for s in grounds.statements
+        for p in s.passages
+        if _ABOUT[matter].search(folded(p.sentence.text))
+    )
     return frozenset(extent_of(text) for text in told)
 
 
@@ -50,4 +55,6 @@ def wrong_extent(stretch: str, grounds: Grounds) -> bool:
 def is_extent(passage: Passage, names: frozenset[str]) -> bool:
     """Whether a word only says how much of such a matter: `wrong_extent` checks it."""
     start, end = (passage.sentence.analysis.tokens[at] for at in (passage.first, passage.last - 1))
-    return bool(names & {"extend_under", "full", "half"}) and bool(matter_of(passage.sentence.text[start.start : end.end]))
+    return bool(names & {"extend_under", "full", "half"}) and bool(
+        matter_of(passage.sentence.text[start.start : end.end])
+    )

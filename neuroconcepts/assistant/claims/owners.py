@@ -66,7 +66,7 @@ def _names_kind(text: str, owners: frozenset[str]) -> bool:
 def _is_of_another_kind(of: frozenset[str], owners: frozenset[str], measure: Measure, grounds: Grounds) -> bool:
     """Whether it is said of a kind of area that has another figure stated: the offices are not the whole area."""
     others = owners & _AREAS
-    if measure is not Measure.AREA or not of & _AREAS or of & owners or not others:
+    if measure is not Measure.AREA or not of & _AREAS or of & owners or not others or "divisible" in owners:
         return False
     return any(of & _AREAS & bearing(v.of) for v in grounds.values if v.figure.measure is measure)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -20,10 +21,15 @@ def _sides(text: str) -> Iterator[str]:
     yield from (side for side, words in _SIDES.items() if re.search(rf"\b(?:{words})\b", text))
 
 
+@lru_cache(maxsize=64)
+def _stated(known: str) -> frozenset[str]:
+    return frozenset(_sides(known))
+
+
 def wrong_side(stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says that something is on a side that nothing stated names, or denies the only one that is."""
     said = folded(stretch)
-    stated = frozenset(_sides(grounds.folds))
+    stated = _stated(grounds.folds)
     if not stated or _ASKING.search(said):
         return False  # the words themselves must then be stated
     affirmed, denied = _told(said)
@@ -47,5 +53,5 @@ def _named(said: str) -> frozenset[str]:
 def denies_other_side(stretch: str, grounds: Grounds) -> bool:
     """`zur Straße hin also nicht`, of what is stated to be on the courtyard's side."""
     affirmed, denied = _told(folded(stretch))
-    stated = frozenset(_sides(grounds.folds))
+    stated = _stated(grounds.folds)
     return bool(denied and stated) and not denied & stated and not affirmed - stated

@@ -100,7 +100,10 @@ def _belongs_to_price(passage: Passage, mention: Mention) -> bool:
     tokens = passage.sentence.analysis.tokens
     begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
     named = frozenset(mention.names)
-    return not any(lineage(n) & {"price", "rent"} for n in named) and _BELONGS.search(passage.sentence.text, begin, end) is not None
+    return (
+        not any(lineage(n) & {"price", "rent"} for n in named)
+        and _BELONGS.search(passage.sentence.text, begin, end) is not None
+    )
 
 
 def _says_whether(passage: Passage) -> bool:
@@ -122,7 +125,7 @@ def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
     if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
         return True
-    if _denied_in_front(passage, mention):
+    if _denied_in_front(passage, mention) or _is_answered_no(passage, mention):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -135,7 +138,27 @@ def denies(passage: Passage, mention: Mention) -> bool:
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
 
 
-_TELLS_ABSENCE: Final = ("kein", "nichtrauch", "rauchfrei", "rauchverbot", "non-smok", "non smok", "smoke-free", "non-fum", "non fum")
+_NO_BEHIND: Final = re.compile(
+    r"\s?[:–-]\s?(?:nein|no|non|nicht|keine?[rs]?|nessun\w*|aucune?|none|not)\b", re.IGNORECASE
+)
+
+
+def _is_answered_no(passage: Passage, mention: Mention) -> bool:
+    """`Dusche: nein`."""
+    return _NO_BEHIND.match(passage.sentence.text, mention.end) is not None
+
+
+_TELLS_ABSENCE: Final = (
+    "kein",
+    "nichtrauch",
+    "rauchfrei",
+    "rauchverbot",
+    "non-smok",
+    "non smok",
+    "smoke-free",
+    "non-fum",
+    "non fum",
+)
 """Beginnings of words that say themselves that something is not there or not done."""
 _BURDENS: Final = word_set("asbestos contamination damp defects")
 

@@ -18,6 +18,7 @@ from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
+from neuroconcepts.assistant.claims.opposites import wrong_opposite
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
@@ -66,13 +67,13 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     stretch = reading.stretch(part, passage)
     if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
         return True
-    if wrong_extent(stretch, reading.grounds) or wrong_side(stretch, reading.grounds):
+    if any(wrong(stretch, reading.grounds) for wrong in (wrong_extent, wrong_side, wrong_opposite)):
         return True
     if denies_other_side(stretch, reading.grounds):
         return False
     if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
         return True
-    if wrong_certificate(part.text, reading.grounds.words) and names_certificate(stretch):
+    if names_certificate(stretch) and wrong_certificate(part.text, reading.grounds.words):
         return True
     if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
         return True

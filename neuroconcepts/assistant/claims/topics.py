@@ -16,7 +16,8 @@ _TURNS_TO: Final = re.compile(
 )
 """The whole of a stretch that names what the next is about."""
 _HEADS: Final = re.compile(
-    r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$", re.IGNORECASE
+    r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$",
+    re.IGNORECASE,
 )
 _FOR: Final = re.compile(r"\b(?:fürs?|for|pour|per|zu[mr]? abstellen)\s(?:[\w-]+\s){0,3}(?:l['’])?$", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without|sans|senza)\s(?:[\w-]+\s)?(?:l['’])?$", re.IGNORECASE)
