@@ -74,14 +74,25 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if excepted and any(lineage(n) & RULED for n in mention.names) and not _says_whether(passage):
         return Stance.ALLOWED  # `eine Ausnahme gilt für Kleintiere`: of a ban told before
     denied = denies(passage, mention) != excepted
-    if not excepted and _belongs_to_price(passage, mention):
-        return Stance.EXTRA if denied else Stance.INCLUDED
-    if not excepted and passage.said & _COUNTED_IN:
-        return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
+    if not excepted and (counted := _counted_in(passage, mention, denied=denied)):
+        return counted
     if denied and not _is_place(passage, mention):
         return Stance.CONDITION if _is_wished(passage, mention) else Stance.NO
     if _waives_asking(passage):
         return Stance.ALLOWED
+    return _affirmed(passage, mention, excepted=excepted)
+
+
+def _counted_in(passage: Passage, mention: Mention, *, denied: bool) -> Stance | None:
+    """Whether it says that a thing is in a price, or comes on top; None where neither."""
+    if _belongs_to_price(passage, mention):
+        return Stance.EXTRA if denied else Stance.INCLUDED
+    if not passage.said & _COUNTED_IN:
+        return None
+    return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
+
+
+def _affirmed(passage: Passage, mention: Mention, *, excepted: bool) -> Stance:
     if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
         return Stance.CONDITION
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
@@ -151,6 +162,8 @@ def _is_answered_no(passage: Passage, mention: Mention) -> bool:
 _TELLS_ABSENCE: Final = (
     "kein",
     "nichtrauch",
+    "ungedaemmt",
+    "uninsulated",
     "rauchfrei",
     "rauchverbot",
     "non-smok",
@@ -250,12 +263,12 @@ _PRESENT: Final = word_set("exists allowed own included install let")
 def _excepted(passage: Passage, mention: Mention) -> bool:
     """Whether it stands behind an `außer`: the opposite holds for it, unless that begins what there is beside it."""
     before = [m for m in passage.mentions if "except" in m.names and m.first < mention.first]
-    if not before or _is_beside(passage, before[0], mention):
+    if not before or _is_beside(passage, before[0]):
         return False
     return bool(before)
 
 
-def _is_beside(passage: Passage, exception: Mention, mention: Mention) -> bool:
+def _is_beside(passage: Passage, exception: Mention) -> bool:
     """`Außer dem Bad gibt es ein Gäste-WC`: both are there; of what is ruled, one rule excepts from the other."""
     things = [m for m in passage.mentions if m.first > exception.first and m.is_thing]
     ruled = any(lineage(n) & RULED for m in things for n in m.names)

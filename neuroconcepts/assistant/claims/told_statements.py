@@ -49,7 +49,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
-    if turns_to(stretch, _mark_behind(part, part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
+    if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
@@ -58,25 +58,17 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
 
 
-def _mark_behind(part: Part, passage: Passage) -> str:
+def _mark_behind(passage: Passage) -> str:
     following = passage.sentence.analysis.tokens[passage.last : passage.last + 1]
     return following[0].fold if following else ""
 
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
-    if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
-        return True
-    if any(wrong(stretch, reading.grounds) for wrong in (wrong_extent, wrong_side, wrong_opposite)):
+    if _is_told_wrongly(reading, part, passage, stretch):
         return True
     if denies_other_side(stretch, reading.grounds):
         return False
-    if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
-        return True
-    if names_certificate(stretch) and wrong_certificate(part.text, reading.grounds.words):
-        return True
-    if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
-        return True
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
     said = (m for m in words if not any(a <= m.start < b for a, b in done))
@@ -87,6 +79,18 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
         for mention in said
         if not _says_nothing(reading, mention, passage)
     )
+
+
+def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
+    """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
+    known = reading.grounds
+    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite)):
+        return True
+    if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
+        return True
+    if names_certificate(stretch) and wrong_certificate(part.text, known.words):
+        return True
+    return wrong_lines(stretch, f"{known.words}\n{reading.seeker}")
 
 
 def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
