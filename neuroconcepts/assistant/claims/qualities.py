@@ -8,9 +8,10 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.denials import RULED, is_negated
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 from neuroconcepts.assistant.claims.light_words import LIGHT, NEUTRAL, met_by, sort_of
-from neuroconcepts.assistant.claims.stance import RULED, Stance, is_negated, stance
+from neuroconcepts.assistant.claims.stance import Stance, stance
 
 BOUND_TO: Final = word_set("developer architect brewery bound")
 

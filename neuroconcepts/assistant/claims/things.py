@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.contrasts import is_set_against
+from neuroconcepts.assistant.claims.denials import RULED
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.house_parts import (
     INHERENT,
@@ -18,7 +19,7 @@ from neuroconcepts.assistant.claims.house_parts import (
 )
 from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.light_words import met_by
-from neuroconcepts.assistant.claims.stance import FREE, RULED, Stance, stance
+from neuroconcepts.assistant.claims.stance import FREE, Stance, stance
 
 _ACCEPTS: Final = {
     Stance.YES: frozenset({Stance.YES, Stance.ALLOWED, Stance.INCLUDED, Stance.EXTRA, Stance.CONDITION}),
