@@ -17,17 +17,22 @@ def framed(passages: list[Passage]) -> list[Passage]:
     done = list(passages)
     for at, passage in enumerate(passages):
         words = words_of(passage)
-        if not any(w in AUXILIARY for w in words) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in passage.mentions):
+        if not any(w in AUXILIARY for w in words) or any(_is_own_deed(m) for m in passage.mentions):
             continue
         run = at + 1
         while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
             deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
             run += 1
-            if deeds:
+            if any(m.names != ("no",) for m in deeds):
                 for k in range(at, run):
                     done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
                 break
     return done
+
+
+def _is_own_deed(mention: Mention) -> bool:
+    """What a passage itself says is done or so; `sono ammessi` asks and tells whether it may be."""
+    return mention.of(Sort.ACT) or mention.of(Sort.MARK) or (mention.names == ("q_may",) and " " in mention.fold)
 
 
 def _ends_frame(mention: Mention) -> bool:
@@ -42,8 +47,15 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     last = _spoken_before(before)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
-        return replace(_with(bare, context=things_of(last) or last.context, borrowed=deeds), points=True)
+        return replace(_with(bare, context=_pointed_at(last), borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
+
+
+def _pointed_at(last: Passage) -> tuple[Mention, ...]:
+    """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
+    if last.context and not last.quantities and not _names_subject(last):
+        return (*last.context, *things_of(last))
+    return things_of(last) or last.context
 
 
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:

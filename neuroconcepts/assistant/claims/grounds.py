@@ -22,8 +22,10 @@ from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, park
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims.bearing import has_by_nature, narrowest
+from neuroconcepts.assistant.claims.denials import FREE
+from neuroconcepts.assistant.claims.field_words import meanings_of
 from neuroconcepts.assistant.claims.shares import is_reserve
-from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
+from neuroconcepts.assistant.claims.stance import Stance, stances_of
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts
@@ -118,6 +120,11 @@ class Grounds:
         return {name: frozenset(stances) for name, stances in found.items()}
 
     @cached_property
+    def there(self) -> frozenset[str]:
+        """The concepts that are said to be there."""
+        return frozenset(n for n, stances in self.stances_by_name.items() if Stance.YES in stances)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         return stems_of(self.words)
 
@@ -158,6 +165,7 @@ def _of_property(about: Property) -> Iterator[Ground]:
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
             yield from _read(written)
+        yield from (ground for meaning in meanings_of(fact) for ground in _read(meaning))
     for told in about.answers:
         yield from _of_texts((told.question + "\n" + told.answer,))
     place = " ".join(filter(None, (about.kind, about.city, about.district)))

@@ -29,9 +29,9 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
-    if "yield" in of and "yield" not in stated:
-        return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
+    if ("yield" in of and "yield" not in stated) or _is_of_another_kind(of, owners, said, grounds):
+        return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return _agree(on, owners)
     here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
@@ -59,6 +59,42 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
         of = of | (said.passage.touched & PARKING)
     whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
     return of | {"total_rent"} if whole else of
+
+
+_AREAS: Final = word_set(
+    "office_area shop_area sales_area storage_area living_area usable_area total_area gastro_area plot outdoor_area"
+)
+
+
+_KINDS: Final = {
+    "sales_area": re.compile(r"verkauf|sales|vente|vendita", re.IGNORECASE),
+    "office_area": re.compile(r"büro|office|bureau|uffic", re.IGNORECASE),
+    "storage_area": re.compile(r"lager|storage|stock|entrepôt|magazzin|deposito", re.IGNORECASE),
+    "total_area": re.compile(r"gesamt|insgesamt|total|complessiv|altogether|overall", re.IGNORECASE),
+    "usable_area": re.compile(r"nutzfläch|usable|utile", re.IGNORECASE),
+    "living_area": re.compile(r"wohnfläch|wohnen|living|habitable|abitabile", re.IGNORECASE),
+}
+"""Words by which a stretch may tell the kind of a part of an area: `davon entfallen 64 m² auf den Verkauf`."""
+
+
+def _names_kind(text: str, owners: frozenset[str]) -> bool:
+    return any(words.search(text) for name, words in _KINDS.items() if name in owners)
+
+
+def _is_of_another_kind(of: frozenset[str], owners: frozenset[str], said: Said, grounds: Grounds) -> bool:
+    """Whether it is said of a kind of area that has another figure stated: the offices are not the whole area."""
+    measure, others = said.figure.measure, owners & _AREAS
+    if measure is not Measure.AREA or not of & _AREAS or of & owners or not others or "divisible" in owners:
+        return False
+    other = any(of & _AREAS & bearing(v.of) for v in grounds.values if v.figure.measure is measure)
+    return other and not _names_kind(said.text, owners)
+
+
+def _said_of(said: Said) -> frozenset[str]:
+    """What the letter says it of; a price with something included is also the whole price."""
+    named = said.passage.said
+    whole = said.figure.measure is Measure.MONEY and ("included" in named or "total_rent" in named)
+    return said_of(said) | (frozenset({"total_rent"}) if whole else frozenset())
 
 
 def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Sequence[Value]) -> bool:

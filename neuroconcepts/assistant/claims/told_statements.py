@@ -7,23 +7,29 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.attribute import Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
-from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.extents import wrong_extent
+from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
+from neuroconcepts.assistant.claims.opposites import wrong_opposite
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
+from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -47,6 +53,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
+    if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
+        return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
     if not frames.admits(part.text):
@@ -54,14 +62,17 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
     return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
 
 
+def _mark_behind(passage: Passage) -> str:
+    following = passage.sentence.analysis.tokens[passage.last : passage.last + 1]
+    return following[0].fold if following else ""
+
+
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
-    if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
+    if _is_told_wrongly(reading, part, passage, stretch):
         return True
-    if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
-        return True
-    if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
-        return True
+    if denies_other_side(stretch, reading.grounds):
+        return False
     own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
     said = (m for m in words if not any(a <= m.start < b for a, b in done))
@@ -74,18 +85,34 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     )
 
 
+def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
+    """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
+    known = reading.grounds
+    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite)):
+        return True
+    if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
+        return True
+    if names_certificate(stretch) and wrong_certificate(part.text, known.words):
+        return True
+    return wrong_lines(stretch, f"{known.words}\n{reading.seeker}")
+
+
 def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
     text = passage.sentence.text
     return (
         _is_agent(reading, mention, text)
         or _is_linking(reading, mention, passage)
         or _are_their_people(reading, mention, passage)
+        or is_beneficiary(passage, mention)
     )
 
 
 def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
     """Whether it is a name of who signs: `Hausmann` is no man here."""
     return text[mention.start : mention.start + 1].isupper() and mention.fold in reading.agent_words
+
+
+_FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
 
 
 def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
@@ -96,10 +123,15 @@ def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
     if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
         return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
-    return not noun and is_listed(mention.fold, reading.language)
+    if noun:
+        return False
+    return is_listed(mention.fold, reading.language) or (reading.language == "de" and _is_mere_verb(mention))
 
 
-_FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
+def _is_mere_verb(mention: Mention) -> bool:
+    """Whether it is a verb that was taken for a noun, or for a compound of one: `wandern` for walls, `beurteilen`."""
+    deeds = any(mention.of(sort) for sort in (Sort.ACT, Sort.TRAIT, Sort.MARK))
+    return (not deeds or bool(mention.rest)) and is_verb(mention.fold, "de")
 
 
 def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:

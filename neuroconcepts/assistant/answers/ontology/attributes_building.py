@@ -93,7 +93,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     terms(
         "heating",
         "heizungsart befeuerung",
-        about="heating energy_source central_heating own_heating gas_heating oil_heating district_heating heat_pump geothermal pellet_heating electric_heating gas oil",
+        about="heating energy_source central_heating own_heating gas_heating oil_heating district_heating heat_pump air_heat_pump geothermal pellet_heating electric_heating gas oil",
         beside="hall rooms electricity",
         asked=_HOW,
     ),
