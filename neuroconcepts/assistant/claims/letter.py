@@ -7,7 +7,8 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
-from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims import courtesy, frames
+from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
@@ -94,9 +95,9 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
     wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
     yield from ((part.start + a, part.start + b) for a, b in wrong)
     yield from wrong_figures(reading, part, before, [*wrong, *settled])
-    if frames.closes(part.text) or is_signature(reading, part.text):
+    if frames.closes(part.text) or courtesy.closes(reading, part) or is_signature(reading, part.text):
         return
-    if frames.greets(part.text):
+    if frames.greets(part.text) or courtesy.greets(reading, part):
         yield from strangers(reading, part)
         return
     yield from named_persons(reading, part)
@@ -111,6 +112,12 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     if not frames.admits(part.text):
         found += promises(part.text, reading.stated, reading.language)
     yield from (reading.clause(part, part.start + a, part.start + b) for a, b in found)
+    if not frames.asks(part.text):
+        yield from (
+            part.span(p)
+            for p in part.passages
+            if commits(stretch := reading.stretch(part, p), reading.language) and not frames.depends(stretch)
+        )
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.lexicon import read
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.courtesy import TITLES
 from neuroconcepts.assistant.claims.lexicon import says_nothing
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
@@ -27,7 +28,7 @@ def strangers(reading: Reading, part: Part) -> Iterator[Span]:
     """The names of a greeting that are nobody's."""
     for hit in re.finditer(r"[A-ZÄÖÜÉÈÀ][\w'’-]+", part.text):
         word = folded(hit[0])
-        if not _is_known_name(word, reading.persons_words | reading.grounds.stems, reading.language):
+        if word not in TITLES and not _is_known_name(word, reading.persons_words | reading.grounds.stems, reading.language):
             yield part.start + hit.start(), part.start + hit.end()
 
 

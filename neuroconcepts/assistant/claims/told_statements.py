@@ -11,6 +11,7 @@ from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.left_open import leaves_open
 from neuroconcepts.assistant.claims.lexicon import is_listed
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
@@ -19,6 +20,7 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
+from neuroconcepts.assistant.claims.talk import is_aside, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -45,9 +47,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
-    if not frames.admits(part.text):
-        return False
-    return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
+    return leaves_open(reading, part, number)
 
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
@@ -58,15 +58,19 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
         return True
     if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
         return True
-    own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
+    talk = is_talk(reading, passage, stretch)
+    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
     said = (m for m in words if not any(a <= m.start < b for a, b in done))
     return any(
         _is_not_theirs(reading, mention, passage)
         or not is_stated(passage, mention, reading.grounds)
-        or not is_understood(mention, reading.language, reading.grounds, own)
+        or not (
+            is_understood(mention, reading.language, reading.grounds, own)
+            or (talk and is_harmless(reading, passage, mention, stretch))
+        )
         for mention in said
-        if not _says_nothing(reading, mention, passage)
+        if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))
     )
 
 
@@ -106,8 +110,3 @@ def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool
         return False
     return not reading.their_concepts & frozenset(mention.names) or strange_pets(reading, passage)
 
-
-def _admits_next(reading: Reading, part: Part, number: int) -> bool:
-    """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
-    following = part.passages[number + 1 : number + 2]
-    return bool(following) and frames.admits(reading.stretch(part, following[0]))

@@ -1,0 +1,72 @@
+"""Which of the words that no table has names a thing: in German by its capital, elsewhere by what stands before it and its ending."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+
+_NO_GERMAN_NOUN: Final = re.compile(
+    r"\w+(?:lich|ig|isch|bar|sam|end|weise|mal|mals|wärts|halber|lings|los|haft)|ge\w+(?:t|en)|(?:da|hier|wo|dem|nichts|gleich|über|immer|eben|andern|jeden|allen|keines)\w*(?:zwischen|gegen|nach|halb|falls|wohl|dies)|"
+    r"schade|pech|leider|freilich|jein|ganz|gerade|ehrlich\w*|offen|kurz"
+)
+"""Folded first words of a sentence that are adverbs or participles."""
+_VERB_ENDS: Final = {
+    "en": re.compile(r"\w+(?:ly|ing|ed|ward|wards|wise|ise|ize|ify)"),
+    "fr": re.compile(r"\w+(?:amment|emment|ement|ons|ez|erai|erons|irai|irons|ais|ions|iez|er|ir|oir|ant|e|es|i|is|it|u|us|ue)"),
+    "it": re.compile(
+        r"\w+(?:mente|iamo|remo|remmo|rei|ando|endo|are|ere|ire|ar[lmctvn][aeioi]|er[lmctvn][aeioi]|ir[lmctvn][aeioi]|ar|er|ir|at[oaie]|ut[oaie]|it[oaie]|o|a|e|i)"
+    ),
+}
+"""Endings that verbs, adverbs and participles have."""
+_SURE_ENDS: Final = {
+    "en": re.compile(r"\w{2,}ly"),
+    "fr": re.compile(r"\w{3,}(?:amment|emment|ons|ez|rai|rons)"),
+    "it": re.compile(r"\w{3,}(?:amente|emente|iamo|remo|remmo|erei|ando|endo|(?:ar|er|ir)(?:l[aeio]|gli|mi|ci|vi|ti|ne))"),
+}
+"""Endings that no noun has, whatever stands before."""
+_BEFORE_VERB: Final = {
+    "en": word_set(
+        "to not i we you they he she who would will can could may might must should shall do does did is are was were be been being am m re ll d ve "
+        "rather very so quite too really just also never always only already still fully even and or let please if as than how more less most have has had"
+    ),
+    "fr": word_set(
+        "je j nous vous me m se s ne n y en il elle ils elles on tu te qui pas rien plus bien tres si trop peu assez tout peux puis pouvons pourrons pourrions voudrais "
+        "voudrions veux voulons dois devons souhaite souhaitons prefere preferons suis sommes est sont etes serez sera serait seriez etre ai avons a avez ont avoir aurez "
+        "et ou mais de d a pour sans laisse faut vais allons aller mieux a"
+    ),
+    "it": word_set(
+        "io noi lei voi mi ci vi ti si non ne lo li gli che chi e o ma piu molto cosi troppo poco tanto ben posso possiamo puo potete vorrei vorremmo devo dobbiamo "
+        "sono siamo sia siete sara sarebbe essere ho abbiamo ha avete hanno avere di a ad per da pur se come purtroppo anche pure"
+    ),
+}
+"""Words right before a verb, an adjective or an adverb rather than a noun."""
+
+
+def may_name_thing(passage: Passage, mention: Mention, language: str) -> bool:
+    """Whether an unknown word may be a noun, which could be a thing that the property has."""
+    if language not in _VERB_ENDS:
+        return _is_german_noun(passage, mention)
+    text = passage.sentence.text
+    if mention.first > 0 and text[mention.start].isupper():
+        return True
+    fold = mention.fold
+    if _SURE_ENDS[language].fullmatch(fold):
+        return False
+    before = passage.sentence.analysis.tokens[mention.first - 1].fold if mention.first > passage.first else ""
+    if language == "en":
+        plain = before in _BEFORE_VERB["en"] and not (before in {"have", "has", "had", "and", "or", "more", "as", "only"})
+        return not (plain or (_VERB_ENDS["en"].fullmatch(fold) and before in _BEFORE_VERB["en"]))
+    return not ((before in _BEFORE_VERB[language] or not before) and _VERB_ENDS[language].fullmatch(fold))
+
+
+def _is_german_noun(passage: Passage, mention: Mention) -> bool:
+    """By its capital; at the beginning of a sentence by not being an adverb, and not standing before its pronoun."""
+    if not passage.sentence.text[mention.start].isupper():
+        return False
+    if mention.first > 0:
+        return True
+    following = passage.sentence.analysis.tokens[mention.last : mention.last + 1]
+    inverted = bool(following) and following[0].fold in {"sie", "ich", "wir", "du", "ihr", "mir", "uns"}
+    return not (inverted or _NO_GERMAN_NOUN.fullmatch(mention.fold))
