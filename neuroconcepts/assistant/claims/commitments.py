@@ -11,7 +11,7 @@ _COMMITS: Final = {
         rf"\b(?:(?:halt|leg|stell|behalt|heb|lass|nehm|nimm)\w*\b.{{0,70}}\b(?:frei|zurück|beiseite|zur seite|auf die seite|warm|vom markt|offline|weg vom markt|aus (?:dem|den|der) (?:netz|inserat\w*|markt|angebot|portal\w*|vermarktung))\b(?!kommen)|"
         rf"(?:freihalt|freigehalt|zurücklegen|zurückgelegt|zurückstell|aufheb|aufgehoben|beiseite)\w*|heb\w*\b.{{0,40}}\bauf$|(?:block\w*|sperr\w*)\b.{{0,40}}\bfür\b|"
         rf"\b{_IT_DE}\b.{{0,40}}\b(?:vormerk\w*|vorgemerkt|eintrag\w*)|merk\w*\b.{{0,30}}\b{_IT_DE}\b.{{0,30}}\bvor\b|"
-        r"(?:mein|unser) wort|wort (?:darauf|drauf|haben)|hand (?:darauf|drauf|ins feuer)|dafür (?:ein|gerade)\b|(?:bürg|haft|garantier|verbürg)\w*|dafür,? dass (?:sie|du|ihr)|sorg\w*\b.{0,20}\bdafür|zähl\w* auf|"
+        r"halten? (?:wir|ich)\b.{0,60}\b(?:für (?:sie|dich|euch)|bis)\b|(?:wir|ich) halten?\b.{0,60}\b(?:für (?:sie|dich|euch)|bis)\b|(?:mein|unser) wort|wort (?:darauf|drauf|haben)|hand (?:darauf|drauf|ins feuer)|dafür (?:ein|gerade)\b|(?:bürg|haft|garantier|verbürg)\w*|dafür,? dass (?:sie|du|ihr)|sorg\w*\b.{0,20}\bdafür|zähl\w* auf|"
         r"ausnahme\w*|auge\w* zu(?:drück\w*)?\b|fünfe? gerade|kulan\w*|entgegen(?:komm\w*|zukommen)?\b(?!nehm)(?=\W*$|komm)|"
         r"(?:preis\w*|miete\w*|provision\w*|kaution\w*|courtage\w*|ablöse\w*|am|beim|etwas|noch was)\b.{0,40}\b(?:senk\w*|reduzier\w*|herabsetz\w*|runter\w*|herunter\w*|nachlass\w*|nachgeb\w*|nach|erlass\w*|schenk\w*|abzieh\w*|ermäßig\w*|verzicht\w*|drauf\w*|billiger|günstiger|machen)\b|"
         r"(?:senk|reduzier|erlass|schenk|ermäßig|verzicht)\w*|spielraum|verlänger\w*|vorrang\w*|bevorzug\w*|den vorzug|(?:als|zu) erste[rns]?\b|an (?:erster|vorderster|oberster) stelle|ganz oben|zuschlag|mietvertrag (?:schick|send|unterschreib)\w*)",
@@ -39,9 +39,7 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_TIMES: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|uhr|vormittag\w*|nachmittag\w*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|appointment|viewing|slot|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"rendez-vous|visite|créneau|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|appuntament\w*|visita|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b",
-    re.IGNORECASE,
+    r"\b(?:termin\w*|besichtigung\w*|uhr|appointment\w*|viewing\w*|slots?|rendez-vous|visites?|créneaux?|appuntament\w*|visit[ae])\b", re.IGNORECASE
 )
 _ASKS_OTHERS: Final = re.compile(
     r"\b(?:frag\w*|nachfrag\w*|erkundig\w*|klär\w*|ask\w*|check\w*|enquir\w*|inquir\w*|demand\w*|vérifi\w*|renseign\w*|chied\w*|verific\w*|inform\w*)\b",

@@ -28,7 +28,7 @@ _FAREWELL: Final = re.compile(
     r"pfiat\w*|pfüat\w*|ba ba|baba|tschüss|tschau|servus|ade|adieu|ciao|cheers|ihre?|dein|eure?|stets|in|schade|gutes?|guten|toi|"
     r"kind\w*|best|warm\w*|yours|regards|sincerely|respectfully|cordially|faithfully|with|all|until|see you|take care|many|looking forward|thank\w*|have a|"
     r"recevez|veuillez|agréez|avec|cordial\w*|bien|sincère\w*|meilleur\w*|salutations|amical\w*|respectueu\w*|à|au plaisir|dans|je vous|nous vous|merci|belle|bonne|"
-    r"con|cordial\w*|distint\w*|salut\w*|un|una|i|a|in|le|la|rest\w+|grazie|porg\w+|buon\w*|sincer\w*|resto)\b",
+    r"\w+en Sie\b(?! (?:die|das|den|der|ein\w*|in|auf|mit)\b)|con|cordial\w*|distint\w*|salut\w*|un|una|i|a|in|le|la|rest\w+|grazie|porg\w+|buon\w*|sincer\w*|resto)\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +50,14 @@ def closes(reading: Reading, part: Part) -> bool:
     names = set(re.findall(r"\w{3,}", folded(reading.agent.name)))
     if not signed & names or not _is_short(line):
         return False
-    return bool(_FAREWELL.match(line)) or not (_states(part) or _names(part))
+    if _REGARDS.search(line):
+        return True
+    return not _has_thing(part) if _FAREWELL.match(line) else not (_states(part) or _names(part))
+
+
+_REGARDS: Final = re.compile(
+    r"gr[uü](?:ß|ss|e)|hochacht|herzlich|regards|wishes|sincerely|faithfully|salut|cordial|stima|osservanza|rispett|dévou|amicale|respect", re.IGNORECASE
+)
 
 
 def _is_short(line: str) -> bool:

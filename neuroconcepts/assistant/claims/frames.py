@@ -45,7 +45,7 @@ _CONDITIONAL: Final = re.compile(
 )
 _REQUEST: Final = re.compile(
     r"\s*(?:bitte\b|\w+\s+(?:Sie|mir|uns)\s+(?:uns|mir|sich|bitte|gern\w*|einfach|dazu)\b|(?:teilen|geben|schreiben|melden|rufen|antworten|nennen|senden|schicken|sagen|lassen|wenden|kontaktieren|wählen)\s+Sie\b|"
-    r"(?:please|kindly|let (?:us|me)|feel free|do not hesitate|don't hesitate|just (?:reply|call|let))\b|(?:veuillez|merci de|n'hésitez|dites|faites|indiquez|écrivez|contactez|appelez)|"
+    r"(?:(?:just |simply |then )?\w+ (?:me|us) (?:a|an|your|know|the date|by)\b|please|kindly|let (?:us|me)|feel free|do not hesitate|don't hesitate|just (?:reply|call|let))\b|(?:veuillez|merci de|n'hésitez|dites|faites|indiquez|écrivez|contactez|appelez)|"
     r"(?:la preghiamo|la prego|vi preghiamo|ci (?:comunichi|faccia|scriva|contatti|indichi)|mi (?:comunichi|faccia|scriva)|non esiti|ci dica|scriva|fateci))",
     re.IGNORECASE,
 )
@@ -110,7 +110,11 @@ def depends(stretch: str) -> bool:
 
 def supposes(stretch: str) -> bool:
     """Whether it is a condition on what the seeker does."""
-    return bool(_CONDITIONAL.match(stretch)) and speaks_to_seeker(stretch)
+    return bool(_CONDITIONAL.match(stretch)) and (speaks_to_seeker(stretch) or _WERE.match(stretch) is not None)
+
+
+_WERE: Final = re.compile(r"\s*(?:se|qualora) (?:\w+ )?(?:dovess|voless|preferiss|desiderass|potess|cambiass)\w*", re.IGNORECASE)
+"""Italian names nobody: `se dovesse cambiare idea`."""
 
 
 def requests(stretch: str) -> bool:

@@ -12,6 +12,7 @@ from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
+from neuroconcepts.assistant.claims.left_open import left_open
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
@@ -92,15 +93,17 @@ def _own(reading: Reading, known: str) -> Iterator[Span]:
 def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> Iterator[Span]:
     if bare_words(part.text) in reading.answers or reading.repeats_seeker(part):
         return
-    wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
-    yield from ((part.start + a, part.start + b) for a, b in wrong)
-    yield from wrong_figures(reading, part, before, [*wrong, *settled])
-    if frames.closes(part.text) or courtesy.closes(reading, part) or is_signature(reading, part.text):
-        return
     if frames.greets(part.text) or courtesy.greets(reading, part):
         yield from strangers(reading, part)
         return
+    wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
+    yield from ((part.start + a, part.start + b) for a, b in wrong)
+    yield from wrong_figures(reading, part, before, [*wrong, *settled])
+    if frames.closes(part.text) or is_signature(reading, part.text):
+        return
     yield from named_persons(reading, part)
+    if courtesy.closes(reading, part):
+        return
     yield from _said_too_much(reading, part)
     if not frames.asks(part.text):
         yield from unstated(reading, part, [*wrong, *settled])
@@ -110,7 +113,9 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
     found = [*praises(part.text, reading.stated)]
     if not frames.admits(part.text):
-        found += promises(part.text, reading.stated, reading.language)
+        open_places = [*left_open(reading, part)]
+        told = promises(part.text, reading.stated, reading.language)
+        found += [(a, b) for a, b in told if not any(c <= part.start + a < d for c, d in open_places)]
     yield from (reading.clause(part, part.start + a, part.start + b) for a, b in found)
     if not frames.asks(part.text):
         yield from (

@@ -24,10 +24,15 @@ _SIGNED: Final = word_set(
 )
 
 
+_LEADS_NAME: Final = re.compile(r"\s[A-ZÄÖÜ][\w.]+\s[A-ZÄÖÜ]")
+
+
 def strangers(reading: Reading, part: Part) -> Iterator[Span]:
     """The names of a greeting that are nobody's."""
     for hit in re.finditer(r"[A-ZÄÖÜÉÈÀ][\w'’-]+", part.text):
         word = folded(hit[0])
+        if hit.start() == 0 and _LEADS_NAME.match(part.text, hit.end()):
+            continue  # `Verehrte Frau …`
         if word not in TITLES and not _is_known_name(word, reading.persons_words | reading.grounds.stems, reading.language):
             yield part.start + hit.start(), part.start + hit.end()
 

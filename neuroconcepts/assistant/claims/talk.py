@@ -20,9 +20,7 @@ from neuroconcepts.assistant.claims.their_matter import strange_pets
 from neuroconcepts.assistant.claims.whose import is_readers, is_writers
 from neuroconcepts.assistant.folding import folded
 
-_OF_WRITING: Final = word_set(
-    "viewing contact documents application_papers pictures agent persons companion children families students q_may previous"
-)
+_OF_WRITING: Final = word_set("viewing contact documents application_papers pictures agent q_may previous")
 """Things that writer and reader have to do with, whatever the property is."""
 _WISHES: Final = re.compile(
     r"\W*(?:(?:vielen|herzlichen|besten|lieben|schönen|tausend|und|also|nochmals)\s)*(?:dank\b|danke\w*|merci\b|thanks?\b|many thanks|grazie|gratuli\w*|glückw\w*|gratulation|félicitations|congratulations|complimenti|auguri|"
@@ -35,13 +33,27 @@ _WISHING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(
-    r"\W*(?:und |also |gern\w* |nun |hier |kurz )*(?:zur?|zum|fürs?|für|im|in|am|auf|der|vor|anbei|eine?|ehrliche?|kurze?|die|deshalb|daher|to|in|for|by|first|a|the|just|pour|en|à|dans|d['’]|voici|ci-(?:joint|dessous)|per|a|in|ecco)\b",
+    r"\W*(?:und |also |gern\w* |nun |hier |kurz )*(?:zur?|zum|fürs?|für|im|in|am|auf|der|vor|anbei|eine?|ehrliche?|kurze?|die|deshalb|daher|to|in|for|by|first|a|the|just|pour|en|à|dans|d['’]|voici|ci-(?:joint|dessous)|per|a|in|ecco|nel|nell|nella|all|sull)\b",
+    re.IGNORECASE,
+)
+_COMMENTS: Final = re.compile(
+    r"\W*(?:und |so |ja |nun )?(?:(?:das|es) (?:klingt|trifft sich|hört sich|freut|passt|wundert|leuchtet|überrascht|versteht sich|macht (?:nichts|sinn))|(?:klingt|trifft sich|hört sich|freut|passt) (?:das|es|ja|gut|doch)|"
+    r"(?:that|this|it) (?:sounds|makes sense|is good to hear|is understandable|suits|fits)|sounds\b|(?:cela|ça|c['’]est) (?:semble|tombe|compréhensible|tout à fait|noté|entendu)|suona|mi fa piacere)\b",
+    re.IGNORECASE,
+)
+"""What is thought of what the seeker wrote: `das trifft sich gut`."""
+_LAW: Final = re.compile(
+    r"\b(?:steuer(?:lich|frei|rechtlich|vorteil|ersparnis)\w*|absetz\w*|abschreib\w*|abgesetzt|absetzbar|rechtlich\w*|gesetz\w*|rechtsanspruch|anspruch|kündigungsschutz\w*|haft(?:et|en|ung)\w*|widerruf\w*|förder\w*|strafbar|verjähr\w*|mietrecht\w*|"
+    r"tax\b|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|fiscal\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
     re.IGNORECASE,
 )
 _PUT_BY: Final = word_set("bei beim mit an beim von vom bei with from by to avec aupres de du chez a au con da dal dalla al alla presso")
 _POSSESSED: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|dein(?:e[nmrs]?)?|eu(?:er|re[nmrs]?)|your|votre|vos|ton|ta|tes|Suo|Sua|Suoi|Sue|[Vv]ostr[oaie])(?:\s[\w-]+){0,2}\s$"
+    r"\b(?:Ihr(?:e[nmrs]?)?|[Dd]ein(?:e[nmrs]?)?|[Ee]u(?:er|re[nmrs]?)|[Yy]our|[Vv]otre|[Vv]os|[Tt]on|[Tt]a|[Tt]es|Suo|Sua|Suoi|Sue|[Vv]ostr[oaie])(?:\s[\w-]+){0,2}\s$"
 )
+_POSSESSED_BEHIND: Final = re.compile(r"\s(?:Ihre[rsn]|deine[rsn]|eure[rsn]|of your|de votre|de vos|del Suo|della Sua|dei Suoi|delle Sue|del vostro|della vostra)\b")
+_OURS: Final = re.compile(r"\b(?:[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Mm]y|[Oo]ur|[Mm]on|[Mm]a|[Mm]es|[Nn]otre|[Nn]os|[Mm]i[oae]|[Mm]iei|[Nn]ostr[oaie])\s(?:\w+\s)?$")
+"""`mein Kollege`: a person of the agency, whose name is checked as such."""
 _GETTING: Final = {
     "de": re.compile(
         r"\b(?:find(?:en|est|et)|bekomm|erhalt|erwart|genieß|geniess|wohn|leb(?:en|st|t)\b|erleb|profitier|spar|verdien|gewinn|fühl|schwärm|lieben|begeister|verlieb|staun|blick|schlaf|haben (?:Sie|es|hier|dort|damit)|Sie haben|hast du|du hast|habt)",
@@ -63,7 +75,7 @@ _GETTING: Final = {
 """Verbs of getting and living, by which a property is praised."""
 REMARK: Final = 5
 """Words, at most."""
-_OUTSIDE: Final = word_set("notary financing architect approve shared_use tradesman employee firm municipality")
+_OUTSIDE: Final = word_set("notary transfer_tax purchase_costs financing architect approve shared_use tradesman employee firm municipality occupied")
 """What somebody else does or decides, or both do: not what a property has."""
 _ABSTRACT: Final = re.compile(
     r"\w{2,}(?:ung|ungen|heit|keit|schaft|tion|tionen|taet|nis|sicht|blick|mut|sinn|ruhe|eile|freude|mittel|weise|frage|lage)|\w{3,}(?:ness|tion|sion|ment|ity|ance|ence|ship|dom|judgement|judgment)|\w{3,}(?:zione|sione|mento|ita|anza|enza|ezza|te|ance|esse)"
@@ -73,11 +85,13 @@ _ABSTRACT: Final = re.compile(
 
 def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
     """Whether a stretch is between the two: of one of them, or a remark, and names no thing of the property and no figure."""
-    if commits(stretch, reading.language) or frames.repeats_seeker(stretch):
+    if commits(stretch, reading.language) or _LAW.search(stretch):
+        return False
+    if frames.repeats_seeker(stretch) and not _heads(passage, stretch):
         return False
     if any(q.number is not None for q in passage.quantities) or names_property(reading, passage):
         return False
-    if is_writers(stretch, reading.language):
+    if is_writers(stretch, reading.language) or _COMMENTS.match(stretch):
         return True
     return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
 
@@ -104,7 +118,14 @@ def _has_verb(passage: Passage) -> bool:
 
 def names_property(reading: Reading, passage: Passage) -> bool:
     """Whether it names the property or a thing of one, but for what the seeker has and wrote of."""
-    return any((m.is_thing or m.of(Sort.SELF)) and not is_theirs(reading, passage, m) for m in passage.mentions)
+    things = (m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not _is_verb(reading, passage, m))
+    return any(not is_theirs(reading, passage, m) for m in things)
+
+
+def _is_verb(reading: Reading, passage: Passage, mention: Mention) -> bool:
+    """Whether a word that is only partly understood is no noun: `vertrösten`."""
+    small = passage.sentence.text[mention.start : mention.start + 1].islower()
+    return bool(mention.rest) and small and reading.language == "de"
 
 
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
@@ -131,7 +152,10 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     Of his pets that holds only where nothing is said of their being allowed.
     """
     names = frozenset(mention.names)
-    if is_addressed(passage, mention, reading, stretch):
+    before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
+    if mention.fold == "ruhig" and _CALMLY.search(stretch):
+        return True
+    if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False
@@ -140,14 +164,16 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     return talk or is_possessed(passage, mention)
 
 
-_RULED: Final = word_set("pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy business")
+_CALMLY: Final = re.compile(r"(?:^\W*\w+|können|dürfen|könnt|dürft|kannst)\s(?:Sie|ihr|du)\sruhig\b")
+_COLLEAGUES: Final = word_set("companion employee")
+_RULED: Final = word_set("pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy")
 _RULING: Final = word_set("allowed suitable forbidden no keep on_request approve except use bring_own")
 
 
 def is_possessed(passage: Passage, mention: Mention) -> bool:
     """Whether a word for the reader's own stands before it."""
     before = passage.sentence.text[max(0, mention.start - 30) : mention.start]
-    return bool(_POSSESSED.search(before))
+    return bool(_POSSESSED.search(before) or _POSSESSED_BEHIND.match(passage.sentence.text, mention.end))
 
 
 def is_harmless(reading: Reading, passage: Passage, mention: Mention, stretch: str) -> bool:
@@ -158,11 +184,21 @@ def is_harmless(reading: Reading, passage: Passage, mention: Mention, stretch: s
     return possessed and (_wrote_of(reading, mention) or _ABSTRACT.fullmatch(mention.fold) is not None)
 
 
+def is_called_to_do(passage: Passage, mention: Mention) -> bool:
+    """`Schöpfen Sie …`: a verb in front of the reader's pronoun asks or supposes, whatever it is."""
+    following = passage.sentence.text[mention.end : mention.end + 5]
+    return mention.first == passage.first and mention.fold.endswith(("en", "ern", "eln")) and following.startswith(" Sie ")
+
+
 def _is_open(passage: Passage, stretch: str) -> bool:
-    text = passage.sentence.text
+    return _heads(passage, stretch) or bool(_WISHES.match(stretch) or _WISHING.search(stretch))
+
+
+def _heads(passage: Passage, stretch: str) -> bool:
+    """Whether it leads to what stands behind a colon: `gern im Telegrammstil:`."""
     end = passage.sentence.analysis.tokens[passage.last - 1].end
-    heads = text[end : end + 1] == ":" and not _has_verb(passage) and _LEADS.match(stretch) is not None
-    return heads or bool(_WISHES.match(stretch) or _WISHING.search(stretch))
+    follows = passage.sentence.text[end : end + 2].lstrip()[:1] == ":"
+    return follows and not _has_verb(passage) and _LEADS.match(stretch) is not None
 
 
 def is_addressed(passage: Passage, mention: Mention, reading: Reading, stretch: str) -> bool:

@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.left_open import has_open
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.mutuality import COUNTED
 from neuroconcepts.assistant.claims.reading import Reading
@@ -59,11 +60,22 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
     """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
     if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
         return True
-    if frames.depends(stretch) and frames.admits(part.text):
+    if frames.depends(stretch) and has_open(reading, part):
+        return True
+    if figure.measure is Measure.COUNT and (_COUNTS_WORDS.match(part.text, figure.end) or _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)):
         return True
     if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+
+
+_COUNTS_WORDS: Final = re.compile(
+    r"\s(?:kurzen? |short |brèves? |brevi )?(?:mots|parole|worte?n?|sätze?n?|words|sentences|lines|zeilen|righe|lignes|phrases|frasi|fragen|questions?|domande|punkte?n?|points?|punti|antworten|answers|réponses|risposte|anmerkungen|dinge|things|choses|cose|hinweise)\b",
+    re.IGNORECASE,
+)
+"""`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
+_COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both|two) of you|[Vv]ous|[Vv]oi)\s$")
+"""`Sie beide`, `Ihnen zwei`: who reads."""
 
 
 def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:

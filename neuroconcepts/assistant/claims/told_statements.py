@@ -11,7 +11,7 @@ from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
-from neuroconcepts.assistant.claims.left_open import leaves_open
+from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
 from neuroconcepts.assistant.claims.lexicon import is_listed
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
@@ -20,7 +20,7 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
-from neuroconcepts.assistant.claims.talk import is_aside, is_harmless, is_talk
+from neuroconcepts.assistant.claims.talk import is_aside, is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -33,21 +33,22 @@ _POSSESSIVE: Final = re.compile(
 
 def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
-        if _claims_nothing(reading, part, number):
+        if _claims_nothing(reading, part, number, is_open):
             continue
         if _is_wrong(reading, part, passage, done):
             yield part.span(passage)
 
 
-def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
+def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) -> bool:
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
-    return leaves_open(reading, part, number)
+    return leaves_open(reading, part, number, is_open=is_open)
 
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
@@ -68,6 +69,7 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
         or not (
             is_understood(mention, reading.language, reading.grounds, own)
             or (talk and is_harmless(reading, passage, mention, stretch))
+            or is_called_to_do(passage, mention)
         )
         for mention in said
         if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))

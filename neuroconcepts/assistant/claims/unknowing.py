@@ -38,10 +38,10 @@ _KNOWING: Final = _words(
 """Words of knowing, judging and telling."""
 _LACKING: Final = _words(
     {
-        "de": r"(?:fehl(?:t|en|te)|mangelt|entzieht sich|entziehen sich|überfrag\w*|unbekannt)",
-        "en": r"(?:lack\b|lacking\b|at a loss|escapes? (?:me|us)|missing|unknown|unsure|uncertain)",
-        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*)",
-        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w)",
+        "de": r"(?:fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
+        "en": r"(?:lack\b|lacking\b|at a loss|escapes? (?:me|us)|missing|unknown|unsure|uncertain|(?:would|['’]d) (?:have|need) to|find out|look (?:it |that |this |into )?up|chase|double-check|enquir|inquir)",
+        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|vérifi(?:e|erai|ons|erons|er)\b)",
+        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|verific(?:o|herò|heremo|are)\b)",
     }
 )
 """What says that it is not known without a negation."""
@@ -88,7 +88,7 @@ _ELLIPTIC: Final = re.compile(
 """A remark in a list: `Kaution: keine Angabe, wird nachgefragt`."""
 _IMPERSONAL: Final = {
     "de": re.compile(
-        r"\blässt sich\b.{0,60}\b(?:nicht|schwer|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
+        r"\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
         r"\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),

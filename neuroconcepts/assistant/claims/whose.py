@@ -10,7 +10,7 @@ _WRITER: Final = {
     "it": re.compile(
         r"\b(?:[Ii]o|[Nn]oi|[Mm]i|[Mm]e|[Hh]o|[Ss]o|[Pp]osso|[Dd]evo|[Vv]oglio|[Vv]orrei|[Pp]otrei|[Dd]ovrei|[Ss]arei|[Ff]accio|[Vv]ado|[Ss]crivo|"
         r"[Tt]emo|[Cc]redo|[Pp]enso|[Rr]icordo|[Ii]gnoro|[Cc]onosco|[Tt]rovo|[Vv]edo|[Pp]referisco|[Cc]apisco|[Rr]esto|[Rr]imango|[Aa]uguro|[Pp]rego|"
-        r"\w{2,}(?:iamo|emmo|eremo|iremo|erò|irò))\b"
+        r"\w{2,}(?:iamo|emmo|eremo|iremo|erò|irò|rei)|[Cc]i (?:è (?:dato|noto|stat\w)|risulta|sono (?:not|stat)\w|hanno|manca\w*))\b"
     ),
 }
 """Pronouns of the first person; Italian leaves them out, so its verbs: of the plural by their ending, of the singular those of telling."""
@@ -20,10 +20,10 @@ _READER: Final = {
         r"\b(?:seid|habt|könnt|müsst|wollt|dürft|sollt|werdet|möchtet|wärt|hättet|könntet|müsstet|solltet)\b"
     ),
     "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:vous|votre|vos|le vôtre|les vôtres|tu|toi|ton|tes)\b|\bt['’](?=\w)", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:vous|votre|vos|le vôtre|les vôtres|tu|toi|ton|tes)\b|\bt['’](?=\w)|^\W*\w+ez\b", re.IGNORECASE),
     "it": re.compile(
         r"\b(?:Lei|Le|La|Suo|Sua|Suoi|Sue|[Vv]oi|[Vv]i|[Vv]ostr[oaie]|tu|ti|tuo|tua|[Pp]otete|[Aa]vete|[Dd]ovete|[Vv]olete|[Ss]iete|[Ss]apete|"
-        r"[Vv]orreste|[Pp]otreste|[Dd]ovreste|[Aa]vreste|[Ss]areste|\w{3,}(?:erete|irete))\b|\w{3,}(?:rle|rvi|rla)\b"
+        r"[Vv]orreste|[Pp]otreste|[Dd]ovreste|[Aa]vreste|[Ss]areste|\w{3,}(?:erete|irete)|[Rr]ifletta|[Pp]ensi|[Vv]aluti|[Dd]ecida|[Cc]onsideri|[Pp]renda|[Tt]enga|[Vv]enga|[Pp]orti|[Cc]hieda|[Ss]criva|[Cc]hiami|[Vv]erifichi|[Dd]ica|[Cc]onfermi|[Ss]celga|[Ii]mmagini|[Ee]siti)\b|\w{3,}(?:rle|rvi|rla)\b"
     ),
 }
 _OF_A_THING: Final = {
