@@ -37,7 +37,7 @@ def greets(reading: Reading, part: Part) -> bool:
     """Whether it stands in the first line, which is short and names nothing of a property: `Docteur,`."""
     begin = len(reading.text) - len(reading.text.lstrip())
     line = reading.text[begin:].split("\n", 1)[0]
-    return part.start < begin + len(line) and "\n" in reading.text[begin:] and _is_short(line) and not _states(part)
+    return part.start < begin + len(line) and "\n" in reading.text[begin:] and _is_short(line) and not _has_verb(part)
 
 
 def closes(reading: Reading, part: Part) -> bool:
@@ -66,9 +66,11 @@ def _is_short(line: str) -> bool:
 
 def _states(part: Part) -> bool:
     """Whether it has a verb that makes a statement."""
-    return any(t.fold in FINITE for p in part.passages[:1] for t in p.sentence.analysis.tokens) or (
-        bool(part.passages) and _names(part) and not _FAREWELL.match(part.text) and _has_thing(part)
-    )
+    return _has_verb(part) or (_names(part) and not _FAREWELL.match(part.text) and _has_thing(part))
+
+
+def _has_verb(part: Part) -> bool:
+    return any(t.fold in FINITE for p in part.passages[:1] for t in p.sentence.analysis.tokens)
 
 
 def _names(part: Part) -> bool:

@@ -90,7 +90,7 @@ def _waives_asking(passage: Passage) -> bool:
 
 def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
-    if mention.fold.startswith("kein") or _denied_in_front(passage, mention):
+    if mention.fold.startswith("kein") or _denied_in_front(passage, mention) or _refuses(passage):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -99,6 +99,15 @@ def denies(passage: Passage, mention: Mention) -> bool:
     if not negations:
         return forbidden
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
+
+
+_REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")
+
+
+def _refuses(passage: Passage) -> bool:
+    """`Beim Labrador muss ich Sie enttäuschen` says that he may not come."""
+    tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
+    return any(t.fold.startswith(_REFUSING) for t in tokens)
 
 
 def _denied_in_front(passage: Passage, mention: Mention) -> bool:

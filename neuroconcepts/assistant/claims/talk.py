@@ -42,6 +42,8 @@ _COMMENTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What is thought of what the seeker wrote: `das trifft sich gut`."""
+_PURPOSE: Final = re.compile(r"\W*(?:damit (?=sich|es|man|die|der|das|alles|nichts)|so that|in order|pour que|afin|affinché)\b", re.IGNORECASE)
+"""`damit sich die Anreise lohnt`."""
 _LAW: Final = re.compile(
     r"\b(?:steuer(?:lich|frei|rechtlich|vorteil|ersparnis)\w*|absetz\w*|abschreib\w*|abgesetzt|absetzbar|rechtlich\w*|gesetz\w*|rechtsanspruch|anspruch|kündigungsschutz\w*|haft(?:et|en|ung)\w*|widerruf\w*|förder\w*|strafbar|verjähr\w*|mietrecht\w*|"
     r"tax\b|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|fiscal\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
@@ -91,7 +93,7 @@ def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
         return False
     if any(q.number is not None for q in passage.quantities) or names_property(reading, passage):
         return False
-    if is_writers(stretch, reading.language) or _COMMENTS.match(stretch):
+    if is_writers(stretch, reading.language) or _COMMENTS.match(stretch) or _PURPOSE.match(stretch):
         return True
     return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
 

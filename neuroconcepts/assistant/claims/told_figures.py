@@ -26,7 +26,7 @@ _THEY_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _SLOT_WORD: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
+    r"\b(?:termin\w*|(?:vor|nach)mittage?\w*|abende?|tage|mornings|afternoons|evenings|days|matinées|soirs|jours|pomeriggi|mattine|giorni|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -62,7 +62,10 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
         return True
     if frames.depends(stretch) and has_open(reading, part):
         return True
-    if figure.measure is Measure.COUNT and (_COUNTS_WORDS.match(part.text, figure.end) or _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)):
+    if figure.measure is Measure.COUNT and (
+        _BOTH.match(part.text, figure.start)
+        or _COUNTS_WORDS.match(part.text, figure.end) or _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)
+    ):
         return True
     if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
         return True
@@ -74,6 +77,8 @@ _COUNTS_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
+_BOTH: Final = re.compile(r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s[a-zäöü]+\b(?<!chambres)(?<!pièces))")
+"""Of the two just named: `für beide`, `oui pour les deux :`; before a noun it counts."""
 _COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both|two) of you|[Vv]ous|[Vv]oi)\s$")
 """`Sie beide`, `Ihnen zwei`: who reads."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
@@ -62,7 +63,7 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     talk = is_talk(reading, passage, stretch)
     own = reading.persons_words if talk or frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
-    said = (m for m in words if not any(a <= m.start < b for a, b in done))
+    said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
         _is_not_theirs(reading, mention, passage)
         or not is_stated(passage, mention, reading.grounds)
@@ -74,6 +75,11 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
         for mention in said
         if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))
     )
+
+
+def _is_time_kept(passage: Passage, mention: Mention) -> bool:
+    """`kann ich Donnerstag um 9:30 Uhr vormerken`: a time is kept, no property."""
+    return "reservation" in mention.names and not any(m.of(Sort.SELF) for m in passage.mentions)
 
 
 def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
