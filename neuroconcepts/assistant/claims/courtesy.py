@@ -50,7 +50,7 @@ def closes(reading: Reading, part: Part) -> bool:
     names = set(re.findall(r"\w{3,}", folded(reading.agent.name)))
     if not signed & names or not _is_short(line):
         return False
-    if _REGARDS.search(line):
+    if _REGARDS.search(line) or _BYE.match(line.strip()):
         return True
     return not _has_thing(part) if _FAREWELL.match(line) else not (_states(part) or _names(part))
 
@@ -58,6 +58,14 @@ def closes(reading: Reading, part: Part) -> bool:
 _REGARDS: Final = re.compile(
     r"gr[uü](?:ß|ss|e)|hochacht|herzlich|regards|wishes|sincerely|faithfully|salut|cordial|stima|osservanza|rispett|dévou|amicale|respect", re.IGNORECASE
 )
+
+
+def says_farewell(words: str) -> bool:
+    """Whether words that look like a name begin with one of farewell: `Pfiat Eana`."""
+    return _BYE.match(words) is not None
+
+
+_BYE: Final = re.compile(r"(?:pfiat|pfüat|servus|servas|ade|adieu|tschüss|tschau|ciao|baba|gr[uü](?:ß|ss|e)\w*|glg|lg|mfg|warm\w*|kind\w*|best|cordial\w*|distint\w*|saluti)\b", re.IGNORECASE)
 
 
 def _is_short(line: str) -> bool:

@@ -101,8 +101,10 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
     yield from wrong_figures(reading, part, before, [*wrong, *settled])
     if frames.closes(part.text) or is_signature(reading, part.text):
         return
-    yield from named_persons(reading, part)
-    if courtesy.closes(reading, part):
+    farewell = courtesy.closes(reading, part)
+    named = named_persons(reading, part)
+    yield from (span for span in named if not (farewell and courtesy.says_farewell(reading.text[slice(*span)])))
+    if farewell:
         return
     yield from _said_too_much(reading, part)
     if not frames.asks(part.text):

@@ -95,7 +95,7 @@ def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
         return False
     if is_writers(stretch, reading.language) or _COMMENTS.match(stretch) or _PURPOSE.match(stretch):
         return True
-    return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
+    return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage) or _heads(passage, stretch)
 
 
 def _gets(reading: Reading, stretch: str) -> bool:

@@ -58,7 +58,7 @@ def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
     """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
-    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
+    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text) or _numbers(reading, part, figure):
         return True
     if frames.depends(stretch) and has_open(reading, part):
         return True
@@ -70,6 +70,20 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
     if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+
+
+_ITEM: Final = re.compile(r"^[ \t]*\(?(\d{1,2})[.)](?=\s)", re.MULTILINE)
+"""The number of an item of a list."""
+
+
+def _numbers(reading: Reading, part: Part, figure: Quantity) -> bool:
+    """Whether it is the number of an item, in a list that is numbered in its order."""
+    at = part.start + figure.start
+    if reading.text[max(0, at - 2) : at].strip(" (\n") or not reading.text[at : at + 1].isdigit():
+        return False
+    items = [*_ITEM.finditer(reading.text)]
+    order = [n for n, hit in enumerate(items, 1) if hit.start(1) == at]
+    return bool(order) and order[0] == int(items[order[0] - 1][1])
 
 
 _COUNTS_WORDS: Final = re.compile(
