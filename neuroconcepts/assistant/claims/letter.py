@@ -11,12 +11,13 @@ from neuroconcepts.assistant.claims import courtesy, frames
 from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.exclusions import excludes
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
 from neuroconcepts.assistant.claims.left_open import left_open
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
-from neuroconcepts.assistant.claims.promises import praises, promises
+from neuroconcepts.assistant.claims.promises import is_of_manner, praises, promises
 from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
@@ -96,16 +97,16 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
     if frames.greets(part.text) or courtesy.greets(reading, part):
         yield from strangers(reading, part)
         return
+    if courtesy.closes(reading, part):
+        named = named_persons(reading, part)
+        yield from (span for span in named if not courtesy.says_farewell(reading.text[slice(*span)]))
+        return
     wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
     yield from ((part.start + a, part.start + b) for a, b in wrong)
     yield from wrong_figures(reading, part, before, [*wrong, *settled])
     if frames.closes(part.text) or is_signature(reading, part.text):
         return
-    farewell = courtesy.closes(reading, part)
-    named = named_persons(reading, part)
-    yield from (span for span in named if not (farewell and courtesy.says_farewell(reading.text[slice(*span)])))
-    if farewell:
-        return
+    yield from named_persons(reading, part)
     yield from _said_too_much(reading, part)
     if not frames.asks(part.text):
         yield from unstated(reading, part, [*wrong, *settled])
@@ -113,7 +114,7 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
-    found = [*praises(part.text, reading.stated)]
+    found = [(a, b) for a, b in praises(part.text, reading.stated) if not is_of_manner(part.text[a:b], part.text[:a])]
     if not frames.admits(part.text):
         open_places = [*left_open(reading, part)]
         told = promises(part.text, reading.stated, reading.language)
@@ -123,8 +124,15 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
         yield from (
             part.span(p)
             for p in part.passages
-            if commits(stretch := reading.stretch(part, p), reading.language) and not frames.depends(stretch)
+            if _binds(reading, reading.stretch(part, p))
         )
+
+
+def _binds(reading: Reading, stretch: str) -> bool:
+    """Whether the writer commits himself in it, or chooses among people."""
+    if frames.depends(stretch):
+        return False
+    return commits(stretch, reading.language) or excludes(stretch, reading.language, reading.stated)
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

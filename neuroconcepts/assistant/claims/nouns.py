@@ -31,17 +31,26 @@ _BEFORE_VERB: Final = {
         "to not i we you they he she who would will can could may might must should shall do does did is are was were be been being am m re ll d ve "
         "rather very so quite too really just also never always only already still fully even and or let please if as than how more less most have has had"
     ),
-    "fr": word_set(
-        "je j nous vous me m se s ne n y en il elle ils elles on tu te qui pas rien plus bien tres si trop peu assez tout peux puis pouvons pourrons pourrions voudrais "
-        "voudrions veux voulons dois devons souhaite souhaitons prefere preferons suis sommes est sont etes serez sera serait seriez etre ai avons a avez ont avoir aurez "
-        "et ou mais de d a pour sans laisse faut vais allons aller mieux a"
-    ),
-    "it": word_set(
-        "io noi lei voi mi ci vi ti si non ne lo li gli che chi e o ma piu molto cosi troppo poco tanto ben posso possiamo puo potete vorrei vorremmo devo dobbiamo "
-        "sono siamo sia siete sara sarebbe essere ho abbiamo ha avete hanno avere di a ad per da pur se come purtroppo anche pure"
-    ),
 }
 """Words right before a verb, an adjective or an adverb rather than a noun."""
+_DETERMINERS: Final = {
+    "fr": word_set(
+        "le la les l un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs aucun aucune chaque quelque quelques plusieurs toute tous toutes au aux"
+    ),
+    "it": word_set(
+        "il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal dalla dall dai nel nello nella nell nei negli nelle sul sulla sull sui sulle "
+        "questo questa questi queste quel quella quei mio mia miei mie nostro nostra nostri nostre suo sua suoi sue vostro vostra vostri vostre ogni qualche alcun alcuna nessun nessuna tutta tutti tutte"
+    ),
+}
+"""Words right before a noun."""
+_PREPOSITIONS: Final = {
+    "fr": word_set("de d en a dans sur sous avec sans par pour chez vers entre"),
+    "it": word_set("di d a ad da in con su per tra fra senza"),
+}
+_INFINITIVES: Final = {
+    "fr": re.compile(r"\w+(?:er|ir|re|oir|ant)"),
+    "it": re.compile(r"\w+(?:are|ere|ire|r[lmctvn][aeio]|ando|endo|rsi|rgli|rle)"),
+}
 
 
 def may_name_thing(passage: Passage, mention: Mention, language: str) -> bool:
@@ -56,9 +65,13 @@ def may_name_thing(passage: Passage, mention: Mention, language: str) -> bool:
         return False
     before = passage.sentence.analysis.tokens[mention.first - 1].fold if mention.first > passage.first else ""
     if language == "en":
-        plain = before in _BEFORE_VERB["en"] and not (before in {"have", "has", "had", "and", "or", "more", "as", "only"})
+        plain = before in _BEFORE_VERB["en"] and not (
+            before in {"have", "has", "had", "more", "as", "only"} or (before in {"and", "or"} and fold.endswith("s"))
+        )
         return not (plain or (_VERB_ENDS["en"].fullmatch(fold) and before in _BEFORE_VERB["en"]))
-    return not ((before in _BEFORE_VERB[language] or not before) and _VERB_ENDS[language].fullmatch(fold))
+    if before in _PREPOSITIONS[language]:
+        return not _INFINITIVES[language].fullmatch(fold)
+    return before in _DETERMINERS[language] or not _VERB_ENDS[language].fullmatch(fold)
 
 
 def _is_german_noun(passage: Passage, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ _PROMISES: Final = {
         r"\b(?:garantier\w*|garantien?\b|zugesichert\w*|zusicher\w*|sichern? (?:wir |ich )?Ihnen|versprech\w*|versprochen|versicher(?:n|e|t) (?:wir |ich )?Ihnen|verbürg\w*|reservier\w*|zurückhalten|freihalten|"
         r"auf jeden fall|in jedem fall|ganz sicher|mit sicherheit|sicherlich|definitiv|zweifellos|ohne (?:jeden )?zweifel|hundertprozentig|100 ?%ig|risikolos|ohne risiko|bedenkenlos|ohne weiteres|problemlos|jedenfalls|verlassen sie sich|können sie sich verlassen|fest zugesagt|zugesagt ist|"
         r"(?:wert|preis|miet)steigerung\w*|steigt (?:sicher|weiter)|wird (?:sicher|weiter) steigen|zuschlag|vorrang|bevorzugt behandel\w*|kommt (?:Ihnen|dir|euch)\b.{0,30}\bentgegen|entgegenkommen|rabatt\w*|nachlass\w*|preisnachlass|skonto|exklusiv für Sie|"
-        r"(?:bekommen|erhalten) Sie (?:die Wohnung|das Haus|den Zuschlag|sie|es)\b|gehört (?:Ihnen|dir|euch)|genügt auch|reicht auch|schenken|erlassen|verzichtet auf|übernehmen wir|zahlen wir|wir (?:übernehmen|zahlen|erstatten|tragen)|"
+        r"(?:bekommen|erhalten|kriegen) Sie (?:die Wohnung|das Haus|das Zimmer|das Objekt|den Zuschlag|sie|ihn|es)\b|Sie (?:bekommen|erhalten|kriegen) (?:die Wohnung|das Haus|das Zimmer|das Objekt|den Zuschlag|sie|ihn|es)\b(?! (?:um|für|zum|mit|ab|voll|un|teil|möbl|nur))|(?:die Wohnung|das Haus|das Zimmer|sie|es) (?:bekommen|erhalten|kriegen)\b|niemand\w* (?:ander\w*|sonst|außer)|gehört (?:Ihnen|dir|euch)|genügt auch|reicht auch|schenken|erlassen|verzichtet auf|übernehmen wir|zahlen wir|wir (?:übernehmen|zahlen|erstatten|tragen)|"
         r"(?:andere[nr]?|weitere[nr]?|viele|mehrere|zahlreiche|keine?) (?:andere[nr]? )?(?:interessent\w*|bewerber\w*|mitbewerber\w*)|(?:große|hohe|starke) nachfrage|(?:schnell|rasch) (?:entscheiden|zusagen|zugreifen|handeln))\b"
         r"|\b(?:der|die) einzigen?\b(?=\W|.{0,20}\b(?:liste|interess|bewerb|kandidat))|\bgeht (?:das |es )?klar\b|\bso gut wie (?:sicher|gebongt|Ihr|Ihre|dein|fix)|\bin trockenen tüchern|\b(?:reine )?formsache\b|\b(?:gebongt|geritzt|abgemacht|unter dach und fach)\b"
         r"|\b(?:sicher|bestimmt|gewiss|garantiert) (?:noch )?(?:was |etwas )?(?:drück|verhandel|mach|nach|senk|runter|herunter|beweg|red|drin)\w*|\bsicher(?=\s(?:entgegen|verhandel|steig|bekomm|erhalten|kein|die|der|das|zu)|[.!,])|\bist sicher\b",
@@ -35,13 +35,13 @@ _PROMISES: Final = {
 _PRAISE: Final = re.compile(
     r"\b(?:(?:aller)?(?:best|schönst|größt|grösst|günstigst|ruhigst|hellst|beliebtest|gefragtest|begehrtest|modernst|höchst|niedrigst|billigst|sichert|sicherst|neuest|feinst|attraktivst|luxuriösest|exklusivst|preiswertest|zentralst)(?:e|en|er|es|em)\b(?! (?:grüß|dank|wünsch))|"
     r"unvergleich\w*|unschlagbar\w*|konkurrenzlos\w*|einmalig\w*|einzigartig\w*|traumhaft\w*|traum(?:wohnung|haus|lage|objekt|blick)\w*|fantastisch\w*|phantastisch\w*|wunderschön\w*|wunderbar\w*|herrlich\w*|perfekt\w*|ideal\w*|optimal\w*|hervorragend\w*|ausgezeichnet\w*|erstklassig\w*|exzellent\w*|großartig\w*|spektakulär\w*|atemberaubend\w*|"
-    r"schön(?:e|er|es|en|em)?\b(?!,? (?:grüß|grüss|tag|abend|woche|dass|zu hören))|toll\w*|super\b|wunderbar|luxuriös\w*|exklusiv(?:e|er|es|en|em)?\b|hochwertig\w*|edel\w*|edle\w*|stilvoll\w*|charmant\w*|gemütlich\w*|attraktiv\w*|begehrt\w*|beliebt\w*|gefragt(?:e|er|es|en|em)\b|idyllisch\w*|malerisch\w*|repräsentativ\w*|prachtvoll\w*|großzügig\w*|grosszügig\w*|preiswert\w*|günstig\w*|preisgünstig\w*|schnäppchen\w*|(?<!on )top\b(?!\s?\d)|"
+    r"schön(?:e|er|es|en|em)?\b(?!,? (?:grüß|grüss|tag|abend|woche|idee|gedank|feierabend|ferien|urlaub|dass|zu hören|von Ihnen|von dir|von euch|wieder|Sie))|toll\w*|super\b|wunderbar|luxuriös\w*|exklusiv(?:e|er|es|en|em)?\b|hochwertig\w*|edel\w*|edle\w*|stilvoll\w*|charmant\w*|gemütlich\w*|attraktiv\w*|begehrt\w*|beliebt\w*|gefragt(?:e|er|es|en|em)\b|idyllisch\w*|malerisch\w*|repräsentativ\w*|prachtvoll\w*|großzügig\w*|grosszügig\w*|preiswert\w*|günstig\w*|preisgünstig\w*|schnäppchen\w*|(?<!on )top\b(?!\s?\d)|"
     r"vergleichbare\w*\b[^.!?]{0,60}\b(?:kein\w*|nirgend\w*|nicht|selten|kaum|schwer)|kein zweites mal|nirgend(?:s|wo)\b|(?:suchen|sucht) [^.!?]{0,30}(?:vergeblich|lange|ihresgleichen)|so schnell nicht (?:wieder|mehr)|schwer zu (?:toppen|übertreffen)|"
     r"nothing (?:comparable|similar|like it)|nowhere else|(?:won['’]t|will not|hardly) find (?:another|a better|anything|one like)|hard to beat|nulle part ailleurs|ne trouverez (?:pas|nulle|rien)|sans pareil\w*|da nessun['’]altra parte|non (?:ne )?trover\w+|senza pari|"
     r"bestlage\w*|toplage\w*|premium\w*|mit abstand|seinesgleichen|rarität\w*|sofort verliebt|lohnend\w*|rentab\w*|krisensicher\w*|wertstabil\w*|wertbeständig\w*|absolut(?:e|er|es|en)?|"
     r"(?:the )?(?:best|finest|nicest|quietest|cheapest|largest|biggest|greatest|brightest|most \w+)(?= \w+)(?! (?:regards|wishes))|unbeatable|unique|one of a kind|stunning|beautiful\w*|gorgeous|fantastic|wonderful\w*|amazing|superb|perfect\w*|ideal|excellent|outstanding|exceptional\w*|magnificent|breathtaking|dream (?:home|flat|apartment|house|location)|luxur\w+|exclusive(?! of|ly| right| use)|prestigious|sought-after|charming|lovely|attractive|desirable|spectacular|bargain|by far|second to none|"
     r"(?:le|la|les) (?:meilleur\w*|plus \w+)|meilleur(?:e|s|es)?\b(?! salut)|magnifique\w*|superbe\w*|splendide\w*|exceptionnel\w*|unique|idéal\w*|parfait\w*|excellent\w*|merveilleu\w*|sublime\w*|luxueu\w*|de rêve|charmant\w*|beau|belle|beaux|belles|imbattable\w*|rare|de loin|prestigieu\w*|prisé\w*|recherché(?:e|s|es)\b|"
-    r"(?:il|la|i|le) (?:migliore?|migliori|più \w+)|miglior\w*(?! saluti)|\w+issim[oaie]\b|magnific\w*|splendid\w*|stupend\w*|meraviglios\w*|fantastic\w*|eccezional\w*|unic[oa]\b|perfett\w*|eccellent\w*|incantevol\w*|lussuos\w*|da sogno|bell[oaei]\b|imbattibil\w*|di gran lunga|prestigios\w*|ambit\w*|ricercat[oaie]\b)\b",
+    r"(?:il|la|i|le) (?:migliore?|migliori|più \w+)|miglior\w*(?! saluti)|(?!benissimo|moltissim|tantissim|pochissim|prestissimo|carissim|gentilissim)\w+issim[oaie]\b|magnific\w*|splendid\w*|stupend\w*|meraviglios\w*|fantastic\w*|eccezional\w*|unic[oa]\b|perfett\w*|eccellent\w*|incantevol\w*|lussuos\w*|da sogno|bell[oaei]\b|imbattibil\w*|di gran lunga|prestigios\w*|ambit\w*|ricercat[oaie]\b)\b",
     re.IGNORECASE,
 )
 _ROOT: Final = 5
@@ -62,6 +62,19 @@ def praises(sentence: str, stated: str) -> Iterator[Span]:
         root = word[: max(_ROOT, len(word) - 2)]
         if not re.search(rf"\b{re.escape(root)}|{re.escape(word)}", stated):
             yield hit.span()
+
+
+_MANNER: Final = re.compile(r"(?:parfaitement|perfettamente|perfectly|absolument|absolutely|assolutamente|entirely)$", re.IGNORECASE)
+_UNDERSTOOD: Final = re.compile(
+    r"\b(?:compren|conço|d['’]accord|raison|understand|right|fine|see|cap|ragione|d['’]accordo|certo|je|nous|we|i)\w*\b[^.!?]{0,25}$", re.IGNORECASE
+)
+
+
+def is_of_manner(word: str, before: str) -> bool:
+    """`je comprends parfaitement`, `rufen Sie am besten an`: how something is done, no praise."""
+    if word.lower() == "besten" and re.search(r"\b(?:Sie|wir|du|ihr|uns|es|du) am $", before):
+        return True
+    return bool(_MANNER.search(word) and _UNDERSTOOD.search(before))
 
 
 _DENYING: Final = re.compile(r"\b(?:nicht|kein\w*|cannot|can't|not|no|ne|n'|pas|non|nessun\w*)\b", re.IGNORECASE)

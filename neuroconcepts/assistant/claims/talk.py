@@ -23,13 +23,13 @@ from neuroconcepts.assistant.folding import folded
 _OF_WRITING: Final = word_set("viewing contact documents application_papers pictures agent q_may previous")
 """Things that writer and reader have to do with, whatever the property is."""
 _WISHES: Final = re.compile(
-    r"\W*(?:(?:vielen|herzlichen|besten|lieben|schönen|tausend|und|also|nochmals)\s)*(?:dank\b|danke\w*|merci\b|thanks?\b|many thanks|grazie|gratuli\w*|glückw\w*|gratulation|félicitations|congratulations|complimenti|auguri|"
+    r"\W*(?:(?:many|warm|warmest|my|our|toutes mes|mes|nos|tante|tanti|sentite|vielen|herzlichen|besten|lieben|schönen|tausend|und|also|nochmals)\s)*(?:dank\b|danke\w*|merci\b|thanks?\b|many thanks|grazie|gratuli\w*|glückw\w*|gratulation|félicitations|congratulations|complimenti|auguri|"
     r"alles (?:gute|liebe)|viel (?:erfolg|glück|freude|kraft|spaß)|gute[ns]? (?:reise|anreise|fahrt|besserung|start|flug|heimreise|gelingen|umzug)|schöne[ns]? (?:urlaub|ferien|feiertage|wochenende|tag|abend|woche|reise)|frohe|herzlich willkommen|willkommen|"
-    r"welcome|good luck|best of luck|all the best|enjoy|have a|safe (?:journey|travels|trip)|get well|bienvenue|bonne? (?:chance|route|voyage|courage|journée|continuation|fête|rétablissement)|bon\b|benvenut\w*|buon\w*|in bocca)\b",
+    r"welcome|apologies|sorry|pardon\w*|excus\w*|désolée?|toutes nos excuses|entschuldig\w*|verzeih\w*|scus\w*|spiacent\w*|congratulation|good luck|best of luck|all the best|enjoy|have a|safe (?:journey|travels|trip)|get well|bienvenue|bonne? (?:chance|route|voyage|courage|journée|continuation|fête|rétablissement)|bon\b|benvenut\w*|buon\w*|in bocca)\b",
     re.IGNORECASE,
 )
 _WISHING: Final = re.compile(
-    r"\b(?:wünsch\w*|gratulier\w*|bedank\w*|danke ich|dank\w* wir|drück\w* .{0,20}daumen|i wish|we wish|wishing|thank you|congratulat\w*|souhait(?:e|ons)|félicit\w*|remerci\w*|augur\w*|ringrazi\w*)\b",
+    r"\b(?:wünsch\w*|gratulier\w*|bedank\w*|danke ich|dank\w* wir|drück\w* .{0,20}daumen|mi scuso|ci scusiamo|mi dispiace|je m['’]excuse|tut mir .{0,20}leid|apologi[sz]e|i wish|we wish|wishing|thank you|congratulat\w*|souhait(?:e|ons)|félicit\w*|remerci\w*|augur\w*|ringrazi\w*)\b",
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(
@@ -51,7 +51,7 @@ _LAW: Final = re.compile(
 )
 _PUT_BY: Final = word_set("bei beim mit an beim von vom bei with from by to avec aupres de du chez a au con da dal dalla al alla presso")
 _POSSESSED: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|[Dd]ein(?:e[nmrs]?)?|[Ee]u(?:er|re[nmrs]?)|[Yy]our|[Vv]otre|[Vv]os|[Tt]on|[Tt]a|[Tt]es|Suo|Sua|Suoi|Sue|[Vv]ostr[oaie])(?:\s[\w-]+){0,2}\s$"
+    r"\b(?:Ihr(?:e[nmrs]?)?|[Dd]ein(?:e[nmrs]?)?|[Ee]u(?:er|re[nmrs]?)|[Yy]our|[Vv]otre|[Vv]os|[Tt]on|[Tt]a|[Tt]es|Suo|Sua|Suoi|Sue|[Vv]ostr[oaie])(?:\s[\w'’-]+){0,2}\s$"
 )
 _POSSESSED_BEHIND: Final = re.compile(r"\s(?:Ihre[rsn]|deine[rsn]|eure[rsn]|of your|de votre|de vos|del Suo|della Sua|dei Suoi|delle Sue|del vostro|della vostra)\b")
 _OURS: Final = re.compile(r"\b(?:[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Mm]y|[Oo]ur|[Mm]on|[Mm]a|[Mm]es|[Nn]otre|[Nn]os|[Mm]i[oae]|[Mm]iei|[Nn]ostr[oaie])\s(?:\w+\s)?$")
@@ -77,7 +77,7 @@ _GETTING: Final = {
 """Verbs of getting and living, by which a property is praised."""
 REMARK: Final = 5
 """Words, at most."""
-_OUTSIDE: Final = word_set("notary transfer_tax purchase_costs financing architect approve shared_use tradesman employee firm municipality occupied")
+_OUTSIDE: Final = word_set("notary transfer_tax purchase_costs financing architect approve shared_use tradesman employee firm municipality occupied house_management")
 """What somebody else does or decides, or both do: not what a property has."""
 _ABSTRACT: Final = re.compile(
     r"\w{2,}(?:ung|ungen|heit|keit|schaft|tion|tionen|taet|nis|sicht|blick|mut|sinn|ruhe|eile|freude|mittel|weise|frage|lage)|\w{3,}(?:ness|tion|sion|ment|ity|ance|ence|ship|dom|judgement|judgment)|\w{3,}(?:zione|sione|mento|ita|anza|enza|ezza|te|ance|esse)"
@@ -159,6 +159,8 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
+    if talk and (_WISHES.match(stretch) or _WISHING.search(stretch)):
+        return True
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False
     if names & _RULED:
@@ -207,4 +209,6 @@ def is_addressed(passage: Passage, mention: Mention, reading: Reading, stretch: 
     """`ich spreche es beim Eigentümer an`: whom the writer asks or tells."""
     if not mention.of(Sort.ROLE) or not is_writers(stretch, reading.language):
         return False
-    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _PUT_BY
+    tokens = passage.sentence.analysis.tokens
+    object_of = mention.first > passage.first and tokens[mention.first - 1].fold in {"dem", "den"}
+    return object_of or governor(mention, tokens, passage.first) in _PUT_BY

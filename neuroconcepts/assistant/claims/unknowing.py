@@ -48,8 +48,8 @@ _LACKING: Final = _words(
 _DEALING: Final = _words(
     {
         "de": r"(?:erlaub|gestatt|duld|zulass|zugelass|akzeptier|annehm|angenomm|aufnehm|aufgenomm|vermiet|verkauf|vergeb|anbiet|bieten|verlang|verrechn|berechn|"
-        r"erheb|zahl(?:en|e|t)\b|forder|tolerier|genehmig|leugn|bestreit|abstreit|verhehl|verschweig|widersprech|umhin|klagen|beklag|brauch|benötig|verzicht|stör|untersag)",
-        "en": r"(?:allow|permit|accept|tolerat|let\b|sell|rent\b|renting|offer\b|charg|demand|requir|take (?:dogs|pets|cats)|den(?:y|ied)|disput|contradict|complain|help but|need\b|mind\b|object to|fault)",
+        r"erheb|zahl(?:en|e|t)\b|forder|tolerier|genehmig|leugn|bestreit|abstreit|verhehl|verschweig|widersprech|umhin|klagen|beklag|brauch|benötig|verzicht|stör|untersag|ungern|nicht gern)",
+        "en": r"(?:allow|permit|accept|tolerat|let\b|sell|rent\b|renting|offer\b|charg|demand|requir|take (?:dogs|pets|cats)|den(?:y|ied)|disput|contradict|complain|help but|need\b|mind\b|object to|fault|not keen|reluctant)",
         "fr": r"(?:autoris|permett|accept|tolér|lou(?:ons|er|e)\b|vend|propos(?:ons|er|e)\b|offr|factur(?:ons|er)\b|exig|perce[vo]|nier|contest|besoin|interdi|plaindre)",
         "it": r"(?:consent|permett|accett|toller|affitt(?:o|iamo|are)\b|vend|offr|addebit|chiediamo|richied|neg(?:are|o)\b|contest|bisogno|vieta)",
     },
@@ -72,7 +72,7 @@ _SOURCE: Final = {
 _SILENCE: Final = {
     "de": r"(?:nichts|schweigt|schweigen|keine?\s(?:\w+\s)?(?:angaben?|auskunft|aussagen?|hinweise?|informationen?|daten|rede|wort)|(?:schlüssel|erwähn|nenn|verrät|verrat|präzisier|sag|äußer|entnehm|hervor|erläuter|beschreib)\w*\b.{0,60}\bnicht\b|nicht\s(?:zu\s)?(?:erwähnt|genannt|aufgeschlüsselt|präzisiert|entnehmen|hervor|erläutert|beschrieben|ersichtlich|herauszulesen))",
     "en": r"(?:silent|nothing|no (?:\w+ )?(?:mention|information|details?|figure|data|word|indication)|(?:does|do|did)(?:n['’]t| not) (?:say|state|mention|specify|tell|reveal|give|cover|break|spell|explain|go into|address|indicate|elaborate))",
-    "fr": r"(?:muets?\b|muettes?\b|rien|aucune? (?:\w+ )?(?:mention|information|précision|indication|donnée)|n['’e]\s?(?:\w+\s)?(?:dit|disent|mentionne\w*|précise\w*|indique\w*|parle\w*|détaille\w*|évoque\w*|évoqu\w*)\b.{0,20}\bpas)",
+    "fr": r"(?:muets?\b|muettes?\b|rien|aucune? (?:\w+ )?(?:mention|information|précision|indication|donnée)|n['’e]\s?(?:\w+\s)?(?:dit|disent|mentionne\w*|précise\w*|indique\w*|parle\w*|détaille\w*|évoque\w*|évoqu\w*)\b.{0,20}\bpas|souffle\w* mot)",
     "it": r"(?:tace|tacciono|nulla|niente|nessun\w* (?:\w+ )?(?:menzione|informazione|indicazione|dato)|non (?:\w+ )?(?:dice|dicono|menziona\w*|precisa\w*|indica\w*|parla\w*|riporta\w*|specifica\w*))",
 }
 _SILENT: Final = {
@@ -89,19 +89,23 @@ _ELLIPTIC: Final = re.compile(
 _IMPERSONAL: Final = {
     "de": re.compile(
         r"\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
-        r"\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
+        r"\b(?:müsste|müssten|muss|kann nur)\b.{0,40}\b(?:beantworten|bestätigen|sagen|klären|entscheiden)\b|\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b",
+        r"\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b", re.IGNORECASE),
-    "it": re.compile(r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b", re.IGNORECASE),
 }
 _HAVING: Final = re.compile(
     r"\b(?:hab(?:e|en)|have|has|['’]ve|ai|avons|ho|abbiamo|gib(?:t|es)|(?:ver)?füg\w+|dispos\w+|dispon\w+)\b", re.IGNORECASE
 )
+
+
+SHORT: Final = 5
+"""Words of a clause like `ahne ich nicht`, whatever its verb."""
 
 
 def is_unknowing(stretch: str, language: str, *, names_thing: bool) -> bool:
@@ -120,7 +124,7 @@ def is_unknowing(stretch: str, language: str, *, names_thing: bool) -> bool:
         return True
     if not denies(stretch, tongue):
         return False
-    if _KNOWING[tongue].search(stretch):
+    if _KNOWING[tongue].search(stretch) or (not names_thing and len(stretch.split()) <= SHORT):
         return True
     having = _HAVING.search(stretch) is not None
     return not (names_thing and having) and (having or _MAY[tongue].search(stretch) is not None)

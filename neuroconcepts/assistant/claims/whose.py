@@ -8,7 +8,7 @@ _WRITER: Final = {
     "en": re.compile(r"\b(?:I|[Ww]e|me|us|myself|ourselves)\b"),
     "fr": re.compile(r"\b(?:[Jj]e|[Nn]ous|me|moi)\b|\b[JjMm]['’](?=\w)"),
     "it": re.compile(
-        r"\b(?:[Ii]o|[Nn]oi|[Mm]i|[Mm]e|[Hh]o|[Ss]o|[Pp]osso|[Dd]evo|[Vv]oglio|[Vv]orrei|[Pp]otrei|[Dd]ovrei|[Ss]arei|[Ff]accio|[Vv]ado|[Ss]crivo|"
+        r"\b(?:[Ii]o|[Nn]oi|[Ee]ro|[Mm]i|[Mm]e|[Hh]o|[Ss]o|[Pp]osso|[Dd]evo|[Vv]oglio|[Vv]orrei|[Pp]otrei|[Dd]ovrei|[Ss]arei|[Ff]accio|[Vv]ado|[Ss]crivo|"
         r"[Tt]emo|[Cc]redo|[Pp]enso|[Rr]icordo|[Ii]gnoro|[Cc]onosco|[Tt]rovo|[Vv]edo|[Pp]referisco|[Cc]apisco|[Rr]esto|[Rr]imango|[Aa]uguro|[Pp]rego|"
         r"\w{2,}(?:iamo|emmo|eremo|iremo|erò|irò|rei)|[Cc]i (?:è (?:dato|noto|stat\w)|risulta|sono (?:not|stat)\w|hanno|manca\w*))\b"
     ),
@@ -22,7 +22,7 @@ _READER: Final = {
     "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:vous|votre|vos|le vôtre|les vôtres|tu|toi|ton|tes)\b|\bt['’](?=\w)|^\W*\w+ez\b", re.IGNORECASE),
     "it": re.compile(
-        r"\b(?:Lei|Le|La|Suo|Sua|Suoi|Sue|[Vv]oi|[Vv]i|[Vv]ostr[oaie]|tu|ti|tuo|tua|[Pp]otete|[Aa]vete|[Dd]ovete|[Vv]olete|[Ss]iete|[Ss]apete|"
+        r"\b(?:Lei|Le|La|Suo|Sua|Suoi|Sue|[Vv]oi|[Vv]i|[Vv]ostr[oaie]|tu|ti|tuo|tua|[Pp]otete|[Aa]vete|[Dd]ovete|[Vv]olete|[Ss]iete|[Ss]apete|[Ff]oste|[Aa]veste|[Dd]oveste|[Vv]oleste|[Pp]oteste|"
         r"[Vv]orreste|[Pp]otreste|[Dd]ovreste|[Aa]vreste|[Ss]areste|\w{3,}(?:erete|irete)|[Rr]ifletta|[Pp]ensi|[Vv]aluti|[Dd]ecida|[Cc]onsideri|[Pp]renda|[Tt]enga|[Vv]enga|[Pp]orti|[Cc]hieda|[Ss]criva|[Cc]hiami|[Vv]erifichi|[Dd]ica|[Cc]onfermi|[Ss]celga|[Ii]mmagini|[Ee]siti)\b|\w{3,}(?:rle|rvi|rla)\b"
     ),
 }
