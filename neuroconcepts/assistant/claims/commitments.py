@@ -39,13 +39,14 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _WITHHOLDS: Final = re.compile(
-    r"\b(?:vergeb\w*|vergibt|(?:vermiet|verkauf|inserier|bewerb|anbiet|biet|zeig)\w*\b.{0,40}\b(?:sonst|ander\w*|vorerst|solange|bis|mehr)|ander\w* (?:vermiet|verkauf|vergeb|zeig|geb)\w*|"
+    r"\b(?:vergeb\w*|vergibt|geb\w*\b.{0,20}\bniemand\w*|niemand\w*\b.{0,20}\bgeb\w*|(?:vermiet|verkauf|inserier|bewerb|anbiet|biet|zeig)\w*\b.{0,40}\b(?:sonst|ander\w*|vorerst|solange|bis|mehr)|ander\w* (?:vermiet|verkauf|vergeb|zeig|geb)\w*|"
     r"(?:let|sell|give|show|offer|advertise)\b.{0,30}\b(?:else|until|meanwhile)|(?:lou|vend|montr|donn|propos)\w*\b.{0,30}\b(?:d['’]autre|autre|jusqu|entre-temps)|(?:affitt|vend|mostr|d[oai])\w*\b.{0,30}\b(?:nessun altr|altri|fino|nel frattempo))",
     re.IGNORECASE,
 )
 """`Bis Freitag vergeben wir sie nicht`: kept back by not giving it to others."""
 _ABOUT_TIMES: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|uhr|appointment\w*|viewing\w*|slots?|rendez-vous|visites?|créneaux?|appuntament\w*|visit[ae])\b", re.IGNORECASE
+    r"\b(?:termin\w*|besichtigung\w*|uhr|appointment\w*|viewing\w*|slots?|rendez-vous|visites?|créneaux?|appuntament\w*|visit[ae])\b",
+    re.IGNORECASE,
 )
 _ASKS_OTHERS: Final = re.compile(
     r"\b(?:frag\w*|nachfrag\w*|erkundig\w*|klär\w*|ask\w*|check\w*|enquir\w*|inquir\w*|demand\w*|vérifi\w*|renseign\w*|chied\w*|verific\w*|inform\w*)\b",
@@ -55,7 +56,9 @@ _ASKS_OTHERS: Final = re.compile(
 
 def commits(stretch: str, language: str) -> bool:
     """Whether the writer says in it that he will do what binds him; what is denied, asked about or a time to view does not."""
-    if _GIVEN.search(stretch) or (_WITHHOLDS.search(stretch) and is_writers(stretch, language) and denies(stretch, language)):
+    if _GIVEN.search(stretch) or (
+        _WITHHOLDS.search(stretch) and is_writers(stretch, language) and denies(stretch, language)
+    ):
         return True
     found = _COMMITS.get(language, _COMMITS["de"]).search(stretch)
     if found is None or not is_writers(stretch, language):

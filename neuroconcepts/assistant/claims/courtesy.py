@@ -56,7 +56,8 @@ def closes(reading: Reading, part: Part) -> bool:
 
 
 _REGARDS: Final = re.compile(
-    r"gr[uü](?:ß|ss|e)|hochacht|herzlich|regards|wishes|sincerely|faithfully|salut|cordial|stima|osservanza|rispett|dévou|amicale|respect", re.IGNORECASE
+    r"gr[uü](?:ß|ss|e)|hochacht|herzlich|regards|wishes|sincerely|faithfully|salut|cordial|stima|osservanza|rispett|dévou|amicale|respect",
+    re.IGNORECASE,
 )
 
 
@@ -65,7 +66,10 @@ def says_farewell(words: str) -> bool:
     return _BYE.match(words) is not None
 
 
-_BYE: Final = re.compile(r"(?:pfiat|pfüat|servus|servas|ade|adieu|tschüss|tschau|ciao|baba|gr[uü](?:ß|ss|e)\w*|glg|lg|mfg|warm\w*|kind\w*|best|cordial\w*|distint\w*|saluti)\b", re.IGNORECASE)
+_BYE: Final = re.compile(
+    r"(?:pfiat|pfüat|servus|servas|ade|adieu|tschüss|tschau|ciao|baba|gr[uü](?:ß|ss|e)\w*|glg|lg|mfg|warm\w*|kind\w*|best|cordial\w*|distint\w*|saluti)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_short(line: str) -> bool:

@@ -113,7 +113,10 @@ def supposes(stretch: str) -> bool:
     return bool(_CONDITIONAL.match(stretch)) and (speaks_to_seeker(stretch) or _WERE.match(stretch) is not None)
 
 
-_WERE: Final = re.compile(r"\s*(?:se|qualora) (?:\w+ )?(?:dovess|voless|preferiss|desiderass|potess|cambiass)\w*|\s*(?:se|qualora) (?:\w+ )?(?:foste|aveste|doveste|voleste|poteste)", re.IGNORECASE)
+_WERE: Final = re.compile(
+    r"\s*(?:se|qualora) (?:\w+ )?(?:dovess|voless|preferiss|desiderass|potess|cambiass)\w*|\s*(?:se|qualora) (?:\w+ )?(?:foste|aveste|doveste|voleste|poteste)",
+    re.IGNORECASE,
+)
 """Italian names nobody: `se dovesse cambiare idea`."""
 
 

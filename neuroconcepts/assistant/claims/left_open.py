@@ -9,14 +9,16 @@ from neuroconcepts.assistant.answers.ontology.analysis import analyse
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.asides import names_property
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
-from neuroconcepts.assistant.claims.talk import names_property
 from neuroconcepts.assistant.claims.unknowing import is_unknowing
 from neuroconcepts.assistant.claims.whose import is_readers
 
-_WHETHER: Final = re.compile(r"\W*(?:(?:und|oder|and|or)\s)?(?:ob|whether)\b(?!\s(?:nun\b|.{1,30}\boder\b|.{1,30}\bor\b))", re.IGNORECASE)
+_WHETHER: Final = re.compile(
+    r"\W*(?:(?:und|oder|and|or)\s)?(?:ob|whether)\b(?!\s(?:nun\b|.{1,30}\boder\b|.{1,30}\bor\b))", re.IGNORECASE
+)
 """But for `ob Hund oder Katze`, which lists."""
 _TOPIC: Final = re.compile(
     r"\W*(?:(?:und|aber|auch|and|but|et|mais|e|ma|anche)\s)?(?:zu[rm]?|was|bezüglich|hinsichtlich|betreffend|betreffs|in (?:sachen|bezug)|beim?|über|wegen|von|vom|für|as (?:for|to|regards)|regarding|concerning|about|on|with (?:regard|respect)|"
@@ -47,8 +49,13 @@ def left_open(reading: Reading, part: Part) -> Iterator[Span]:
 
 
 _JUDGED: Final = {
-    "de": re.compile(r"\b(?:beurteil|entscheid|einschätz|abwäg|abzuwäg|(?:selbst|selber) (?:prüf|ansehen|wissen)|überlassen|überlasse ich)", re.IGNORECASE),
-    "en": re.compile(r"\b(?:judge|judg[e]?ment|decid|assess|weigh|up to you|for yourself|for yourselves)", re.IGNORECASE),
+    "de": re.compile(
+        r"\b(?:beurteil|entscheid|einschätz|abwäg|abzuwäg|(?:selbst|selber) (?:prüf|ansehen|wissen)|überlassen|überlasse ich)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:judge|judg[e]?ment|decid|assess|weigh|up to you|for yourself|for yourselves)", re.IGNORECASE
+    ),
     "fr": re.compile(r"\b(?:juge|décid|appréci|à vous de|évalu|par vous-même)", re.IGNORECASE),
     "it": re.compile(r"\b(?:valut|giudic|decid|di persona)", re.IGNORECASE),
 }
@@ -102,7 +109,8 @@ def _is_topic_of_next(reading: Reading, part: Part, number: int) -> bool:
 
 
 _LIKEWISE: Final = re.compile(
-    r"\b(?:(?:ebenfalls|auch|ebenso\w*|genauso\w*|gleichfalls)\s(?:nicht|nichts|keine?)|neither|nor|non plus|neanche|nemmeno|neppure)\b", re.IGNORECASE
+    r"\b(?:(?:ebenfalls|auch|ebenso\w*|genauso\w*|gleichfalls)\s(?:nicht|nichts|keine?)|neither|nor|non plus|neanche|nemmeno|neppure)\b",
+    re.IGNORECASE,
 )
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims import courtesy, frames
-from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.exclusions import excludes
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
@@ -94,12 +94,12 @@ def _own(reading: Reading, known: str) -> Iterator[Span]:
 def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> Iterator[Span]:
     if bare_words(part.text) in reading.answers or reading.repeats_seeker(part):
         return
-    if frames.greets(part.text) or courtesy.greets(reading, part):
-        yield from strangers(reading, part)
-        return
     if courtesy.closes(reading, part):
         named = named_persons(reading, part)
         yield from (span for span in named if not courtesy.says_farewell(reading.text[slice(*span)]))
+        return
+    if frames.greets(part.text) or courtesy.greets(reading, part):
+        yield from strangers(reading, part)
         return
     wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
     yield from ((part.start + a, part.start + b) for a, b in wrong)
@@ -114,18 +114,15 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
-    found = [(a, b) for a, b in praises(part.text, reading.stated) if not is_of_manner(part.text[a:b], part.text[:a])]
+    praised = praises(part.text, reading.stated)
+    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a])]
+    open_places = [*left_open(reading, part)] if found or not frames.admits(part.text) else []
     if not frames.admits(part.text):
-        open_places = [*left_open(reading, part)]
-        told = promises(part.text, reading.stated, reading.language)
-        found += [(a, b) for a, b in told if not any(c <= part.start + a < d for c, d in open_places)]
-    yield from (reading.clause(part, part.start + a, part.start + b) for a, b in found)
+        found += promises(part.text, reading.stated, reading.language)
+    places = ((part.start + a, part.start + b) for a, b in found)
+    yield from (reading.clause(part, a, b) for a, b in places if not any(c <= a < d for c, d in open_places))
     if not frames.asks(part.text):
-        yield from (
-            part.span(p)
-            for p in part.passages
-            if _binds(reading, reading.stretch(part, p))
-        )
+        yield from (part.span(p) for p in part.passages if _binds(reading, reading.stretch(part, p)))
 
 
 def _binds(reading: Reading, stretch: str) -> bool:

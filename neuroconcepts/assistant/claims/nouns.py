@@ -13,8 +13,10 @@ _NO_GERMAN_NOUN: Final = re.compile(
 )
 """Folded first words of a sentence that are adverbs or participles."""
 _VERB_ENDS: Final = {
-    "en": re.compile(r"\w+(?:ly|ing|ed|ward|wards|wise|ise|ize|ify)"),
-    "fr": re.compile(r"\w+(?:amment|emment|ement|ons|ez|erai|erons|irai|irons|ais|ions|iez|er|ir|oir|ant|e|es|i|is|it|u|us|ue)"),
+    "en": re.compile(r"\w+(?:ly|ing|ed|ward|wards|wise|ise|ize|ify|ful|ous|ive|able|ible|ish|less)"),
+    "fr": re.compile(
+        r"\w+(?:amment|emment|ement|ons|ez|erai|erons|irai|irons|ais|ions|iez|er|ir|oir|ant|e|es|i|is|it|u|us|ue)"
+    ),
     "it": re.compile(
         r"\w+(?:mente|iamo|remo|remmo|rei|ando|endo|are|ere|ire|ar[lmctvn][aeioi]|er[lmctvn][aeioi]|ir[lmctvn][aeioi]|ar|er|ir|at[oaie]|ut[oaie]|it[oaie]|o|a|e|i)"
     ),
@@ -23,7 +25,9 @@ _VERB_ENDS: Final = {
 _SURE_ENDS: Final = {
     "en": re.compile(r"\w{2,}ly"),
     "fr": re.compile(r"\w{3,}(?:amment|emment|ons|ez|rai|rons)"),
-    "it": re.compile(r"\w{3,}(?:amente|emente|iamo|remo|remmo|erei|ando|endo|(?:ar|er|ir)(?:l[aeio]|gli|mi|ci|vi|ti|ne))"),
+    "it": re.compile(
+        r"\w{3,}(?:amente|emente|iamo|remo|remmo|erei|ando|endo|(?:ar|er|ir)(?:l[aeio]|gli|mi|ci|vi|ti|ne))"
+    ),
 }
 """Endings that no noun has, whatever stands before."""
 _BEFORE_VERB: Final = {
@@ -34,6 +38,9 @@ _BEFORE_VERB: Final = {
 }
 """Words right before a verb, an adjective or an adverb rather than a noun."""
 _DETERMINERS: Final = {
+    "en": word_set(
+        "the a an this that these those my your our their his her its some any no every each with of for in on at by from new big large small two three"
+    ),
     "fr": word_set(
         "le la les l un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs aucun aucune chaque quelque quelques plusieurs toute tous toutes au aux"
     ),
@@ -68,7 +75,7 @@ def may_name_thing(passage: Passage, mention: Mention, language: str) -> bool:
         plain = before in _BEFORE_VERB["en"] and not (
             before in {"have", "has", "had", "more", "as", "only"} or (before in {"and", "or"} and fold.endswith("s"))
         )
-        return not (plain or (_VERB_ENDS["en"].fullmatch(fold) and before in _BEFORE_VERB["en"]))
+        return not (plain or (_VERB_ENDS["en"].fullmatch(fold) and before not in _DETERMINERS["en"]))
     if before in _PREPOSITIONS[language]:
         return not _INFINITIVES[language].fullmatch(fold)
     return before in _DETERMINERS[language] or not _VERB_ENDS[language].fullmatch(fold)

@@ -33,7 +33,9 @@ def strangers(reading: Reading, part: Part) -> Iterator[Span]:
         word = folded(hit[0])
         if hit.start() == 0 and _LEADS_NAME.match(part.text, hit.end()):
             continue  # `Verehrte Frau …`
-        if word not in TITLES and not _is_known_name(word, reading.persons_words | reading.grounds.stems, reading.language):
+        if word not in TITLES and not _is_known_name(
+            word, reading.persons_words | reading.grounds.stems, reading.language
+        ):
             yield part.start + hit.start(), part.start + hit.end()
 
 

@@ -36,6 +36,7 @@ _PRAISE: Final = re.compile(
     r"\b(?:(?:aller)?(?:best|schönst|größt|grösst|günstigst|ruhigst|hellst|beliebtest|gefragtest|begehrtest|modernst|höchst|niedrigst|billigst|sichert|sicherst|neuest|feinst|attraktivst|luxuriösest|exklusivst|preiswertest|zentralst)(?:e|en|er|es|em)\b(?! (?:grüß|dank|wünsch))|"
     r"unvergleich\w*|unschlagbar\w*|konkurrenzlos\w*|einmalig\w*|einzigartig\w*|traumhaft\w*|traum(?:wohnung|haus|lage|objekt|blick)\w*|fantastisch\w*|phantastisch\w*|wunderschön\w*|wunderbar\w*|herrlich\w*|perfekt\w*|ideal\w*|optimal\w*|hervorragend\w*|ausgezeichnet\w*|erstklassig\w*|exzellent\w*|großartig\w*|spektakulär\w*|atemberaubend\w*|"
     r"schön(?:e|er|es|en|em)?\b(?!,? (?:grüß|grüss|tag|abend|woche|idee|gedank|feierabend|ferien|urlaub|dass|zu hören|von Ihnen|von dir|von euch|wieder|Sie))|toll\w*|super\b|wunderbar|luxuriös\w*|exklusiv(?:e|er|es|en|em)?\b|hochwertig\w*|edel\w*|edle\w*|stilvoll\w*|charmant\w*|gemütlich\w*|attraktiv\w*|begehrt\w*|beliebt\w*|gefragt(?:e|er|es|en|em)\b|idyllisch\w*|malerisch\w*|repräsentativ\w*|prachtvoll\w*|großzügig\w*|grosszügig\w*|preiswert\w*|günstig\w*|preisgünstig\w*|schnäppchen\w*|(?<!on )top\b(?!\s?\d)|"
+    r"wert(?:entwicklung|zuwachs|gewinn|potenzial|potential)\w*|zukunftssicher\w*|capital appreciation|go(?:es|ing)? up in value|prendr\w* de la valeur|valorisation|acquist\w+ valore|valorizzazione|"
     r"vergleichbare\w*\b[^.!?]{0,60}\b(?:kein\w*|nirgend\w*|nicht|selten|kaum|schwer)|kein zweites mal|nirgend(?:s|wo)\b|(?:suchen|sucht) [^.!?]{0,30}(?:vergeblich|lange|ihresgleichen)|so schnell nicht (?:wieder|mehr)|schwer zu (?:toppen|übertreffen)|"
     r"nothing (?:comparable|similar|like it)|nowhere else|(?:won['’]t|will not|hardly) find (?:another|a better|anything|one like)|hard to beat|nulle part ailleurs|ne trouverez (?:pas|nulle|rien)|sans pareil\w*|da nessun['’]altra parte|non (?:ne )?trover\w+|senza pari|"
     r"bestlage\w*|toplage\w*|premium\w*|mit abstand|seinesgleichen|rarität\w*|sofort verliebt|lohnend\w*|rentab\w*|krisensicher\w*|wertstabil\w*|wertbeständig\w*|absolut(?:e|er|es|en)?|"
@@ -64,9 +65,12 @@ def praises(sentence: str, stated: str) -> Iterator[Span]:
             yield hit.span()
 
 
-_MANNER: Final = re.compile(r"(?:parfaitement|perfettamente|perfectly|absolument|absolutely|assolutamente|entirely)$", re.IGNORECASE)
+_MANNER: Final = re.compile(
+    r"(?:parfaitement|perfettamente|perfectly|absolument|absolutely|assolutamente|entirely)$", re.IGNORECASE
+)
 _UNDERSTOOD: Final = re.compile(
-    r"\b(?:compren|conço|d['’]accord|raison|understand|right|fine|see|cap|ragione|d['’]accordo|certo|je|nous|we|i)\w*\b[^.!?]{0,25}$", re.IGNORECASE
+    r"\b(?:compren|conço|d['’]accord|raison|understand|right|fine|see|cap|ragione|d['’]accordo|certo|je|nous|we|i)\w*\b[^.!?]{0,25}$",
+    re.IGNORECASE,
 )
 
 

@@ -58,13 +58,21 @@ def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
     """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
-    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text) or _numbers(reading, part, figure):
+    if (
+        figure.measure in _TOLD_OTHERWISE
+        or _counts_slots(reading, figure, part.text)
+        or _numbers(reading, part, figure)
+    ):
         return True
     if frames.depends(stretch) and has_open(reading, part):
         return True
     if figure.measure is Measure.COUNT and (
         _BOTH.match(part.text, figure.start)
-        or _COUNTS_WORDS.match(part.text, figure.end) or _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)
+        or _COUNTS_WORDS.match(part.text, figure.end)
+        or (
+            _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)
+            and not _NOUN.match(part.text, figure.end)
+        )
     ):
         return True
     if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
@@ -91,8 +99,11 @@ _COUNTS_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
-_BOTH: Final = re.compile(r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s[a-zäöü]+\b(?<!chambres)(?<!pièces))")
+_BOTH: Final = re.compile(
+    r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s[a-zäöü]+\b(?<!chambres)(?<!pièces))"
+)
 """Of the two just named: `für beide`, `oui pour les deux :`; before a noun it counts."""
+_NOUN: Final = re.compile(r"\s(?:[A-ZÄÖÜ]|(?!et\b|e\b|and\b|de\b|di\b|a\b|à\b)[a-zéèà]{4,}s\b)")
 _COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both|two) of you|[Vv]ous|[Vv]oi)\s$")
 """`Sie beide`, `Ihnen zwei`: who reads."""
 
@@ -122,7 +133,14 @@ def _is_theirs(part: Part, figure: Quantity) -> bool:
     """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
     before = part.text[max(0, figure.start - 40) : figure.start]
     behind = part.text[figure.end : figure.end + 30]
-    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))
+    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind) or _QUOTES.search(part.text[: figure.start]))
+
+
+_QUOTES: Final = re.compile(
+    r"\b(?:(?:Sie|du|ihr) (?:schreib|schrieb|erwähn|nann|nenn|sag|mein|geb|gab)\w*|(?:schreib|schrieb|erwähn|nann|nenn|sag|mein|geb|gab)\w* (?:Sie|du|ihr))(?: an)?, dass\b[^,;:.!?]*$|"
+    r"\byou (?:wrote|write|say|said|mention\w*|told (?:me|us)) that\b[^,;:.!?]*$|\bvous (?:écriv\w+|mentionn\w+|dites|indiqu\w+) que\b[^,;:.!?]*$|\b(?:scrive|dice|indica|menziona|ha scritto) (?:di|che)\b[^,;:.!?]*$"
+)
+"""`Sie schreiben, dass Sie zwei Kinder haben`: his words, and nothing else, may stand there."""
 
 
 def _differs_from_theirs(reading: Reading, said: Said) -> bool:

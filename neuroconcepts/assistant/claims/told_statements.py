@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims.asides import is_aside
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
@@ -21,7 +22,7 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
-from neuroconcepts.assistant.claims.talk import is_aside, is_called_to_do, is_harmless, is_talk
+from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -117,4 +118,3 @@ def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool
     if not _POSSESSIVE.search(before):
         return False
     return not reading.their_concepts & frozenset(mention.names) or strange_pets(reading, passage)
-

@@ -76,7 +76,9 @@ _SILENCE: Final = {
     "it": r"(?:tace|tacciono|nulla|niente|nessun\w* (?:\w+ )?(?:menzione|informazione|indicazione|dato)|non (?:\w+ )?(?:dice|dicono|menziona\w*|precisa\w*|indica\w*|parla\w*|riporta\w*|specifica\w*))",
 }
 _SILENT: Final = {
-    language: re.compile(rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}", re.IGNORECASE)
+    language: re.compile(
+        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}", re.IGNORECASE
+    )
     for language, source in _SOURCE.items()
 }
 _ELLIPTIC: Final = re.compile(
@@ -96,11 +98,18 @@ _IMPERSONAL: Final = {
         r"\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b", re.IGNORECASE),
-    "it": re.compile(r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b",
+        re.IGNORECASE,
+    ),
+    "it": re.compile(
+        r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b",
+        re.IGNORECASE,
+    ),
 }
 _HAVING: Final = re.compile(
-    r"\b(?:hab(?:e|en)|have|has|['’]ve|ai|avons|ho|abbiamo|gib(?:t|es)|(?:ver)?füg\w+|dispos\w+|dispon\w+)\b", re.IGNORECASE
+    r"\b(?:hab(?:e|en)|have|has|['’]ve|ai|avons|ho|abbiamo|gib(?:t|es)|(?:ver)?füg\w+|dispos\w+|dispon\w+)\b",
+    re.IGNORECASE,
 )
 
 

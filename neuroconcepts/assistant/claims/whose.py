@@ -20,7 +20,9 @@ _READER: Final = {
         r"\b(?:seid|habt|könnt|müsst|wollt|dürft|sollt|werdet|möchtet|wärt|hättet|könntet|müsstet|solltet)\b"
     ),
     "en": re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:vous|votre|vos|le vôtre|les vôtres|tu|toi|ton|tes)\b|\bt['’](?=\w)|^\W*\w+ez\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:vous|votre|vos|le vôtre|les vôtres|tu|toi|ton|tes)\b|\bt['’](?=\w)|^\W*\w+ez\b", re.IGNORECASE
+    ),
     "it": re.compile(
         r"\b(?:Lei|Le|La|Suo|Sua|Suoi|Sue|[Vv]oi|[Vv]i|[Vv]ostr[oaie]|tu|ti|tuo|tua|[Pp]otete|[Aa]vete|[Dd]ovete|[Vv]olete|[Ss]iete|[Ss]apete|[Ff]oste|[Aa]veste|[Dd]oveste|[Vv]oleste|[Pp]oteste|"
         r"[Vv]orreste|[Pp]otreste|[Dd]ovreste|[Aa]vreste|[Ss]areste|\w{3,}(?:erete|irete)|[Rr]ifletta|[Pp]ensi|[Vv]aluti|[Dd]ecida|[Cc]onsideri|[Pp]renda|[Tt]enga|[Vv]enga|[Pp]orti|[Cc]hieda|[Ss]criva|[Cc]hiami|[Vv]erifichi|[Dd]ica|[Cc]onfermi|[Ss]celga|[Ii]mmagini|[Ee]siti)\b|\w{3,}(?:rle|rvi|rla)\b"
@@ -34,12 +36,15 @@ _OF_A_THING: Final = {
 }
 """Beginnings where the capital is that of the sentence: `Sie ist 2012 gebaut`, `La casa`."""
 _NEGATED: Final = {
-    "de": re.compile(r"\b(?:nicht|nichts|kein\w*|nie|niemals|niemand|weder|kaum|schwer|schwerlich)\b", re.IGNORECASE),
+    "de": re.compile(
+        r"\b(?:nicht(?! nur\b| zuletzt\b)|nichts|kein\w*|nie|niemals|niemand\w*|weder|kaum|schwer|schwerlich)\b",
+        re.IGNORECASE,
+    ),
     "en": re.compile(
-        r"\b(?:not|cannot|no|nothing|never|neither|nor|unable|hardly|none|without)\b|n['’]t\b", re.IGNORECASE
+        r"\b(?:not(?! only\b)|cannot|no|nothing|never|neither|nor|unable|hardly|none|without)\b|n['’]t\b", re.IGNORECASE
     ),
     "fr": re.compile(r"\b(?:ne|pas|aucune?|rien|ni|guère|jamais|sans|point)\b|\bn['’]", re.IGNORECASE),
-    "it": re.compile(r"\b(?:non|nessun\w*|niente|nulla|né|neanche|nemmeno|mai|senza)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:non(?! solo\b)|nessun\w*|niente|nulla|né|neanche|nemmeno|mai|senza)\b", re.IGNORECASE),
 }
 
 
