@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
+from neuroconcepts.assistant.claims.nouns import is_verb
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.their_matter import strange_pets
 from neuroconcepts.assistant.claims.whose import is_writers
@@ -45,14 +46,10 @@ SHORTEST: Final = 4
 
 def names_property(reading: Reading, passage: Passage) -> bool:
     """Whether it names the property or a thing of one, but for what the seeker has and wrote of."""
-    things = (m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not _is_verb(reading, passage, m))
+    things = (
+        m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not is_verb(passage, m, reading.language)
+    )
     return any(not is_theirs(reading, passage, m) for m in things)
-
-
-def _is_verb(reading: Reading, passage: Passage, mention: Mention) -> bool:
-    """Whether a word that is only partly understood is no noun: `vertrösten`."""
-    small = passage.sentence.text[mention.start : mention.start + 1].islower()
-    return bool(mention.rest) and small and reading.language == "de"
 
 
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ _FAREWELL: Final = re.compile(
     r"pfiat\w*|pfüat\w*|ba ba|baba|tschüss|tschau|servus|ade|adieu|ciao|cheers|ihre?|dein|eure?|stets|in|schade|gutes?|guten|toi|"
     r"kind\w*|best|warm\w*|yours|regards|sincerely|respectfully|cordially|faithfully|with|all|until|see you|take care|many|looking forward|thank\w*|have a|"
     r"recevez|veuillez|agréez|avec|cordial\w*|bien|sincère\w*|meilleur\w*|salutations|amical\w*|respectueu\w*|à|au plaisir|dans|je vous|nous vous|merci|belle|bonne|"
-    r"\w+en Sie\b(?! (?:die|das|den|der|ein\w*|in|auf|mit)\b)|con|cordial\w*|distint\w*|salut\w*|un|una|i|a|in|le|la|rest\w+|grazie|porg\w+|buon\w*|sincer\w*|resto)\b",
+    r"con|cordial\w*|distint\w*|salut\w*|un|una|i|a|in|le|la|rest\w+|grazie|porg\w+|buon\w*|sincer\w*|resto)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,8 @@ def closes(reading: Reading, part: Part) -> bool:
         return False
     if _REGARDS.search(line) or _BYE.match(line.strip()):
         return True
+    if _ASKING.match(line):
+        return True
     return not _has_thing(part) if _FAREWELL.match(line) else not (_states(part) or _names(part))
 
 
@@ -59,6 +61,12 @@ _REGARDS: Final = re.compile(
     r"gr[uü](?:ß|ss|e)|hochacht|herzlich|regards|wishes|sincerely|faithfully|salut|cordial|stima|osservanza|rispett|dévou|amicale|respect",
     re.IGNORECASE,
 )
+
+
+_ASKING: Final = re.compile(
+    r"\W*(?:Bleiben|Haben|Kommen|Lassen|Genießen|Machen|Passen|Grüßen|Leben) Sie\b(?:\s[\wäöüß]+){0,5}\W*$"
+)
+"""`Bleiben Sie gesund!`"""
 
 
 def says_farewell(words: str) -> bool:

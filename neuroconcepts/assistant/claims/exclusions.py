@@ -16,7 +16,7 @@ _GROUPS: Final = re.compile(
 )
 _CHOOSING: Final = re.compile(
     r"\b(?:nicht gern\w*|ungern|lieber|bevorzug\w*|vorzug\w*|ausschließlich|am liebsten|(?:nur|nicht|keine?) (?:an )?(?=\w+ (?:vermiet|verkauf|nehm|haben|dulden|wollen|wünsch|such))|(?:nehm|woll|möcht|vermiet|such|dulde|wünsch)\w*\b.{0,60}\b(?:nicht|keine?|nur|lieber)|(?:nicht|keine?)\b.{0,40}\b(?:nehm|vermiet|haben|dulden|sehen|aufnehm)\w*|"
-    r"rather not|prefer\w*|only (?:let|rent|take|accept|want)|(?:let|rent|take|accept|want)\b.{0,30}\bonly|(?:do not|don['’]t|would not|wouldn['’]t|never) (?:\w+ )?(?:let|rent|take|accept|want|have|like)|not keen|reluctant\w*|"
+    r"wir suchen|suchen wir|we look for|we['’]re looking for|we are looking for|nous cherchons|cerchiamo|rather not|prefer\w*|only (?:let|rent|take|accept|want)|(?:let|rent|take|accept|want)\b.{0,30}\bonly|(?:do not|don['’]t|would not|wouldn['’]t|never) (?:\w+ )?(?:let|rent|take|accept|want|have|like)|not keen|reluctant\w*|"
     r"préfér\w*|de préférence|uniquement|plutôt|(?:ne|n['’])\s?(?:\w+ )?(?:pren|lou|accept|voul|souhait)\w*|préfer\w*|preferi\w*|preferib\w*|soltanto|malvolentieri|non (?:\w+ )?(?:prend|affitt|accett|vogli|desider)\w*)",
     re.IGNORECASE,
 )

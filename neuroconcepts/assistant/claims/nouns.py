@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 
@@ -79,6 +80,26 @@ def may_name_thing(passage: Passage, mention: Mention, language: str) -> bool:
     if before in _PREPOSITIONS[language]:
         return not _INFINITIVES[language].fullmatch(fold)
     return before in _DETERMINERS[language] or not _VERB_ENDS[language].fullmatch(fold)
+
+
+def is_verb(passage: Passage, mention: Mention, language: str) -> bool:
+    """Whether a German word is a verb, though the tables know a noun that is written so: `schildern`, `Bleiben Sie`."""
+    if (
+        language != "de"
+        or mention.of(Sort.ACT)
+        or mention.last - mention.first > 1
+        or not mention.fold.endswith(("en", "ern", "eln"))
+    ):
+        return False
+    text, tokens = passage.sentence.text, passage.sentence.analysis.tokens
+    following = tokens[mention.last].fold if mention.last < passage.last else ""
+    if text[mention.start].isupper():
+        return mention.first == passage.first and text[mention.end : mention.end + 5].startswith((" Sie ", " wir "))
+    before = tokens[mention.first - 1].fold if mention.first > passage.first else ""
+    return bool(mention.rest) or not following or {before, following} & _PRONOUNS != set()
+
+
+_PRONOUNS: Final = word_set("sie wir ich mir uns es ihnen sich man mich")
 
 
 def _is_german_noun(passage: Passage, mention: Mention) -> bool:

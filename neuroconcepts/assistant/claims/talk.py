@@ -9,6 +9,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.grammar import FINITE, RELATIVES
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
 from neuroconcepts.assistant.claims.asides import is_possessed, names_property, wrote_of
@@ -24,23 +25,25 @@ _LAW: Final = re.compile(
 )
 _GETTING: Final = {
     "de": re.compile(
-        r"\b(?:find(?:en|est|et)|bekomm|erhalt|erwart|genieß|geniess|wohn|leb(?:en|st|t)\b|erleb|profitier|spar|verdien|gewinn|fühl|schwärm|lieben|begeister|verlieb|staun|blick|schlaf|haben (?:Sie|es|hier|dort|damit)|Sie haben|hast du|du hast|habt)",
+        r"\b(?:find(?:en|est|et)|bekomm|erhalt|erwart|genieß|geniess|wohn|leb(?:en|st|t)\b|erleb|profitier|spar|verdien|gewinn|fühl|schwärm|lieben|begeister|verlieb|staun|blick|schlaf|(?:werden|wirst|werdet) (?:Sie|du|ihr)|(?:Sie|du|ihr) (?:werden|wirst|werdet)|dort\b|hier\b|haben (?:Sie|es|hier|dort|damit)|Sie haben|hast du|du hast|habt)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:find|get|getting|receive|expect|enjoy|live|living|love|benefit|save|earn|gain|feel|have|has|sleep|overlook|awaits?|greets?)\b",
+        r"\b(?:find|get|getting|receive|expect|enjoy|live|living|love|benefit|save|earn|gain|feel|have|has|sleep|overlook|awaits?|greets?|there|here|you will|you['’]ll)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:trouv|obten|profit|bénéfici|attend|viv|habit|aim|adopt|économis|gagn|dorm|sent|avez\b|aurez\b|auriez\b|jou(?:ir|issez)|séduir|régal)",
+        r"\b(?:trouv|obten|profit|bénéfici|attend|viv|habit|aim|adopt|économis|gagn|dorm|sent|avez\b|aurez\b|auriez\b|jou(?:ir|issez)|séduir|régal|\w+rez\b|ici\b|là\b)",
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:trov|otten|approfitt|godr|god[ei]|attend|aspett|viv|abit|am(?:a|erà|erete)\b|risparmi|guadagn|dorm|sent|ha\b|avrà\b|avrebbe\b|avete\b|avrete\b|innamor)",
+        r"\b(?:trov|otten|approfitt|godr|god[ei]|attend|aspett|viv|abit|am(?:a|erà|erete)\b|risparmi|guadagn|dorm|sent|ha\b|avrà\b|avrebbe\b|avete\b|avrete\b|innamor|\w+rà\b|\w+rete\b|qui\b|lì\b)",
         re.IGNORECASE,
     ),
 }
 """Verbs of getting and living, by which a property is praised."""
+_NAMING: Final = word_set("ein eine einen a an un une uno una mit with avec con")
+"""First words of what says that there is something: `ein Juwel`, `mit Klavier`."""
 REMARK: Final = 5
 """Words, at most."""
 _ABSTRACT: Final = re.compile(
@@ -75,7 +78,7 @@ def _gets(reading: Reading, stretch: str) -> bool:
 def _is_remark(passage: Passage) -> bool:
     """A few words without a verb: `ganz offen vorweg`; no relative clause."""
     tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
-    return len(tokens) <= REMARK and not _has_verb(passage) and tokens[0].fold not in RELATIVES
+    return len(tokens) <= REMARK and not _has_verb(passage) and tokens[0].fold not in RELATIVES | _NAMING
 
 
 def _has_verb(passage: Passage) -> bool:

@@ -18,6 +18,7 @@ from neuroconcepts.assistant.claims.lexicon import is_listed
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
+from neuroconcepts.assistant.claims.nouns import is_verb
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.strange_words import is_understood
@@ -67,7 +68,7 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
         _is_not_theirs(reading, mention, passage)
-        or not is_stated(passage, mention, reading.grounds)
+        or not (is_stated(passage, mention, reading.grounds) or (talk and is_verb(passage, mention, reading.language)))
         or not (
             is_understood(mention, reading.language, reading.grounds, own)
             or (talk and is_harmless(reading, passage, mention, stretch))

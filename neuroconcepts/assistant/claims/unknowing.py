@@ -57,6 +57,7 @@ _DEALING: Final = _words(
 )
 """Deeds that rule or bargain, and denials of a denial: `Hunde können wir nicht erlauben` is a rule."""
 _NO_OBSTACLE: Final = re.compile(
+    r"\b(?:kein\w*\s(?!näher|weiter|genauer|ander|früher|später|einzel|besonder)\w{3,}er(?:e[snmr]?)?\s|no\s(?!other|further|earlier|later|number|paper|matter|order|owner|letter|answer)\w{3,}er\b|(?:rien de|aucune? \w+|pas de) plus\s(?!ample|précis|récent)|(?:niente di|nessun\w* \w+) più\s(?!precis))|"
     r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
     r"no\s(?:\w+\s)?(?:problem|objection|obstacle|issue|difficult\w+|reason)s?|(?:aucun\w*|pas de|pas d['’])\s?(?:\w+\s)?(?:problème|obstacle|objection|inconvénient|souci|difficulté)s?|"
     r"(?:nessun\w*|alcun\w*)\s?(?:\w+\s)?(?:problem\w+|ostacol\w|obiezion\w|difficoltà|inconvenient\w))\b",
