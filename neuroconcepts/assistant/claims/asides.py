@@ -40,6 +40,11 @@ _RULED: Final = word_set(
     "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
 )
 _RULING: Final = word_set("allowed suitable forbidden no keep on_request approve except use bring_own")
+_ADVISERS: Final = (
+    "steuerberat", "berater", "bank", "anwalt", "anwaelt", "notar", "architekt", "arbeitgeber", "chef", "advis", "accountant", "lawyer",
+    "employer", "conseill", "banque", "avocat", "comptable", "employeur", "consulent", "commercialista", "banca", "datore",
+)  # fmt: skip
+"""Whom the reader may ask, whether he wrote of them or not."""
 SHORTEST: Final = 4
 """Letters by which a word of the seeker's is known again."""
 
@@ -57,7 +62,7 @@ def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     names = frozenset(mention.names)
     if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER):
         return True
-    return is_possessed(passage, mention) and wrote_of(reading, mention)
+    return is_possessed(passage, mention) and (mention.fold.startswith(_ADVISERS) or wrote_of(reading, mention))
 
 
 def wrote_of(reading: Reading, mention: Mention) -> bool:

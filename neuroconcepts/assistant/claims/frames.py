@@ -35,7 +35,7 @@ _INQUIRING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DEPENDENT: Final = re.compile(
-    r"\s*(?:und |oder |and |or |et |e )?(?:(?:in|um|mit|zu|von|an|auf|bei|für|aus|nach|seit|bis|ab|with|to|at|on|in|from|for|of|by|until|à|de|en|dans|pour|avec|sur|par|jusqu['’]à|a|di|da|con|per|su|fino a) (?=welche|wem\b|wen\b|wann|wie\b|which|what|whom|quel|qui\b|quoi|qual|chi\b|che\b))?(?:wem|wen|wessen|womit|wofür|worauf|wozu|worum|ob|wie|wann|wo|wer|was|welche[rsmn]?|warum|wieviel|whether|if|how|when|where|who|what|which|si|combien|quand|où|quel\w*|se|quanto|quanta|quanti|quando|dove|qual\w*|wenn|falls|sofern|soweit|sobald|should|in case|au cas|dès que|qualora|nel caso|"
+    r"\s*(?:und |oder |and |or |et |e )?(?:(?:in|um|mit|zu|von|an|auf|bei|für|aus|nach|seit|bis|ab|with|to|at|on|in|from|for|of|by|until|à|de|en|dans|pour|avec|sur|par|jusqu['’]à|a|di|da|con|per|su|fino a) (?=welche|wem\b|wen\b|wann|wie\b|which|what|whom|quel|qui\b|quoi|qual|chi\b|che\b))?(?:ce qu(?:e|i|['’])|quello che|ciò che|come|wem|wen|wessen|womit|wofür|worauf|wozu|worum|ob|wie|wann|wo|wer|was|welche[rsmn]?|warum|wieviel|whether|if|how|when|where|who|what|which|si|combien|quand|où|quel\w*|se|quanto|quanta|quanti|quando|dove|qual\w*|wenn|falls|sofern|soweit|sobald|should|in case|au cas|dès que|qualora|nel caso|"
     r"dass|damit|bevor|bis (?:sie|wir|dahin))\b",
     re.IGNORECASE,
 )

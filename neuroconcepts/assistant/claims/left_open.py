@@ -65,8 +65,9 @@ _JUDGED: Final = {
 def _is_open(reading: Reading, part: Part, passage: Passage) -> bool:
     stretch = reading.stretch(part, passage)
     judged = _JUDGED.get(reading.language, _JUDGED["de"]).search(stretch) is not None
-    if judged and is_readers(stretch, reading.language):
-        return frames.depends(stretch) or not names_property(reading, passage)
+    asked = frames.depends(stretch) or not names_property(reading, passage)
+    if judged and asked and is_readers(stretch, reading.language):
+        return True
     return is_unknowing(stretch, reading.language, names_thing=names_property(reading, passage))
 
 

@@ -115,7 +115,7 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
     praised = praises(part.text, reading.stated)
-    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a])]
+    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a], part.text[b:])]
     open_places = [*left_open(reading, part)] if found or not frames.admits(part.text) else []
     if not frames.admits(part.text):
         found += promises(part.text, reading.stated, reading.language)

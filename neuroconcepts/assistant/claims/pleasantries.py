@@ -10,7 +10,7 @@ _WISHES: Final = re.compile(
     re.IGNORECASE,
 )
 _WISHING: Final = re.compile(
-    r"\b(?:wünsch\w*|gratulier\w*|bedank\w*|danke ich|dank\w* wir|drück\w* .{0,20}daumen|mi scuso|ci scusiamo|mi dispiace|je m['’]excuse|tut mir .{0,20}leid|apologi[sz]e|i wish|we wish|wishing|thank you|congratulat\w*|souhait(?:e|ons)|félicit\w*|remerci\w*|augur\w*|ringrazi\w*)\b",
+    r"\b(?:wünsch\w*|gratulier\w*|bedank\w*|danke ich|dank\w* wir|drück\w* .{0,20}daumen|i['’]m (?:so |very |really )?sorry|(?:i am|we are|we['’]re) (?:so |very |really )?sorry|(?:suis|sommes) (?:\w+ )?désolée?s?|mi spiace|entschuldig\w*|excuser|excusez|scusarsi|scusarmi|mi scuso|ci scusiamo|mi dispiace|je m['’]excuse|tut mir .{0,20}leid|apologi[sz]e|i wish|we wish|wishing|thank you|congratulat\w*|souhait(?:e|ons)|félicit\w*|remerci\w*|augur\w*|ringrazi\w*)\b",
     re.IGNORECASE,
 )
 _SYMPATHY: Final = re.compile(

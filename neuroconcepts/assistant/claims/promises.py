@@ -73,12 +73,17 @@ _UNDERSTOOD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_RIGHT: Final = re.compile(
+    r"\s(?:raison|ragione|right|d['’]accord|d['’]accordo|compris|understandable)\b", re.IGNORECASE
+)
 
-def is_of_manner(word: str, before: str) -> bool:
+
+def is_of_manner(word: str, before: str, behind: str = "") -> bool:
     """`je comprends parfaitement`, `rufen Sie am besten an`: how something is done, no praise."""
     if word.lower() == "besten" and re.search(r"\b(?:Sie|wir|du|ihr|uns|es|du) am $", before):
         return True
-    return bool(_MANNER.search(word) and _UNDERSTOOD.search(before))
+    understood = _UNDERSTOOD.search(before) or _RIGHT.match(behind)
+    return _MANNER.search(word) is not None and understood is not None
 
 
 _DENYING: Final = re.compile(r"\b(?:nicht|kein\w*|cannot|can't|not|no|ne|n'|pas|non|nessun\w*)\b", re.IGNORECASE)

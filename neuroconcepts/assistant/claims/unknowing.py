@@ -26,13 +26,13 @@ _KNOWING: Final = _words(
         "de": r"(?:weiß|weiss|wiss|wüsst|kenn|kenntnis|find|seh(?:e|en)\b|erkenn|entnehm|entnomm|entscheid|beurteil|urteil|einschätz|schätz|beziffer|sag|nenn|errat|"
         r"spekul|mutma|zusag|zusicher|versprech|verrat|bestätig|beantwort|auskunft|auskünfte|information|infos?\b|angabe|hinweis|zahlen\b(?= (?:dazu|vor|habe|nennen))|"
         r"daten\b|unterlag|einblick|überblick|erkenntnis|aussage|parat|vorlieg|liegt|liegen|zur hand|bekannt|erinner|geläufig|belastbar|verbindlich|prognos|"
-        r"einsicht|beleg|rückmeldung|notier|vermerk|erwähn|lesen?\b|auswendig|im kopf|vor mir|zugänglich|mitgeteilt|übermittelt|genannt|abmessung|maße\b|größe\b|höhe\b|länge\b|breite\b|\w*pl[aä]ne?\b|grundriss|\w*liste\b|skizze|nummer|werte?\b|beträge?\b|aussicht)",
+        r"einsicht|beleg|rückmeldung|notier|vermerk|erwähn|lesen?\b|auswendig|im kopf|vor mir|zugänglich|(?:nach)?gemessen|ausprobiert|getestet|überprüft|gezählt|mitgeteilt|übermittelt|genannt|abmessung|maße\b|größe\b|höhe\b|länge\b|breite\b|\w*pl[aä]ne?\b|grundriss|\w*liste\b|skizze|nummer|werte?\b|beträge?\b|aussicht)",
         "en": r"(?:know|aware|told|see|find|found|judge|judg|say|tell|guess|estimate|assess|speculat|confirm|figures?|information|details?|data|note|record|"
-        r"documents?|paperwork|indication|mention|hear|sure|certain|idea|insight|answer|decide|promise|comment|to hand|at hand|in front|visibility|word|clue|evidence|dimensions?|measurements?|plans?\b|amount|schedule|timetable|lists?\b)",
-        "fr": r"(?:sais|sav|connai|connu|connue|trouv|vois|voy|jug|dire\b|dit\b|dis\b|estim|évalu|spécul|confirm|chiffr|inform|renseign|détail|donnée|indication|précision|mention|"
-        r"élément|avanc|affirm|prononc|décid|idée|réponse|répondre|promet|communiqu|document|trace|lis\b|garantir|certain\b|certaine?s? que|sûre?s?\b|montant|dimensions|mesures|plans?\b|horaires|liste)",
+        r"documents?|paperwork|indication|mention|hear|sure|certain|idea|insight|answer|decide|promise|comment|to hand|at hand|in front|visibility|measured|checked|tested|tried|timed|counted|word|clue|evidence|dimensions?|measurements?|plans?\b|amount|schedule|timetable|lists?\b)",
+        "fr": r"(?:sais|sav|connai|connu|connue|trouv|vois|voy|jug|dire\b|dit\b|dis\b|estim|évalu|spécul|confirm|chiffr|indiqu|inform|renseign|détail|donnée|indication|précision|mention|"
+        r"élément|avanc|affirm|prononc|décid|idée|réponse|répondre|promet|communiqu|document|trace|lis\b|garantir|certain\b|certaine?s? que|sûre?s?\b|mesuré|vérifié|testé|essayé|compté|montant|dimensions|mesures|plans?\b|horaires|liste)",
         "it": r"(?:so\b|sappiamo|sapere|conosc|conosciut|trov|ved|giudic|dir(?:e|l\w|gli\w*|ne)\b|dic(?:o|iamo)\b|stim|valut|specul|conferm|cifr|inform|dettagl|dat[oi]\b|indicazion|precis|menzion|"
-        r"element|afferm|pronunci|decid|idea|rispo|promett|comunic|document|traccia|legg(?:o|iamo|ere)\b|garantir|cert[oaie]\b|sicur[oaie]\b|risult|not[oaie]\b|misure|dimensioni|piant[ae]\b|importo|orari\b|elenco)",
+        r"dett[oaie]\b|element|afferm|pronunci|decid|idea|rispo|promett|comunic|document|traccia|legg(?:o|iamo|ere)\b|garantir|cert[oaie]\b|sicur[oaie]\b|risult|not[oaie]\b|misurat|verificat|provat|testat|contat|misure|dimensioni|piant[ae]\b|importo|orari\b|elenco)",
     }
 )
 """Words of knowing, judging and telling."""
@@ -57,7 +57,7 @@ _DEALING: Final = _words(
 )
 """Deeds that rule or bargain, and denials of a denial: `Hunde können wir nicht erlauben` is a rule."""
 _NO_OBSTACLE: Final = re.compile(
-    r"\b(?:kein\w*\s(?!näher|weiter|genauer|ander|früher|später|einzel|besonder)\w{3,}er(?:e[snmr]?)?\s|no\s(?!other|further|earlier|later|number|paper|matter|order|owner|letter|answer)\w{3,}er\b|(?:rien de|aucune? \w+|pas de) plus\s(?!ample|précis|récent)|(?:niente di|nessun\w* \w+) più\s(?!precis))|"
+    r"\b(?:kein\w*\s(?!näher|weiter|genauer|ander|früher|später|einzel|besonder)(?-i:[a-zäöüß]{3,})er(?:e[snmr]?)?\s|no\s(?!other|further|earlier|later|number|paper|matter|order|owner|letter|answer)\w{3,}er\b|(?:rien de|aucune? \w+|pas de) plus\s(?!ample|précis|récent)|(?:niente di|nessun\w* \w+) più\s(?!precis))|"
     r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
     r"no\s(?:\w+\s)?(?:problem|objection|obstacle|issue|difficult\w+|reason)s?|(?:aucun\w*|pas de|pas d['’])\s?(?:\w+\s)?(?:problème|obstacle|objection|inconvénient|souci|difficulté)s?|"
     r"(?:nessun\w*|alcun\w*)\s?(?:\w+\s)?(?:problem\w+|ostacol\w|obiezion\w|difficoltà|inconvenient\w))\b",
@@ -91,7 +91,7 @@ _ELLIPTIC: Final = re.compile(
 """A remark in a list: `Kaution: keine Angabe, wird nachgefragt`."""
 _IMPERSONAL: Final = {
     "de": re.compile(
-        r"\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
+        r"\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
         r"\b(?:müsste|müssten|muss|kann nur)\b.{0,40}\b(?:beantworten|bestätigen|sagen|klären|entscheiden)\b|\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),
