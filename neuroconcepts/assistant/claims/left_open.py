@@ -83,8 +83,9 @@ _MARKS: Final = re.compile(r"[,;:()–—]")
 
 def _is_bare_open(reading: Reading, piece: str) -> bool:
     """A stretch of which no word is read: `je n'en sais rien`."""
-    read = analyse(piece, reading.language)
-    return all(m.of(Sort.FILLER) for m in read.mentions) and is_unknowing(piece, reading.language, names_thing=False)
+    if not is_unknowing(piece, reading.language, names_thing=False):
+        return False
+    return all(m.of(Sort.FILLER) for m in analyse(piece, reading.language).mentions)
 
 
 def _head(part: Part, number: int) -> int:

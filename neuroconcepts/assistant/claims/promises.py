@@ -56,10 +56,17 @@ def promises(sentence: str, stated: str, language: str) -> Iterator[Span]:
             yield hit.span()
 
 
+_DENYING_ALL: Final = re.compile(
+    r"\b(?:kein\w*|nirgend\w*|nicht|selten|kaum|schwer|vergeblich|nothing|nowhere|won|not|hardly|hard|nulle|sans|nessun\w*|non|senza)\b",
+    re.IGNORECASE,
+)
+"""Praise that denies that there is the like: the whole of it counts, not its last word."""
+
+
 def praises(sentence: str, stated: str) -> Iterator[Span]:
     """Where a sentence praises in words that stand in no exposé; `stated` is folded."""
     for hit in _PRAISE.finditer(sentence):
-        word = folded(hit[0].split()[-1])
+        word = folded(hit[0] if _DENYING_ALL.search(hit[0]) else hit[0].split()[-1])
         root = word[: max(_ROOT, len(word) - 2)]
         if not re.search(rf"\b{re.escape(root)}|{re.escape(word)}", stated):
             yield hit.span()
