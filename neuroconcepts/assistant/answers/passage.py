@@ -42,6 +42,10 @@ class Passage:
     lent: tuple[Quantity, ...] = ()
     points: bool = False
 
+    def __hash__(self) -> int:
+        """By its place: all that it holds takes long to hash, and it is looked up often."""
+        return hash((self.sentence.text, self.first, self.last))
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The concepts it names itself, with the broader ones each is a kind of, and what they mean together."""

@@ -36,7 +36,7 @@ def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
     if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
         return True
-    if denied_in_front(passage, mention) or _is_answered_no(passage, mention):
+    if denied_in_front(passage, mention) or _is_answered_no(passage, mention) or _refuses(passage):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -47,6 +47,15 @@ def denies(passage: Passage, mention: Mention) -> bool:
     if _needs_not(passage) or _is_unsuited(passage, mention) or is_kept(passage, mention, negations[-1]):
         return False
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
+
+
+_REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")
+
+
+def _refuses(passage: Passage) -> bool:
+    """`Beim Labrador muss ich Sie enttäuschen` says that he may not come."""
+    tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
+    return any(t.fold.startswith(_REFUSING) for t in tokens)
 
 
 _NO_BEHIND: Final = re.compile(

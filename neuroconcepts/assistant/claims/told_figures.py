@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.left_open import has_open
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.mutuality import COUNTED
 from neuroconcepts.assistant.claims.reading import Reading
@@ -31,7 +32,7 @@ _THEY_SAY: Final = re.compile(
 )
 """Words for what the seeker wrote, with his amount behind them."""
 _SLOT_WORD: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
+    r"\b(?:termin\w*|(?:vor|nach)mittage?\w*|abende?|tage|mornings|afternoons|evenings|days|matinées|soirs|jours|pomeriggi|mattine|giorni|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -63,13 +64,54 @@ def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
     """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
-    if figure.measure in _TOLD_OTHERWISE or _counts_slots(reading, figure, part.text):
+    if (
+        figure.measure in _TOLD_OTHERWISE
+        or _counts_slots(reading, figure, part.text)
+        or _numbers(reading, part, figure)
+    ):
         return True
-    if frames.depends(stretch) and frames.admits(part.text):
+    if frames.depends(stretch) and has_open(reading, part):
+        return True
+    if figure.measure is Measure.COUNT and (
+        _BOTH.match(part.text, figure.start)
+        or _COUNTS_WORDS.match(part.text, figure.end)
+        or (
+            _COUNTS_THEM.search(part.text, max(0, figure.start - 12), figure.start)
+            and not _NOUN.match(part.text, figure.end)
+        )
+    ):
         return True
     if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+
+
+_ITEM: Final = re.compile(r"^[ \t]*\(?(\d{1,2})[.)](?=\s)", re.MULTILINE)
+"""The number of an item of a list."""
+
+
+def _numbers(reading: Reading, part: Part, figure: Quantity) -> bool:
+    """Whether it is the number of an item, in a list that is numbered in its order."""
+    at = part.start + figure.start
+    if reading.text[max(0, at - 2) : at].strip(" (\n") or not reading.text[at : at + 1].isdigit():
+        return False
+    items = [*_ITEM.finditer(reading.text)]
+    order = [n for n, hit in enumerate(items, 1) if hit.start(1) == at]
+    return bool(order) and order[0] == int(items[order[0] - 1][1])
+
+
+_COUNTS_WORDS: Final = re.compile(
+    r"\s(?:kurzen? |short |brèves? |brevi )?(?:mots|parole|worte?n?|sätze?n?|words|sentences|lines|zeilen|righe|lignes|phrases|frasi|fragen|questions?|domande|punkte?n?|points?|punti|antworten|answers|réponses|risposte|anmerkungen|dinge|things|choses|cose|hinweise)\b",
+    re.IGNORECASE,
+)
+"""`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
+_BOTH: Final = re.compile(
+    r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s[a-zäöü]+\b(?<!chambres)(?<!pièces))"
+)
+"""Of the two just named: `für beide`, `oui pour les deux :`; before a noun it counts."""
+_NOUN: Final = re.compile(r"\s(?:[A-ZÄÖÜ]|(?!et\b|e\b|and\b|de\b|di\b|a\b|à\b)[a-zéèà]{4,}s\b)")
+_COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both|two) of you|[Vv]ous|[Vv]oi)\s$")
+"""`Sie beide`, `Ihnen zwei`: who reads."""
 
 
 def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
@@ -98,10 +140,17 @@ def _is_theirs(part: Part, figure: Quantity) -> bool:
     before = part.text[max(0, figure.start - 40) : figure.start]
     behind = part.text[figure.end : figure.end + 30]
     said = _THEY_SAY.search(part.text, max(0, figure.start - LOOKED_BACK), figure.start)
-    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind) or (said and figure.measure is Measure.MONEY))
+    if _THEIRS.search(before) or _THEY_SAID.search(behind) or _QUOTES.search(part.text[: figure.start]):
+        return True
+    return said is not None and figure.measure is Measure.MONEY
 
 
 LOOKED_BACK: Final = 80
+_QUOTES: Final = re.compile(
+    r"\b(?:(?:Sie|du|ihr) (?:schreib|schrieb|erwähn|nann|nenn|sag|mein|geb|gab)\w*|(?:schreib|schrieb|erwähn|nann|nenn|sag|mein|geb|gab)\w* (?:Sie|du|ihr))(?: an)?, dass\b[^,;:.!?]*$|"
+    r"\byou (?:wrote|write|say|said|mention\w*|told (?:me|us)) that\b[^,;:.!?]*$|\bvous (?:écriv\w+|mentionn\w+|dites|indiqu\w+) que\b[^,;:.!?]*$|\b(?:scrive|dice|indica|menziona|ha scritto) (?:di|che)\b[^,;:.!?]*$"
+)
+"""`Sie schreiben, dass Sie zwei Kinder haben`: his words, and nothing else, may stand there."""
 
 
 def _differs_from_theirs(reading: Reading, said: Said) -> bool:

@@ -12,12 +12,14 @@ from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims import frames, nouns
+from neuroconcepts.assistant.claims.asides import is_aside
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
 from neuroconcepts.assistant.claims.extents import wrong_extent
+from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
 from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
@@ -28,6 +30,7 @@ from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
+from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
@@ -41,14 +44,15 @@ _POSSESSIVE: Final = re.compile(
 
 def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
-        if _claims_nothing(reading, part, number):
+        if _claims_nothing(reading, part, number, is_open):
             continue
         if _is_wrong(reading, part, passage, done):
             yield part.span(passage)
 
 
-def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
+def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) -> bool:
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
@@ -57,9 +61,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
-    if not frames.admits(part.text):
-        return False
-    return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
+    return leaves_open(reading, part, number, is_open=is_open)
 
 
 def _mark_behind(passage: Passage) -> str:
@@ -73,15 +75,22 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
         return True
     if denies_other_side(stretch, reading.grounds):
         return False
-    own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
+    talk = is_talk(reading, passage, stretch)
+    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
-    said = (m for m in words if not any(a <= m.start < b for a, b in done))
+    said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
         _is_not_theirs(reading, mention, passage)
-        or not is_stated(passage, mention, reading.grounds)
-        or not is_understood(mention, reading.language, reading.grounds, own)
+        or not (
+            is_stated(passage, mention, reading.grounds) or (talk and nouns.is_verb(passage, mention, reading.language))
+        )
+        or not (
+            is_understood(mention, reading.language, reading.grounds, own)
+            or (talk and is_harmless(reading, passage, mention, stretch))
+            or is_called_to_do(passage, mention)
+        )
         for mention in said
-        if not _says_nothing(reading, mention, passage)
+        if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))
     )
 
 
@@ -95,6 +104,11 @@ def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: st
     if names_certificate(stretch) and wrong_certificate(part.text, known.words):
         return True
     return wrong_lines(stretch, f"{known.words}\n{reading.seeker}")
+
+
+def _is_time_kept(passage: Passage, mention: Mention) -> bool:
+    """`kann ich Donnerstag um 9:30 Uhr vormerken`: a time is kept, no property."""
+    return "reservation" in mention.names and not any(m.of(Sort.SELF) for m in passage.mentions)
 
 
 def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
@@ -149,9 +163,3 @@ def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool
     if not _POSSESSIVE.search(before):
         return False
     return not reading.their_concepts & frozenset(mention.names) or strange_pets(reading, passage)
-
-
-def _admits_next(reading: Reading, part: Part, number: int) -> bool:
-    """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
-    following = part.passages[number + 1 : number + 2]
-    return bool(following) and frames.admits(reading.stretch(part, following[0]))
