@@ -42,7 +42,8 @@ _ASKED_OF_HIMSELF: Final = word_set(
 class Question:
     """One question: the seeker's `text`, the `topics` it is about, the kinds of answer `asked`, and `unknown` words of it.
 
-    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names.
+    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names; `sentence`
+    is the whole one it stands in.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Question:
     of_self: bool = False
     wants_yes: bool = False
     figures: tuple[Quantity, ...] = ()
+    sentence: str = ""
 
     @property
     def names(self) -> frozenset[str]:
@@ -125,7 +127,9 @@ def _questions(
         done.append(question)
         done = _with_shared(done)
     kept = [q for q in done if q.topics or q.unknown or q.asked or q.of_self]
-    return [replace(kept[0], text=sentence)] if len(kept) == 1 else kept
+    if len(kept) == 1:
+        return [replace(kept[0], text=sentence, sentence=sentence)]
+    return [replace(q, sentence=sentence) for q in kept]
 
 
 def _deciding(parts: Sequence[Part]) -> Iterator[Part]:

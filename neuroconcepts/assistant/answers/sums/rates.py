@@ -1,0 +1,101 @@
+"""What is stated as a share of the price, or as so many rents, in money: commission, taxes and fees of a purchase, deposit."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.quantities import quantities
+from neuroconcepts.assistant.answers.statements import Amount, Label, Phrase
+from neuroconcepts.assistant.answers.sums.operand import Operand
+from neuroconcepts.assistant.answers.sums.stated import net_rent, price, total_rent
+from neuroconcepts.assistant.answers.sums.told import told_figure
+from neuroconcepts.assistant.folding import folded
+from neuroconcepts.domain.property import Deal, Property
+
+CENT: Final = Decimal("0.01")
+RATED: Final = ("transfer_tax", "land_register", "notary", "contract_costs", "purchase_costs")
+"""What a buyer pays as a share of the price, where the texts tell the share."""
+_PLUS_TAX: Final = re.compile(
+    r"\b(?:zzgl|zuzueglich|exkl|plus|netto|excl|plus tva|hors|piu|oltre)\b[^%\d]{0,20}(?P<rate>\d{1,2}(?:[.,]\d)?)?\s?%?[^%\d]{0,12}\b(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat|tva|iva)\b"
+)
+_WITH_TAX: Final = re.compile(r"\b(?:inkl|inklusive|einschliesslich|incl|including|brutto|ttc|inclus\w*|comprens\w*)\b")
+_GROSS: Final = re.compile(r"brutto|warm|gesamt|gross|brut|lord")
+_NET: Final = re.compile(r"netto|kalt|net\b|cold|hors charges")
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A reckoned amount. With `plus_tax` a tax comes on top of it; `tax_rate` is its rate in percent, where stated."""
+
+    operand: Operand
+    plus_tax: bool = False
+    tax_rate: Decimal | None = None
+
+
+def share_of_price(label: str, rate: Decimal, source: str, about: Property) -> Operand | None:
+    """So many percent of the purchase price."""
+    base = price(about)
+    if base is None:
+        return None
+    amount = (base.number * rate / 100).quantize(CENT)
+    parts = (Label(label), Amount(rate, "%"), Amount(base.number, base.unit), Amount(amount, base.unit))
+    return Operand(Phrase("item_rate", parts), amount, base.unit, None, (source, *base.sources))
+
+
+def of_rents(label: str, many: Decimal, words: str, source: str, about: Property) -> Operand | None:
+    """So many rents of the kind named; None where it is not said which."""
+    bare = folded(words)
+    base = total_rent(about) if _GROSS.search(bare) else net_rent(about) if _NET.search(bare) else None
+    if base is None:
+        return None
+    parts = (Label(label), Amount(many), base.item, Amount(base.number * many, base.unit))
+    return Operand(Phrase("item_rents", parts), base.number * many, base.unit, None, (source, *base.sources))
+
+
+def told_share(name: str, about: Property) -> Operand | None:
+    """A share of the price that the texts tell: `Grunderwerbsteuer 3,5 %`."""
+    found = told_figure(name, Measure.PERCENT, about) if about.deal is Deal.SALE else None
+    if found is None or found[0].number is None:
+        return None
+    return share_of_price(name, found[0].number, found[1].sentence.source, about)
+
+
+def commission(about: Property) -> Rated | None:
+    """The buyer's or tenant's commission in money."""
+    fact = about.fact("aussen_courtage")
+    if fact is None or not fact.words:
+        return None
+    figures = [q for q in quantities(fact.words) if q.measure in {Measure.PERCENT, Measure.RENTS} and q.number]
+    if not figures or figures[0].number is None:
+        return None
+    first, bare = figures[0], folded(fact.words)
+    if first.measure is Measure.RENTS:
+        base = of_rents("commission", figures[0].number, fact.words, fact.source, about)
+    else:
+        base = share_of_price("commission", figures[0].number, fact.source, about)
+    plus = _PLUS_TAX.search(bare)
+    if plus is None and len(figures) > 1:
+        return None  # a share for each of several, or of different sums
+    rate = plus["rate"] if plus else None
+    return Rated(base, plus is not None, Decimal(rate.replace(",", ".")) if rate else None) if base else None
+
+
+def has_tax(about: Property) -> bool:
+    """Whether the commission is stated with its tax."""
+    fact = about.fact("aussen_courtage")
+    return fact is not None and bool(_WITH_TAX.search(folded(fact.words or ""))) and not _PLUS_TAX.search(folded(fact.words or ""))
+
+
+def deposit(about: Property) -> Operand | None:
+    """A deposit told as so many rents, where its amount is not stated."""
+    fact = about.fact("kaution_text")
+    if about.fact("kaution") or fact is None or not fact.words:
+        return None
+    rents = [q for q in quantities(fact.words) if q.measure is Measure.RENTS and q.number]
+    if len(rents) != 1 or rents[0].number is None:
+        return None
+    return of_rents("deposit", rents[0].number, fact.words, fact.source, about)
+
+

@@ -1,0 +1,118 @@
+"""One stated amount by another measure: per square metre, per year or month, in instalments, as so many rents."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
+from neuroconcepts.assistant.answers.passages import passages_of
+from neuroconcepts.assistant.answers.statements import Amount, Statement
+from neuroconcepts.assistant.answers.sums import rates, stated
+from neuroconcepts.assistant.answers.sums.clause import Clause
+from neuroconcepts.assistant.answers.sums.operand import Operand
+from neuroconcepts.domain.property import Deal, Property
+
+CENT: Final = Decimal("0.01")
+A_YEAR: Final = 12
+_YEARLY: Final = re.compile(
+    r"\b(?:im jahr|pro jahr|jaehrlich\w*|aufs jahr|jahres(?:miete|kaltmiete|nettomiete|warmmiete|hausgeld|mietzins|kosten)\w*|per year|a year|yearly|annual\w*|par an|annuel\w*|l'annee|all'anno|annu[oaei]\w*|l'anno)\b"
+)
+_MONTHLY: Final = re.compile(r"\b(?:im monat|pro monat|monatlich\w*|per month|a month|monthly|par mois|mensuel\w*|al mese|mensil\w*)\b")
+_PER_AREA: Final = re.compile(
+    r"\b(?:(?:pro|je|per) (?:m2|qm|quadratmeter)|quadratmeterpreis|qm-?preis|m2-?preis|(?:per|a) (?:sq\.? ?m\w*|square met\w+)|par m2|(?:le|au) (?:m2|metre carre)|(?:al|per) (?:m2|mq|metro quadr\w+))"
+)
+
+
+def per_area(clause: Clause, about: Property) -> tuple[Statement, ...]:
+    """The price or rent per square metre of the property, where no field states it."""
+    if not (_PER_AREA.search(clause.text) or "sqm_price" in clause.names) or not clause.asks_amount:
+        return ()
+    if about.fact("kaufpreis_pro_qm", "mietpreis_pro_qm") or "energy_value" in clause.names:
+        return ()
+    paid, size = _spread(clause, about), _own_size(about)
+    if paid is None or size is None:
+        return ()
+    each = Amount((paid.number / size.number).quantize(CENT), paid.unit)
+    phrase = "sum_per_area_monthly" if paid.period is Period.MONTH else "sum_per_area"
+    return (Statement(phrase, (each, paid.item, size.item), (*paid.sources, *size.sources)),)
+
+
+def _spread(clause: Clause, about: Property) -> Operand | None:
+    """What is spread: an amount named, else the price, or the rent without charges."""
+    named = [n for n in ("hausgeld", "operating_costs", "heating_costs", "total_rent") if n in clause.names]
+    if named:
+        return stated.MONEY[named[0]](about)
+    return stated.price(about) if about.deal is Deal.SALE else stated.net_rent(about)
+
+
+def _own_size(about: Property) -> Operand | None:
+    """The area that prices of its kind refer to."""
+    keys = {"grundstueck": ("plot",), "zinshaus_renditeobjekt": ()}
+    order = keys.get(about.kind, ("living_area",) if about.kind in {"wohnung", "haus", "zimmer"} else ())
+    return next((o for n in order if (o := stated.AREAS[n](about))), None) or _whole_area(about)
+
+
+def _whole_area(about: Property) -> Operand | None:
+    from neuroconcepts.assistant.answers.sums.operand import of_fact
+
+    if about.kind in {"grundstueck", "wohnung", "haus", "zimmer"}:
+        return None
+    return of_fact("total_area", about.fact("gesamtflaeche"))
+
+
+_PERIODIC: Final = ("hausgeld", "reserve", "heating_costs", "operating_costs", "total_rent", "net_rent", "rent", "rental_income")
+
+
+def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
+    """A monthly amount for a year, a yearly income for a month."""
+    if not clause.asks_amount or clause.modes["with"] or clause.adds:
+        return ()
+    named = [n for n in _PERIODIC if n in clause.names]
+    if len(named) != 1 or {"increase", "target_rent", "compose"} & clause.names:
+        return ()
+    paid = _periodic(named[0], about)
+    if paid is None or paid.tax:
+        return ()
+    if _YEARLY.search(clause.text) and paid.period is Period.MONTH:
+        return (_of_period("sum_yearly", paid, paid.number * A_YEAR),)
+    if _MONTHLY.search(clause.text) and paid.period is Period.YEAR:
+        return (_of_period("sum_a_month", paid, (paid.number / A_YEAR).quantize(CENT)),)
+    return ()
+
+
+def _periodic(name: str, about: Property) -> Operand | None:
+    if name == "rental_income" and about.deal is not Deal.SALE:
+        return stated.net_rent(about)  # the yearly rent of what is to let
+    if name == "rent":
+        whole = stated.whole_rent(about)
+        return whole[0] if len(whole) == 1 else stated.net_rent(about)
+    return stated.MONEY[name](about)
+
+
+def _of_period(phrase: str, paid: Operand, number: Decimal) -> Statement:
+    return Statement(phrase, (Amount(number, paid.unit), paid.item), paid.sources)
+
+
+_ONE_RATE: Final = re.compile(r"\b(?:eine|jede|erste|einzelne|die|each|one|the first|per|chaque|une|la premiere|ogni|una|la prima) (?:monats)?(?:rate\w*|teilbetrag|instal\w+|mensualite|versement)\b|\bper instal")
+
+
+def instalment(clause: Clause, about: Property) -> tuple[Statement, ...]:
+    """One instalment of the deposit, where the texts tell how many there are."""
+    if "instalments" not in clause.names or not _ONE_RATE.search(clause.text):
+        return ()
+    whole = stated.MONEY["deposit"](about) or rates.deposit(about)
+    told = [p for p in passages_of(about) if "instalments" in p.names and "deposit" in p.touched]
+    counts = [(q.number, p) for p in told for q in p.quantities if q.measure in {Measure.COUNT, Measure.DURATION} and q.number]
+    if whole is None or len(counts) != 1:
+        return ()
+    many, passage = counts[0]
+    each = Amount((whole.number / many).quantize(CENT), whole.unit)
+    return (Statement("sum_instalment", (each, whole.item, Amount(many)), (*whole.sources, passage.sentence.source)),)
+
+
+def in_rents(clause: Clause, about: Property) -> tuple[Statement, ...]:
+    """A deposit told as so many rents, in money."""
+    if "deposit" not in clause.names or not clause.asks_amount or "q_how_many" in clause.names - {"q_how_much"} and "q_how_much" not in clause.names:
+        return ()
+    due = rates.deposit(about)
+    return (Statement("sum_rate", (due.item,), due.sources),) if due else ()

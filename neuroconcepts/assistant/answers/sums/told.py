@@ -1,0 +1,34 @@
+"""Figures of a sum that only the exposé's texts state: `der Anschluss kostet 2.900 Euro`, `Grunderwerbsteuer 3,5 %`."""
+
+from typing import Final
+
+from neuroconcepts.assistant.answers.evidence import find
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.passages import passages_of
+from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.answers.statements import Label
+from neuroconcepts.assistant.answers.sums.operand import Operand, operand
+from neuroconcepts.domain.property import Property
+
+PRICED: Final = frozenset({Asked.PRICE})
+
+
+def told_figure(name: str, measure: Measure, about: Property) -> tuple[Quantity, Passage] | None:
+    """The one figure of a measure that the texts give as the price of a thing; None where there is none, or are several."""
+    topic = Mention((name,), 0, 0, 0, 0, name)
+    evidence = find(Question(name, (topic,), PRICED), passages_of(about))
+    if evidence is None:
+        return None
+    figures = [q for q in evidence.passage.quantities if q.measure is measure and q.number and q.until is None]
+    return (figures[0], evidence.passage) if len(figures) == 1 else None
+
+
+def told_amount(name: str, about: Property) -> Operand | None:
+    found = told_figure(name, Measure.MONEY, about)
+    if found is None or found[0].number is None:
+        return None
+    figure, passage = found
+    return operand(Label(name), figure.number, figure.unit, figure.period, passage.sentence.source)
