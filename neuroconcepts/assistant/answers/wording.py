@@ -20,7 +20,7 @@ TABLES: Final = Path(__file__).parent / "wording_tables"
 _ARTICLE: Final = re.compile(r"\+?(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i) |l['’])", re.IGNORECASE)
 _ARTICLED: Final = frozenset({"de", "en"})
 """Languages whose sentences name a thing with its article; the others put a colon behind its bare name."""
-_BARE: Final = frozenset({"listed", "there_are", "item", "item_taxed", "item_rate", "item_rents"})
+_BARE: Final = frozenset({"listed", "there_are", "item", "item_taxed", "item_rate", "item_rents", "item_with_tax"})
 """Phrases that name a thing without its article."""
 _ACCUSATIVE: Final = {"der": "einen", "die": "eine", "das": "ein"}
 

@@ -27,7 +27,7 @@ _CONTAINING: Final = {"living_area": frozenset({"balcony", "terrace", "loggia"})
 
 def added(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """The sum that the clause asks for; nothing where it asks for none, or where an operand of it is not stated."""
-    if not clause.asks_amount:
+    if not clause.asks_amount or clause.has_strange:
         return ()
     if _SIZED & clause.names or ("q_how_much" in clause.names and _names_areas(clause)):
         return _areas_together(clause, about)
@@ -48,14 +48,15 @@ def _operands_named(clause: Clause, mode: str) -> list[Mention]:
 
 def _amounts_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     with_, main = _operands_named(clause, "with"), _operands_named(clause, "main")
-    charged = _says_charges(clause)
+    charged = _says_charges(clause) or _leaves_heating_out(clause)
     if not (with_ or clause.adds or clause.modes["without"] or _counts_parking(clause, main)):
         return ()
     on_top = [o for m in with_ if not _is_rent(m) for o in [_paid(clause, m, about)]]
     named = [o for m in main if not _is_rent(m) for o in [_paid(clause, m, about)]]
     if None in on_top or None in named:
         return ()
-    base = _base(clause, about, charged=charged, more=bool(on_top) or bool(clause.modes["without"]))
+    more = bool(on_top) or bool(clause.modes["without"]) or (clause.adds and clause.names_self)
+    base = _base(clause, about, charged=charged, more=more)
     operands = [*base, *(o for o in (*named, *on_top) if o)]
     return _total(_distinct(operands))
 
@@ -69,6 +70,10 @@ _RENTS: Final = frozenset({"rent", "net_rent", "total_rent", "gross_cold_rent", 
 
 def _is_rent(mention: Mention) -> bool:
     return bool(frozenset(mention.names) & _RENTS) or "price" in mention.names
+
+
+def _leaves_heating_out(clause: Clause) -> bool:
+    return any({"heating", "heating_costs"} & frozenset(m.names) for m in clause.modes["without"])
 
 
 def _says_charges(clause: Clause) -> bool:
@@ -108,7 +113,7 @@ def _paid(clause: Clause, mention: Mention, about: Property) -> Operand | None:
 def _amount(name: str, about: Property) -> Operand | None:
     if name == "commission":
         rated = rates.commission(about)
-        return rated.operand if rated and not rated.plus_tax else None
+        return rates.with_its_tax(rated) if rated else None
     read = MONEY.get(name)
     stated = read(about) if read else None
     if name in rates.RATED:

@@ -36,6 +36,17 @@ _BETWEEN: Final = re.compile(rf"[,;?!]?\s+(?:und|and|et|e|oder|or|ou|o)\s+(?={_S
 _ASK_AMOUNT: Final = frozenset({"q_how_much", "q_price", "q_how_high", "q_what", "q_which", "q_how_big", "q_how_many"})
 
 
+_ELLIPTIC: Final = re.compile(
+    r"\b(\w+)-(\s(?:und|oder|sowie|bzw\.?|plus)\s)(\w+?)(flächen?|kosten|mieten?|gebühr|steuer|räume?|plätze|platz|anschluss)\b", re.IGNORECASE
+)
+"""German leaves out what two compounds share: `Wohn- und Nutzfläche`."""
+
+
+def spelled_out(text: str) -> str:
+    """`Wohn- und Nutzfläche` → `Wohnfläche und Nutzfläche`."""
+    return _ELLIPTIC.sub(r"\1\4\2\3\4", text)
+
+
 def clauses(sentence: str) -> tuple[str, ...]:
     """The sentence cut where a new question begins."""
     return tuple(part.strip() for part in _BETWEEN.split(sentence) if part.strip())
@@ -88,9 +99,25 @@ class Clause:
         return mention.of(Sort.SELF) or bool(self.own & frozenset(mention.names))
 
     @cached_property
+    def names_self(self) -> bool:
+        """Whether it names the property itself."""
+        return any(self._is_self(m) for m in self.analysis.mentions)
+
+    @cached_property
+    def has_strange(self) -> bool:
+        """Whether a word stands behind its `with` that no table has: what is to be added is not understood."""
+        tokens = self.analysis.tokens
+        first = next((at for at, t in enumerate(tokens) if t.fold in WITH), len(tokens))
+        figures = self.analysis.quantities
+        return any(
+            not m.names and m.first > first and len(m.fold) > SHORT and not any(q.start <= m.start < q.end for q in figures)
+            for m in self.analysis.mentions
+        )
+
+    @cached_property
     def of_self(self) -> bool:
         """Whether it names the property itself, or nothing but what comes on top."""
-        return any(self._is_self(m) for m in self.analysis.mentions) or not self.modes["main"]
+        return self.names_self or not self.modes["main"]
 
     def many(self, mention: Mention) -> Decimal:
         """How many of a thing are named: `fünf Stellplätze`; 1 where none is."""
@@ -103,5 +130,7 @@ class Clause:
         return figure.number if figure and figure.number else Decimal(1)
 
 
+SHORT: Final = 3
+"""Letters."""
 FAR_FROM_ITS_NUMBER: Final = 12
 """Characters between a number and its thing: `zwei weitere Stellplätze`."""

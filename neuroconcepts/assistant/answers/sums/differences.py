@@ -62,4 +62,5 @@ def remainder(clause: Clause, about: Property) -> tuple[Statement, ...]:
     if figure.number is None or figure.number >= whole.number or figure.unit != whole.unit:
         return ()
     part = operand(Label("apportionable"), figure.number, figure.unit, Period.MONTH, passage.sentence.source)
-    return _apart(whole, part)
+    left = Amount(whole.number - figure.number, whole.unit)
+    return (Statement("sum_left", (left, whole.item, part.item), (*whole.sources, *part.sources)),)

@@ -8,7 +8,7 @@ from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.question_parts import understood
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.sums.adding import added
-from neuroconcepts.assistant.answers.sums.clause import Clause, clauses
+from neuroconcepts.assistant.answers.sums.clause import Clause, clauses, spelled_out
 from neuroconcepts.assistant.answers.sums.differences import difference, remainder
 from neuroconcepts.assistant.answers.sums.land import buildable, rest_of_plot
 from neuroconcepts.assistant.answers.sums.purchase import rated
@@ -42,5 +42,5 @@ def following(question: Question, own: frozenset[str], about: Property) -> tuple
     mine = [c for c in clauses(question.sentence or question.text) if question.text in c or c in question.text]
     if len(mine) != 1:
         return ()
-    clause = Clause(understood(mine[0], question.language, frozenset()), own)
+    clause = Clause(understood(spelled_out(mine[0]), question.language, frozenset()), own)
     return next((said for way in _WAYS if (said := way(clause, about))), ())

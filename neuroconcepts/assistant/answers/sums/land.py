@@ -17,17 +17,17 @@ from neuroconcepts.assistant.answers.sums.stated import AREAS
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
-_RATIO: Final = r"[^\d.;]{0,25}(?P<low>[0-4][.,]\d{1,2})(?:\s?(?:bis|-|–|to|a)\s?(?P<high>[0-4][.,]\d{1,2}))?"
+_RATIO: Final = r"[^\d.;]{0,25}(?P<low>[0-4][.,]\d{1,2}(?!\d)|\d{1,3}(?=\s?%))(?:\s?(?:bis|-|–|to|a)\s?(?P<high>[0-4][.,]\d{1,2}))?"
 _FOOTPRINT: Final = r"(?:grz\b|grundflaechenzahl|ueberbauungsziffer|site coverage|coefficient d'emprise|indice di copertura)"
 _FLOORS: Final = (
     r"(?:gfz\b|geschoss?flaechenzahl|(?:bebauungs|verbauungs)?dichte|ausn(?:ue|u)tz\w*ziffer|az\b|floor area ratio|density|densite|coefficient d'utilisation|indice di (?:sfruttamento|edificabilita))"
 )
-_ASKS_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|footprint|emprise|coprire|coperta")
+_ASKS_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|footprint|emprise|coprire|coperta")
 _ASKS_FLOORS: Final = re.compile(
     rf"{_FLOORS}|geschoss?flaeche|geschosz?flaeche|bruttogeschossflaeche|floor area|floor space|surface de plancher|superficie (?:edificabile|di piano)"
 )
 _BUILDING: Final = re.compile(
-    r"\b(?:grz|gfz|dichte|\w*bau\w*|erlaubt|zulaessig|moeglich|build\w*|built|allow\w*|permit\w*|construi\w*|batir|autoris\w*|costrui\w*|edific\w*|consentit\w*|density|ratio)\b"
+    r"\b(?:grz|gfz|dichte|\w*bau\w*|erlaubt|zulaessig|moeglich|build\w*|built|allow\w*|permit\w*|construi\w*|batir|autoris\w*|footprint|emprise|may|costrui\w*|edific\w*|consentit\w*|density|ratio)\b"
 )
 
 
@@ -39,10 +39,21 @@ def buildable(clause: Clause, about: Property) -> tuple[Statement, ...]:
     if {"q_how_big", "q_how_much", "q_how_many"}.isdisjoint(clause.names):
         return ()
     if _ASKS_FOOTPRINT.search(clause.text):
-        return _allowed(size, _ratios(about, _FOOTPRINT, "grz"))
+        return _allowed(size, _ratios(about, _FOOTPRINT, "grz") or _covered(about))
     if _ASKS_FLOORS.search(clause.text):
-        return _allowed(size, _ratios(about, _FLOORS, "gfz", "ausnuetzungsziffer"))
+        ratio = _ratios(about, _FLOORS, "gfz", "ausnuetzungsziffer")
+        return _allowed(size, ratio) if ratio and ratio != _covered(about) else ()
     return ()
+
+
+def _covered(about: Property) -> "Ratio | None":
+    """A density told in percent is the share of the plot that may be covered (Lower Austria); as a number, floors' ratio."""
+    ratio = _ratios(about, r"(?:bebauungs|verbauungs)dichte")
+    return ratio if ratio and _in_percent(about) else None
+
+
+def _in_percent(about: Property) -> bool:
+    return any(re.search(r"dichte[^\d.;]{0,25}\d{1,3}\s?%", folded(text)) for text, _ in _texts(about))
 
 
 Ratio = tuple[Decimal, Decimal, str]
@@ -55,7 +66,9 @@ def _ratios(about: Property, words: str, *keys: str) -> Ratio | None:
     for text, source in _texts(about):
         if hit := re.search(words + _RATIO, folded(text)):
             low, high = number(hit["low"]), number(hit["high"] or hit["low"])
-            return (low, high, source) if low and high else None
+            if not low or not high:
+                return None
+            return (low / 100, high / 100, source) if "," not in hit["low"] and "." not in hit["low"] else (low, high, source)
     return None
 
 

@@ -27,6 +27,8 @@ def rated(clause: Clause, about: Property) -> tuple[Statement, ...]:
     named = [n for n in _DUE if n in clause.names]
     if not named or not clause.asks_amount or _OTHERS & clause.names or _ADDS_RATES & clause.names:
         return ()
+    if any(frozenset(m.names) & frozenset(_DUE) for m in (*clause.modes["with"], *clause.modes["without"])):
+        return ()  # the price with it is asked for
     if named == ["commission"]:
         told, reckoned = replies_money.commission(about), _commission(clause, about)
         return (told, *reckoned) if told and reckoned else ()
@@ -42,9 +44,7 @@ def _due(name: str, about: Property) -> Operand | None:
     if name != "commission":
         return rates.told_share(name, about)
     known = rates.commission(about)
-    if known is None or not known.plus_tax:
-        return known.operand if known else None
-    return None
+    return rates.with_its_tax(known) if known else None
 
 
 def _single(one: Operand) -> Statement:
@@ -67,8 +67,6 @@ def _commission(clause: Clause, about: Property) -> tuple[Statement, ...]:
     if not known.plus_tax:
         asks_net = bool(_NET.search(clause.text)) and rates.has_tax(about)
         return () if asks_net else (_single(one),)
-    if known.tax_rate is None:
-        return () if _GROSS.search(clause.text) else (Statement("sum_rate_plus_tax", (one.item,), one.sources),)
-    gross = (one.number * (100 + known.tax_rate) / 100).quantize(rates.CENT)
-    parts = (one.item, Amount(known.tax_rate, "%"), Amount(gross, one.unit))
-    return (Statement("sum_rate_with_tax", parts, one.sources),)
+    if taxed := rates.with_its_tax(known):
+        return (_single(taxed),)
+    return () if _GROSS.search(clause.text) else (Statement("sum_rate_plus_tax", (one.item,), one.sources),)

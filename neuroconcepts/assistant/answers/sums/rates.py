@@ -1,7 +1,7 @@
 """What is stated as a share of the price, or as so many rents, in money: commission, taxes and fees of a purchase, deposit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +15,8 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Deal, Property
 
 CENT: Final = Decimal("0.01")
+WHOLE: Final = 100
+"""Percent."""
 RATED: Final = ("transfer_tax", "land_register", "notary", "contract_costs", "purchase_costs")
 """What a buyer pays as a share of the price, where the texts tell the share."""
 _PLUS_TAX: Final = re.compile(
@@ -39,6 +41,7 @@ def share_of_price(label: str, rate: Decimal, source: str, about: Property) -> O
     base = price(about)
     if base is None:
         return None
+    rate = rate if rate <= WHOLE else rate / 1000  # `1,785 %` is read like an amount with thousands
     amount = (base.number * rate / 100).quantize(CENT)
     parts = (Label(label), Amount(rate, "%"), Amount(base.number, base.unit), Amount(amount, base.unit))
     return Operand(Phrase("item_rate", parts), amount, base.unit, None, (source, *base.sources))
@@ -57,8 +60,8 @@ def of_rents(label: str, many: Decimal, words: str, source: str, about: Property
 def told_share(name: str, about: Property) -> Operand | None:
     """A share of the price that the texts tell: `Grunderwerbsteuer 3,5 %`."""
     found = told_figure(name, Measure.PERCENT, about) if about.deal is Deal.SALE else None
-    if found is None or found[0].number is None:
-        return None
+    if found is None or found[0].number is None or not any(name in m.names for m in found[1].mentions):
+        return None  # the share of a kind of it is not its own
     return share_of_price(name, found[0].number, found[1].sentence.source, about)
 
 
@@ -70,11 +73,11 @@ def commission(about: Property) -> Rated | None:
     figures = [q for q in quantities(fact.words) if q.measure in {Measure.PERCENT, Measure.RENTS} and q.number]
     if not figures or figures[0].number is None:
         return None
-    first, bare = figures[0], folded(fact.words)
-    if first.measure is Measure.RENTS:
-        base = of_rents("commission", figures[0].number, fact.words, fact.source, about)
+    first, bare = figures[0].number, folded(fact.words)
+    if figures[0].measure is Measure.RENTS:
+        base = of_rents("commission", first, fact.words, fact.source, about)
     else:
-        base = share_of_price("commission", figures[0].number, fact.source, about)
+        base = share_of_price("commission", first, fact.source, about)
     plus = _PLUS_TAX.search(bare)
     if plus is None and len(figures) > 1:
         return None  # a share for each of several, or of different sums
@@ -82,10 +85,21 @@ def commission(about: Property) -> Rated | None:
     return Rated(base, plus is not None, Decimal(rate.replace(",", ".")) if rate else None) if base else None
 
 
+def with_its_tax(rated: Rated) -> Operand | None:
+    """The amount with the tax that comes on top; None where the export does not tell how much that is."""
+    if not rated.plus_tax or rated.tax_rate is None:
+        return None if rated.plus_tax else rated.operand
+    net = rated.operand
+    gross = (net.number * (100 + rated.tax_rate) / 100).quantize(CENT)
+    item = Phrase("item_with_tax", (net.item, Amount(rated.tax_rate, "%"), Amount(gross, net.unit)))
+    return replace(net, item=item, number=gross)
+
+
 def has_tax(about: Property) -> bool:
     """Whether the commission is stated with its tax."""
     fact = about.fact("aussen_courtage")
-    return fact is not None and bool(_WITH_TAX.search(folded(fact.words or ""))) and not _PLUS_TAX.search(folded(fact.words or ""))
+    words = folded(fact.words) if fact and fact.words else ""
+    return bool(_WITH_TAX.search(words)) and not _PLUS_TAX.search(words)
 
 
 def deposit(about: Property) -> Operand | None:

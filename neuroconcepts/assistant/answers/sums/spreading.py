@@ -9,7 +9,7 @@ from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums import rates, stated
 from neuroconcepts.assistant.answers.sums.clause import Clause
-from neuroconcepts.assistant.answers.sums.operand import Operand
+from neuroconcepts.assistant.answers.sums.operand import Operand, of_fact
 from neuroconcepts.domain.property import Deal, Property
 
 CENT: Final = Decimal("0.01")
@@ -29,7 +29,7 @@ def per_area(clause: Clause, about: Property) -> tuple[Statement, ...]:
         return ()
     if about.fact("kaufpreis_pro_qm", "mietpreis_pro_qm") or "energy_value" in clause.names:
         return ()
-    paid, size = _spread(clause, about), _own_size(about)
+    paid, size = _spread(clause, about), _size(clause, about)
     if paid is None or size is None:
         return ()
     each = Amount((paid.number / size.number).quantize(CENT), paid.unit)
@@ -45,22 +45,26 @@ def _spread(clause: Clause, about: Property) -> Operand | None:
     return stated.price(about) if about.deal is Deal.SALE else stated.net_rent(about)
 
 
-def _own_size(about: Property) -> Operand | None:
-    """The area that prices of its kind refer to."""
-    keys = {"grundstueck": ("plot",), "zinshaus_renditeobjekt": ()}
-    order = keys.get(about.kind, ("living_area",) if about.kind in {"wohnung", "haus", "zimmer"} else ())
-    return next((o for n in order if (o := stated.AREAS[n](about))), None) or _whole_area(about)
+_HOMES: Final = frozenset({"wohnung", "haus", "zimmer"})
+_AREAS: Final = ("living_area", "usable_area", "office_area", "shop_area", "sales_area", "storage_area", "plot")
 
 
-def _whole_area(about: Property) -> Operand | None:
-    from neuroconcepts.assistant.answers.sums.operand import of_fact
+def _size(clause: Clause, about: Property) -> Operand | None:
+    """The area named; else the one that prices of its kind refer to."""
+    for name in _AREAS:
+        if name in clause.names and "sqm_price" not in clause.names:
+            return stated.AREAS[name](about)
+    if "nutzflaeche" in clause.text:
+        return stated.AREAS["usable_area"](about)
+    if about.kind == "grundstueck":
+        return stated.AREAS["plot"](about)
+    total = of_fact("total_area", about.fact("gesamtflaeche"))
+    if about.kind in _HOMES or (total is None and not about.number("anzahl_gewerbeeinheiten")):
+        return stated.AREAS["living_area"](about)
+    return total
 
-    if about.kind in {"grundstueck", "wohnung", "haus", "zimmer"}:
-        return None
-    return of_fact("total_area", about.fact("gesamtflaeche"))
 
-
-_PERIODIC: Final = ("hausgeld", "reserve", "heating_costs", "operating_costs", "total_rent", "net_rent", "rent", "rental_income")
+_PERIODIC: Final = ("hausgeld", "reserve", "heating_costs", "operating_costs", "total_rent", "net_rent", "rent", "rental_income", "underground_parking", "carport", "garage", "outdoor_parking", "parking")
 
 
 def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
@@ -81,6 +85,8 @@ def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
 
 
 def _periodic(name: str, about: Property) -> Operand | None:
+    if name in {"rent", "net_rent"} and about.deal is Deal.SALE:
+        return stated.MONEY["rental_income"](about)
     if name == "rental_income" and about.deal is not Deal.SALE:
         return stated.net_rent(about)  # the yearly rent of what is to let
     if name == "rent":

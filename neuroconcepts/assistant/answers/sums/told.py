@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from neuroconcepts.assistant.answers.evidence import find
+from neuroconcepts.assistant.answers.evidence import Evidence, find
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
@@ -14,16 +14,24 @@ from neuroconcepts.assistant.answers.sums.operand import Operand, operand
 from neuroconcepts.domain.property import Property
 
 PRICED: Final = frozenset({Asked.PRICE})
+SUPPLIES: Final = frozenset({"water", "sewer", "electricity", "gas", "fibre", "district_heating", "connect"})
+"""What a plot is connected to for a fee."""
 
 
 def told_figure(name: str, measure: Measure, about: Property) -> tuple[Quantity, Passage] | None:
     """The one figure of a measure that the texts give as the price of a thing; None where there is none, or are several."""
-    topic = Mention((name,), 0, 0, 0, 0, name)
-    evidence = find(Question(name, (topic,), PRICED), passages_of(about))
+    evidence = _evidence((name,), about)
+    if evidence is None and name in SUPPLIES:
+        evidence = _evidence((name, "development_levy"), about)
     if evidence is None:
         return None
     figures = [q for q in evidence.passage.quantities if q.measure is measure and q.number and q.until is None]
     return (figures[0], evidence.passage) if len(figures) == 1 else None
+
+
+def _evidence(names: tuple[str, ...], about: Property) -> Evidence | None:
+    topics = tuple(Mention((name,), 0, 0, 0, 0, name) for name in names)
+    return find(Question(" ".join(names), topics, PRICED), passages_of(about))
 
 
 def told_amount(name: str, about: Property) -> Operand | None:
