@@ -1,5 +1,6 @@
 """Whether a passage gives the kind of answer that is asked for: an amount of the thing asked about, a person, a permission."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -12,7 +13,7 @@ from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.passage import Passage, words_of
 from neuroconcepts.assistant.answers.persons_told import asks_age
 from neuroconcepts.assistant.answers.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.answers.questions import Question
@@ -145,8 +146,16 @@ _CHANGES_HANDS: Final = frozenset({"take_over", "takeover", "own"})
 """What is bought apart, or somebody else's, is not simply included."""
 
 
+_FRACTIONS: Final = re.compile(
+    r"\b(?:haelfte|halbe\w*|drittel|viertel|fuenftel|sechstel|siebtel|achtel|neuntel|zehntel|\w+zehntel|half|third|quarter|fifth|sixth|eighth|tenth|"
+    r"moitie|tiers|quart|cinquieme|sixieme|huitieme|dixieme|meta|terzo|quarto|quinto|sesto|ottavo|decimo|\d+/\d[\d.]*)\b"
+)
+
+
 def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
-    return any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+    """Whether it tells a share: an amount, percent, or a fraction."""
+    figures = any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+    return figures or bool(_FRACTIONS.search(" ".join(words_of(passage))))
 
 
 def _tells_direction(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:

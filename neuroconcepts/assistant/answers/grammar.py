@@ -52,3 +52,5 @@ def _is_attribute(fold: str) -> bool:
 
 
 RELATIVES: Final = word_set("der die das dem den deren dessen welche welcher welches who which that qui que dont che")
+GENITIVES: Final = word_set("deren dessen whose dont")
+"""Relatives that say whose what follows is: `eine Scheune, deren Abbruch …`."""

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from typing import Final
 
-from neuroconcepts.assistant.answers.grammar import AUXILIARY, FINITE, POINTERS, RELATIVES, VERBS, WITH, governor
+from neuroconcepts.assistant.answers.grammar import (
+    AUXILIARY,
+    FINITE,
+    GENITIVES,
+    POINTERS,
+    PREPOSITIONS,
+    RELATIVES,
+    VERBS,
+    WITH,
+    governor,
+)
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
@@ -64,7 +74,8 @@ def _stated(bare: Passage, last: Passage) -> Passage:
         return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
     if not last.mentions and not bare.quantities:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
-    return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
+    goes_on = _goes_on_about(bare, last) or _is_deed_to_it(bare)
+    return _with(bare, context=things_of(last)) if goes_on else bare
 
 
 def _is_year_of(bare: Passage, last: Passage) -> bool:
@@ -76,6 +87,16 @@ def _is_year_of(bare: Passage, last: Passage) -> bool:
 _MACHINES: Final = word_set(
     "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
 )
+
+
+_DEEDS: Final = word_set("expansion demolition structural_change renew building_permit")
+"""What is done to a thing, told as a noun: `der Rohdachboden misst 190 m², eine Bewilligung für den Ausbau …`."""
+
+
+def _is_deed_to_it(bare: Passage) -> bool:
+    """Whether it names a deed but no thing that it is done to."""
+    named = frozenset(n for m in things_of(bare) for n in m.names)
+    return bool(named & _DEEDS) and all(frozenset(m.names) & _DEEDS for m in things_of(bare))
 
 
 def _goes_on_about(bare: Passage, last: Passage) -> bool:
@@ -158,8 +179,12 @@ def _points_back(bare: Passage, last: Passage) -> bool:
     ):
         return True
     before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
-    relative = words[0] in RELATIVES and bool(before) and before[0].fold == ","
-    return relative and words[-1] in FINITE and bool(things_of(last) or last.context)
+    if not (before and before[0].fold == "," and (things_of(last) or last.context)):
+        return False
+    if words[0] in GENITIVES:
+        return True
+    governed = words[0] in PREPOSITIONS and len(words) > 1 and words[1] in RELATIVES
+    return (words[0] in RELATIVES or governed) and words[-1] in FINITE
 
 
 def _names_subject(passage: Passage) -> bool:

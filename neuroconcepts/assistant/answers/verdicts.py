@@ -31,7 +31,9 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
 
 def _has_no_verdict(question: Question) -> bool:
     """Whether neither yes nor no would be an answer, or a denial in the question would turn it round."""
-    return not (question.wants_yes or Asked.INCLUDED in question.asked) or bool(question.names & {"no", "forbidden"})
+    amount = bool(question.asked & {Asked.PRICE, Asked.AMOUNT}) and not question.wants_yes
+    asks_whether = (question.wants_yes or Asked.INCLUDED in question.asked) and not amount
+    return not asks_whether or bool(question.names & {"no", "forbidden"})
 
 
 def _affirmed(passage: Passage, focus: Mention | None, needs: tuple[Mention, ...]) -> Polarity:

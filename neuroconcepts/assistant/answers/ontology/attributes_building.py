@@ -121,7 +121,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         about=frozenset({"cellar"}),
         fields=("unterkellert@keller",),
         asked=WHETHER,
-        beside=frozenset({"extend_under", "full", "half"}),
+        beside=frozenset({"extend_under", "full", "half", "living_area", "floor_area_word"}),
         quotes=True,
     ),
     Attribute(

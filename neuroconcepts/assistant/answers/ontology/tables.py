@@ -2,13 +2,14 @@
 
 A table begins with `sort thing`. A concept is a line `name < broader @ home ~ measure` (all but the name optional) with
 one or more indented lines `de word, word, …` below it; a language's words may go on in further lines of that language, so
-that no line is longer than 120 characters. In a word, `=` in front means: only exactly so (no endings, no
+that no line is longer than 120 characters. `+name` adds words to a concept of another table. In a word, `=` in front means: only exactly so (no endings, no
 compounds); `*` at an end: anything may follow or precede. The first word of a language is how answers call it, with its
 article: `der Aufzug`, `+die Kosten` in the plural.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,19 +18,35 @@ from neuroconcepts.assistant.answers.ontology.concept import Concept, Sort
 
 WORDS = Path(__file__).parent / "words"
 _ARTICLES = re.compile(r"(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i|une?|uno|una) |(?:l|un)['’])", re.IGNORECASE)
-_HEAD = re.compile(r"(?P<name>\w+)(?P<links>(?: [<@~] [\w ]+?)*)")
+MORE = "+"
+_HEAD = re.compile(r"(?P<name>\+?\w+)(?P<links>(?: [<@~] [\w ]+?)*)")
 
 
 @cache
 def concepts() -> MappingProxyType[str, Concept]:
     """All concepts by name, in the order of the tables. A name that stands twice is an error of the tables."""
     found: dict[str, Concept] = {}
+    added: list[Concept] = []
     for path in sorted(WORDS.glob("*.txt")):
         for concept in _table(path):
+            if concept.name.startswith(MORE):
+                added.append(replace(concept, name=concept.name.removeprefix(MORE)))
+                continue
             if concept.name in found:
                 raise ValueError(f"{path.name}: the concept {concept.name!r} stands in two tables")
             found[concept.name] = concept
+    for more in added:
+        found[more.name] = _with_words(found[more.name], more)
     return MappingProxyType(found)
+
+
+def _with_words(concept: Concept, more: Concept) -> Concept:
+    """The concept with more words behind its own, and labels in languages it had none in."""
+    languages = concept.words.keys() | more.words.keys()
+    words = {lang: (*concept.words.get(lang, ()), *more.words.get(lang, ())) for lang in languages}
+    return replace(
+        concept, words=MappingProxyType(words), labels=MappingProxyType({**more.labels, **concept.labels})
+    )
 
 
 def _table(path: Path) -> Iterator[Concept]:
