@@ -1,5 +1,6 @@
 """Things together: `Nebenkosten und Heizkosten zusammen`, `die Wohnung mit Stellplatz`, `alle fünf Stellplätze`, areas."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
@@ -72,6 +73,9 @@ def _is_rent(mention: Mention) -> bool:
     return bool(frozenset(mention.names) & _RENTS) or "price" in mention.names
 
 
+_CHARGES: Final = re.compile(r"nebenkosten|betriebskosten|\b(?:nk|bk)\b|charges|spese|utilities")
+
+
 def _leaves_heating_out(clause: Clause) -> bool:
     return any({"heating", "heating_costs"} & frozenset(m.names) for m in clause.modes["without"])
 
@@ -79,7 +83,7 @@ def _leaves_heating_out(clause: Clause) -> bool:
 def _says_charges(clause: Clause) -> bool:
     """Whether rent and charges are meant: `mit Nebenkosten`, `Kaltmiete und Nebenkosten`."""
     said = [m for mode in ("main", "with") for m in clause.modes[mode]]
-    joined = any("total_rent" in m.names and m.fold.startswith(("mit", "inkl", "samt")) for m in said)
+    joined = any("total_rent" in m.names and _CHARGES.search(m.fold) for m in said)
     return joined or any("operating_costs" in m.names for m in said)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Analysis, Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.folding import folded
 
@@ -33,7 +34,9 @@ _STARTS: Final = (
     r"quanto|quanta|quanti|quante|quando|dove|quale|quali|combien|quel\w*|où|est-ce|[aà] combien|de combien|di quanto|a quanto|c'[eè]|ci sono|y a)"
 )
 _BETWEEN: Final = re.compile(rf"[,;?!]?\s+(?:und|and|et|e|oder|or|ou|o)\s+(?={_STARTS}\b)|[,;?!]\s+(?={_STARTS}\b)", re.IGNORECASE)
-_ASK_AMOUNT: Final = frozenset({"q_how_much", "q_price", "q_how_high", "q_what", "q_which", "q_how_big", "q_how_many"})
+_ASK_AMOUNT: Final = frozenset({"q_how_much", "q_price", "q_how_high", "q_how_big", "q_how_many"})
+_ASK_WHICH: Final = frozenset({"q_what", "q_which"})
+"""These ask for an amount only beside what has one: `Welche Miete …`, `what is the rent with …`."""
 
 
 _ELLIPTIC: Final = re.compile(
@@ -71,7 +74,11 @@ class Clause:
 
     @cached_property
     def asks_amount(self) -> bool:
-        return bool(_ASK_AMOUNT & self.names) or "auf wie viel" in self.text
+        if _ASK_AMOUNT & self.names:
+            return True
+        known = concepts()
+        valued = (n for m in self.modes["main"] for n in m.names if known[n].measure in {"value", "area"})
+        return bool(_ASK_WHICH & self.names) and any(valued)
 
     @cached_property
     def adds(self) -> bool:

@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from neuroconcepts.assistant.answers import replies_money
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
+from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums import rates, stated
@@ -39,9 +41,11 @@ def per_area(clause: Clause, about: Property) -> tuple[Statement, ...]:
 
 def _spread(clause: Clause, about: Property) -> Operand | None:
     """What is spread: an amount named, else the price, or the rent without charges."""
-    named = [n for n in ("hausgeld", "operating_costs", "heating_costs", "total_rent") if n in clause.names]
-    if named:
-        return stated.MONEY[named[0]](about)
+    known = concepts()
+    valued = {n for m in clause.analysis.mentions for n in m.names if known[n].measure == "value"}
+    if named := valued - {"sqm_price", "price", "rent", "net_rent"}:
+        read = stated.MONEY.get(min(named)) if len(named) == 1 else None
+        return read(about) if read else None
     return stated.price(about) if about.deal is Deal.SALE else stated.net_rent(about)
 
 
@@ -118,7 +122,7 @@ def instalment(clause: Clause, about: Property) -> tuple[Statement, ...]:
 
 def in_rents(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """A deposit told as so many rents, in money."""
-    if "deposit" not in clause.names or not clause.asks_amount or "q_how_many" in clause.names - {"q_how_much"} and "q_how_much" not in clause.names:
+    if "deposit" not in clause.names or not clause.asks_amount or "monthly_rents" in clause.names:
         return ()
-    due = rates.deposit(about)
-    return (Statement("sum_rate", (due.item,), due.sources),) if due else ()
+    told, due = replies_money.deposit(about), rates.deposit(about)
+    return (told, Statement("sum_rate", (due.item,), due.sources)) if told and due else ()
