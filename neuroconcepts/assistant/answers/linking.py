@@ -7,6 +7,7 @@ from neuroconcepts.assistant.answers.grammar import (
     AUXILIARY,
     FINITE,
     GENITIVES,
+    OTHERS,
     POINTERS,
     PREPOSITIONS,
     RELATIVES,
@@ -52,7 +53,7 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     last = _spoken_before(before)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
-        return replace(_with(bare, context=things_of(last) or last.context, borrowed=deeds), points=True)
+        return replace(_with(bare, context=_topic_of(last), borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
 
 
@@ -177,6 +178,8 @@ def _points_back(bare: Passage, last: Passage) -> bool:
     if any(w in POINTERS for w in words[:2]) and (
         not _has_verb(bare) or not things_of(bare) or words[0] not in POINTERS
     ):
+        return True
+    if tuple(words[:2]) in OTHERS:
         return True
     before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
     if not (before and before[0].fold == "," and (things_of(last) or last.context)):

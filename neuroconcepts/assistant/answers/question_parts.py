@@ -238,6 +238,8 @@ def _another(analysis: Analysis, mention: Mention, own: frozenset[str]) -> Menti
     return replace(mention, names=("another_object",), modifiers=(), rest="") if is_other else mention
 
 
+_ANY: Final = word_set("ein eine einen einer einem an une uno")
+"""Behind these a word means one of a kind, not the property: `wäre eine Praxis erlaubt`."""
 _AS: Final = frozenset({"als", "as", "comme", "come"})
 
 
@@ -245,7 +247,7 @@ def _own_here(analysis: Analysis, mention: Mention, own: frozenset[str]) -> froz
     """What names the property itself; not behind `wie viele` nor `als`: `wie viele Stellplätze`, `als Büro nutzen`."""
     before = analysis.tokens[mention.first - 1].fold if mention.first else ""
     counted = any(m.last == mention.first and "q_how_many" in m.names for m in analysis.mentions)
-    return frozenset() if counted or before in _AS else own
+    return frozenset() if counted or before in _AS or before in _ANY else own
 
 
 _LEANING: Final = frozenset({"kosten"})

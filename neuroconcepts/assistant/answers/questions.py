@@ -10,6 +10,7 @@ from neuroconcepts.assistant.answers.courtesy import without_courtesy
 from neuroconcepts.assistant.answers.idioms import meant
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.composition import composed
 from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
@@ -80,9 +81,20 @@ def questions_in(
         asking = [p for p in parts if not p.tells] if _asks(sentence) else []
         if asking:
             spoken = tuple(m for p in parts if p.tells for m in p.topics) or told
-            done.extend(_questions(sentence, asking, done[-1:], spoken))
+            done.extend(_questions(sentence, asking, done[-1:], spoken, _wished(parts)))
         told = tuple(m for p in parts if p.tells or not asking for m in p.topics)
     return tuple(done)
+
+
+_WISH: Final = re.compile(
+    r"\b(?:moechten?|wollen|wuerden?|haetten?|plane|planen|gerne?|would like|'d like|want|plan|intend|hope|voudr\w+|voulons|veux|aimer\w+|vorre\w+|vogli\w+)\b"
+)
+
+
+def _wished(parts: Sequence[Part]) -> tuple[Mention, ...]:
+    """The things and deeds of a wish, all words of which are known: `Wir möchten mit Flachdach bauen, geht das?`"""
+    wishes = [p for p in parts if p.tells and not p.unknown and _WISH.search(folded(p.text))]
+    return tuple(m for p in wishes for m in p.topics if m.is_thing or m.of(Sort.ACT))
 
 
 def _sentences(message: str) -> Iterator[str]:
@@ -109,7 +121,11 @@ def _asks(sentence: str) -> bool:
 
 
 def _questions(
-    sentence: str, parts: Sequence[Part], before: Sequence[Question], told: tuple[Mention, ...]
+    sentence: str,
+    parts: Sequence[Part],
+    before: Sequence[Question],
+    told: tuple[Mention, ...],
+    wished: tuple[Mention, ...],
 ) -> list[Question]:
     """The questions of one sentence; a part that names nothing asks of what was named just before, in it or in what he told."""
     done: list[Question] = []
@@ -119,7 +135,12 @@ def _questions(
         if last and _is_item(part):
             question = _settled(replace(question, asked=last.asked, wants_yes=last.wants_yes))
         elif not part.names - NEVER_REQUIRED and not part.unknown:
-            question = _of_something_named(question, part, done, before, told)
+            asks_wish = bool(wished) and Asked.MAY in part.asked and not done
+            question = (
+                _settled(replace(question, topics=wished, of_self=False))
+                if asks_wish
+                else _of_something_named(question, part, done, before, told)
+            )
         elif last and not part.has_thing and (part.points or last.topics) and not part.of_self:
             question = _settled(replace(question, topics=(*_things(last), *question.topics)))
         if last and _goes_for_both(part, last):

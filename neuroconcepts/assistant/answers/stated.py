@@ -21,7 +21,7 @@ from neuroconcepts.assistant.answers.replies_space import area
 from neuroconcepts.assistant.answers.requirements import requirements
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.property import Deal, Property
 
 _OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.NEAREST})
 
@@ -46,11 +46,21 @@ def stated_about(question: Question, about: Property) -> Stated | None:
         return None  # a list is wanted, or who is there by now, which only the texts have
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
         return Stated(said, attribute_quotes=said.phrase == "heating_apart")
+    if about.deal is Deal.SALE and _asks_what_tenant_pays(question):
+        return None  # an owner's Hausgeld is not what his tenant pays
     for attribute in ATTRIBUTES.values():
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+_TENANT: Final = re.compile(r"\b(?:miete[rn]\w*|tenants?|locataires?|inquilin[oai])\b")
+_CHARGES: Final = frozenset({"operating_costs", "running_costs", "heating_costs", "hausgeld"})
+
+
+def _asks_what_tenant_pays(question: Question) -> bool:
+    return bool(question.names & _CHARGES) and bool(_TENANT.search(folded(question.sentence or question.text)))
 
 
 def _names_year(question: Question) -> bool:

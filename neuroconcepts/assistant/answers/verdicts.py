@@ -19,6 +19,10 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     if Asked.INCLUDED in question.asked:
         absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
         return Polarity.NO if absent else inclusion(passage)
+    if Asked.MUST in question.asked and "free_choice" in passage.said:
+        return Polarity.NO
+    if "fell" in question.names and "protected" in passage.said:
+        return Polarity.UNCLEAR
     if question.names & {"extra", "extra_cost", "mandatory", "only"}:
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:

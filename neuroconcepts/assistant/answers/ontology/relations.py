@@ -31,6 +31,8 @@ install: install renew originate year_built
 originate: originate renew install year_built
 increase: increase index graduated_rent
 expansion: expansion building_permit
+rooms: rooms
+gas: gas gas_heating
 fell: fell protected remain
 developer: developer developer_bound
 remain: remain included sold_with take_over own takeover renew
@@ -108,7 +110,7 @@ leasehold: leasehold ground_rent
 
 NEVER_REQUIRED: Final = word_set(
     "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready"
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready long_standing free_choice"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -145,11 +147,14 @@ monthly_rents: deposit commission
 buyer: commission
 garage: charging bike_room garage_door gate
 carport: charging
+earliest: handover availability completion move_out
+landlord: takeover deposit
+build: flat_roof roof developer developer_bound storeys granny_flat
 outdoor_parking: charging
 duplex_parking: charging
 documents: application_papers
 grounds: fence camera
-tenant: commission deposit pets rent net_rent total_rent rental_income
+tenant: minimum_term notice commission deposit pets rent net_rent total_rent rental_income
 bedrooms: built_in_wardrobe
 live: persons shared_flat
 operating_costs: net_rent
