@@ -68,7 +68,10 @@ def _has_an_end(passage: Passage, question: Question, _needs: Needs) -> bool:
     """When a *limited* contract ends is a time: that another has no end does not tell it."""
     if not question.asked & _POINTS_IN_TIME or not _LIMITED.search(folded(question.text)):
         return True
-    return any(q.measure is not Measure.OPEN_END for q in passage.figures)
+    return any(q.measure in _TIMES for q in passage.figures)
+
+
+_TIMES: Final = frozenset({Measure.DATE, Measure.YEAR, Measure.DURATION, Measure.EVENT})
 
 
 _LIMITED: Final = re.compile(r"\bbefristet\w*|\b(?:fixed-term|limited|temporary)\b|\ba duree determinee\b|\ba (?:termine|tempo determinato)\b")

@@ -1,5 +1,6 @@
 """Key words of a quotation in another language: what the concepts it mentions are called there, and its figures of time."""
 
+from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention, analyse
@@ -10,6 +11,14 @@ from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.wordless import strip_article
 from neuroconcepts.assistant.answers.passages import language_of
 
+_NUMBERS: Final = {
+    language: {Decimal(n): word for n, word in enumerate(words.split(), 1)}
+    for language, words in {
+        "en": "one two three four five six seven eight nine ten eleven twelve",
+        "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze",
+        "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+    }.items()
+}
 MOST: Final = 14
 """More key words than these explain nothing."""
 _NO: Final = {"en": ("not", "no", "without"), "fr": ("pas", "aucun", "sans"), "it": ("non", "nessun", "senza")}
@@ -56,9 +65,16 @@ def _called(mention: Mention, language: str) -> str:
             and concept.sort not in {Sort.FILLER, Sort.ASK, Sort.SELF}
             and concept.labels.get(language)
         ):
-            called = strip_article(concept.labels[language])
+            called = " ".join((*_narrowing(mention, language), strip_article(concept.labels[language])))
             return f"{_NO[language][0]} {called}" if _is_opposite(mention.fold, name) else called
     return ""
+
+
+def _narrowing(mention: Mention, language: str) -> tuple[str, ...]:
+    """What the front part of a compound is called: the `salt water` of a `Salzwasserpool`."""
+    known = concepts()
+    labels = (known[n].labels.get(language, "") for n in mention.modifiers)
+    return tuple(strip_article(label) for label in labels if label)
 
 
 def _is_opposite(fold: str, name: str) -> bool:
@@ -74,6 +90,8 @@ def _figure(figure: Quantity, quoted: str, language: str) -> str:
     if figure.measure is Measure.TIME:
         walked = any(w in quoted[figure.start : figure.end].lower() for w in ("geh", "fuß")) or "zu Fuß" in quoted
         return f"{figure.number:f} {(_ON_FOOT if walked else _MINUTES)[language]}"
+    if figure.measure is Measure.COUNT and not quoted[figure.start].isdigit():
+        return _NUMBERS[language].get(figure.number, "")
     if figure.measure is Measure.DURATION and figure.number == figure.number.to_integral_value():
         return _term(int(figure.number), language)
     return ""

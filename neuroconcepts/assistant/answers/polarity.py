@@ -164,7 +164,8 @@ _BY_ITSELF: Final = frozenset(
 
 def quality(passage: Passage, name: str) -> Polarity:
     """What it says to whether something is so: renewed, quiet, lockable."""
-    own = next((m for m in (*passage.mentions, *passage.borrowed) if name in m.names), None)
+    said = (*passage.mentions, *passage.borrowed)
+    own = next((m for m in said if name in m.names or name in m.modifiers), None)
     if own is None:
         return Polarity.UNCLEAR
     if (

@@ -67,7 +67,7 @@ def _day(name: str, fields: str, about: str, beside: str = "") -> Attribute:
 
 ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     # ── contract
-    _day("availability", "abdatum verfuegbar_ab", "availability", "vacant rooms handover"),
+    _day("availability", "abdatum verfuegbar_ab", "availability", "vacant rooms handover living_units"),
     Attribute(
         name="becomes_free",
         kind=Kind.DAY,

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.answers.sums.adding import added
 from neuroconcepts.assistant.answers.sums.clause import Clause, clauses, spelled_out
 from neuroconcepts.assistant.answers.sums.differences import difference, remainder
 from neuroconcepts.assistant.answers.sums.land import buildable, rest_of_plot
+from neuroconcepts.assistant.answers.sums.occupancy import let_units
 from neuroconcepts.assistant.answers.sums.purchase import rated
 from neuroconcepts.assistant.answers.sums.spreading import in_rents, instalment, per_area, per_period
 from neuroconcepts.assistant.answers.sums.steps import stepped
@@ -25,6 +26,7 @@ _WAYS: Final[tuple[Way, ...]] = (
     per_area,
     buildable,
     rest_of_plot,
+    let_units,
     stepped,
     rated,
     in_rents,
