@@ -12,7 +12,7 @@ _WIDE: Final = frozenset({Asked.WIDTH, Asked.LENGTH, Asked.AREA, Asked.AMOUNT})
 ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     area("living_area", "wohnflaeche", beside="floor_area_word"),
     area("usable_area", "nutzflaeche", beside="floor_area_word"),
-    area("total_area", "gesamtflaeche", beside="floor_area_word"),
+    area("total_area", "gesamtflaeche vermietbare_flaeche", beside="floor_area_word"),
     area("office_area", "bueroflaeche", about="office_area office", beside="floor_area_word total_area"),
     area("sales_area", "verkaufsflaeche"),
     area("shop_area", "ladenflaeche", about="shop_area shop", beside="floor_area_word total_area shopping commercial_units"),
