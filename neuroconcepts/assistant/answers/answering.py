@@ -39,7 +39,7 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 """What a property of each of OpenImmo's kinds is itself called: of a plot to be sold, `das Grundstück` is the whole."""
-_BROUGHT: Final = frozenset({"bring_own", "keep", "documents", "application_papers"})
+_BROUGHT: Final = frozenset({"bring_own", "hand_in", "keep", "documents", "application_papers"})
 """What is asked about a viewing that the exposé may tell: what to bring."""
 
 

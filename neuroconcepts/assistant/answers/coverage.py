@@ -91,6 +91,8 @@ _INSTEAD: Final = {
         "hot_water": frozenset({"water"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.SINCE: {"let": frozenset({"live"})},
+    Asked.DURATION: {"let": frozenset({"live"})},
     Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
     Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},

@@ -126,7 +126,7 @@ def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bo
     return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
 
 
-_SOMEONE: Final = word_set("students families persons children companion house_management owners_association")
+_SOMEONE: Final = word_set("students families persons children companion house_management owners_association firm municipality cooperative")
 
 
 def _is_someone(mention: Mention) -> bool:
@@ -158,6 +158,17 @@ def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ..
     return figures or bool(_FRACTIONS.search(" ".join(words_of(passage))))
 
 
+_OFTEN: Final = re.compile(
+    r"\b(?:(?:ein|zwei|drei|vier|fuenf|mehr|\d+ ?)mal(?:ig\w*)?|jaehrlich|monatlich|woechentlich|taeglich|stuendlich|alle \w+ (?:minuten|jahre|monate)|im \d+-minuten-takt|"
+    r"once|twice|three times|every|hourly|daily|weekly|yearly|annually|(?:une|deux|trois|\d+) fois|chaque|tous les|(?:una|due|tre|\d+) volt[ae]|ogni)\b"
+)
+
+
+def _tells_how_often(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    words = " ".join(words_of(passage))
+    return bool(_OFTEN.search(words)) or has_figure(passage, Asked.OFTEN, question, needs)
+
+
 def _tells_direction(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
     return bool(passage.names & _DIRECTIONS)
 
@@ -170,5 +181,6 @@ _GIVES: Final[Mapping[Asked, Callable[[Passage, Question, tuple[Mention, ...]], 
     Asked.MUST: _tells_deed,
     Asked.INCLUDED: _tells_inclusion,
     Asked.PART: _tells_part,
+    Asked.OFTEN: _tells_how_often,
 }
 """Kinds of answer that are no figure of the thing asked about."""

@@ -31,7 +31,7 @@ def framed(passages: list[Passage]) -> list[Passage]:
         if not any(w in AUXILIARY for w in words) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in passage.mentions):
             continue
         run = at + 1
-        while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
+        while run < len(passages) and not _is_clause(passages[run]):
             deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
             run += 1
             if deeds:
@@ -39,6 +39,23 @@ def framed(passages: list[Passage]) -> list[Passage]:
                     done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
                 break
     return done
+
+
+_PARTICLES: Final = word_set("an ab auf aus ein mit zu vor nach um bei los weg zurueck")
+
+
+def _is_clause(passage: Passage) -> bool:
+    """Whether it has a finite verb, maybe one in two pieces: `den Strom meldet der Mieter … an`."""
+    words = words_of(passage)
+    return any(w in FINITE for w in words) or (words[-1] in _PARTICLES and any(_looks_finite(w) for w in words[:-1]))
+
+
+def _looks_finite(word: str) -> bool:
+    return word.endswith(("t", "en")) and word[:1].isalpha() and len(word) > SHORTEST_VERB
+
+
+SHORTEST_VERB: Final = 4
+"""Letters."""
 
 
 def _ends_frame(mention: Mention) -> bool:
@@ -169,7 +186,7 @@ def _opens_list(passage: Passage) -> bool:
 def _has_verb(passage: Passage) -> bool:
     text = passage.sentence.text
     deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
-    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds)
+    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds) or _is_clause(passage)
 
 
 def _points_back(bare: Passage, last: Passage) -> bool:

@@ -215,7 +215,8 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         unknown=tuple(
             m.fold
             for m in mentions
-            if not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis)
+            if (not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis))
+            or _is_a_kind_of_house(analysis, m, asked)
         ),
         figures=tuple(q for q in analysis.quantities if tokens[0].start <= q.start < tokens[-1].end),
         language=analysis.language,
@@ -224,6 +225,18 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         of_self=any(_is_self(m, _own_here(analysis, m, own)) for m in mentions),
         verb_first=bool(_VERB_FIRST.match(bare)) and (opening[0] != "was" or analysis.language == "en"),
     )
+
+
+_PLAIN: Final = word_set(
+    "haus hause wohnung gebaeude objekt immobilie einheit flat apartment house building property unit home place maison immeuble appartement logement bien "
+    "batiment casa edificio appartamento immobile alloggio"
+)
+
+
+def _is_a_kind_of_house(analysis: Analysis, mention: Mention, asked: frozenset[Asked]) -> bool:
+    """`Darf ein Doppelhaus gebaut werden?` asks for that kind, not for the property."""
+    before = analysis.tokens[mention.first - 1].fold if mention.first else ""
+    return Asked.MAY in asked and before in _ANY and mention.of(Sort.SELF) and mention.fold not in _PLAIN
 
 
 _OTHERS: Final = word_set(

@@ -203,6 +203,8 @@ def _question(part: Part) -> Question:
         and part.names <= {"rent", "price"}
     ):
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
+    if {Asked.WHAT} <= asked and "included" in part.names and not any(m.is_thing for m in topics):
+        topics = (*topics, Mention(("rent", "total_rent", "price"), 0, 0, 0, 0, ""))
     if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
         asked.add(Asked.INCLUDED)
     return _settled(
@@ -266,9 +268,14 @@ def _meant_by_figure(part: Part) -> tuple[Asked, Mention] | None:
         return None
     if Measure.AREA in measures:
         return Asked.MAY, _named("divisible")
+    if Measure.DATE in measures and _LONGER.search(folded(part.text)):
+        return Asked.UNTIL, Mention(("lease", "fixed_term", "maximum_term"), 0, 0, 0, 0, "")
     if Measure.DURATION in measures:
         return Asked.TERM, Mention(("minimum_term", "maximum_term", "fixed_term"), 0, 0, 0, 0, "")
     return (Asked.WHEN, _named("availability")) if Measure.DATE in measures else None
+
+
+_LONGER: Final = re.compile(r"\b(?:bis|laenger|until|till|longer|jusqu\w*|plus longtemps|fino|oltre|piu a lungo)\b")
 
 
 def _settled(question: Question) -> Question:

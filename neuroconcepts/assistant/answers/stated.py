@@ -49,6 +49,8 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     if about.deal is Deal.SALE and _asks_what_tenant_pays(question):
         return None  # an owner's Hausgeld is not what his tenant pays
     for attribute in ATTRIBUTES.values():
+        if attribute.name == "parking" and Asked.INCLUDED in question.asked and _SUMS & question.names:
+            continue  # that there is one does not say that it is in the price
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
@@ -61,6 +63,9 @@ _CHARGES: Final = frozenset({"operating_costs", "running_costs", "heating_costs"
 
 def _asks_what_tenant_pays(question: Question) -> bool:
     return bool(question.names & _CHARGES) and bool(_TENANT.search(folded(question.sentence or question.text)))
+
+
+_SUMS: Final = frozenset({"price", "rent", "total_rent", "net_rent", "included"})
 
 
 def _names_year(question: Question) -> bool:

@@ -1,6 +1,7 @@
 """What a passage says to a yes-or-no question."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -19,6 +20,8 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     if Asked.INCLUDED in question.asked:
         absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
         return Polarity.NO if absent else inclusion(passage)
+    if _CONNECTED & question.names and not _CONNECTED & passage.said:
+        return Polarity.UNCLEAR  # what lies in the street is not said to be connected
     if Asked.MUST in question.asked and "free_choice" in passage.said:
         return Polarity.NO
     if "fell" in question.names and "protected" in passage.said:
@@ -33,9 +36,14 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
 
 
+_CONNECTED: Final = frozenset({"connect", "serviced"})
+
+
 def _has_no_verdict(question: Question) -> bool:
     """Whether neither yes nor no would be an answer, or a denial in the question would turn it round."""
     amount = bool(question.asked & {Asked.PRICE, Asked.AMOUNT}) and not question.wants_yes
+    if Asked.WHAT in question.asked:
+        return True
     asks_whether = (question.wants_yes or Asked.INCLUDED in question.asked) and not amount
     return not asks_whether or bool(question.names & {"no", "forbidden"})
 

@@ -110,7 +110,7 @@ leasehold: leasehold ground_rent
 
 NEVER_REQUIRED: Final = word_set(
     "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready long_standing free_choice"
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready long_standing free_choice supply"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -147,6 +147,7 @@ monthly_rents: deposit commission
 buyer: commission
 garage: charging bike_room garage_door gate
 carport: charging
+stairs: clean
 earliest: handover availability completion move_out
 landlord: takeover deposit
 build: flat_roof roof developer developer_bound storeys granny_flat

@@ -11,7 +11,7 @@ from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums import rates, stated
 from neuroconcepts.assistant.answers.sums.clause import Clause
-from neuroconcepts.assistant.answers.sums.operand import Operand, of_fact
+from neuroconcepts.assistant.answers.sums.operand import Operand, of_fact, times
 from neuroconcepts.domain.property import Deal, Property
 
 CENT: Final = Decimal("0.01")
@@ -46,11 +46,16 @@ def _spread(clause: Clause, about: Property) -> Operand | None:
     if named := valued - {"sqm_price", "price", "rent", "net_rent"}:
         read = stated.MONEY.get(min(named)) if len(named) == 1 else None
         return read(about) if read else None
-    return stated.price(about) if about.deal is Deal.SALE else stated.net_rent(about)
+    if about.deal is not Deal.SALE:
+        return stated.net_rent(about)
+    return None if _RENT.search(clause.text) else stated.price(about)
 
 
 _HOMES: Final = frozenset({"wohnung", "haus", "zimmer"})
 _AREAS: Final = ("living_area", "usable_area", "office_area", "shop_area", "sales_area", "storage_area", "plot")
+
+
+_RENT: Final = re.compile(r"miet|\b(?:rent|loyer|affitto|canone)\b")
 
 
 def _size(clause: Clause, about: Property) -> Operand | None:
@@ -81,6 +86,7 @@ def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
     paid = _periodic(named[0], about)
     if paid is None or paid.tax:
         return ()
+    paid = times(paid, next((clause.many(m) for m in clause.modes["main"] if named[0] in m.names), Decimal(1)))
     if _YEARLY.search(clause.text) and paid.period is Period.MONTH:
         return (_of_period("sum_yearly", paid, paid.number * A_YEAR),)
     if _MONTHLY.search(clause.text) and paid.period is Period.YEAR:
