@@ -167,6 +167,8 @@ def _has_word(passage: Passage, word: str) -> bool:
             return True
         if len(word) > SHORTEST_WORD and token.fold.endswith(word):
             return True
+        if len(word) >= SHORTEST_WORD + 2 and token.fold.startswith(word):
+            return True
     return False
 
 

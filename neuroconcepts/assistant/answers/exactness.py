@@ -88,6 +88,14 @@ def _counts_the_same(passage: Passage, question: Question, _needs: Needs) -> boo
 _STATES: Final = frozenset({"let", "vacant"})
 
 
+def _is_no_ride(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """Minutes by bicycle say nothing of where bicycles are kept."""
+    asks_way = question.asked & {Asked.DISTANCE, Asked.DURATION, Asked.RIDE}
+    if "bike" not in question.names or asks_way:
+        return True
+    return not any(q.measure is Measure.TIME for q in passage.figures)
+
+
 _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     name_is_told,
     *PERSON_RULES,
@@ -101,4 +109,5 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     is_placed,
     _has_an_end,
     _counts_the_same,
+    _is_no_ride,
 )

@@ -229,7 +229,9 @@ _SHIPPED: Final = word_set(
 
 def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
     """`Gehört die Küche dazu?`; how much or how many belong to it is an amount, and `Ist ein Herd dabei?` existence."""
-    if not part.names & _SUMS and any(m.fold in _THERE for m in part.topics) and widened(part.names) & _SHIPPED:
+    in_price = any("included" in m.names and m.fold not in _THERE for m in part.topics)
+    is_there = any(m.fold in _THERE for m in part.topics) and not in_price
+    if not part.names & _SUMS and is_there and widened(part.names) & _SHIPPED:
         return False
     return "included" in part.names or (
         "sold_with" in part.names and not asked & {Asked.AMOUNT, Asked.COUNT, Asked.AREA}

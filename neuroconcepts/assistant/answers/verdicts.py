@@ -42,7 +42,7 @@ _CONNECTED: Final = frozenset({"connect", "serviced"})
 def _has_no_verdict(question: Question) -> bool:
     """Whether neither yes nor no would be an answer, or a denial in the question would turn it round."""
     amount = bool(question.asked & {Asked.PRICE, Asked.AMOUNT}) and not question.wants_yes
-    if Asked.WHAT in question.asked:
+    if Asked.WHAT in question.asked or "hand_in" in question.names:
         return True
     asks_whether = (question.wants_yes or Asked.INCLUDED in question.asked) and not amount
     return not asks_whether or bool(question.names & {"no", "forbidden"})
