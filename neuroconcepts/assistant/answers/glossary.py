@@ -19,6 +19,8 @@ _NUMBERS: Final = {
         "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
     }.items()
 }
+_UNNAMED: Final = frozenset({"compass", "building_age_class"})
+"""Concepts of opposite things, which no one label names."""
 MOST: Final = 14
 """More key words than these explain nothing."""
 _NO: Final = {"en": ("not", "no", "without"), "fr": ("pas", "aucun", "sans"), "it": ("non", "nessun", "senza")}
@@ -61,7 +63,7 @@ def _called(mention: Mention, language: str) -> str:
             kind = 1 if mention.fold.startswith("kein") else 2 if mention.fold == "ohne" else 0
             return _NO[language][kind]
         if (
-            name != "compass"
+            name not in _UNNAMED
             and concept.sort not in {Sort.FILLER, Sort.ASK, Sort.SELF}
             and concept.labels.get(language)
         ):

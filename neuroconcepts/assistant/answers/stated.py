@@ -6,7 +6,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.ontology.attribute import Attribute
+from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.relations import NEVER_REQUIRED
@@ -49,6 +49,8 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     if about.deal is Deal.SALE and _asks_what_tenant_pays(question):
         return None  # an owner's Hausgeld is not what his tenant pays
     for attribute in ATTRIBUTES.values():
+        if Asked.MUST in question.asked and attribute.kind in {Kind.FLAG, Kind.TERMS} and attribute.name not in _RULED:
+            continue  # that there is one does not say that it must be taken
         if attribute.name == "parking" and Asked.INCLUDED in question.asked and _SUMS & question.names:
             continue  # that there is one does not say that it is in the price
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
@@ -66,6 +68,10 @@ def _asks_what_tenant_pays(question: Question) -> bool:
 
 
 _SUMS: Final = frozenset({"price", "rent", "total_rent", "net_rent", "included"})
+
+
+_RULED: Final = frozenset({"subsidy", "vat", "pets", "smoking"})
+"""Yes or no to a duty."""
 
 
 def _names_year(question: Question) -> bool:

@@ -31,6 +31,7 @@ install: install renew originate year_built
 originate: originate renew install year_built
 increase: increase index graduated_rent
 expansion: expansion building_permit
+boiler: boiler gas_heating oil_heating own_heating pellet_heating
 rooms: rooms
 gas: gas gas_heating
 fell: fell protected remain
@@ -147,6 +148,7 @@ monthly_rents: deposit commission
 buyer: commission
 garage: charging bike_room garage_door gate
 carport: charging
+mandatory: deposit application_papers documents
 stairs: clean
 earliest: handover availability completion move_out
 landlord: takeover deposit

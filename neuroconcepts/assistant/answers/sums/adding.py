@@ -13,6 +13,7 @@ from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums import rates
 from neuroconcepts.assistant.answers.sums.clause import Clause
 from neuroconcepts.assistant.answers.sums.operand import Operand, addable, sources_of, times
+from neuroconcepts.assistant.answers.sums.spreading import A_YEAR, YEARLY
 from neuroconcepts.assistant.answers.sums.stated import AREAS, MONEY, net_rent, operating_costs, whole, whole_rent
 from neuroconcepts.assistant.answers.sums.told import told_amount
 from neuroconcepts.domain.property import Deal, Property
@@ -59,7 +60,7 @@ def _amounts_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     more = bool(on_top) or bool(clause.modes["without"]) or (clause.adds and clause.names_self)
     base = _base(clause, about, charged=charged, more=more)
     operands = [*base, *(o for o in (*named, *on_top) if o)]
-    return _total(_distinct(operands))
+    return _total(_distinct(operands), yearly=bool(YEARLY.search(clause.text)))
 
 
 def _counts_parking(clause: Clause, main: list[Mention]) -> bool:
@@ -134,13 +135,16 @@ def _distinct(operands: Iterable[Operand]) -> list[Operand]:
     return done
 
 
-def _total(operands: list[Operand]) -> tuple[Statement, ...]:
+def _total(operands: list[Operand], *, yearly: bool = False) -> tuple[Statement, ...]:
     is_one = len(operands) == 1 and operands[0].item.name not in {"item_times"}
     if not operands or is_one or not addable(operands):
         return ()
     unit, monthly = operands[0].unit, operands[0].period is Period.MONTH
     items = tuple(o.item for o in operands)
     net, gross = sum((o.number for o in operands), Decimal(0)), sum((o.gross for o in operands), Decimal(0))
+    if yearly and monthly:
+        parts = (Amount(gross * A_YEAR, unit), items)
+        return (Statement("sum_yearly", parts, sources_of(operands)),)
     if net != gross:
         parts = (Amount(net, unit), Amount(gross, unit), items)
         return (Statement("sum_taxed", parts, sources_of(operands)),)

@@ -16,7 +16,7 @@ _BETWEEN: Final = re.compile(
     r"how much (?:more|higher|less|lower)|difference|(?:de )?combien (?:de plus|plus|en plus)|ecart|di quanto|quanto (?:di )?(?:piu|meno|in piu)|differenza)\b"
 )
 _POSSIBLE: Final = re.compile(
-    r"\b(?:vollvermiet\w*|voll vermiet\w*|soll-?miete\w*|voller vermietung|fully let|full occupancy|fully rented|entierement loue\w*|pleine location|interamente affittat\w*|pien[oa] locazion\w*|potential|potenzi\w+|erzielbar\w*)\b"
+    r"\b(?:vollvermiet\w*|voll vermiet\w*|soll-?miete\w*|voller vermietung|fully let|full occupancy|fully rented|entierement loue\w*|pleine location|interamente affittat\w*|pien[oa] locazion\w*|potential|potenzi\w+|erzielbar\w*|moeglich|possible|possibil\w+)\b"
 )
 
 

@@ -62,7 +62,11 @@ def told_share(name: str, about: Property) -> Operand | None:
     found = told_figure(name, Measure.PERCENT, about) if about.deal is Deal.SALE else None
     if found is None or found[0].number is None or not any(name in m.names for m in found[1].mentions):
         return None  # the share of a kind of it is not its own
-    return share_of_price(name, found[0].number, found[1].sentence.source, about)
+    share = share_of_price(name, found[0].number, found[1].sentence.source, about)
+    plus = _PLUS_TAX.match(folded(found[1].sentence.text[found[0].end :]))
+    if share is None or plus is None:
+        return share
+    return with_its_tax(Rated(share, plus_tax=True, tax_rate=_percent(plus["rate"])))
 
 
 def commission(about: Property) -> Rated | None:
@@ -81,8 +85,11 @@ def commission(about: Property) -> Rated | None:
     plus = _PLUS_TAX.search(bare)
     if plus is None and len(figures) > 1:
         return None  # a share for each of several, or of different sums
-    rate = plus["rate"] if plus else None
-    return Rated(base, plus is not None, Decimal(rate.replace(",", ".")) if rate else None) if base else None
+    return Rated(base, plus is not None, _percent(plus["rate"]) if plus else None) if base else None
+
+
+def _percent(written: str | None) -> Decimal | None:
+    return Decimal(written.replace(",", ".")) if written else None
 
 
 def with_its_tax(rated: Rated) -> Operand | None:

@@ -16,7 +16,7 @@ from neuroconcepts.domain.property import Deal, Property
 
 CENT: Final = Decimal("0.01")
 A_YEAR: Final = 12
-_YEARLY: Final = re.compile(
+YEARLY: Final = re.compile(
     r"\b(?:im jahr|pro jahr|jaehrlich\w*|aufs jahr|jahres(?:miete|kaltmiete|nettomiete|warmmiete|hausgeld|mietzins|kosten)\w*|per year|a year|yearly|annual\w*|par an|annuel\w*|l'annee|all'anno|annu[oaei]\w*|l'anno)\b"
 )
 _MONTHLY: Final = re.compile(r"\b(?:im monat|pro monat|monatlich\w*|per month|a month|monthly|par mois|mensuel\w*|al mese|mensil\w*)\b")
@@ -87,7 +87,7 @@ def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
     if paid is None or paid.tax:
         return ()
     paid = times(paid, next((clause.many(m) for m in clause.modes["main"] if named[0] in m.names), Decimal(1)))
-    if _YEARLY.search(clause.text) and paid.period is Period.MONTH:
+    if YEARLY.search(clause.text) and paid.period is Period.MONTH:
         return (_of_period("sum_yearly", paid, paid.number * A_YEAR),)
     if _MONTHLY.search(clause.text) and paid.period is Period.YEAR:
         return (_of_period("sum_a_month", paid, (paid.number / A_YEAR).quantize(CENT)),)

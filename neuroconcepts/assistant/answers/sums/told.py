@@ -1,5 +1,6 @@
 """Figures of a sum that only the exposé's texts state: `der Anschluss kostet 2.900 Euro`, `Grunderwerbsteuer 3,5 %`."""
 
+import re
 from typing import Final
 
 from neuroconcepts.assistant.answers.evidence import Evidence, find
@@ -26,7 +27,16 @@ def told_figure(name: str, measure: Measure, about: Property) -> tuple[Quantity,
     if evidence is None:
         return None
     figures = [q for q in evidence.passage.quantities if q.measure is measure and q.number and q.until is None]
+    figures = [q for q in figures if not _is_tax_rate(q, evidence.passage)] or figures
     return (figures[0], evidence.passage) if len(figures) == 1 else None
+
+
+_ON_TOP: Final = re.compile(r"\b(?:zzgl|zuzüglich|exkl|plus|hors|più)\W{0,3}$", re.IGNORECASE)
+
+
+def _is_tax_rate(figure: Quantity, passage: Passage) -> bool:
+    """`1,5 % zzgl. 20 % USt.`: the second is the tax's."""
+    return _ON_TOP.search(passage.sentence.text[max(0, figure.start - 12) : figure.start]) is not None
 
 
 def _evidence(names: tuple[str, ...], about: Property) -> Evidence | None:
