@@ -28,7 +28,7 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     for kind, names in {
         "zimmer": "estate_room",
         "haus": "farm",
-        "grundstueck": "plot",
+        "grundstueck": "plot building_land",
         "buero_praxen": "office practice",
         "einzelhandel": "shop",
         "gastgewerbe": "gastronomy",
@@ -55,7 +55,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)
-    replies = [(q, _reckoned(q, own, about, wording) or _statements(q, about, wording)) for q in questions]
+    replies = [(q, _replied(q, own, about, wording)) for q in questions]
     said = list(dict.fromkeys(s for _, statements in replies for s in statements))
     return Answer(
         text=" ".join(wording.say(s) for s in said),
@@ -78,11 +78,14 @@ def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any
     return {"id": row["id"], "answer": given.text, "not_in_expose": not given.text, "sources": list(given.sources)}
 
 
-def _reckoned(question: Question, own: frozenset[str], about: Property, wording: Wording) -> list[Statement]:
-    """What follows from stated figures, where the question asks for more than one of them says."""
+def _replied(question: Question, own: frozenset[str], about: Property, wording: Wording) -> list[Statement]:
+    """What follows from stated figures, where the question asks for more than one of them says; else what is stated."""
     if "another_object" in question.names:
         return []
-    return [s for s in following(question, own, about) if wording.can_say(s)]
+    reckoned = following(question, own, about)
+    if reckoned is None:
+        return []
+    return [s for s in reckoned if wording.can_say(s)] or _statements(question, about, wording)
 
 
 def _statements(question: Question, about: Property, wording: Wording) -> list[Statement]:

@@ -86,6 +86,12 @@ def _counts_the_same(passage: Passage, question: Question, _needs: Needs) -> boo
 
 
 _STATES: Final = frozenset({"let", "vacant"})
+_COMMISSION: Final = ("aussen_courtage", "courtage_hinweis")
+
+
+def _is_its_field(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """The commission's wording tells of the commission alone, also where it names VAT or rents."""
+    return not passage.sentence.source.endswith(_COMMISSION) or "commission" in question.names
 
 
 def _is_no_ride(passage: Passage, question: Question, _needs: Needs) -> bool:
@@ -110,4 +116,5 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _has_an_end,
     _counts_the_same,
     _is_no_ride,
+    _is_its_field,
 )

@@ -57,6 +57,7 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("waive notice", _NONE, "minimum_term"),
     ("waive quit", _NONE, "minimum_term"),
     ("sun orientation", _NONE, "orientation"),
+    ("car fit", frozenset({Asked.COUNT}), "parking"),
     ("parking car", _NONE, "parking"),
     ("car store", _NONE, "parking"),
     ("shop_window windows", _NONE, "shop_window"),

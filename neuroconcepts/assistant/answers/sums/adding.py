@@ -19,7 +19,7 @@ from neuroconcepts.assistant.answers.sums.told import told_amount
 from neuroconcepts.domain.property import Deal, Property
 
 _TURNING: Final = word_set(
-    "included compose q_price cost pay vat buyer tenant floor_area_word extra extra_cost total_area gross net_of exists full storey euros"
+    "included compose q_price cost pay vat buyer tenant floor_area_word extra extra_cost total_area gross net_of exists full storey euros q_how_big"
 )
 """Words of such a question that are no operands."""
 _SIZED: Final = frozenset({"q_how_big"})
@@ -27,11 +27,17 @@ _OUTSIDE: Final = frozenset({"balcony", "terrace", "loggia"})
 _CONTAINING: Final = {"living_area": frozenset({"balcony", "terrace", "loggia"})}
 
 
+HELD_BACK: Final = (Statement(""),)
+"""A sum is asked for that cannot be made: one of its operands is no answer."""
+
+
 def added(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """The sum that the clause asks for; nothing where it asks for none, or where an operand of it is not stated."""
-    if not clause.asks_amount or clause.has_strange:
+    if not clause.asks_amount:
         return ()
-    if _SIZED & clause.names or ("q_how_much" in clause.names and _names_areas(clause)):
+    if clause.has_strange:
+        return HELD_BACK if clause.adds and len(_operands_named(clause, "main")) > 0 else ()
+    if (_SIZED & clause.names and "q_price" not in clause.names) or ("q_how_much" in clause.names and _names_areas(clause)):
         return _areas_together(clause, about)
     return _amounts_together(clause, about)
 
@@ -51,16 +57,22 @@ def _operands_named(clause: Clause, mode: str) -> list[Mention]:
 def _amounts_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     with_, main = _operands_named(clause, "with"), _operands_named(clause, "main")
     charged = _says_charges(clause) or _leaves_heating_out(clause)
-    if not (with_ or clause.adds or clause.modes["without"] or _counts_parking(clause, main)):
+    if not (with_ or clause.adds or _ALL.search(clause.text) or clause.modes["without"] or _counts_parking(clause, main)):
         return ()
+    if _ALL.search(clause.text):
+        with_ = [m for m in with_ if "operating_costs" not in m.names]
+        if about.deal is Deal.SALE:
+            return HELD_BACK
     on_top = [o for m in with_ if not _is_rent(m) for o in [_paid(clause, m, about)]]
     named = [o for m in main if not _is_rent(m) for o in [_paid(clause, m, about)]]
     if None in on_top or None in named:
-        return ()
-    more = bool(on_top) or bool(clause.modes["without"]) or (clause.adds and clause.names_self)
+        is_sum = clause.adds and len(on_top) + len(named) > 1
+        return HELD_BACK if is_sum or _leaves_heating_out(clause) else ()
+    more = bool(on_top) or bool(clause.modes["without"]) or (clause.adds and clause.names_self) or bool(_ALL.search(clause.text))
     base = _base(clause, about, charged=charged, more=more)
     operands = [*base, *(o for o in (*named, *on_top) if o)]
-    return _total(_distinct(operands), yearly=bool(YEARLY.search(clause.text)))
+    yearly, alone = bool(YEARLY.search(clause.text)), bool(_ALL.search(clause.text))
+    return _total(_distinct(operands), yearly=yearly, alone=alone)
 
 
 def _counts_parking(clause: Clause, main: list[Mention]) -> bool:
@@ -85,13 +97,18 @@ def _says_charges(clause: Clause) -> bool:
     """Whether rent and charges are meant: `mit Nebenkosten`, `Kaltmiete und Nebenkosten`."""
     said = [m for mode in ("main", "with") for m in clause.modes[mode]]
     joined = any("total_rent" in m.names and _CHARGES.search(m.fold) for m in said)
-    return joined or any("operating_costs" in m.names for m in said)
+    return (joined or any("operating_costs" in m.names for m in said)) and not _ALL.search(clause.text)
+
+
+_ALL: Final = re.compile(r"\b(?:alle[nr]?|saemtliche\w*|all|toutes?|tutt[eio]) (?:der |die |den |les |le |the )?(?:nebenkosten|betriebskosten|kosten|charges|costs|spese)\b")
+"""All charges: what is paid in the end, not the one of this name."""
 
 
 def _base(clause: Clause, about: Property, *, charged: bool, more: bool) -> tuple[Operand, ...]:
     """What the rest is added to: the rent or the price, where the clause speaks of it."""
     rents = frozenset(n for mode in ("main", "with") for m in clause.modes[mode] for n in m.names) & _RENTS
-    speaks = bool(rents) or "price" in clause.names or (clause.of_self and more)
+    of_self = clause.of_self or not _operands_named(clause, "main")
+    speaks = bool(rents) or "price" in clause.names or (of_self and more)
     if not speaks:
         return ()
     if about.deal is Deal.SALE:
@@ -135,8 +152,8 @@ def _distinct(operands: Iterable[Operand]) -> list[Operand]:
     return done
 
 
-def _total(operands: list[Operand], *, yearly: bool = False) -> tuple[Statement, ...]:
-    is_one = len(operands) == 1 and operands[0].item.name not in {"item_times"}
+def _total(operands: list[Operand], *, yearly: bool = False, alone: bool = False) -> tuple[Statement, ...]:
+    is_one = len(operands) == 1 and not (alone or operands[0].item.name == "item_times")
     if not operands or is_one or not addable(operands):
         return ()
     unit, monthly = operands[0].unit, operands[0].period is Period.MONTH
@@ -163,7 +180,7 @@ def _areas_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     outside = [m for m in named if _OUTSIDE & frozenset(m.names)]
     found = [_size(m, about, alone=len(outside) == 1) for m in named]
     if None in found:
-        return ()
+        return HELD_BACK
     sized = [o for o in found if o]
     if clause.of_self and not any("living_area" in m.names for m in named) and sized:
         own = AREAS["living_area"](about)

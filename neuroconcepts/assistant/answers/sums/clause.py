@@ -28,6 +28,7 @@ _TOGETHER: Final = re.compile(
     r"together|in total|altogether|combined|all in|both|overall|ensemble|au total|en tout|cumule\w*|"
     r"insieme|in totale|in tutto|complessiv\w*|entramb[ie]|sommat[ie]|gesamtbetrag|summe|total|totale|totaux|somme|somma|sum of)\b"
 )
+_COSTS: Final = re.compile(r"\b(?:kostet|kosten|cost|costs|coute|coutent|costa|costano)\b")
 _STARTS: Final = (
     r"(?:wie|was|wo|wer|wann|womit|welche\w*|gibt|ist|sind|hat|kann|können|darf|dürfen|wird|muss|auf wie|um wie|ab wann|"
     r"how|what|where|when|which|who|is|are|does|do|can|could|may|would|"
@@ -74,7 +75,7 @@ class Clause:
 
     @cached_property
     def asks_amount(self) -> bool:
-        if _ASK_AMOUNT & self.names:
+        if _ASK_AMOUNT & self.names or _COSTS.search(self.text):
             return True
         known = concepts()
         valued = (n for m in self.modes["main"] for n in m.names if known[n].measure in {"value", "area"})
@@ -99,7 +100,8 @@ class Clause:
             for token in self.analysis.tokens[at : mention.last]:
                 mode = "with" if token.fold in WITH else "without" if token.fold in WITHOUT else mode
             at = mention.last
-            if mention.of(Sort.THING) and not mention.of(Sort.ASK) and not self._is_self(mention):
+            aside = mention.of(Sort.ASK) or mention.of(Sort.FILLER) or self._is_self(mention)
+            if mention.of(Sort.THING) and not aside:
                 yield mode, mention
 
     def _is_self(self, mention: Mention) -> bool:
@@ -112,9 +114,10 @@ class Clause:
 
     @cached_property
     def has_strange(self) -> bool:
-        """Whether a word stands behind its `with` that no table has: what is to be added is not understood."""
+        """Whether no table has a word behind its `with`, or of things asked together: what is to be added is not understood."""
         tokens = self.analysis.tokens
         first = next((at for at, t in enumerate(tokens) if t.fold in WITH), len(tokens))
+        first = -1 if self.adds else first
         figures = self.analysis.quantities
         return any(
             not m.names and m.first > first and len(m.fold) > SHORT and not any(q.start <= m.start < q.end for q in figures)

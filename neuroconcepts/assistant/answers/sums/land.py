@@ -22,7 +22,7 @@ _FOOTPRINT: Final = r"(?:grz\b|grundflaechenzahl|ueberbauungsziffer|site coverag
 _FLOORS: Final = (
     r"(?:gfz\b|geschoss?flaechenzahl|(?:bebauungs|verbauungs)?dichte|ausn(?:ue|u)tz\w*ziffer|az\b|floor area ratio|density|densite|coefficient d'utilisation|indice di (?:sfruttamento|edificabilita))"
 )
-_ASKS_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|footprint|emprise|coprire|coperta")
+_ASKS_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|build on|built on|batir au sol|footprint|emprise|coprire|coperta")
 _ASKS_FLOORS: Final = re.compile(
     rf"{_FLOORS}|geschoss?flaeche|geschosz?flaeche|bruttogeschossflaeche|floor area|floor space|surface de plancher|superficie (?:edificabile|di piano)"
 )
@@ -36,7 +36,7 @@ def buildable(clause: Clause, about: Property) -> tuple[Statement, ...]:
     size = AREAS["plot"](about)
     if size is None or not clause.asks_amount or not _BUILDING.search(clause.text):
         return ()
-    if {"q_how_big", "q_how_much", "q_how_many"}.isdisjoint(clause.names):
+    if {"q_how_big", "q_how_much", "q_how_many", "q_which"}.isdisjoint(clause.names):
         return ()
     if _ASKS_FOOTPRINT.search(clause.text):
         return _allowed(size, _ratios(about, _FOOTPRINT, "grz") or _covered(about))

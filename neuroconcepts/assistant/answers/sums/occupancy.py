@@ -1,5 +1,6 @@
 """How many units are let where only the empty ones are counted: `Zwei Wohnungen stehen leer, alles Übrige ist vermietet`."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +31,20 @@ def let_units(clause: Clause, about: Property) -> tuple[Statement, ...]:
     parts = (Amount(total - many), Amount(total), Amount(many))
     keys = (about.fact("anzahl_wohneinheiten"), about.fact("anzahl_gewerbeeinheiten"))
     return (Statement("sum_let", parts, (*(f.source for f in keys if f), passage.sentence.source)),)
+
+
+_UNITS: Final = re.compile(r"\b(?:einheiten|units|unites|unita)\b")
+
+
+def units_in_all(clause: Clause, about: Property) -> tuple[Statement, ...]:
+    """Residential and commercial units together."""
+    homes, shops = about.fact("anzahl_wohneinheiten"), about.fact("anzahl_gewerbeeinheiten")
+    if "q_how_many" not in clause.names or not _UNITS.search(clause.text) or not homes or not shops:
+        return ()
+    if not homes.number or not shops.number or {"let", "vacant", "commercial_units"} & clause.names:
+        return ()
+    parts = (Amount(homes.number + shops.number), Amount(homes.number), Amount(shops.number))
+    return (Statement("sum_units", parts, (homes.source, shops.source)),)
 
 
 def _empty(passage: Passage) -> Decimal | None:

@@ -33,7 +33,7 @@ def rated(clause: Clause, about: Property) -> tuple[Statement, ...]:
         told, reckoned = replies_money.commission(about), _commission(clause, about)
         return (told, *reckoned) if told and reckoned else ()
     found = [o for n in named if (o := _due(n, about))]
-    if len(found) < len(named):
+    if len(found) < len(named) or (clause.adds and clause.has_strange):
         return ()
     if len(found) == 1:
         return (_single(found[0]),)

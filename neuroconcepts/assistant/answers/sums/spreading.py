@@ -47,7 +47,7 @@ def _spread(clause: Clause, about: Property) -> Operand | None:
         read = stated.MONEY.get(min(named)) if len(named) == 1 else None
         return read(about) if read else None
     if about.deal is not Deal.SALE:
-        return stated.net_rent(about)
+        return stated.net_rent(about) or stated.total_rent(about)
     return None if _RENT.search(clause.text) else stated.price(about)
 
 
@@ -78,7 +78,7 @@ _PERIODIC: Final = ("hausgeld", "reserve", "heating_costs", "operating_costs", "
 
 def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """A monthly amount for a year, a yearly income for a month."""
-    if not clause.asks_amount or clause.modes["with"] or clause.adds:
+    if not clause.asks_amount or clause.modes["with"]:
         return ()
     named = [n for n in _PERIODIC if n in clause.names]
     if len(named) != 1 or {"increase", "target_rent", "compose"} & clause.names:
@@ -128,7 +128,21 @@ def instalment(clause: Clause, about: Property) -> tuple[Statement, ...]:
 
 def in_rents(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """A deposit told as so many rents, in money."""
-    if "deposit" not in clause.names or not clause.asks_amount or "monthly_rents" in clause.names:
+    if "deposit" not in clause.names or not clause.asks_amount:
         return ()
+    if "monthly_rents" in clause.names:
+        return _as_rents(about)
     told, due = replies_money.deposit(about), rates.deposit(about)
     return (told, Statement("sum_rate", (due.item,), due.sources)) if told and due else ()
+
+
+def _as_rents(about: Property) -> tuple[Statement, ...]:
+    """How many whole rents the deposit is, where its wording does not say."""
+    due = stated.MONEY["deposit"](about)
+    if due is None or about.fact("kaution_text"):
+        return ()
+    for rent in (stated.net_rent(about), stated.total_rent(about)):
+        if rent and due.number % rent.number == 0:
+            many = due.number / rent.number
+            return (Statement("sum_in_rents", (due.item, Amount(many), rent.item), (*due.sources, *rent.sources)),)
+    return ()

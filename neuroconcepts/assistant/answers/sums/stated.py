@@ -101,6 +101,7 @@ AREAS: Final[Mapping[str, Reader]] = {
     "office_area": _once("office_area", "bueroflaeche"),
     "office": _once("office_area", "bueroflaeche"),
     "sales_area": _once("sales_area", "verkaufsflaeche"),
+    "sales_room": _once("sales_area", "verkaufsflaeche"),
     "shop_area": _once("shop_area", "ladenflaeche"),
     "shop": _once("shop_area", "ladenflaeche"),
     "storage_area": _once("storage_area", "lagerflaeche"),
