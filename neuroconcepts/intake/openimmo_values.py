@@ -42,7 +42,18 @@ OTHER_UNITS = {
     "co2_emission": "kg/(m²a)",
 }
 PLAIN_NUMBERS = {"fgeewert", "epindex"}
-DAYS = {"abdatum", "bisdatum", "gueltig_bis", "ausstelldatum", "versteigerungstermin", "beginn_angebotsphase", "beginn_bietzeit", "ende_bietzeit", "zvtermin", "zusatztermin"}
+DAYS = {
+    "abdatum",
+    "bisdatum",
+    "gueltig_bis",
+    "ausstelldatum",
+    "versteigerungstermin",
+    "beginn_angebotsphase",
+    "beginn_bietzeit",
+    "ende_bietzeit",
+    "zvtermin",
+    "zusatztermin",
+}
 WORDS_ALWAYS = {"verfuegbar_ab", "kaution_text", "aussen_courtage", "innen_courtage", "stand", "objektnr"}
 
 

@@ -104,7 +104,9 @@ _ROOMS: Final = word_set(
     "bedrooms living_room dining_room child_room study guest_room hobby_room hall_room kitchen bathrooms guest_wc toilets cellar attic storage_room "
     "laundry_room meeting_room server_room treatment_room staff_room waiting_room reception_area changing_room dressing_room sales_room office"
 )
-_EACH: Final = re.compile(r"\b(?:alle|allen|jede[mnrs]?|saemtliche\w*|all|every|each|tou(?:te)?s les|chaque|tutt[ei]|ogni)\b")
+_EACH: Final = re.compile(
+    r"\b(?:alle|allen|jede[mnrs]?|saemtliche\w*|all|every|each|tou(?:te)?s les|chaque|tutt[ei]|ogni)\b"
+)
 
 
 def _are_rooms(name: str, question: Question) -> bool:

@@ -74,7 +74,9 @@ def _has_an_end(passage: Passage, question: Question, _needs: Needs) -> bool:
 _TIMES: Final = frozenset({Measure.DATE, Measure.YEAR, Measure.DURATION, Measure.EVENT})
 
 
-_LIMITED: Final = re.compile(r"\bbefristet\w*|\b(?:fixed-term|limited|temporary)\b|\ba duree determinee\b|\ba (?:termine|tempo determinato)\b")
+_LIMITED: Final = re.compile(
+    r"\bbefristet\w*|\b(?:fixed-term|limited|temporary)\b|\ba duree determinee\b|\ba (?:termine|tempo determinato)\b"
+)
 
 
 def _counts_the_same(passage: Passage, question: Question, _needs: Needs) -> bool:

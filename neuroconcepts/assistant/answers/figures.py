@@ -66,7 +66,9 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         )
     things = [n for n in needs if n.is_thing]
     return any(
-        q.measure in wanted and _fits_side(passage, kind, q, told=bool(things)) and (not things or _bears(passage, q, things))
+        q.measure in wanted
+        and _fits_side(passage, kind, q, told=bool(things))
+        and (not things or _bears(passage, q, things))
         for q in passage.figures
     )
 

@@ -126,7 +126,9 @@ def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bo
     return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
 
 
-_SOMEONE: Final = word_set("students families persons children companion house_management owners_association firm municipality cooperative")
+_SOMEONE: Final = word_set(
+    "students families persons children companion house_management owners_association firm municipality cooperative"
+)
 
 
 def _is_someone(mention: Mention) -> bool:

@@ -50,8 +50,12 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
 _SOME: Final = re.compile(
     r"\b(?:nur|bloss|lediglich|einzeln\w*|ein(?:en|e)? teil|only|just|single|individual\w*|seulement|uniquement|soltanto|solo|singol\w*)\b"
 )
-_TAKEN: Final = re.compile(r"\b(?:an)?(?:mieten|gemietet|rent|lease|take|louer|prendre|affittare|prendere|kaufen|buy|acheter|comprare)\b")
-_SPACES: Final = frozenset({"rooms", "office", "floor_area_word", "space", "storey", "living_units", "only", "shop", "hall"})
+_TAKEN: Final = re.compile(
+    r"\b(?:an)?(?:mieten|gemietet|rent|lease|take|louer|prendre|affittare|prendere|kaufen|buy|acheter|comprare)\b"
+)
+_SPACES: Final = frozenset(
+    {"rooms", "office", "floor_area_word", "space", "storey", "living_units", "only", "shop", "hall"}
+)
 
 
 def _asks_for_a_part(topics: tuple[Mention, ...], text: str) -> bool:

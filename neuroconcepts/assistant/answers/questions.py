@@ -10,8 +10,8 @@ from neuroconcepts.assistant.answers.courtesy import without_courtesy
 from neuroconcepts.assistant.answers.idioms import meant
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.composition import composed
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.relations import NEVER_REQUIRED

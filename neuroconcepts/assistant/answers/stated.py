@@ -42,21 +42,31 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return None if "install" in question.names else _of_the_whole(question, about)
-    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question) or _names_year(question):
-        return None  # a list is wanted, or who is there by now, which only the texts have
+    if _is_for_texts(question, about):
+        return None
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
         return Stated(said, attribute_quotes=said.phrase == "heating_apart")
-    if about.deal is Deal.SALE and _asks_what_tenant_pays(question):
-        return None  # an owner's Hausgeld is not what his tenant pays
     for attribute in ATTRIBUTES.values():
-        if Asked.MUST in question.asked and attribute.kind in {Kind.FLAG, Kind.TERMS} and attribute.name not in _RULED:
-            continue  # that there is one does not say that it must be taken
-        if attribute.name == "parking" and Asked.INCLUDED in question.asked and _SUMS & question.names:
-            continue  # that there is one does not say that it is in the price
+        if _says_too_little(attribute, question):
+            continue
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _is_for_texts(question: Question, about: Property) -> bool:
+    """Whether only the texts have it: a list, who is there by now, what a tenant pays (an owner's Hausgeld is not that)."""
+    lists = {Asked.INCLUDED, Asked.WHAT} <= question.asked
+    paid_by_tenant = about.deal is Deal.SALE and _asks_what_tenant_pays(question)
+    return lists or paid_by_tenant or _asks_who_lives_there(question) or _names_year(question)
+
+
+def _says_too_little(attribute: Attribute, question: Question) -> bool:
+    """That there is such a thing says neither that it must be taken, nor that it is in the price."""
+    if Asked.MUST in question.asked and attribute.kind in {Kind.FLAG, Kind.TERMS} and attribute.name not in _RULED:
+        return True
+    return attribute.name == "parking" and Asked.INCLUDED in question.asked and bool(_SUMS & question.names)
 
 
 _TENANT: Final = re.compile(r"\b(?:miete[rn]\w*|tenants?|locataires?|inquilin[oai])\b")

@@ -18,15 +18,10 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
         return Polarity.UNCLEAR
     focus = _focus(passage, needs)
     if Asked.INCLUDED in question.asked:
-        absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
-        return Polarity.NO if absent else inclusion(passage)
-    if _CONNECTED & question.names and not _CONNECTED & passage.said:
-        return Polarity.UNCLEAR  # what lies in the street is not said to be connected
+        return _included(passage, focus)
     if Asked.MUST in question.asked and "free_choice" in passage.said:
         return Polarity.NO
-    if "fell" in question.names and "protected" in passage.said:
-        return Polarity.UNCLEAR
-    if question.names & {"extra", "extra_cost", "mandatory", "only"}:
+    if _is_told_by_its_words(passage, question):
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
         return permission(passage, focus)
@@ -34,6 +29,19 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
         return Polarity.NO
     unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
     return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
+
+
+def _included(passage: Passage, focus: Mention | None) -> Polarity:
+    said = inclusion(passage)
+    absent = focus is not None and said is Polarity.UNCLEAR and denies_thing(passage, focus)
+    return Polarity.NO if absent else said
+
+
+def _is_told_by_its_words(passage: Passage, question: Question) -> bool:
+    """Whether a yes or no would say more than the passage: what lies in the street is not said to be connected."""
+    laid_near = bool(_CONNECTED & question.names) and not _CONNECTED & passage.said
+    spared = "fell" in question.names and "protected" in passage.said
+    return laid_near or spared or bool(question.names & {"extra", "extra_cost", "mandatory", "only"})
 
 
 _CONNECTED: Final = frozenset({"connect", "serviced"})

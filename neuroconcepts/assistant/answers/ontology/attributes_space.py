@@ -15,7 +15,12 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     area("total_area", "gesamtflaeche vermietbare_flaeche", beside="floor_area_word"),
     area("office_area", "bueroflaeche", about="office_area office", beside="floor_area_word total_area"),
     area("sales_area", "verkaufsflaeche"),
-    area("shop_area", "ladenflaeche", about="shop_area shop", beside="floor_area_word total_area shopping commercial_units"),
+    area(
+        "shop_area",
+        "ladenflaeche",
+        about="shop_area shop",
+        beside="floor_area_word total_area shopping commercial_units",
+    ),
     area("storage_area", "lagerflaeche", about="storage_area storage", beside="floor_area_word total_area"),
     area("outdoor_area", "freiflaeche", about="outdoor_area"),
     area("gastro_area", "gastroflaeche"),

@@ -5,7 +5,6 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.attribute import (
     TOLD,
-    WHETHER,
     Attribute,
     Kind,
     amount,

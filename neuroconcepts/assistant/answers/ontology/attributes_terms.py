@@ -67,7 +67,12 @@ def _day(name: str, fields: str, about: str, beside: str = "") -> Attribute:
 
 ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     # ── contract
-    _day("availability", "abdatum verfuegbar_ab", "availability", "vacant rooms handover living_units floor_area_word office shop hall storage plot"),
+    _day(
+        "availability",
+        "abdatum verfuegbar_ab",
+        "availability",
+        "vacant rooms handover living_units floor_area_word office shop hall storage plot",
+    ),
     Attribute(
         name="becomes_free",
         kind=Kind.DAY,

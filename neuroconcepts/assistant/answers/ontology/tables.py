@@ -44,9 +44,7 @@ def _with_words(concept: Concept, more: Concept) -> Concept:
     """The concept with more words behind its own, and labels in languages it had none in."""
     languages = concept.words.keys() | more.words.keys()
     words = {lang: (*concept.words.get(lang, ()), *more.words.get(lang, ())) for lang in languages}
-    return replace(
-        concept, words=MappingProxyType(words), labels=MappingProxyType({**more.labels, **concept.labels})
-    )
+    return replace(concept, words=MappingProxyType(words), labels=MappingProxyType({**more.labels, **concept.labels}))
 
 
 def _table(path: Path) -> Iterator[Concept]:

@@ -37,7 +37,9 @@ def added(clause: Clause, about: Property) -> tuple[Statement, ...]:
         return ()
     if clause.has_strange:
         return HELD_BACK if clause.adds and len(_operands_named(clause, "main")) > 0 else ()
-    if (_SIZED & clause.names and "q_price" not in clause.names) or ("q_how_much" in clause.names and _names_areas(clause)):
+    if (_SIZED & clause.names and "q_price" not in clause.names) or (
+        "q_how_much" in clause.names and _names_areas(clause)
+    ):
         return _areas_together(clause, about)
     return _amounts_together(clause, about)
 
@@ -57,7 +59,9 @@ def _operands_named(clause: Clause, mode: str) -> list[Mention]:
 def _amounts_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     with_, main = _operands_named(clause, "with"), _operands_named(clause, "main")
     charged = _says_charges(clause) or _leaves_heating_out(clause)
-    if not (with_ or clause.adds or _ALL.search(clause.text) or clause.modes["without"] or _counts_parking(clause, main)):
+    if not (
+        with_ or clause.adds or _ALL.search(clause.text) or clause.modes["without"] or _counts_parking(clause, main)
+    ):
         return ()
     if _ALL.search(clause.text):
         with_ = [m for m in with_ if "operating_costs" not in m.names]
@@ -68,7 +72,12 @@ def _amounts_together(clause: Clause, about: Property) -> tuple[Statement, ...]:
     if None in on_top or None in named:
         is_sum = clause.adds and len(on_top) + len(named) > 1
         return HELD_BACK if is_sum or _leaves_heating_out(clause) else ()
-    more = bool(on_top) or bool(clause.modes["without"]) or (clause.adds and clause.names_self) or bool(_ALL.search(clause.text))
+    more = (
+        bool(on_top)
+        or bool(clause.modes["without"])
+        or (clause.adds and clause.names_self)
+        or bool(_ALL.search(clause.text))
+    )
     base = _base(clause, about, charged=charged, more=more)
     operands = [*base, *(o for o in (*named, *on_top) if o)]
     yearly, alone = bool(YEARLY.search(clause.text)), bool(_ALL.search(clause.text))
@@ -100,7 +109,9 @@ def _says_charges(clause: Clause) -> bool:
     return (joined or any("operating_costs" in m.names for m in said)) and not _ALL.search(clause.text)
 
 
-_ALL: Final = re.compile(r"\b(?:alle[nr]?|saemtliche\w*|all|toutes?|tutt[eio]) (?:der |die |den |les |le |the )?(?:nebenkosten|betriebskosten|kosten|charges|costs|spese)\b")
+_ALL: Final = re.compile(
+    r"\b(?:alle[nr]?|saemtliche\w*|all|toutes?|tutt[eio]) (?:der |die |den |les |le |the )?(?:nebenkosten|betriebskosten|kosten|charges|costs|spese)\b"
+)
 """All charges: what is paid in the end, not the one of this name."""
 
 
@@ -160,8 +171,7 @@ def _total(operands: list[Operand], *, yearly: bool = False, alone: bool = False
     items = tuple(o.item for o in operands)
     net, gross = sum((o.number for o in operands), Decimal(0)), sum((o.gross for o in operands), Decimal(0))
     if yearly and monthly:
-        parts = (Amount(gross * A_YEAR, unit), items)
-        return (Statement("sum_yearly", parts, sources_of(operands)),)
+        return (Statement("sum_yearly", (Amount(gross * A_YEAR, unit), items), sources_of(operands)),)
     if net != gross:
         parts = (Amount(net, unit), Amount(gross, unit), items)
         return (Statement("sum_taxed", parts, sources_of(operands)),)

@@ -34,14 +34,17 @@ _STARTS: Final = (
     r"how|what|where|when|which|who|is|are|does|do|can|could|may|would|"
     r"quanto|quanta|quanti|quante|quando|dove|quale|quali|combien|quel\w*|où|est-ce|[aà] combien|de combien|di quanto|a quanto|c'[eè]|ci sono|y a)"
 )
-_BETWEEN: Final = re.compile(rf"[,;?!]?\s+(?:und|and|et|e|oder|or|ou|o)\s+(?={_STARTS}\b)|[,;?!]\s+(?={_STARTS}\b)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    rf"[,;?!]?\s+(?:und|and|et|e|oder|or|ou|o)\s+(?={_STARTS}\b)|[,;?!]\s+(?={_STARTS}\b)", re.IGNORECASE
+)
 _ASK_AMOUNT: Final = frozenset({"q_how_much", "q_price", "q_how_high", "q_how_big", "q_how_many"})
 _ASK_WHICH: Final = frozenset({"q_what", "q_which"})
 """These ask for an amount only beside what has one: `Welche Miete …`, `what is the rent with …`."""
 
 
 _ELLIPTIC: Final = re.compile(
-    r"\b(\w+)-(\s(?:und|oder|sowie|bzw\.?|plus)\s)(\w+?)(flächen?|kosten|mieten?|gebühr|steuer|räume?|plätze|platz|anschluss)\b", re.IGNORECASE
+    r"\b(\w+)-(\s(?:und|oder|sowie|bzw\.?|plus)\s)(\w+?)(flächen?|kosten|mieten?|gebühr|steuer|räume?|plätze|platz|anschluss)\b",
+    re.IGNORECASE,
 )
 """German leaves out what two compounds share: `Wohn- und Nutzfläche`."""
 
@@ -118,11 +121,15 @@ class Clause:
         tokens = self.analysis.tokens
         first = next((at for at, t in enumerate(tokens) if t.fold in WITH), len(tokens))
         first = -1 if self.adds else first
-        figures = self.analysis.quantities
-        return any(
-            not m.names and m.first > first and len(m.fold) > SHORT and not any(q.start <= m.start < q.end for q in figures)
-            for m in self.analysis.mentions
-        )
+        return any(m.first > first and self._is_strange(m) for m in self.analysis.mentions)
+
+    def _is_strange(self, mention: Mention) -> bool:
+        """Whether it may name a thing: in German those have a capital."""
+        if mention.names or len(mention.fold) <= SHORT or _TOGETHER.fullmatch(mention.fold):
+            return False
+        if self.analysis.language == "de" and not self.analysis.text[mention.start].isupper():
+            return False
+        return not any(q.start <= mention.start < q.end for q in self.analysis.quantities)
 
     @cached_property
     def of_self(self) -> bool:

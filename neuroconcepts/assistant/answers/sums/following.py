@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.question_parts import understood
+from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.sums.adding import HELD_BACK, added
 from neuroconcepts.assistant.answers.sums.clause import Clause, clauses, spelled_out
@@ -35,7 +35,9 @@ _WAYS: Final[tuple[Way, ...]] = (
     per_period,
     added,
 )
-_OTHER_THAN_FIGURES: Final = frozenset({Asked.WHO, Asked.WHERE, Asked.WHY, Asked.WHEN, Asked.NAME, Asked.PERCENT, Asked.UNTIL})
+_OTHER_THAN_FIGURES: Final = frozenset(
+    {Asked.WHO, Asked.WHERE, Asked.WHY, Asked.WHEN, Asked.NAME, Asked.PERCENT, Asked.UNTIL}
+)
 
 
 def following(question: Question, own: frozenset[str], about: Property) -> tuple[Statement, ...] | None:

@@ -17,12 +17,16 @@ from neuroconcepts.assistant.answers.sums.stated import AREAS
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
-_RATIO: Final = r"[^\d.;]{0,25}(?P<low>[0-4][.,]\d{1,2}(?!\d)|\d{1,3}(?=\s?%))(?:\s?(?:bis|-|–|to|a)\s?(?P<high>[0-4][.,]\d{1,2}))?"
-_FOOTPRINT: Final = r"(?:grz\b|grundflaechenzahl|ueberbauungsziffer|site coverage|coefficient d'emprise|indice di copertura)"
-_FLOORS: Final = (
-    r"(?:gfz\b|geschoss?flaechenzahl|(?:bebauungs|verbauungs)?dichte|ausn(?:ue|u)tz\w*ziffer|az\b|floor area ratio|density|densite|coefficient d'utilisation|indice di (?:sfruttamento|edificabilita))"
+_RATIO: Final = (
+    r"[^\d.;]{0,25}(?P<low>[0-4][.,]\d{1,2}(?!\d)|\d{1,3}(?=\s?%))(?:\s?(?:bis|-|–|to|a)\s?(?P<high>[0-4][.,]\d{1,2}))?"
 )
-_ASKS_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|build on|built on|batir au sol|footprint|emprise|coprire|coperta")
+_FOOTPRINT: Final = (
+    r"(?:grz\b|grundflaechenzahl|ueberbauungsziffer|site coverage|coefficient d'emprise|indice di copertura)"
+)
+_FLOORS: Final = r"(?:gfz\b|geschoss?flaechenzahl|(?:bebauungs|verbauungs)?dichte|ausn(?:ue|u)tz\w*ziffer|az\b|floor area ratio|density|densite|coefficient d'utilisation|indice di (?:sfruttamento|edificabilita))"
+_ASKS_FOOTPRINT: Final = re.compile(
+    rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|build on|built on|batir au sol|footprint|emprise|coprire|coperta"
+)
 _ASKS_FLOORS: Final = re.compile(
     rf"{_FLOORS}|geschoss?flaeche|geschosz?flaeche|bruttogeschossflaeche|floor area|floor space|surface de plancher|superficie (?:edificabile|di piano)"
 )
@@ -68,7 +72,11 @@ def _ratios(about: Property, words: str, *keys: str) -> Ratio | None:
             low, high = number(hit["low"]), number(hit["high"] or hit["low"])
             if not low or not high:
                 return None
-            return (low / 100, high / 100, source) if "," not in hit["low"] and "." not in hit["low"] else (low, high, source)
+            return (
+                (low / 100, high / 100, source)
+                if "," not in hit["low"] and "." not in hit["low"]
+                else (low, high, source)
+            )
     return None
 
 
@@ -90,7 +98,9 @@ def _allowed(size: Operand, ratio: Ratio | None) -> tuple[Statement, ...]:
     return (Statement("sum_buildable_range", (least, most, Amount(low), Amount(high), size.item), sources),)
 
 
-_REST: Final = frozenset({"rest", "restliche", "restlichen", "uebrige", "uebrigen", "remaining", "remainder", "reste", "restante"})
+_REST: Final = frozenset(
+    {"rest", "restliche", "restlichen", "uebrige", "uebrigen", "remaining", "remainder", "reste", "restante"}
+)
 
 
 def rest_of_plot(clause: Clause, about: Property) -> tuple[Statement, ...]:
@@ -98,8 +108,7 @@ def rest_of_plot(clause: Clause, about: Property) -> tuple[Statement, ...]:
     size = AREAS["plot"](about)
     if size is None or not {"q_left_over", "q_how_much", "q_how_big"} & clause.names:
         return ()
-    words = frozenset(stem(m.fold, "de") for m in clause.analysis.mentions if not m.names or m.rest)
-    words |= frozenset(stem(t.fold, "de") for t in clause.analysis.tokens if len(t.fold) >= LONG_ENOUGH)
+    words = _uses_named(clause)
     for passage in passages_of(about):
         tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
         rest = next((t for t in tokens if t.fold in _REST), None)
@@ -117,5 +126,12 @@ def rest_of_plot(clause: Clause, about: Property) -> tuple[Statement, ...]:
     return ()
 
 
-LONG_ENOUGH: Final = 6
-"""Letters of a word that names a use: `Freiland`, `Wald` is told by the tables."""
+def _uses_named(clause: Clause) -> frozenset[str]:
+    """The stems of the words that may name a use of land: all but short ones and those for the plot itself."""
+    plot = [m for m in clause.analysis.mentions if "plot" in m.names]
+    tokens = (t for t in clause.analysis.tokens if not any(m.start <= t.start < m.end for m in plot))
+    return frozenset(stem(t.fold, "de") for t in tokens if len(t.fold) >= LONG_ENOUGH)
+
+
+LONG_ENOUGH: Final = 4
+"""Letters of a word that names a use: `Wald`."""

@@ -23,7 +23,9 @@ def let_units(clause: Clause, about: Property) -> tuple[Statement, ...]:
         return ()
     if "let" not in clause.names or "vacant" in clause.names:
         return ()
-    total = sum((about.number(k) or Decimal(0) for k in ("anzahl_wohneinheiten", "anzahl_gewerbeeinheiten")), Decimal(0))
+    total = sum(
+        (about.number(k) or Decimal(0) for k in ("anzahl_wohneinheiten", "anzahl_gewerbeeinheiten")), Decimal(0)
+    )
     empty = [(n, p) for p in passages_of(about) if (n := _empty(p))]
     if len(empty) != 1 or empty[0][0] >= total or "wohnung" in clause.text:
         return ()

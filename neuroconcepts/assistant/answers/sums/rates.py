@@ -118,5 +118,3 @@ def deposit(about: Property) -> Operand | None:
     if len(rents) != 1 or rents[0].number is None:
         return None
     return of_rents("deposit", rents[0].number, fact.words, fact.source, about)
-
-

@@ -19,7 +19,9 @@ A_YEAR: Final = 12
 YEARLY: Final = re.compile(
     r"\b(?:im jahr|pro jahr|jaehrlich\w*|aufs jahr|jahres(?:miete|kaltmiete|nettomiete|warmmiete|hausgeld|mietzins|kosten)\w*|per year|a year|yearly|annual\w*|par an|annuel\w*|l'annee|all'anno|annu[oaei]\w*|l'anno)\b"
 )
-_MONTHLY: Final = re.compile(r"\b(?:im monat|pro monat|monatlich\w*|per month|a month|monthly|par mois|mensuel\w*|al mese|mensil\w*)\b")
+_MONTHLY: Final = re.compile(
+    r"\b(?:im monat|pro monat|monatlich\w*|per month|a month|monthly|par mois|mensuel\w*|al mese|mensil\w*)\b"
+)
 _PER_AREA: Final = re.compile(
     r"\b(?:(?:pro|je|per) (?:m2|qm|quadratmeter)|quadratmeterpreis|qm-?preis|m2-?preis|(?:per|a) (?:sq\.? ?m\w*|square met\w+)|par m2|(?:le|au) (?:m2|metre carre)|(?:al|per) (?:m2|mq|metro quadr\w+))"
 )
@@ -73,7 +75,21 @@ def _size(clause: Clause, about: Property) -> Operand | None:
     return total
 
 
-_PERIODIC: Final = ("hausgeld", "reserve", "heating_costs", "operating_costs", "total_rent", "net_rent", "rent", "rental_income", "underground_parking", "carport", "garage", "outdoor_parking", "parking")
+_PERIODIC: Final = (
+    "hausgeld",
+    "reserve",
+    "heating_costs",
+    "operating_costs",
+    "total_rent",
+    "net_rent",
+    "rent",
+    "rental_income",
+    "underground_parking",
+    "carport",
+    "garage",
+    "outdoor_parking",
+    "parking",
+)
 
 
 def per_period(clause: Clause, about: Property) -> tuple[Statement, ...]:
@@ -109,7 +125,9 @@ def _of_period(phrase: str, paid: Operand, number: Decimal) -> Statement:
     return Statement(phrase, (Amount(number, paid.unit), paid.item), paid.sources)
 
 
-_ONE_RATE: Final = re.compile(r"\b(?:eine|jede|erste|einzelne|die|each|one|the first|per|chaque|une|la premiere|ogni|una|la prima) (?:monats)?(?:rate\w*|teilbetrag|instal\w+|mensualite|versement)\b|\bper instal")
+_ONE_RATE: Final = re.compile(
+    r"\b(?:eine|jede|erste|einzelne|die|each|one|the first|per|chaque|une|la premiere|ogni|una|la prima) (?:monats)?(?:rate\w*|teilbetrag|instal\w+|mensualite|versement)\b|\bper instal"
+)
 
 
 def instalment(clause: Clause, about: Property) -> tuple[Statement, ...]:
@@ -118,7 +136,9 @@ def instalment(clause: Clause, about: Property) -> tuple[Statement, ...]:
         return ()
     whole = stated.MONEY["deposit"](about) or rates.deposit(about)
     told = [p for p in passages_of(about) if "instalments" in p.names and "deposit" in p.touched]
-    counts = [(q.number, p) for p in told for q in p.quantities if q.measure in {Measure.COUNT, Measure.DURATION} and q.number]
+    counts = [
+        (q.number, p) for p in told for q in p.quantities if q.measure in {Measure.COUNT, Measure.DURATION} and q.number
+    ]
     if whole is None or len(counts) != 1:
         return ()
     many, passage = counts[0]

@@ -7,8 +7,8 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF
-from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.passage import Sentence
+from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums.clause import Clause
 from neuroconcepts.assistant.answers.sums.operand import Operand
@@ -21,7 +21,9 @@ _MONTHS: Final = "|".join(sorted((folded(m) for m in MONTH_OF), key=len, reverse
 _EACH_YEAR: Final = re.compile(
     rf"(?:jeweils|jaehrlich|jedes jahr|jedem jahr|each|every|chaque|ogni)\b.{{0,25}}?(?P<day>\d{{1,2}})\.?(?:er|st|nd|rd|th)?\s(?P<month>{_MONTHS})\b"
 )
-_FIRST: Final = re.compile(r"(?:erstmals|erstmalig|zum ersten mal|first time|starting|beginning|pour la premiere fois|premiere fois|per la prima volta|ab)\b[^\d]{0,20}(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?)?)?[a-z]{0,10}\s?(?P<year>20\d\d)")
+_FIRST: Final = re.compile(
+    r"(?:erstmals|erstmalig|zum ersten mal|first time|starting|beginning|pour la premiere fois|premiere fois|per la prima volta|ab)\b[^\d]{0,20}(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?)?)?[a-z]{0,10}\s?(?P<year>20\d\d)"
+)
 
 
 def stepped(clause: Clause, about: Property) -> tuple[Statement, ...]:
@@ -62,7 +64,11 @@ def _after(sentence: Sentence, base: Operand, day: date) -> tuple[Statement, ...
     start = date(int(first["year"]), _month(on["month"]), int(on["day"]))
     many = max(0, day.year - start.year + (1 if (day.month, day.day) >= (start.month, start.day) else 0))
     after = Amount(_raised(base.number, steps[0], many), base.unit)
-    return (Statement("sum_steps", (after, base.item, Amount(Decimal(many)), sentence.text), (*base.sources, sentence.source)),)
+    return (
+        Statement(
+            "sum_steps", (after, base.item, Amount(Decimal(many)), sentence.text), (*base.sources, sentence.source)
+        ),
+    )
 
 
 def _month(name: str) -> int:

@@ -10,7 +10,9 @@ from neuroconcepts.assistant.answers.sums.clause import Clause
 from neuroconcepts.domain.property import Property
 
 _TAXED: Final = ("heating_costs", "operating_costs", "net_rent")
-_TAX: Final = re.compile(r"\b(?:ust|mwst|umsatzsteuer|mehrwertsteuer|steuer|brutto|netto|vat|tax|tva|ttc|ht|iva|gross|lord[oaie]|brut)\b")
+_TAX: Final = re.compile(
+    r"\b(?:ust|mwst|umsatzsteuer|mehrwertsteuer|steuer|brutto|netto|vat|tax|tva|ttc|ht|iva|gross|lord[oaie]|brut)\b"
+)
 
 
 def with_tax(clause: Clause, about: Property) -> tuple[Statement, ...]:

@@ -46,7 +46,8 @@ def _evidence(names: tuple[str, ...], about: Property) -> Evidence | None:
 
 def told_amount(name: str, about: Property) -> Operand | None:
     found = told_figure(name, Measure.MONEY, about)
-    if found is None or found[0].number is None:
+    if found is None:
         return None
     figure, passage = found
-    return operand(Label(name), figure.number, figure.unit, figure.period, passage.sentence.source)
+    number = figure.number
+    return operand(Label(name), number, figure.unit, figure.period, passage.sentence.source) if number else None
