@@ -19,13 +19,12 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     focus = _focus(passage, needs)
     if Asked.INCLUDED in question.asked:
         return _included(passage, focus)
-    if Asked.MUST in question.asked and "free_choice" in passage.said:
-        return Polarity.NO
     if _is_told_by_its_words(passage, question):
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
         return permission(passage, focus)
-    if focus is not None and denies_thing(passage, focus):
+    freed = Asked.MUST in question.asked and "free_choice" in passage.said
+    if freed or (focus is not None and denies_thing(passage, focus)):
         return Polarity.NO
     unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
     return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)

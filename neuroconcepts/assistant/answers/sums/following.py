@@ -7,15 +7,17 @@ from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.question_parts import understood
 from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.statements import Statement
-from neuroconcepts.assistant.answers.sums.adding import HELD_BACK, added
+from neuroconcepts.assistant.answers.sums.adding import added
 from neuroconcepts.assistant.answers.sums.clause import Clause, clauses, spelled_out
+from neuroconcepts.assistant.answers.sums.deposits import in_rents, instalment
 from neuroconcepts.assistant.answers.sums.differences import difference, remainder
 from neuroconcepts.assistant.answers.sums.land import buildable, rest_of_plot
 from neuroconcepts.assistant.answers.sums.occupancy import let_units, units_in_all
 from neuroconcepts.assistant.answers.sums.purchase import rated
-from neuroconcepts.assistant.answers.sums.spreading import in_rents, instalment, per_area, per_period
+from neuroconcepts.assistant.answers.sums.spreading import per_area, per_period
 from neuroconcepts.assistant.answers.sums.steps import stepped
 from neuroconcepts.assistant.answers.sums.taxes import with_tax
+from neuroconcepts.assistant.answers.sums.totals import HELD_BACK
 from neuroconcepts.domain.property import Property
 
 Way = Callable[[Clause, Property], tuple[Statement, ...]]
