@@ -5,10 +5,10 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.passages import passages_of
-from neuroconcepts.assistant.answers.statements import Amount, Label, Statement
+from neuroconcepts.assistant.answers.statements import Amount, Statement
 from neuroconcepts.assistant.answers.sums import stated
 from neuroconcepts.assistant.answers.sums.clause import Clause
-from neuroconcepts.assistant.answers.sums.operand import Operand, addable, operand
+from neuroconcepts.assistant.answers.sums.operand import Operand, addable
 from neuroconcepts.domain.property import Property
 
 _BETWEEN: Final = re.compile(
@@ -61,6 +61,11 @@ def remainder(clause: Clause, about: Property) -> tuple[Statement, ...]:
     figure, passage = passed[0]
     if figure.number is None or figure.number >= whole.number or figure.unit != whole.unit:
         return ()
-    part = operand(Label("apportionable"), figure.number, figure.unit, Period.MONTH, passage.sentence.source)
     left = Amount(whole.number - figure.number, whole.unit)
-    return (Statement("sum_left", (left, whole.item, part.item), (*whole.sources, *part.sources)),)
+    return (
+        Statement(
+            "sum_left",
+            (left, whole.item, Amount(figure.number, figure.unit)),
+            (*whole.sources, passage.sentence.source),
+        ),
+    )

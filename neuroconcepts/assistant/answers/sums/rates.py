@@ -53,7 +53,8 @@ def of_rents(label: str, many: Decimal, words: str, source: str, about: Property
     base = total_rent(about) if _GROSS.search(bare) else net_rent(about) if _NET.search(bare) else None
     if base is None:
         return None
-    parts = (Label(label), Amount(many), base.item, Amount(base.number * many, base.unit))
+    name, amount = base.item.parts[:2]
+    parts = (Label(label), Amount(many), name, amount, Amount(base.number * many, base.unit))
     return Operand(Phrase("item_rents", parts), base.number * many, base.unit, None, (source, *base.sources))
 
 

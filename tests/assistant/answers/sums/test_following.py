@@ -28,7 +28,7 @@ def test_tells_what_follows_and_no_more(row: dict[str, Any]) -> None:
 
 def test_every_operand_is_told_with_its_source() -> None:
     given = answer("Was machen Nebenkosten und Heizkosten zusammen aus?", about=PROPERTIES["R-1"], language="de")
-    assert given.text == "Zusammen sind das 240 € im Monat (Nebenkosten 150 €, Heizkosten 90 €)."
+    assert given.text == "Zusammen sind das 240 € im Monat (Nebenkosten: 150 €, Heizkosten: 90 €)."
     assert given.sources == ("preise/nebenkosten", "preise/heizkosten")
 
 
