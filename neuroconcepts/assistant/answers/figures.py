@@ -129,6 +129,8 @@ def _fits_side(passage: Passage, kind: Asked, figure: Quantity, *, told: bool) -
     said = " ".join(passage.folds)
     mine = any(w in said for w in WORDS_OF[kind])
     others = any(w in said for other, words in WORDS_OF.items() if other is not kind for w in words)
+    if kind in {Asked.HEIGHT, Asked.DEPTH} and figure.measure is Measure.LENGTH:
+        return mine  # a bed's 160 cm are not its height
     if not told and figure.measure is Measure.LENGTH:
         return mine  # of the property itself: a way's metres are not its own
     return mine or not others

@@ -10,6 +10,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.wordless import strip_article
 from neuroconcepts.assistant.answers.passages import language_of
+from neuroconcepts.assistant.answers.polarity import is_undivided
 
 _NUMBERS: Final = {
     language: {Decimal(n): word for n, word in enumerate(words.split(), 1)}
@@ -21,6 +22,7 @@ _NUMBERS: Final = {
 }
 _UNNAMED: Final = frozenset({"compass", "building_age_class"})
 """Concepts of opposite things, which no one label names."""
+_WHOLE: Final = {"en": "only as a whole", "fr": "en bloc uniquement", "it": "solo in blocco"}
 MOST: Final = 14
 """More key words than these explain nothing."""
 _NO: Final = {"en": ("not", "no", "without"), "fr": ("pas", "aucun", "sans"), "it": ("non", "nessun", "senza")}
@@ -59,6 +61,8 @@ def _called(mention: Mention, language: str) -> str:
     known = concepts()
     for name in mention.names:
         concept = known[name]
+        if is_undivided(mention):
+            return _WHOLE[language]
         if name == "no":
             kind = 1 if mention.fold.startswith("kein") else 2 if mention.fold == "ohne" else 0
             return _NO[language][kind]

@@ -31,7 +31,7 @@ class Polarity(StrEnum):
 def denies_thing(passage: Passage, mention: Mention) -> bool:
     """Whether the passage says there is no such thing: `ohne Lift`, `kein Fenster`, `eine Küche ist nicht vorhanden`."""
     tokens = passage.sentence.analysis.tokens
-    if mention.fold.startswith(_NO_NOUN) or _is_undivided(mention):
+    if mention.fold.startswith(_NO_NOUN) or is_undivided(mention):
         return True
     at = mention.first - 1
     while at >= passage.first and mention.first - at <= REACH * 2:
@@ -53,7 +53,7 @@ def _denied_behind(passage: Passage, mention: Mention) -> bool:
     return last.fold in _ANY and mention.last < passage.last
 
 
-def _is_undivided(mention: Mention) -> bool:
+def is_undivided(mention: Mention) -> bool:
     """`nur im Ganzen` says that it is not divisible."""
     return "divisible" in mention.names and any(w in mention.fold.split() for w in _UNDIVIDED)
 

@@ -54,8 +54,6 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("barrier_free reach", _NONE, "barrier_free"),
     ("floor_load flooring", _NONE, "floor_load"),
     ("flooring", frozenset({Asked.LOAD}), "floor_load"),
-    ("waive notice", _NONE, "minimum_term"),
-    ("waive quit", _NONE, "minimum_term"),
     ("sun orientation", _NONE, "orientation"),
     ("car fit", frozenset({Asked.COUNT}), "parking"),
     ("parking car", _NONE, "parking"),
