@@ -67,7 +67,7 @@ class Passage:
     @cached_property
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
-        named = any(m.is_thing for m in self.mentions)
+        named = any(m.is_thing and not m.of(Sort.FILLER) for m in self.mentions)
         own = self.names | joined(self.touched)
         return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
 

@@ -63,7 +63,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     flag("laundry_room", "wasch_trockenraum"),
     flag("attic", "dachboden"),
     flag("blinds", "rolladen rollladen"),
-    flag("tv_connection", "kabel_sat_tv"),
+    flag("tv_connection", "kabel_sat_tv dvbt"),
     flag("barrier_free", "barrierefrei rollstuhlgerecht", beside="reach"),
     flag("alarm", "sicherheitstechnik@ALARMANLAGE alarmanlage"),
     flag("camera", "sicherheitstechnik@KAMERA"),
@@ -121,7 +121,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         about=frozenset({"cellar"}),
         fields=("unterkellert@keller",),
         asked=WHETHER,
-        beside=frozenset({"extend_under", "full", "half"}),
+        beside=frozenset({"extend_under", "full", "half", "living_area", "floor_area_word"}),
         quotes=True,
     ),
     Attribute(
