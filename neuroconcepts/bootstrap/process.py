@@ -5,7 +5,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from temporalio.client import Client
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter, DefaultFailureConverterWithEncodedAttributes
 
 from activities.access_tokens import AccessTokens
@@ -48,7 +47,7 @@ from neuroconcepts.bootstrap.oauth import oauth_providers
 from neuroconcepts.config import Config
 from neuroconcepts.intake.model_reader import ModelReader
 from neuroconcepts.integrations.imap import ImapMailboxes
-from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
+from neuroconcepts.integrations.payload_codec import ModelsConverter, SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
@@ -198,7 +197,7 @@ def assemble(
 def data_converter(keys: KeyRing) -> DataConverter:
     """Pydantic models, sealed under the lead's or the tenant's key: the same for API, workers, and replays."""
     return SealingConverter(
-        payload_converter_class=pydantic_data_converter.payload_converter_class,
+        payload_converter_class=ModelsConverter,
         payload_codec=SealingCodec(keys),
         failure_converter_class=DefaultFailureConverterWithEncodedAttributes,
     )
