@@ -43,6 +43,7 @@ class Act(StrEnum):
     DEFERS = "will answer later"
     BACK = "refers to the time just named"
     AFTERWARDS = "refers to what comes after it"
+    BEFOREHAND = "refers to what comes before it"
     SUPPOSES = "names a condition"
     TAKES_LEAVE = "says goodbye"
     SIGNS = "closes the letter"
@@ -111,6 +112,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
     Act.AFTERWARDS: ("afterwards",),
+    Act.BEFOREHAND: ("beforehand",),
     Act.SUPPOSES: ("supposing",),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),

@@ -27,23 +27,28 @@ def carried_back(each: Sequence[Said], given: list[Use]) -> None:
 
 
 def set_apart(each: Sequence[Said], given: list[Use]) -> None:
-    """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
+    """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es".
+
+    What is only granted is not refused either: "am Montag bin ich zwar da, aber lieber am Tag danach".
+    """
     for at, (before, said) in enumerate(pairwise(each)):
-        told = given[at] is Use.WISHED and not before.clause.asks and Act.WILLING not in before.acts
+        grants = "granting" in before.fields
+        told = given[at] is Use.WISHED and not before.clause.asks and (grants or Act.WILLING not in before.acts)
         set_apart = said.clause.contrasts and said.timed and before.timed
         if told and set_apart and len(_WORD.findall(before.clause.said)) > 1:
-            given[at] = Use.REFUSED if said.dated else Use.MENTIONED
+            another_day = said.dated or "anchored" in said.kinds
+            given[at] = Use.MENTIONED if not another_day else Use.ASIDE if grants else Use.REFUSED
 
 
 def brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
     for at, (before, said) in enumerate(pairwise(each)):
-        if before.timed and not said.timed and _comes_after(said, before):
-            given[at] = Use.AFTER
+        if before.timed and not said.names_a_time and (side := _side(said, before)):
+            given[at] = side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         if names_one and _goes_back(said, given[at], given[at + 1]):
-            given[at] = Use.MENTIONED if said.timed else Use.WISHED
+            given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
 
 
 def concluded(each: Sequence[Said], given: list[Use]) -> None:
@@ -69,10 +74,14 @@ def freed(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.AFTER
 
 
-def _comes_after(said: Said, before: Said) -> bool:
-    """`Ich arbeite bis 17 Uhr, danach gerne`."""
+def _side(said: Said, before: Said) -> Use | None:
+    """`Ich arbeite bis 17 Uhr, danach gerne`; `um 15 Uhr habe ich einen Termin, davor ginge es`."""
     apart = Act.AWAY in before.acts or not before.acts & WISHES
-    return apart and Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open
+    if not apart or not said.wishes_or_is_left_open:
+        return None
+    if Act.AFTERWARDS in said.acts:
+        return Use.AFTER
+    return Use.BEFORE if Act.BEFOREHAND in said.acts and Act.WILLING in said.acts and not before.until else None
 
 
 def _goes_back(said: Said, before: Use, role: Use) -> bool:

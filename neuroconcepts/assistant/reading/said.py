@@ -78,6 +78,11 @@ class Said:
         return "finite" in self.fields
 
     @property
+    def names_a_time(self) -> bool:
+        """Whether it names a time of its own: "any day" and "all but Thursday" are some of those named before."""
+        return self.dated or bool(self.kinds - {"days", "excluded"})
+
+    @property
     def only_houred(self) -> bool:
         """Whether it names a time of day and leaves the day to what was said before."""
         return self.houred and not self.dated
@@ -108,7 +113,7 @@ class Said:
 
     @property
     def _is_left_bound(self) -> bool:
-        bound = "deadline" in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
+        bound = "deadline" in self.fields and "always" not in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
         return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
 
     @property

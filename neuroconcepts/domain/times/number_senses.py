@@ -26,9 +26,31 @@ _LAST_MONTH: Final = 12
 _EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
 
 
+_LABELS: Final = words(
+    "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
+    "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
+    "klasse class classe modell model modello modele typ type tipo"
+)
+"""Nouns that a number names one of ("Top 3.12", "Haus 2.1")."""
+
+
+def _counted(spot: Spot) -> Node | None:
+    """The noun after a number, also behind a hyphen ("3.5-Zimmer-Wohnung") and a fraction ("4 1/2 Zimmer")."""
+    rest = spot.nodes[spot.at + 1 : spot.at + 4]
+    if rest and rest[0].kind == "literal_date" and tuple(rest[0].value[:2]) in _FRACTIONS:
+        rest = rest[1:]
+    joined = len(rest) > 1 and rest[0].kind == "dash" and rest[0].end == rest[1].start
+    return (rest[1] if joined else rest[0]) if rest else None
+
+
+def _names_one(spot: Spot) -> bool:
+    """Whether the noun before a number says what it is the number of: "Top 3.12", "KG 1.04"."""
+    return spot.kind_before == "word" and spot.before is not None and spot.before.word in _LABELS
+
+
 def counts(spot: Spot) -> bool:
     """Whether a number counts the noun after it; in German every noun, known by its capital, is counted."""
-    noun = spot.after
+    noun = _counted(spot)
     if noun is None or noun.kind not in {"word", "amount"}:
         return False
     is_noun = spot.language == "de" and spot.text[noun.start].isupper() and not spot.has_before({"at"})
@@ -45,6 +67,8 @@ def date_or_clock(spot: Spot) -> list[Node]:
     """A literal date, unless it is a clock time written with a dot, a fraction or a count."""
     day, month, year = spot.node.value
     said = spot.node.word.rstrip()
+    if not year and _is_of_a_thing(spot, said):
+        return [spot.as_kind("word")]
     if year or said[:4].isdigit() or (said.endswith(".") and not spot.has_before({"at"})):
         return [spot.node]
     if "/" in said:
@@ -52,6 +76,16 @@ def date_or_clock(spot: Spot) -> list[Node]:
     if counts(replace(spot, language="de")):
         return [spot.as_kind("word")]
     return [spot.as_kind("literal_clock", (day, month, 0))] if _is_clock(spot, day, month) else [spot.node]
+
+
+def _is_of_a_thing(spot: Spot, said: str) -> bool:
+    """Whether it is the number of a thing, or a fraction behind the number of things: "Top 3.12", "4 1/2 Zimmer"."""
+    fraction = "/" in said and spot.has_before({"number", "ordinal", "amount", "word"}) and counts(spot)
+    if fraction or said.endswith("."):
+        return fraction
+    noun = _counted(spot)
+    joined = noun is not None and noun.kind == "word" and spot.text[spot.node.end : noun.start] == "-"
+    return joined or (_names_one(spot) and not spot.has_after({"at", "oclock", "literal_clock"}))
 
 
 def _is_clock(spot: Spot, day: int, month: int) -> bool:
