@@ -81,7 +81,8 @@ def _side(said: Said, before: Said) -> Use | None:
         return None
     if Act.AFTERWARDS in said.acts:
         return Use.AFTER
-    return Use.BEFORE if Act.BEFOREHAND in said.acts and Act.WILLING in said.acts and not before.until else None
+    told = Act.WILLING in said.acts or Act.AWAY in before.acts
+    return Use.BEFORE if Act.BEFOREHAND in said.acts and told and not before.until else None
 
 
 def _goes_back(said: Said, before: Use, role: Use) -> bool:
