@@ -135,6 +135,8 @@ WORDS: Final[dict[str, str]] = {
     "need": "liegt. vorlieg haett brauch braeucht benoetig moecht wuensch bitte. bitten_um wo_find gibt gibts noch_mehr existier wo_seh wo_sind "
     "fehlt fehlen",
     # ---- money
+    "commits": "zusag unterschreib unterzeichn mitgeh mitzugeh einsteig zuschlag dabei.",
+    "some_more": "noch_was noch_etwas noch_a_bissl",
     "haggle": "verhandel verhandlung nachlass preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
     "preisvorstell guenstiger billiger entgegenkomm entgegen_komm preislich mietminderung preissenk mietsenk gegenangebot kaufangebot "
     "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig runterhandel verhandlungsbasis "
@@ -143,7 +145,7 @@ WORDS: Final[dict[str, str]] = {
     "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. preise preis.",
     "firm": "fix. fixpreis. endgueltig. final.",
     "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
-    "spielraum letzte entgegen tun. was_drin nach_unten",
+    "spielraum letzte entgegen tun. was_drin etwas_drin nach_unten",
     "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
     "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
     "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
@@ -227,7 +229,7 @@ WORDS: Final[dict[str, str]] = {
     "machbar ausgehen. ausgeht recht. hinhau haut_hin funktionier funkt einricht einrichten waere_gut waere_super genehm ideal "
     "am_liebsten am_besten bevorzug entgegenkomm entgegen",
     "can": "kann. kan. koenn koennt koennen. kannt kunnt schaff schaffe krieg chan. chont choennt ka. koa. kana",
-    "free": "frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
+    "free": "zugaenglich frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
     "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
@@ -290,7 +292,7 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
-    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
+    "tag": "moeglichkeit. besteht. die. moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",

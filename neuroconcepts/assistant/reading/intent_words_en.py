@@ -39,7 +39,7 @@ WORDS: Final[dict[str, str]] = {
     "no_more": "no_longer not_anymore any_more anymore. any_longer",
     "elsewhere": "else. another other different elsewhere. already. something. somewhere",
     "settled": "found. signed. taken. took. bought. rented. gone_with gone_for chose chosen. decided_on secured accepted_an settled_on went_with went_for",
-    "another_home": "another_flat another_house another_apartment another_place different_place",
+    "another_home": "another_property another_home another_unit different_flat different_house different_apartment different_property different_home different_one other_flat other_house other_apartment other_property another_flat another_house another_apartment another_place different_place",
     "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
     "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
@@ -90,7 +90,9 @@ WORDS: Final[dict[str, str]] = {
     "from_me": "my_documents my_application my_paperwork from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
     "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
-    "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
+    "commits": "sign. say_yes take_it go_ahead commit move_forward",
+    "go_with": "go_with go_for going_with going_for went_with went_for gone_with gone_for opted_for",
+    "haggle": "do_anything_about do_something_about do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",

@@ -33,6 +33,7 @@ WORDS: Final[dict[str, str]] = {
     "settled": "trouv signe. pris. achete. loue. choisi. opte",
     "decide": "decide. decision",
     "away": "renonc desist retir abandonn donner_suite pas_suite donnons_pas_suite",
+    "not_ours": "pas_pour_nous pas_pour_moi",
     "our_taste": "correspond plait convainc attentes criteres",
     "for_us": "nous. moi. me.",
     "too_much": "trop_petit trop_grand trop_loin trop_bruyant hors_budget notre_budget mon_budget",
@@ -52,6 +53,8 @@ WORDS: Final[dict[str, str]] = {
     "paper_wanted": "plan. plans. dpe. document photo photos. dossier diagnostic brochure certificat proces_verbaux decompte reglement "
     "plaquette descriptif",
     "from_me": "mes_documents mon_dossier dois_je faut_il apporter. apporte. fournir. amener.",
+    "commits": "sign prenons. prends. prendrai prendrions engag",
+    "price_talk": "parler. discuter.",
     "haggle": "discutable negoci remise. rabais baiss marge. geste reduction reduire",
     "bid": "faire. pension pensons pense imagin accept offr propos consent",
     "price": "prix loyer caution. honoraires",

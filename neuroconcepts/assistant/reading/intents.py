@@ -63,14 +63,14 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no -haggle", "come wish self -ask -no -haggle",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price -all", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
@@ -81,7 +81,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view", "contract give -from_me"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
