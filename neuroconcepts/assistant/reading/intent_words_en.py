@@ -155,7 +155,7 @@ WORDS: Final[dict[str, str]] = {
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "another_viewing other_viewings two_viewings another_appointment both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
@@ -215,6 +215,7 @@ WORDS: Final[dict[str, str]] = {
     "that_day": "those_days those_dates these_dates that_day that_date at_that_time at_that_point that_time that_week",
     "always": "always.",
     "granting": "admittedly. granted. it_s_true it_is_true",
+    "nearby": "in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
     "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",
@@ -223,7 +224,7 @@ WORDS: Final[dict[str, str]] = {
     "third": "comes.",
     "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work. on_leave. have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
     # ---- grammar
-    "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
+    "finite": "m. re. ll. is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
     "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. say. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
     "self": "i. we. my. our. me. us. i'm",

@@ -52,17 +52,18 @@ def brought_back(each: Sequence[Said], given: list[Use]) -> None:
 
 
 def concluded(each: Sequence[Said], given: list[Use]) -> None:
-    """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags"."""
+    """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags".
+
+    A day with its hour replaces what it follows from: "der Zug kommt um neun an, danach könnte ich, also am 1.12. um zehn".
+    """
     for at, (before, said) in enumerate(pairwise(each)):
-        concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and said.only_houred and not said.denies
-        if (
-            concludes
-            and given[at] is Use.REFUSED
-            and given[at + 1] is Use.WISHED
-            and before.dated
-            and not before.houred
-        ):
+        concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and not said.denies
+        if not concludes or given[at + 1] is not Use.WISHED:
+            continue
+        if said.only_houred and given[at] is Use.REFUSED and before.dated and not before.houred:
             given[at] = Use.MENTIONED
+        if said.dated and said.houred:
+            given[: at + 1] = [Use.ASIDE if role in {Use.AFTER, Use.BEFORE} else role for role in given[: at + 1]]
 
 
 def freed(each: Sequence[Said], given: list[Use]) -> None:
