@@ -300,6 +300,7 @@ WORDS: Final[dict[str, str]] = {
     "that_day": "den_tagen diesen_tagen beiden_tagen dem_tag diesem_tag dem_zeitpunkt diesem_zeitpunkt zu_der_zeit zu_dieser_zeit die_zeit an_dem_datum an_jenem",
     "always": "immer. stets. jeweils.",
     "granting": "zwar. wohl_schon",
+    "renting": "mieten. anmieten. beziehen. kaufen. einziehen. uebersiedeln. umziehen. anzumieten einzuziehen zu_mieten zu_beziehen",
     "nearby": "in_der_naehe in_der_gegend in_der_stadt im_graetzel in_der_ecke ums_eck",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",

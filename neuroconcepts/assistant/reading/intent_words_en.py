@@ -92,7 +92,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- money
     "commits": "sign. say_yes take_it go_ahead commit move_forward",
     "go_with": "go_with go_for going_with going_for went_with went_for gone_with gone_for opted_for",
-    "haggle": "do_anything_about do_something_about do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
+    "haggle": "go_down_to go_as_low do_anything_about do_something_about do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
@@ -208,7 +208,7 @@ WORDS: Final[dict[str, str]] = {
     "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
     "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
-    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
+    "tag": "anything. something. there.  before. earlier. possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
@@ -226,7 +226,7 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "m. re. ll. is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. say. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "

@@ -121,7 +121,7 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "question savoir. demande renseign",
     "there_is": "y_a",
     "small": "ce. cela. ca. serait. vous. c. est. pour. va. aussi.",
-    "tag": "possible bien. ok. bon. convient",
+    "tag": "avant. apres. possible bien. ok. bon. convient",
     "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. barriere ascenseur voisins. soleil. parking",
     "how_long": "quelle_heure quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
     "visitors": "visiteur",

@@ -119,7 +119,7 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "domanda sapere. chiedere mi_chiedo",
     "there_is": "c_e ci_sono",
     "small": "sarebbe. per. lei. voi. e. anche.",
-    "tag": "possibil bene. ok. va_bene",
+    "tag": "prima. dopo. possibil bene. ok. va_bene",
     "goings_on": "condominio negozio supermercato mercato bar. locale. locali. ristorante discoteca chiesa campane rifiuti spazzatura consegne consegna rumore rumori rumoros autobus bus. tram. metro. fermata orario_dei piscina palestra sauna lavatrice lavanderia riscaldamento acqua_calda cantiere lavori portineria portiere assemblea garage. sbarra ascensore parcheggi vicini. sole.",
     "how_long": "quando_apre quando_chiude quando_inizia quando_passa quanto_dura quanto_tempo a_che_ora fino_a_quando da_quando da_che_ora fino_a_che",
     "visitors": "visitator",

@@ -73,9 +73,17 @@ def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str
         return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
     if role is Use.MENTIONED and place.kind == "shift":
         return Use.WISHED  # "arrivo con dieci minuti di ritardo"
-    if role is Use.WISHED and _belongs_to_noun(text[: place.start], language):
+    if role is Use.WISHED and (
+        _belongs_to_noun(text[: place.start], language) or _belongs_to_verb(text[place.end :], language)
+    ):
         return Use.ASIDE
     return role
+
+
+def _belongs_to_verb(behind: str, language: str) -> bool:
+    """Whether the verb that German puts behind a time is another than to view: "zum 1. März mieten und vorher besichtigen"."""
+    word = _WORD.match(behind.lstrip())
+    return language == "de" and word is not None and "renting" in cues_of(fold(word[0]), language)
 
 
 def _belongs_to_noun(before: str, language: str) -> bool:

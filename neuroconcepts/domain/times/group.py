@@ -90,7 +90,7 @@ def _as_example(days: Days, named: Sequence[Days]) -> Days:
     """The day that is meant of the stretch before it: "nächste Woche, z. B. Dienstag"."""
     whole = next((d for d in reversed(named) if not d.single), None)
     if whole is None:
-        return days
+        return (_said_closer(named[-1], days, namely=True) if named else None) or days
     weekday = days.within(whole) if whole.is_week and days.weekday is not None else None
     return numbered(days, whole) or weekday or placed_in(days, whole) or days
 

@@ -23,6 +23,7 @@ _ENDING: Final = words("at oclock half quarter three_quarters week_number")
 _BOUNDS: Final = words("from until earliest latest past before")
 _LAST_DAY: Final = 31
 _LAST_MONTH: Final = 12
+_LAST_HOUR: Final = 20
 _EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
 
 
@@ -126,5 +127,11 @@ def _ends_sentence(spot: Spot) -> bool:
         and spot.nodes[max(spot.at - 2, 0)].kind in {"number", "literal_clock"}
     )
     of_clock = spot.has_before(_ENDING) or (spot.before is not None and "/" in spot.before.word)
-    hours_said = any(node.kind in {"oclock", "literal_clock"} for node in spot.nodes[: spot.at])
-    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and hours_said)
+    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and _hours_are_spoken_of(spot))
+
+
+def _hours_are_spoken_of(spot: Spot) -> bool:
+    """Whether a number behind a bound is an hour: "von 10 Uhr bis 12.", "Freitag ginge, aber erst ab 12."."""
+    before = {node.kind for node in spot.nodes[: spot.at]}
+    of_a_day = bool({"weekday", "relative"} & before) and not {"ordinal", "literal_date", "month"} & before
+    return bool({"oclock", "literal_clock"} & before) or (of_a_day and spot.node.value <= _LAST_HOUR)

@@ -173,7 +173,7 @@ WORDS: Final[Rows] = {
         3: "alle_drei_tage allen_drei_tagen alle_drei_male alle_3_tage allen_3_tagen",
     },
     "always": {1: "immer stets allweil oiwei"},
-    "example": {1: "z.b z_b zb zum_beispiel beispielsweise"},
+    "example": {1: "sagen_wir z.b z_b zb zum_beispiel beispielsweise"},
     "next_day": {
         1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
@@ -242,6 +242,6 @@ WORDS: Final[Rows] = {
         "noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe fix sicher spontan egal dort hier a "
-        "sagen_wir einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
+        "einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
     },
 }

@@ -125,7 +125,7 @@ WORDS: Final[Rows] = {
         3: "les_trois_jours ces_trois_jours les_trois_fois les_trois_dates",
     },
     "always": {1: "toujours"},
-    "example": {1: "par_exemple p.ex p_ex par_ex"},
+    "example": {1: "disons par_exemple p.ex p_ex par_ex"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
     "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},

@@ -128,7 +128,7 @@ WORDS: Final[Rows] = {
         3: "tutti_e_tre_i_giorni tutte_e_tre_le_volte tutte_e_tre_le_date",
     },
     "always": {1: "sempre"},
-    "example": {1: "ad_esempio per_esempio p.es ad_es per_es"},
+    "example": {1: "diciamo ad_esempio per_esempio p.es ad_es per_es"},
     "next_day": {1: "il_giorno_dopo_ancora il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
     "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
