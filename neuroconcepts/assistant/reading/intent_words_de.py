@@ -237,7 +237,7 @@ WORDS: Final[dict[str, str]] = {
     "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
-    "occupied": "andere_besichtigungen andere_termine schon_eine_besichtigung bereits_eine_besichtigung schon_besichtigungen elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
+    "occupied": "schon_einen_termin bereits_einen_termin schon_termine bereits_termine andere_besichtigungen andere_termine schon_eine_besichtigung bereits_eine_besichtigung schon_besichtigungen elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
     "voll. besetzt belegt beschaeftigt eingespannt vergeben. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
     "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
     "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
@@ -293,7 +293,7 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
     "tag": "moeglichkeit. besteht. die. moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
-    "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
+    "is_it": "soll. sollte. sollten. ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
     "regret": "leider. bedauerlich schade. dummerweise bloederweise",
@@ -301,6 +301,7 @@ WORDS: Final[dict[str, str]] = {
     "always": "immer. stets. jeweils.",
     "granting": "zwar. wohl_schon",
     "renting": "mieten. anmieten. beziehen. kaufen. einziehen. uebersiedeln. umziehen. anzumieten einzuziehen zu_mieten zu_beziehen",
+    "your_number": "ihre_nummer ihre_telefonnummer ihre_handynummer deine_nummer deine_telefonnummer eure_nummer eure_telefonnummer",
     "nearby": "in_der_naehe in_der_gegend in_der_stadt im_graetzel in_der_ecke ums_eck",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",

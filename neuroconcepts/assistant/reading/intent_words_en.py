@@ -215,6 +215,7 @@ WORDS: Final[dict[str, str]] = {
     "that_day": "those_days those_dates these_dates that_day that_date at_that_time at_that_point that_time that_week",
     "always": "always.",
     "granting": "admittedly. granted. it_s_true it_is_true",
+    "your_number": "your_number your_phone_number your_mobile",
     "nearby": "in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",

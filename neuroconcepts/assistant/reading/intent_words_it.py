@@ -137,6 +137,7 @@ WORDS: Final[dict[str, str]] = {
     "that_day": "quei_giorni quelle_date quel_giorno quella_data in_quel_momento quel_momento quell_ora a_quell",
     "always": "sempre.",
     "granting": "pure. pur. e_vero_che sarebbe_vero",
+    "your_number": "suo_numero vostro_numero tuo_numero",
     "nearby": "in_zona nei_paraggi in_citta nei_dintorni a_vienna",
     "only": "solo. soltanto. tranne",
     "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",

@@ -77,7 +77,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed", "call wish -nobody -manners -owed", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
-        "number reach -on_spot", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
+        "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
@@ -100,7 +100,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("all fit -no -spurn -we_both", "any -no -spurn -say_off -we_both", "all left_out -we_both"),
     Act.TAKES_REST: ("remaining -no",),
-    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "nearby self -no -searching -ask -absent -occupied", "view -no", "agree -no", "wish come -no", "come -no -third"),
+    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "nearby self -no -searching -ask -absent -occupied -appointment", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
         "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",

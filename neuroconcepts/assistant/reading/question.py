@@ -53,10 +53,10 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     fields = cues(clause.said, reading.language)
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
         return True
-    if _begins_asking(reading, clause, said):
-        return not _is_tag(reading, said) or _tags_a_question(reading, clause)
-    if _only_tags(clause, said) and not clause.is_first:
-        return _tags_a_question(reading, clause, least=_SHORT + 1)
+    tags = _only_tags(clause, said)
+    if tags or _begins_asking(reading, clause, said):
+        asked = not tags and not _is_tag(reading, said)
+        return asked or _tags_a_question(reading, clause, least=_SHORT + (1 if tags else 2))
     if "wonder" in fields and _wonders(reading, clause, fields):
         return not _is_tag(reading, said)
     ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
@@ -124,7 +124,8 @@ def _wishes_a_time(reading: Message, clause: Clause) -> bool:
 
 
 def _only_tags(clause: Clause, said: list[str]) -> bool:
-    return clause.asks and clause.is_last and len(said) <= _MOST_OF_A_TAG and _TAGS.issuperset(said)
+    ends = clause.asks and clause.is_last and not clause.is_first
+    return ends and len(said) <= _MOST_OF_A_TAG and _TAGS.issuperset(said)
 
 
 def _is_led_up_to(reading: Message, clause: Clause) -> bool:

@@ -117,7 +117,13 @@ class Said:
 
     @property
     def _is_left_bound(self) -> bool:
-        bound = "deadline" in self.fields and "always" not in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
+        bound = (
+            "deadline" in self.fields
+            and "always" not in self.fields
+            and not self.finite
+            and not self.clause.asks
+            and self.clause.is_last
+        )
         return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
 
     @property

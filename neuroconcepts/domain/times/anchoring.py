@@ -6,8 +6,7 @@ from typing import Final
 
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.talk import Talk
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Days, Hours, Precision, day, Trait, stretch
-
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Days, Hours, Precision, Trait, day, stretch
 
 _REPEATED: Final = frozenset({Precision.EXACT, Precision.PART_OF_DAY, Precision.INTERVAL})
 

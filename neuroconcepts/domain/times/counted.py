@@ -97,7 +97,7 @@ def next_day(scene: Scene, _found: Found) -> Anchored:
 
 
 def next_one(_scene: Scene, _found: Found) -> Anchored:
-    """`This weekend or the one after`, `oder das darauf`, `ou sinon le suivant`."""
+    """`Or the one after`, `oder das darauf`, `ou sinon le suivant`."""
     return Anchored(Anchor.NEXT_ONE)
 
 

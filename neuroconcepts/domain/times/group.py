@@ -73,7 +73,6 @@ class Group:
         else:
             self.hours.append(hours)
 
-
     def _repeat(self, between: frozenset[str]) -> None:
         """`Bis Freitag geht es immer vormittags`: a time of day said apart from the last day holds on each until then."""
         apart = bool({"word", "always"} & between) and not {"stop", "comma"} & between

@@ -13,7 +13,24 @@ from neuroconcepts.domain.times.values import Days, Hours, Move, Trait
 TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = ALTERNATIVES | {"comma"}
 _LINKS: Final = _LISTING | frozenset(
-    ["dash", "on", "in", "at", "of", "from", "over", "onto", "to", "every", "namely", "shortly", "excluded", "replaced", "example", "always"]
+    [
+        "dash",
+        "on",
+        "in",
+        "at",
+        "of",
+        "from",
+        "over",
+        "onto",
+        "to",
+        "every",
+        "namely",
+        "shortly",
+        "excluded",
+        "replaced",
+        "example",
+        "always",
+    ]
 )
 """Kinds of nodes that may stand between two phrases of one expression."""
 
@@ -74,15 +91,15 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 
 
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
-    if gives_example(between):
-        return True
     if not group.days:
-        return "namely" in between or ("or" not in between and ("stop" not in between or after != "hours"))
+        return bool({"namely", "example"} & between) or (
+            "or" not in between and ("stop" not in between or after != "hours")
+        )
     if _says_of_one(group, days, after):
         return False
     if group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
         return not (group.hours and is_weekend(days))
-    if days.has(Trait.VAGUE) and not _is_one_day(group.days[-1]):
+    if gives_example(between) or (days.has(Trait.VAGUE) and not _is_one_day(group.days[-1])):
         return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"; "KW 12 passt, egal welcher Tag"
     if group.hours:
         return _days_after_both(group, days, between, after)

@@ -16,7 +16,9 @@ _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
 _SHORTENED: Final = words("d n einschl")  # "Sa. d. 15.", "n. 17 Uhr", "einschl. Mittwoch"
-_DOTTED: Final = words("weekday month between and or at filler week_number unit until from feast latest earliest example")
+_DOTTED: Final = words(
+    "weekday month between and or at filler week_number unit until from feast latest earliest example"
+)
 
 Piece = re.Match[str]
 

@@ -167,7 +167,9 @@ WORDS: Final[Rows] = {
         1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
         "mit_dem_rad mit_der_bim mit_der_u_bahn mit_der_s_bahn mit_den_öffis mit_öffis mit_dem_pkw"
     },
-    "next_one": {1: "das_darauf das_danach das_darauffolgende den_darauf den_darauffolgenden die_darauf die_darauffolgende jenes_darauf jene_darauf eins_später"},
+    "next_one": {
+        1: "das_darauf das_danach das_darauffolgende den_darauf den_darauffolgenden die_darauf die_darauffolgende jenes_darauf jene_darauf eins_später"
+    },
     "both_days": {
         2: "beide_tage beiden_tage beiden_tagen die_zwei_tage den_zwei_tagen beide_termintage beide_male beide_mal beiden_malen beiden_terminen_tagen",
         3: "alle_drei_tage allen_drei_tagen alle_drei_male alle_3_tage allen_3_tagen",

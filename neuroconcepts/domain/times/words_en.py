@@ -134,7 +134,9 @@ WORDS: Final[Rows] = {
     "on_foot": {
         1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"
     },
-    "next_one": {1: "the_one_after the_one_after_that the_one_following one_after the_following_one the_next_one one_after_that"},
+    "next_one": {
+        1: "the_one_after the_one_after_that the_one_following one_after the_following_one the_next_one one_after_that"
+    },
     "both_days": {
         2: "both_days both_of_those_days both_of_these_days both_the_days either_day either_of_those_days both_times either_of_these_days both_dates both_of_those_dates both_those_days both_these_days",
         3: "all_three_days all_three_times all_three_dates",

@@ -122,7 +122,9 @@ WORDS: Final[Rows] = {
         1: "resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare lo_stesso mantenere manteniamo mantenendo tenere"
     },
     "on_foot": {1: "a_piedi in_auto in_macchina in_autobus in_treno in_tram in_metro in_bici di_cammino di_strada"},
-    "next_one": {1: "quello_dopo quella_dopo quello_successivo quella_successiva quello_seguente quella_seguente quello_dopo_ancora"},
+    "next_one": {
+        1: "quello_dopo quella_dopo quello_successivo quella_successiva quello_seguente quella_seguente quello_dopo_ancora"
+    },
     "both_days": {
         2: "entrambi_i_giorni tutti_e_due_i_giorni tutt'_e_due_i_giorni ambedue_i_giorni i_due_giorni entrambe_le_volte tutte_e_due_le_volte entrambe_le_date tutte_e_due_le_date",
         3: "tutti_e_tre_i_giorni tutte_e_tre_le_volte tutte_e_tre_le_date",
