@@ -25,7 +25,7 @@ _PREPOSITIONS: Final = words(
 )
 _JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
 _TAGS: Final = words(
-    "richtig gell oder stimmts stimmt s korrekt nicht wahr ne right correct yes no isn t it doesn does aren they is that so giusto vero corretto "
+    "das doch es richtig gell oder stimmts stimmt s korrekt nicht wahr ne right correct yes no isn t it doesn does aren they is that so giusto vero corretto "
     "esatto n est ce pas non vrai c bien ca exact"
 )
 """What a statement is made a question with: "…, richtig?", "…, isn't it?"."""

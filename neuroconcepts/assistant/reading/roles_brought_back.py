@@ -33,6 +33,8 @@ def set_apart(each: Sequence[Said], given: list[Use]) -> None:
     """
     for at, (before, said) in enumerate(pairwise(each)):
         grants = "granting" in before.fields
+        if said.clause.contrasts and given[at] is Use.REFUSED and (kept := _kept(before, said, grants=grants)):
+            given[at] = kept
         told = given[at] is Use.WISHED and not before.clause.asks and (grants or Act.WILLING not in before.acts)
         set_apart = said.clause.contrasts and said.timed and before.timed
         if told and set_apart and len(_WORD.findall(before.clause.said)) > 1:
@@ -40,11 +42,21 @@ def set_apart(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.MENTIONED if not another_day else Use.ASIDE if grants else Use.REFUSED
 
 
+def _kept(before: Said, said: Said, *, grants: bool) -> Use | None:
+    """`Donnerstag ist zwar knapp, aber es geht`; `am Freitag arbeite ich, aber ab 14 Uhr ginge es`: the day stays meant."""
+    if Act.WILLING not in said.acts or said.denies or not before.dated:
+        return None
+    if not said.timed:
+        return Use.WISHED if grants else None
+    away = Act.AWAY in before.acts and Act.UNABLE not in before.acts and not before.houred
+    return Use.MENTIONED if away and said.kinds == {"hours"} else None
+
+
 def brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
     for at, (before, said) in enumerate(pairwise(each)):
         if before.timed and not said.names_a_time and (side := _side(said, before)):
-            given[at] = side
+            given[at] = Use.MENTIONED if _later_that_day(each[at : at + 3]) else side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         if names_one and _goes_back(said, given[at], given[at + 1]):
@@ -73,6 +85,13 @@ def freed(each: Sequence[Said], given: list[Use]) -> None:
         names_a_day = given[before] is Use.WISHED and each[before].dated and not each[before].houred
         if names_a_day and each[at].only_houred and each[at].tells_when_free:
             given[at] = Use.AFTER
+
+
+def _later_that_day(three: Sequence[Said]) -> bool:
+    """`Am Montag sehen wir noch eine Wohnung an, danach könnten wir, so um 17 Uhr`: the day that is named, and an hour of it."""
+    before, said, *behind = three
+    only_day = before.dated and not before.houred and "deadline" not in before.fields
+    return only_day and not said.clause.is_last and any(s.only_houred and not s.finite for s in behind)
 
 
 def _side(said: Said, before: Said) -> Use | None:

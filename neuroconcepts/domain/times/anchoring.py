@@ -37,10 +37,11 @@ def _all_named(node: Node, said: Sequence[Node], talk: Talk) -> list[Days]:
     return single if len(single) == node.value.count else offered
 
 
-def _end_with(made: Sequence[Node], each: Sequence[Days]) -> bool:
-    """Whether the days stand right before, with no time of day of their own yet: what follows is theirs anyway."""
+def _without_last(made: Sequence[Node], each: Sequence[Days]) -> list[Node]:
+    """The nodes without these days, when they are the last times named and have no time of day of their own."""
     named = [node for node in made if node.kind in {"days", "hours", "shift", "moment"}][-len(each) :]
-    return [node.value for node in named] == list(each)
+    restated = [node.value for node in named] == list(each)
+    return [node for node in made if not (restated and node in named)]
 
 
 def _listed(node: Node, each: Sequence[Days]) -> list[Node]:
@@ -79,7 +80,7 @@ def anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[No
             made.append(node)
         elif node.value.anchor is Anchor.ALL_NAMED:
             each = _all_named(node, said, talk)
-            made += [] if _end_with(made, each) else _listed(node, each)
+            made = [*_without_last(made, each), *_listed(node, each)]
         elif (
             found := _same_time(node, said)
             or _between_named(node, said)

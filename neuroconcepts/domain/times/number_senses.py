@@ -9,7 +9,7 @@ from neuroconcepts.domain.times.spot import Spot
 
 _COUNTED: Final = words(
     "euro eur euros personen person leute zimmer zimmern zi jahre jahren jahr stock og etage stiege tuer top floor floors rooms room people "
-    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms parkplaetze stellplaetze "
+    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms bed beds bath parkplaetze stellplaetze "
     "termine termin terminen options slots slot mal times nummer option vorschlag vorschlaege variante varianten piano persone camere locali "
     "stanze personnes pieces ans chambres etages kisi oda kat yil anni quadratmeter tausend mille wohnungen monatsmieten "
     "bruttomonatsmieten kaltmieten street road persona katzen hunde hund katze haustiere autos auto erwachsene erwachsenen gehminuten "
@@ -45,8 +45,9 @@ def _counted(spot: Spot) -> Node | None:
 
 
 def _names_one(spot: Spot) -> bool:
-    """Whether the noun before a number says what it is the number of: "Top 3.12", "KG 1.04"."""
-    return spot.kind_before == "word" and spot.before is not None and spot.before.word in _LABELS
+    """Whether the noun before a number says what it is the number of: "Top 3.12", "KG 1.04", "Whg. Nr. 2.4"."""
+    before = [node for node in spot.nodes[max(spot.at - 2, 0) : spot.at] if node.word != "."]
+    return bool(before) and before[-1].kind == "word" and before[-1].word in _LABELS
 
 
 def counts(spot: Spot) -> bool:

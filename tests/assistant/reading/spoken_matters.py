@@ -106,6 +106,23 @@ it | | question | | | L'appartamento è luminoso anche dopo le 17?
 fr | | question | | | Le parking est inclus, c'est bien ça ?
 fr | | question | | | Est-ce que le quartier est calme le soir ?
 """,
+    "granted, and still meant": """
+de | two offered | slot_accept | | 02-27 16:30-17:00 | Donnerstag ist zwar knapp, aber es geht.
+de | | viewing_request | | 02-21 14:00-22:00 | Am Freitag arbeite ich zwar, aber ab 14 Uhr ginge es.
+de | | viewing_request | | 02-24 17:00-17:30 | Am Montag sehen wir noch eine andere Wohnung an, danach könnten wir zu Ihnen, so um 17 Uhr.
+de | | viewing_request | | 02-25 16:00-22:00, 02-26 16:00-22:00 | Passt Dienstag? Oder sonst Mittwoch, an beiden Tagen ginge es ab 16 Uhr.
+""",
+    "hours and weeks said in short": """
+de | two offered | viewing_request | slot_decline | 02-27 18:00-22:00 | Donnerstag ginge, aber erst ab 18.
+de | agreed | reschedule | | 02-24..03-03 | Können wir das auf die Woche danach verschieben?
+de | | viewing_request | | 02-26 18:00-18:30 | Wohnung Nr. 2.4: könnte ich am Mittwoch um 18 Uhr vorbeikommen?
+de | | viewing_request | | 02-21 | Wir möchten am 1. Mai einziehen und könnten am Freitag besichtigen.
+en | agreed | reschedule | | 02-21 16:00-16:30 | I can't make 3, could we say 4?
+en | | viewing_request | | 02-20 18:00-18:30 | I finish work at 5.30, so 6 on Thursday would be ideal.
+en | | viewing_request | | 02-24 10:00-22:00 | Monday's fine, though not before 10.
+fr | | viewing_request | | 03-08 11:00-11:30 | Peut-on faire samedi 8 mars à 11h ?
+tr | | viewing_request | | 02-24 18:00-22:00 | Önümüzdeki pazartesi 18:00'den sonra müsaitim, daireye bakmak isterim.
+""",
     "every day of the stretch before it": """
 de | | viewing_request | | 03-03 08:00-12:00, 03-04 08:00-12:00, 03-05 08:00-12:00 | Vom 3. bis 5. März hab ich Urlaub und könnte täglich bis Mittag kommen.
 de | | viewing_request | | 02-24 08:00-12:00, 02-25 08:00-12:00, 02-26 08:00-12:00, 02-27 08:00-12:00, 02-28 08:00-12:00 | Nächste Woche hab ich Urlaub, da kann ich jeden Vormittag.
