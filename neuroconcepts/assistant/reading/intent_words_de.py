@@ -302,6 +302,7 @@ WORDS: Final[dict[str, str]] = {
     "granting": "zwar. wohl_schon",
     "renting": "mieten. anmieten. beziehen. kaufen. einziehen. uebersiedeln. umziehen. anzumieten einzuziehen zu_mieten zu_beziehen",
     "your_number": "ihre_nummer ihre_telefonnummer ihre_handynummer deine_nummer deine_telefonnummer eure_nummer eure_telefonnummer",
+    "at_home": "homeoffice home_office von_zuhause_aus von_daheim",
     "nearby": "in_der_naehe in_der_gegend in_der_stadt im_graetzel in_der_ecke ums_eck",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",

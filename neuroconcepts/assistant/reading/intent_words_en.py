@@ -216,6 +216,7 @@ WORDS: Final[dict[str, str]] = {
     "always": "always.",
     "granting": "admittedly. granted. it_s_true it_is_true",
     "your_number": "your_number your_phone_number your_mobile",
+    "at_home": "work_from_home working_from_home works_from_home wfh home_office",
     "nearby": "in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",

@@ -140,6 +140,7 @@ WORDS: Final[dict[str, str]] = {
     "always": "toujours.",
     "granting": "certes. bien_sur_que il_est_vrai",
     "your_number": "votre_numero ton_numero",
+    "at_home": "teletravail travaille_de_chez travaille_a_la_maison",
     "nearby": "dans_le_coin dans_le_quartier en_ville dans_les_parages a_vienne",
     "only": "seul juste. uniquement sauf",
     "on_spot": "sur_place lors_de_la_visite a_la_visite en_retard",

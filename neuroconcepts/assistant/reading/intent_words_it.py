@@ -138,6 +138,7 @@ WORDS: Final[dict[str, str]] = {
     "always": "sempre.",
     "granting": "pure. pur. e_vero_che sarebbe_vero",
     "your_number": "suo_numero vostro_numero tuo_numero",
+    "at_home": "lavoro_da_casa lavoro_a_casa smart_working telelavoro",
     "nearby": "in_zona nei_paraggi in_citta nei_dintorni a_vienna",
     "only": "solo. soltanto. tranne",
     "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",

@@ -95,7 +95,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.UNABLE: (
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
-    Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
+    Act.AWAY: ("absent self", "occupied self -at_home", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder -at_home"),
     Act.REFUSES_ALL: ("none_of", "all spurn -we_both", "any spurn", "all say_off off -we_both", "all no -view -timed -we_both", "any no -timed", "all unfit -timed -we_both", "all too_soon -timed -we_both", "all absent -timed -we_both", "all occupied -timed -we_both", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self -we_both"),
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("all fit -no -spurn -we_both", "any -no -spurn -say_off -we_both", "all left_out -we_both"),

@@ -59,7 +59,8 @@ def brought_back(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.MENTIONED if _later_that_day(each[at : at + 3]) else side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
-        if names_one and _goes_back(said, given[at], given[at + 1]):
+        limits = said.names_a_time and given[at] is Use.WISHED and given[at + 1] is Use.REFUSED
+        if names_one and not limits and _goes_back(said, given[at], given[at + 1]):
             given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
 
 

@@ -21,6 +21,9 @@ _FRACTIONS: Final = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"
 _OF_TIME: Final = words("at past before to between from until half_past quarter")
 _ENDING: Final = words("at oclock half quarter three_quarters week_number")
 _BOUNDS: Final = words("from until earliest latest past before")
+_OCCUPATIONS: Final = words(
+    "uni schule arbeit dienst vorlesung training kurs buero unterricht seminar homeoffice sprechstunde"
+)
 _LAST_DAY: Final = 31
 _LAST_MONTH: Final = 12
 _LAST_HOUR: Final = 20
@@ -55,6 +58,8 @@ def counts(spot: Spot) -> bool:
     noun = _counted(spot)
     if noun is None or noun.kind not in {"word", "amount"}:
         return False
+    if spot.has_before(_BOUNDS) and noun.word in _OCCUPATIONS:
+        return False  # "bis 12 Uni"
     is_noun = spot.language == "de" and spot.text[noun.start].isupper() and not spot.has_before({"at"})
     return noun.word in _COUNTED or is_noun
 

@@ -22,7 +22,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after, before
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import ONE_WEEK, Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -215,7 +215,22 @@ def read(text: str, *, now: datetime, language: str | None = None) -> TimeReadin
     nodes = senses(text, tokens(text, code), code)
     for rules in _PASSES:
         nodes = reduced(nodes, rules, scene)
-    return TimeReading(text, now, tuple(_meant(nodes)))
+    return TimeReading(text, now, tuple(_meant(list(_apart(nodes)))))
+
+
+def _apart(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`Dieser Freitag oder nächster Freitag`: behind "this" one, the "next" such day is a week later."""
+    these: set[int | None] = set()
+    for node in nodes:
+        days = node.value if node.kind in {"days", "excluded"} and isinstance(node.value, Days) else None
+        if days and days.has(Trait.NAMED_THIS):
+            these.add(days.weekday)
+        again = days and days.has(Trait.SHIFTED) and days.weekday in these
+        yield replace(node, value=_a_week_later(days)) if days and again else node
+
+
+def _a_week_later(days: Days) -> Days:
+    return replace(days, first=days.first + ONE_WEEK, last=days.last + ONE_WEEK, weekday=None)
 
 
 def _meant(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -34,6 +34,7 @@ class Trait(StrEnum):
 
     NEARBY = "counted in weeks, a weekday beside it may still move it"  # "in zwei Wochen, am Dienstag"
     SHIFTED = "next"  # "next" stood before the weekday
+    NAMED_THIS = "this"  # "dieser Freitag": beside it "nächster Freitag" is a week later
     FOLLOWS = "the weekday after the day named before it"  # "the following Thursday"
     FEAST = "named by a holiday"
     LAST_PART = "the end of a month, week or year: before it is until it is over"
