@@ -123,6 +123,15 @@ en | | viewing_request | | 02-24 10:00-22:00 | Monday's fine, though not before 
 fr | | viewing_request | | 03-08 11:00-11:30 | Peut-on faire samedi 8 mars à 11h ?
 tr | | viewing_request | | 02-24 18:00-22:00 | Önümüzdeki pazartesi 18:00'den sonra müsaitim, daireye bakmak isterim.
 """,
+    "this one and the next, and what limits a day": """
+de | | viewing_request | | 02-21 13:00-18:00, 02-28 13:00-18:00 | Nur dieser Freitag oder nächster Freitag, jeweils am Nachmittag.
+de | | viewing_request | | 03-01 | Diesen Samstag sind wir auf einer Hochzeit, nächsten Samstag gerne.
+de | | viewing_request | | 02-20 08:00-13:00 | Mir würde der Donnerstag am besten passen, da habe ich erst ab 13 Uhr Dienst.
+de | | viewing_request | | 02-21 12:00-22:00 | Ich hab am Freitag bis 12 Uni und könnt danach vorbeikommen.
+en | | viewing_request | | 02-22 08:00-12:00, 03-01 08:00-12:00 | Is this Saturday or next Saturday possible, either time in the morning?
+it | | viewing_request | | 02-25 | Lavoro da casa il martedì, quindi martedì a qualsiasi ora.
+fr | | viewing_request | | 02-20, 02-21 | Demain ou après-demain, peu importe l'heure.
+""",
     "every day of the stretch before it": """
 de | | viewing_request | | 03-03 08:00-12:00, 03-04 08:00-12:00, 03-05 08:00-12:00 | Vom 3. bis 5. März hab ich Urlaub und könnte täglich bis Mittag kommen.
 de | | viewing_request | | 02-24 08:00-12:00, 02-25 08:00-12:00, 02-26 08:00-12:00, 02-27 08:00-12:00, 02-28 08:00-12:00 | Nächste Woche hab ich Urlaub, da kann ich jeden Vormittag.
