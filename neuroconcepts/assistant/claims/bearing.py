@@ -51,6 +51,22 @@ def said_of(said: Said) -> frozenset[str]:
     return _narrowed_rent(said, of)
 
 
+_WITH: Final = re.compile(
+    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie])\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def told_beside(said: Said) -> frozenset[str]:
+    """What stands right before a figure as the name of it: `Kaution: 4.440 €`; nothing where that comes with it: `mit Kaution …`."""
+    text, figure = said.passage.sentence.text, said.figure
+    before = [m for m in said.passage.sentence.analysis.mentions if m.end <= figure.start and _is_bearer(m)][-1:]
+    if not before or not _is_beside(before[0], figure, text):
+        return frozenset()
+    added = _WITH.search(text, max(0, before[0].start - LONGEST_LEAD), before[0].start)
+    return frozenset() if added else bearing((*before[0].names, *before[0].modifiers))
+
+
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:€|EUR|CHF)?\s*$", re.IGNORECASE)
 """A word that is part of another figure: `bei einer Kaltmiete von 1.480 €`."""
 LONGEST_LEAD: Final = 60

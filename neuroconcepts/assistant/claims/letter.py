@@ -24,7 +24,7 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
 WHY: Final = "No stored fact, offered time or word of the seeker says this."
-KEPT_IN_MIND: Final = 8
+KEPT_IN_MIND: Final = 16
 """So many figures of the sentences before may be reckoned with."""
 _ENDS: Final = re.compile(r"(?<!\d)[.!?](?=\s)")
 _CLOCK: Final = re.compile(r"\d{1,2}[:h.]\d\d")
@@ -72,8 +72,10 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
-        yield from _of_sentence(reading, part, before)
-        before = (*before, *(q for p in part.passages for q in p.quantities))[-KEPT_IN_MIND:]
+        wrong = [*_of_sentence(reading, part, before)]
+        yield from wrong
+        told = (q for p in part.passages for q in p.quantities)
+        before = (*before, *(q for q in told if (part.start + q.start, part.start + q.end) not in wrong))[-KEPT_IN_MIND:]
 
 
 def _own(reading: Reading, known: str) -> Iterator[Span]:

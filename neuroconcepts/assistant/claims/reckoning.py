@@ -9,15 +9,18 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.additions import is_commission, is_total
-from neuroconcepts.assistant.claims.bearing import said_of
+from neuroconcepts.assistant.claims.differences import differences
 from neuroconcepts.assistant.claims.grounds import Grounds
-from neuroconcepts.assistant.claims.owners import can_own
+from neuroconcepts.assistant.claims.multiples import multiples, parts
+from neuroconcepts.assistant.claims.operands import operands_of
+from neuroconcepts.assistant.claims.percentages import percentages, taxed
 from neuroconcepts.assistant.claims.periods import OTHER_PERIOD
 from neuroconcepts.assistant.claims.rates import is_rate
 from neuroconcepts.assistant.claims.remainders import is_remainder
-from neuroconcepts.assistant.claims.rounding import Rounding, rounds
+from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.said import Said
-from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, is_near, same
+from neuroconcepts.assistant.claims.same_figure import is_near
+from neuroconcepts.assistant.claims.sums import sums
 
 _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
@@ -72,14 +75,19 @@ def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number = said.figure.number or Decimal(0)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
-    if not _is_reckoned(said) and any(can_own(n, Measure.MONEY, grounds) for n in said_of(said)):
-        return False
-    return any(
-        number == each.quantize(Decimal("0.01")) or rounds(number, each, way) for each in _derived(said, grounds)
-    )
+    return any(comes_to(number, each, way) for each in _reckoned(said, grounds))
 
 
-_MAIN: Final = ("rent", "price", "operating_costs", "heating_costs", "hausgeld", "parking")
+def _reckoned(said: Said, grounds: Grounds) -> Iterator[Decimal]:
+    """All that the amounts around a figure, and those its sentence names, come to in the ways its sentence tells."""
+    amounts = operands_of(said, grounds)
+    yield from sums(said, amounts)
+    yield from differences(said, amounts, said.theirs)
+    yield from percentages(said, amounts, grounds)
+    untaxed = [*amounts.bases, *multiples(said, amounts)]
+    yield from untaxed[len(amounts.bases) :]
+    yield from parts(said, amounts, grounds)
+    yield from taxed(said, grounds, untaxed)
 
 
 def _of(grounds: Grounds, name: str, unit: str = "") -> Iterator[Decimal]:
@@ -103,52 +111,8 @@ def _sums(amounts: Sequence[Decimal]) -> Iterator[Decimal]:
         yield from (sum(each, Decimal(0)) for each in combinations(few, size))
 
 
-def _derived(said: Said, grounds: Grounds) -> Iterator[Decimal]:
-    """Sums, differences, multiples and shares of the amounts said around it, and of those stated of the same thing."""
-    around = [q.number for q in said.around if _is_other_amount(q, said.figure) and q.number]
-    main = list(dict.fromkeys(n for name in _MAIN for n in _of(grounds, name, said.figure.unit)))
-    yield from _sums(around)
-    for one in around:
-        yield from (one + other for other in main if other not in around)
-        yield from (abs(one - other) for other in (*around, *main) if other != one)
-    if _is_reckoned(said):
-        yield from (() if around else (one + other for one, other in combinations(main[:MOST], 2)))
-        yield from _multiples(said, grounds, list(dict.fromkeys((*around, *main))))
-
-
-def _is_other_amount(one: Quantity, figure: Quantity) -> bool:
-    return one.measure is Measure.MONEY and one.unit == figure.unit and not same(one, figure, loose=False)
-
-
-_BOTH: Final = re.compile(r"\bboth\b|\bles deux\b|\bentramb[ie]\b", re.IGNORECASE)
 _FEW: Final = 4
 """So many parking spaces are taken with a flat."""
-_BY_YEAR: Final = re.compile(r"jahr|jähr|year|annu|\bans?\b|année|anno|monat|month|mois|mese", re.IGNORECASE)
-_BY_AREA: Final = re.compile(r"quadratmeter|m²|m2|qm|square met|sqm|mètre carré|metro quadr|\bmq\b", re.IGNORECASE)
-
-
-def _multiples(said: Said, grounds: Grounds, amounts: Sequence[Decimal]) -> Iterator[Decimal]:
-    """By how many, how long, how large, which share: each only where the sentence speaks of it."""
-    counts = {q.number for q in said.around if q.measure in {Measure.COUNT, Measure.RENTS} and q.number}
-    counts |= {Decimal(2)} if _BOTH.search(said.text) else set()
-    yield from (one * many for one in amounts for many in counts)
-    few = [many for many in counts if many <= _FEW]
-    yield from (whole + one * many for whole in amounts for one in amounts for many in few if whole != one)
-    if _BY_YEAR.search(said.text):
-        months = {q.number for q in said.around if q.measure is Measure.DURATION and q.number}
-        yield from (one * many for one in amounts for many in {*months, Decimal(MONTHS_A_YEAR)})
-        yield from (one / MONTHS_A_YEAR for one in (*amounts, *_of(grounds, "rental_income", said.figure.unit)))
-    if _BY_AREA.search(said.text):
-        around = {q.number for q in said.around if q.measure is Measure.AREA and q.number}
-        stated = {
-            v.figure.number
-            for v in grounds.values
-            if v.figure.measure is Measure.AREA and v.figure.number and v.of & _SIZED
-        }
-        yield from (one * area for one in amounts for area in around)
-        yield from (one / area for one in amounts for area in {*around, *stated})
-    rates = {q.number for q in said.around if q.measure is Measure.PERCENT and q.number}
-    yield from (one * _rate(rate) / 100 for one in amounts for rate in rates)
 
 
 def _is_factor(said: Said, grounds: Grounds) -> bool:
@@ -165,11 +129,3 @@ def _most_parking(grounds: Grounds) -> Decimal:
     """How many parking spaces are stated, at least a few: not every export counts them."""
     counted = (v.figure.number for v in grounds.values if "parking" in v.of and v.figure.measure is Measure.COUNT)
     return max([Decimal(_FEW), *(number for number in counted if number)])
-
-
-def _rate(percent: Decimal) -> Decimal:
-    """`1,785 %` is read like an amount with thousands; no rate is that high."""
-    return percent if percent <= 100 else percent / 1000
-
-
-_SIZED: Final = word_set("living_area total_area plot office_area sales_area storage_area usable_area")

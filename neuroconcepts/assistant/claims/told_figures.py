@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
@@ -32,27 +33,46 @@ _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
 def wrong_figures(reading: Reading, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
-    told = (*before, *(q for p in part.passages for q in figures_of(p, reading.language)))
+    """The places of figures that are neither stated nor follow from right ones: those of `before`, and of the sentence itself."""
+    told = [(p, q) for p in part.passages for q in figures_of(p, reading.language)[:MOST]]
     for passage in part.passages:
-        stretch, figures = reading.stretch(part, passage), figures_of(passage, reading.language)
-        yield from ((part.start + q.start, part.start + q.end) for q in figures[MOST:])
-        for figure in figures[:MOST]:
-            if any(a <= figure.start < b for a, b in done) or _claims_nothing(reading, part, stretch, figure):
-                continue
-            said = Said(figure, passage, part.text, _around(figure, told))
-            if not _is_right(reading, said, part, stretch):
-                yield part.start + figure.start, part.start + figure.end
+        yield from ((part.start + q.start, part.start + q.end) for q in figures_of(passage, reading.language)[MOST:])
+    unsettled = [
+        at
+        for at, (passage, figure) in enumerate(told)
+        if not any(a <= figure.start < b for a, b in done)
+        and not _claims_nothing(reading, part, reading.stretch(part, passage), figure)
+    ]
+    for at in _wrong(reading, part, before, told, unsettled):
+        yield part.start + told[at][1].start, part.start + told[at][1].end
+
+
+def _wrong(
+    reading: Reading, part: Part, before: tuple[Quantity, ...], told: list[tuple[Passage, Quantity]], open_: list[int]
+) -> list[int]:
+    """Which of the open figures stay unsupported when each that is found right may support the others."""
+    while True:
+        known = [q for at, (_, q) in enumerate(told) if at not in open_ or q.measure in _MAY_BE_FREE]
+        left = [at for at in open_ if not _is_right_beside(reading, part, told[at], (*before, *known))]
+        if len(left) == len(open_) or not left:
+            return left
+        open_ = left
+
+
+_MAY_BE_FREE: Final = frozenset({Measure.COUNT, Measure.RENTS})
+"""Numbers of things, which a sentence may choose to reckon with: `zwei Monatsmieten wären …`."""
+
+
+def _is_right_beside(
+    reading: Reading, part: Part, told: tuple[Passage, Quantity], known: tuple[Quantity, ...]
+) -> bool:
+    passage, figure = told
+    said = Said(figure, passage, part.text, tuple(q for q in known if q is not figure), reading.their_amounts)
+    return _is_right(reading, said, part, reading.stretch(part, passage))
 
 
 MOST: Final = 24
 """No stretch that is understood has more figures than these; what is behind them is not."""
-REACH: Final = 8
-"""So many figures before and behind one may be reckoned with."""
-
-
-def _around(figure: Quantity, told: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    at = next((n for n, each in enumerate(told) if each is figure), len(told))
-    return told[max(0, at - REACH) : at + REACH]
 
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
@@ -71,7 +91,7 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
     theirs = is_written(said.figure, reading.their_figures)
     if _is_theirs(part, said.figure):
         return theirs
-    if is_supported(said, reading.grounds) or _differs_from_theirs(reading, said):
+    if is_supported(said, reading.grounds):
         return True
     speaks = (
         frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)
@@ -92,15 +112,6 @@ def _is_theirs(part: Part, figure: Quantity) -> bool:
     before = part.text[max(0, figure.start - 40) : figure.start]
     behind = part.text[figure.end : figure.end + 30]
     return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))
-
-
-def _differs_from_theirs(reading: Reading, said: Said) -> bool:
-    """`Damit lägen Sie 11.000 € über Ihrem Limit`: the difference of the seeker's amount and one said around."""
-    if said.figure.measure is not Measure.MONEY or not frames.speaks_to_seeker(said.text):
-        return False
-    theirs = [q.number for q in reading.their_figures if q.number and q.measure in {Measure.MONEY, Measure.COUNT}]
-    around = [q.number for q in said.around if q.number and q.measure is Measure.MONEY]
-    return any(abs(a - t) == said.figure.number for a in around for t in theirs)
 
 
 def _counts_slots(reading: Reading, figure: Quantity, text: str) -> bool:

@@ -1,0 +1,70 @@
+"""Percentages of an amount: commission, transfer tax, value added tax that comes on top or is taken out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.claims.grounds import Grounds
+from neuroconcepts.assistant.claims.operands import Operands
+from neuroconcepts.assistant.claims.said import Said
+
+_TAX: Final = r"(?:gesetzliche[rn]?\s)?(?:mehrwertsteuer|mwst|umsatzsteuer|ust|vat|value added tax|tva|iva)\b"
+_TAXED: Final = re.compile(
+    rf"\b(?:{_TAX}|brutto\w*|netto\w*|gross|net|bruts?|nets?|hors taxes?|ttc|lord[oi]|nett[oi])\b", re.IGNORECASE
+)
+_RATE_OF_TAX: Final = re.compile(rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
+_IS_TAX: Final = re.compile(rf"\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
+HIGHEST: Final = 100
+
+
+def percent(figure: Quantity) -> Decimal:
+    """`1,785 %` is read like an amount with thousands; no rate is that high."""
+    number = figure.number or Decimal(0)
+    return number if number <= HIGHEST else number / 1000
+
+
+def percentages(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:
+    """Such a percentage of an amount as the sentence tells, alone, with its tax, or with the amount."""
+    taxes = {1 + rate / 100 for rate in _taxes(grounds)} if _TAXED.search(said.text) else set()
+    for rate in _rates(said, grounds):
+        for one in amounts.bases:
+            part = one * rate / 100
+            yield from (part, one + part, *(part * tax for tax in taxes), *(one + part * tax for tax in taxes))
+
+
+def taxed(said: Said, grounds: Grounds, untaxed: Iterator[Decimal]) -> Iterator[Decimal]:
+    """Amounts with value added tax, without it, and the tax itself."""
+    if not _TAXED.search(said.text):
+        return
+    taxes = _taxes(grounds)
+    for one in untaxed:
+        for rate in taxes:
+            yield from (one * rate / 100, one * (100 + rate) / 100, one * 100 / (100 + rate))
+            yield one * rate / (100 + rate)
+
+
+def _taxes(grounds: Grounds) -> set[Decimal]:
+    """The rates that are stated of value added tax."""
+    of = {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of <= {"commission"}}
+    stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
+    return stated - of
+
+
+def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
+    """The rates of the sentence nearest to the figure, else those stated of what its stretch names; no rate of tax."""
+    text, taxes = said.passage.sentence.text, _taxes(grounds)
+    told = [
+        q
+        for q in said.passage.sentence.analysis.quantities
+        if q.measure is Measure.PERCENT and q.number and not (_IS_TAX.match(text, q.end) and q.number in taxes)
+    ]
+    before = [q for q in told if q.end <= said.figure.start][-1:]
+    behind = [q for q in told if q.start >= said.figure.end][:1]
+    if told:
+        return {percent(q) for q in (*before, *behind)}
+    if earlier := [q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities]:
+        return {percent(earlier[-1])}
+    named = frozenset(n for m in said.passage.mentions if m.is_thing for n in m.names)
+    return {percent(v.figure) for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & named}
