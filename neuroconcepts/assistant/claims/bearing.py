@@ -52,7 +52,7 @@ def said_of(said: Said) -> frozenset[str]:
 
 
 _WITH: Final = re.compile(
-    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie])\s(?:\w+\s)?$",
+    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie]|ohne|abzüglich|minus|without|less|excluding|sans|hors|moins|senza|meno)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

@@ -26,12 +26,13 @@ class Operands:
     """Amounts of the currency of the figure that is reckoned.
 
     `own` are those stated of the very thing that the letter calls the figure an amount of: nothing else may be made of
-    them but their multiples and parts. `adds_up` is false where it is called what no sum is called.
+    them but their multiples and parts. `taxes` are those stated of value added tax. `adds_up` is false where it is called what no sum is called.
     """
 
     said: tuple[Decimal, ...]
     stated: tuple[Decimal, ...]
     own: tuple[Decimal, ...] = ()
+    taxes: tuple[Decimal, ...] = ()
     adds_up: bool = True
 
     @property
@@ -46,7 +47,8 @@ def operands_of(said: Said, grounds: Grounds) -> Operands:
     paid = [v for v in grounds.values if v.figure.measure is Measure.MONEY and v.figure.unit == said.figure.unit]
     label = _label(said)
     own = tuple(dict.fromkeys(_numbers(v for v in paid if narrowest(v.of) & label)))
-    return Operands(around, _stated(said, paid), own, not label or bool(label & _ADDED_UP))
+    taxes = tuple(dict.fromkeys(_numbers(v for v in paid if "vat" in v.of)))
+    return Operands(around, _stated(said, paid), own, taxes, not label or bool(label & _ADDED_UP))
 
 
 def _label(said: Said) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Percentages of an amount: commission, transfer tax, value added tax that comes on top or is taken out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -34,20 +34,31 @@ def percentages(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Dec
             yield from (part, one + part, *(part * tax for tax in taxes), *(one + part * tax for tax in taxes))
 
 
-def taxed(said: Said, grounds: Grounds, untaxed: Iterator[Decimal]) -> Iterator[Decimal]:
+def taxed(said: Said, grounds: Grounds, untaxed: Iterable[Decimal], amounts: Operands) -> Iterator[Decimal]:
     """Amounts with value added tax, without it, and the tax itself."""
     if not _TAXED.search(said.text):
         return
     taxes = _taxes(grounds)
+    yield from (one + tax for one in amounts.bases for tax in amounts.taxes if _is_tax_of(tax, one))
     for one in untaxed:
         for rate in taxes:
             yield from (one * rate / 100, one * (100 + rate) / 100, one * 100 / (100 + rate))
             yield one * rate / (100 + rate)
 
 
+LOWEST_TAX, HIGHEST_TAX = 2, 27
+"""Percent: between these lie the rates of value added tax in Europe."""
+
+
+def _is_tax_of(tax: Decimal, one: Decimal) -> bool:
+    """Whether an amount of tax is a rate with at most one decimal of an amount, to the cent."""
+    rate = 100 * tax / one
+    return LOWEST_TAX <= rate <= HIGHEST_TAX and abs(round(rate, 1) * one / 100 - tax) <= Decimal("0.01")
+
+
 def _taxes(grounds: Grounds) -> set[Decimal]:
     """The rates that are stated of value added tax."""
-    of = {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of <= {"commission"}}
+    of = {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & {"commission"} and "vat" not in v.of}
     stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
     return stated - of
 

@@ -10,6 +10,8 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.differences import differences
+from neuroconcepts.assistant.claims.durations import is_duration
+from neuroconcepts.assistant.claims.folds import is_fold
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.multiples import multiples, parts
 from neuroconcepts.assistant.claims.operands import operands_of
@@ -19,7 +21,6 @@ from neuroconcepts.assistant.claims.rates import is_rate
 from neuroconcepts.assistant.claims.remainders import is_remainder
 from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.said import Said
-from neuroconcepts.assistant.claims.same_figure import is_near
 from neuroconcepts.assistant.claims.sums import sums
 
 _SUMMED: Final = re.compile(
@@ -52,23 +53,49 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     """Whether a figure is reckoned from stated ones, rounded in this way."""
     match said.figure.measure:
         case Measure.RENTS:
-            return _is_deposit(said.figure.number or Decimal(0), grounds)
+            return _are_rents(said, grounds)
         case Measure.PERCENT:
             return is_rate(said, grounds, way)
         case Measure.COUNT:
-            return _is_factor(said, grounds)
+            return _is_factor(said, grounds) or is_fold(said, way) or is_duration(said, way)
+        case Measure.DURATION:
+            return is_duration(said, way)
         case Measure.AREA:
-            return _is_reckoned(said) and said.figure.number in {*_sums(_areas(said)), *_shares(said)}
+            return _area_follows(said, way)
         case Measure.MONEY:
             return not OTHER_PERIOD.match(said.text, said.figure.end) and _amount_follows(said, grounds, way)
         case _:
             return False
 
 
-def _is_deposit(rents: Decimal, grounds: Grounds) -> bool:
-    """Whether the deposit is so many stated rents."""
-    deposits = {*_of(grounds, "deposit")}
-    return any(is_near(rents * rent, each, loose=False) for rent in _of(grounds, "rent") for each in deposits)
+_PAID_IN_RENTS: Final = word_set("deposit commission deposit_terms")
+
+
+def _are_rents(said: Said, grounds: Grounds) -> bool:
+    """Whether the deposit is so many stated rents, or so many rents are an amount that is said of nothing paid in rents."""
+    number = said.figure.number or Decimal(0)
+    rents, deposits = {*_of(grounds, "rent")}, {*_of(grounds, "deposit")}
+    if any(number * rent in deposits for rent in rents):
+        return True
+    paid = {q.number for q in said.around if q.measure is Measure.MONEY}
+    return not said.passage.touched & _PAID_IN_RENTS and any(number * rent in paid for rent in rents)
+
+
+_ON_AVERAGE: Final = re.compile(
+    r"\b(?:mittel|schnitt|durchschnitt\w*|jeweils|je|pro|average\w*|mean|each|per|moyenne|chacun\w*|par|media|mediamente|ciascun\w*|per)\b",
+    re.IGNORECASE,
+)
+
+
+def _area_follows(said: Said, way: Rounding) -> bool:
+    """Whether an area is a sum or a share of those said, or what each of several things has of one."""
+    number = said.figure.number or Decimal(0)
+    if _is_reckoned(said) and number in {*_sums(_areas(said)), *_shares(said)}:
+        return True
+    if not _ON_AVERAGE.search(said.text):
+        return False
+    counts = {q.number for q in said.around if q.measure is Measure.COUNT and q.number and q.number > 1}
+    return any(comes_to(number, area / many, way) for area in _areas(said) for many in counts)
 
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
@@ -87,7 +114,7 @@ def _reckoned(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     untaxed = [*amounts.bases, *multiples(said, amounts)]
     yield from untaxed[len(amounts.bases) :]
     yield from parts(said, amounts, grounds)
-    yield from taxed(said, grounds, untaxed)
+    yield from taxed(said, grounds, untaxed, amounts)
 
 
 def _of(grounds: Grounds, name: str, unit: str = "") -> Iterator[Decimal]:

@@ -19,7 +19,7 @@ from neuroconcepts.assistant.claims.sentences import Part
 _TOLD_OTHERWISE: Final = frozenset({Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS})
 """Figures without a number: days of the week and times of day are checked with the appointments."""
 _THEIRS: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!ist\b|sind\b|is\b|are\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
+    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso)\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
 )
 _THEY_SAID: Final = re.compile(
     r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",

@@ -18,8 +18,10 @@ _SAID: Final = {
     "out": re.compile(rf"\b(?:{_OUT})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_OUT})(?!\w)", re.IGNORECASE),
     "in": re.compile(rf"\b(?:{_IN})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_IN})(?!\w)", re.IGNORECASE),
 }
-_AMOUNT_OF_TAX: Final = re.compile(r"\w{3,}ust\b[:\s]+\d")
+_AMOUNT_OF_TAX: Final = re.compile(r"umsatzsteuer \(\w+\): \d")
 """A field with the tax of an amount, which may be told with it and without."""
+_GROSS: Final = re.compile(r"\d\s(?:€|euros?|eur|chf)\s(?:brutto|gross|bruts?|lord[oi])\b", re.IGNORECASE)
+"""`92,40 Euro brutto` has the tax in it."""
 _TAXED: Final = word_set(
     "commission rent net_rent total_rent gross_cold_rent price operating_costs heating_costs parking deposit"
 )
@@ -39,6 +41,8 @@ def _sides(text: str) -> frozenset[str]:
     """`in`, `out`, or both where an amount is reckoned from one to the other."""
     if _AMOUNT_OF_TAX.search(text):
         return frozenset({"in", "out"})
+    if _GROSS.search(text):
+        return frozenset({"in"})
     out = _SAID["out"].search(text) is not None
     rest = _SAID["out"].sub(" ", text)
     return frozenset({*(["out"] if out else []), *(["in"] if _SAID["in"].search(rest) else [])})

@@ -74,7 +74,7 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
         (
-            r"(?:brutto|netto|kalt|warm|gesamt|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
+            r"(?:brutto|netto|kalt|warm|gesamt|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?['’]?\s(?:of\s)?(?:(?:net|gross|cold|warm|basic|base)\s){0,2}rent\b|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyers?(?:\s(?:nets?|bruts?))?|mesi di (?:affitto|canone)|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
             Measure.RENTS,
             "1",
             "",
@@ -88,7 +88,12 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
             "1",
             "",
         ),
-        (r"(?:t|tonnen?|to|tonnes?|tons?|tonnellate)\b(?!\s?(?:/|pro|je))", Measure.WEIGHT, "1", ""),
+        (
+            r"(?:t|tonnen?|to(?!\s(?:an?|the|at|max\w*|[\d€])\b)|tonnes?|tons?|tonnellate)\b(?!\s?(?:/|pro|je))",
+            Measure.WEIGHT,
+            "1",
+            "",
+        ),
         (r"kg\b(?!\s?(?:/|pro|je|per|par|al))", Measure.WEIGHT, "0.001", ""),
         (r"kg\s?(?:/|pro|je|per|par|al)\s?(?:m²|m2|qm|quadratmeter)", Measure.LOAD, "0.001", ""),
         (
@@ -165,12 +170,16 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
         return None
     written = (before or behind or hit)[0].lower()
     if million := _MILLIONS.match(text, end):
-        first = Decimal(hit["n"].replace(",", ".")) if _THREE_PLACES.fullmatch(hit["n"]) else first
-        first, last, end = first * _MILLION, last and last * _MILLION, million.end()
+        first, last, end = _whole(hit["n"], first) * _MILLION, last and last * _MILLION, million.end()
     end = max(end, behind.end() if behind else end)
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
     start = before.start() if before else start
     return Quantity(Measure.MONEY, first, last, unit, _period(text, end), start=start, end=end)
+
+
+def _whole(written: str, read: Decimal) -> Decimal:
+    """`1.095` in front of `million`: its three digits are no thousands."""
+    return Decimal(written.replace(",", ".")) if _THREE_PLACES.fullmatch(written) else read
 
 
 def _period(text: str, end: int) -> Period | None:
@@ -213,6 +222,8 @@ _ARTICLES: Final = word_set("ein eine einem einen einer eines eins un une uno un
 def _bare(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity | None:
     if hit["n"].lower() in _ARTICLES and last is None:
         return None
+    if million := _MILLIONS.match(hit.string, hit.end()):
+        return Quantity(Measure.COUNT, _whole(hit["n"], first) * _MILLION, start=hit.start("n"), end=million.end())
     if _BARE_YEAR.fullmatch(hit["n"]):
         return Quantity(Measure.YEAR, first, start=hit.start("n"), end=hit.end("n"))
     if _NAMING.search(hit.string, max(0, hit.start("n") - LOOKED_BACK), hit.start("n")):
