@@ -48,11 +48,23 @@ def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -
         return
     known = tuple(dict.fromkeys((*amounts.said, *amounts.stated)))
     for one, limit in ((one, limit) for one in known for limit in theirs if one != limit):
-        if sides & {Side.EITHER, Side.OVER if one > limit else Side.UNDER}:
+        if sides & {Side.EITHER, Side.OVER if (one > limit) != _offers(said, limit) else Side.UNDER}:
             yield abs(one - limit)
     mine = set(theirs)
     yield from (a - b for a, b in permutations(amounts.said, 2) if a > b and not mine & {a, b})
     yield from (abs(a - b) for a in amounts.said for b in amounts.stated if a != b and not mine & {a, b})
+
+
+_WITH_THEIRS: Final = re.compile(
+    r"\b(?:mit|bei|with|at|avec|à|con|a)\s(?:(?:Ihren|Ihrem|deinen|deinem|euren|eurem|your|vos|votre|i vostri|i Suoi)\s(?:\w+\s){0,2}?(?:von |of |de |di )?)?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _offers(said: Said, limit: Decimal) -> bool:
+    """Whether the seeker's amount is what is compared: `mit 190.000 € lägen Sie 11.480 € darunter`."""
+    told = (q for q in said.passage.sentence.analysis.quantities if q.number == limit)
+    return any(_WITH_THEIRS.search(said.text, max(0, q.start - 40), q.start) for q in told)
 
 
 def _sides(said: Said) -> frozenset[Side]:

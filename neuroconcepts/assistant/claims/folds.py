@@ -8,7 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
-from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
+from neuroconcepts.assistant.claims.rounding import Rounding, comes_to, on_right_side
 from neuroconcepts.assistant.claims.said import Said
 
 _WORDS: Final = {
@@ -36,6 +36,15 @@ def folds(text: str, start: int, end: int) -> Iterator[Quantity]:
 def _told(number: Decimal, hit: re.Match[str]) -> Quantity:
     return Quantity(Measure.COUNT, number, unit=UNIT, start=hit.start(), end=hit.end())
 
+LOOSELY: Final = Decimal("0.1")
+"""`fast das Doppelte` may be this share less."""
+
+
+def _is_about(said: Decimal, exact: Decimal, way: Rounding) -> bool:
+    if comes_to(said, exact, way):
+        return True
+    return way is not Rounding.NONE and on_right_side(said, exact, way) and abs(said - exact) <= said * LOOSELY
+
 
 def is_fold(said: Said, way: Rounding) -> bool:
     """Whether a number of times is what one of two amounts around it is of the other."""
@@ -44,7 +53,7 @@ def is_fold(said: Said, way: Rounding) -> bool:
         return False
     amounts = [q for q in said.around if q.measure in _COMPARED and q.number]
     return any(
-        comes_to(figure.number, one.number / other.number, way)
+        _is_about(figure.number, one.number / other.number, way)
         for one, other in permutations(amounts, 2)
         if one.number and other.number and (one.measure, one.unit) == (other.measure, other.unit)
     )

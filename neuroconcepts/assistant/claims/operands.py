@@ -1,5 +1,6 @@
 """What an amount of a letter may be reckoned from: amounts said around it, stated ones its sentence names, the rent and the price."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,9 @@ _WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent price rental_
 _NO_WHOLE: Final = word_set("parking garage underground_parking carport outdoor_parking duplex_parking reserve sqm_price")
 _ADDED_UP: Final = word_set("rent price cost running_costs purchase_costs gross object unit house pay")
 """What an amount with something added to it may be called."""
+
+_PLACES: Final = re.compile(r"\b(?:plätze?n?|places?|spaces?|posti|posto)\b", re.IGNORECASE)
+"""Parking spaces told by their second half: `mit beiden Plätzen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _named(said: Said) -> frozenset[str]:
     """The things the whole sentence names."""
     things = (m for m in said.passage.sentence.analysis.mentions if m.is_thing and not m.of(Sort.FILLER))
     named = frozenset(n for m in things for n in (*m.names, *m.modifiers))
-    return named | (frozenset({"parking"}) if "space" in named else frozenset())
+    return named | (frozenset({"parking"}) if "space" in named or _PLACES.search(said.text) else frozenset())
 
 
 def _numbers(values: Iterable[Value]) -> Iterator[Decimal]:

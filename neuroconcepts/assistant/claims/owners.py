@@ -57,12 +57,16 @@ def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Se
         (here | context) - _WHOLE, frozenset().union(*(bearing(v.of) for v in holders))
     ):
         return True
-    return not of and _counts_same(said, holders)
+    return of <= _NEUTRAL_OWNERS and _counts_same(said, holders)
 
 
 def _names_kin(of: frozenset[str], here: frozenset[str]) -> bool:
     """Whether a stretch itself names what a figure is said of, or what that is a kind of."""
     return any(lineage(n) & here for n in of)
+
+
+SHORTEST: Final = 3
+"""Letters of a word that is looked for in a statement."""
 
 
 def _counts_same(said: Said, holders: Sequence[Value]) -> bool:
@@ -71,7 +75,7 @@ def _counts_same(said: Said, holders: Sequence[Value]) -> bool:
     if following is None:
         return True
     word = stem(folded(following[1]), "de")
-    return any(word in v.text for v in holders)
+    return len(word) >= SHORTEST and any(word in v.text for v in holders)
 
 
 _OF_WHOLE: Final = {
@@ -133,6 +137,7 @@ _SAME_OWNER: Final = tuple(
         "garden outdoor_area",
         "address street zip town location district",
         "running_costs hausgeld operating_costs",
+        "cost operating_costs",
         "office office_area total_area",
         "shop shop_area sales_area total_area",
         "hall storage_area total_area",

@@ -69,5 +69,7 @@ def comes_to(said: Decimal, exact: Decimal, way: Rounding) -> bool:
     """Whether a reckoned amount is what is said, to the decimal places it is said with, or rounded and called so."""
     if said == exact or rounds(said, exact, way):
         return True
+    if not on_right_side(said, exact, way):
+        return False
     places = Decimal(1).scaleb(int(said.as_tuple().exponent))
     return places < 1 and said == exact.quantize(places, ROUND_HALF_UP)

@@ -22,7 +22,7 @@ _THEIRS: Final = re.compile(
     r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso)\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
 )
 _THEY_SAID: Final = re.compile(
-    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
+    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie\b(?=.{0,60}\b(?:genannt|nennen|nannten|erwähn\w*|schr[ie]{2}b\w*|geschrieb\w*|wünsch\w*|such\w*|angegeb\w*|angefragt|plan\w*|möcht\w*|woll\w*|vorgestellt|haben|als)\b)|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
     re.IGNORECASE,
 )
 _SLOT_WORD: Final = re.compile(
@@ -32,47 +32,67 @@ _SLOT_WORD: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
+Told = tuple[Passage, Quantity]
+"""A figure with the passage it stands in."""
+
+
 def wrong_figures(reading: Reading, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
     """The places of figures that are neither stated nor follow from right ones: those of `before`, and of the sentence itself."""
-    told = [(p, q) for p in part.passages for q in figures_of(p, reading.language)[:MOST]]
-    for passage in part.passages:
-        yield from ((part.start + q.start, part.start + q.end) for q in figures_of(passage, reading.language)[MOST:])
-    unsettled = [
-        at
-        for at, (passage, figure) in enumerate(told)
-        if not any(a <= figure.start < b for a, b in done)
-        and not _claims_nothing(reading, part, reading.stretch(part, passage), figure)
-    ]
-    for at in _wrong(reading, part, before, told, unsettled):
-        yield part.start + told[at][1].start, part.start + told[at][1].end
+    told = [(p, q) for p in part.passages for q in figures_of(p, reading.language)]
+    yield from (_place(part, each) for each in told[MOST:])
+    open_ = [each for each in told[:MOST] if not _is_settled(reading, part, each, done)]
+    yield from (_place(part, each) for each in _wrong(reading, part, before, told[:MOST], open_))
+
+
+def _place(part: Part, told: Told) -> Span:
+    return part.start + told[1].start, part.start + told[1].end
+
+
+def _is_settled(reading: Reading, part: Part, told: Told, done: list[Span]) -> bool:
+    passage, figure = told
+    if any(a <= figure.start < b for a, b in done):
+        return True
+    return _claims_nothing(reading, part, reading.stretch(part, passage), figure)
 
 
 def _wrong(
-    reading: Reading, part: Part, before: tuple[Quantity, ...], told: list[tuple[Passage, Quantity]], open_: list[int]
-) -> list[int]:
+    reading: Reading, part: Part, before: tuple[Quantity, ...], told: list[Told], open_: list[Told]
+) -> list[Told]:
     """Which of the open figures stay unsupported when each that is found right may support the others."""
-    while True:
-        known = [q for at, (_, q) in enumerate(told) if at not in open_ or q.measure in _MAY_BE_FREE]
-        left = [at for at in open_ if not _is_right_beside(reading, part, told[at], (*before, *known))]
-        if len(left) == len(open_) or not left:
-            return left
+    for _ in range(ROUNDS):
+        known = [each for each in told if each not in open_ or each[1].measure in _MAY_BE_FREE]
+        left = [each for each in open_ if not _is_right_beside(reading, part, each, before, known)]
+        if len(left) == len(open_):
+            break
         open_ = left
+    return open_
 
 
+ROUNDS: Final = 4
+"""So many figures may follow from each other in a row within a sentence."""
 _MAY_BE_FREE: Final = frozenset({Measure.COUNT, Measure.RENTS})
 """Numbers of things, which a sentence may choose to reckon with: `zwei Monatsmieten wären …`."""
 
 
 def _is_right_beside(
-    reading: Reading, part: Part, told: tuple[Passage, Quantity], known: tuple[Quantity, ...]
+    reading: Reading, part: Part, told: Told, before: tuple[Quantity, ...], known: list[Told]
 ) -> bool:
     passage, figure = told
-    said = Said(figure, passage, part.text, tuple(q for q in known if q is not figure), reading.their_amounts)
-    return _is_right(reading, said, part, reading.stretch(part, passage))
+    earlier = [q for _, q in known if q.start < figure.start]
+    later = [q for _, q in known if q.start > figure.start]
+    around = (*(*before, *earlier)[-REACH:], *later[:REACH])
+    return _is_right(
+        reading,
+        Said(figure, passage, part.text, around, reading.their_amounts),
+        part,
+        reading.stretch(part, passage),
+    )
 
 
 MOST: Final = 24
-"""No stretch that is understood has more figures than these; what is behind them is not."""
+"""No sentence that is understood has more figures than these; what is behind them is not."""
+REACH: Final = 16
+"""So many figures before one, and behind it, may be reckoned with."""
 
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
@@ -81,14 +101,27 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
         return True
     if frames.depends(stretch) and frames.admits(part.text):
         return True
-    if figure.measure is Measure.COUNT and COUNTED.match(part.text, figure.end):
+    if figure.measure is Measure.COUNT and (COUNTED.match(part.text, figure.end) or _points_at_two(part, figure)):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
 
 
+_BOTH: Final = re.compile(r"(?:beide|both|(?:tous |toutes )?(?:les )?deux|entramb[ie])", re.IGNORECASE)
+_NOUN_BEHIND: Final = re.compile(r"\s(?:of\s)?(?:the\s)?(?!Klasse|Klassen)(?:[A-ZÄÖÜ]|[^\W\d_]{3,}s\b)")
+_JOINED: Final = re.compile(r"[\w)]\s(?:und|sowie|and|et|e|&)\s\w|\d\D{0,24},\s?[^,]{0,24}\d")
+"""Two things named together: `Volksschule und Kindergarten`, `HWB 118, fGEE 2,05`."""
+
+
+def _points_at_two(part: Part, figure: Quantity) -> bool:
+    """`beide` without a noun behind it, for two things named right before: it counts nothing itself."""
+    if not _BOTH.fullmatch(part.text, figure.start, figure.end) or _NOUN_BEHIND.match(part.text, figure.end):
+        return False
+    return _JOINED.search(part.text, max(0, figure.start - 60), figure.start) is not None
+
+
 def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
     """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
-    theirs = is_written(said.figure, reading.their_figures)
+    theirs = _is_written_by_them(reading, said.figure)
     if _is_theirs(part, said.figure):
         return theirs
     if is_supported(said, reading.grounds):
@@ -101,6 +134,13 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
         or (said.figure.measure is Measure.COUNT and (multiplies(part.text) or "persons" in said.passage.touched))
     )
     return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+
+
+def _is_written_by_them(reading: Reading, figure: Quantity) -> bool:
+    """Whether the seeker wrote a figure, an amount perhaps without its currency."""
+    if figure.measure is Measure.MONEY and figure.number in reading.their_amounts:
+        return True
+    return is_written(figure, reading.their_figures)
 
 
 def _beside(part: Part, figure: Quantity) -> str:

@@ -145,7 +145,7 @@ _SIDES: Final = _rule(
 _MILLION: Final = 1_000_000
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
 _MONTHLY: Final = _rule(r"monat|month|mois|mens|mtl|mese\b")
-_YEARLY: Final = _rule(r"jahr|jährlich|year|annual|p\.\s?a|par an\b|anno|annu")
+_YEARLY: Final = _rule(r"jahr|jährlich|year|annual|p\.\s?a|par an\b|\banno\b|\bannu")
 
 
 def _quantity(hit: re.Match[str]) -> Quantity | None:
