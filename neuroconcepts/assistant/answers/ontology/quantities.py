@@ -187,7 +187,13 @@ def _period(text: str, end: int) -> Period | None:
     behind = re.split(r"[.;:,](?!\s?a)", text[end : end + LOOKED_AHEAD], maxsplit=1)[0]
     if _MONTHLY.search(behind):
         return Period.MONTH
-    return Period.YEAR if _YEARLY.search(behind) else None
+    return Period.YEAR if _YEARLY.search(_COMES_TO.split(behind, maxsplit=1)[0]) else None
+
+
+_COMES_TO: Final = _rule(
+    r"\b(?:macht|machen|ergibt|ergeben|sind|wären?|kommt|kommen|entspr\w+|makes?|comes?|is|are|fait|font|revient|correspond\w*|fa|fanno|ammonta\w*|risulta\w*)\b"
+)
+"""What stands behind such a word is of another amount: `1.480 € machen im Jahr …`."""
 
 
 def _rectangle(first: Decimal, sides: re.Match[str], start: int) -> Quantity | None:
