@@ -49,6 +49,8 @@ _PAYABLE: Final = word_set(
     "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
 )
 """What is paid for apart where it is not included; anything else that is there is included."""
+_LEFT_OUT: Final = _PAYABLE | {"reserve"}
+"""What an amount may be told without."""
 
 
 def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -148,8 +150,8 @@ def _thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bo
         said = Stance.YES
     if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
         said = Stance.EXTRA
-    if names & _PAYABLE - _HOLDERS and (told := counted(passage, mention)):
-        said = told
+    if names & _LEFT_OUT - _HOLDERS and (told := counted(passage, mention)):
+        said = told if names & _PAYABLE or told is Stance.EXTRA else said
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
     ruled = any(lineage(n) & RULED for n in names)

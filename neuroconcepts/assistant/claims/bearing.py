@@ -20,7 +20,7 @@ from neuroconcepts.assistant.folding import folded
 MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_area_word")
 """Words of measuring and paying, that bear a figure for the whole."""
 _LEADING: Final = re.compile(
-    r"[\s(]*(?:von|of|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
+    r"[\s(]*(?:von|of|at|for|à|pour|um|zu|zu je|für|da|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
     r"\s*(?:ca\.?|rund|etwa|circa|about|around|approx\.?|environ|brutto|netto|monatlich|nur|only|jeweils|je|gerade)?\s*(?:€|EUR|CHF)?\s*$",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def said_of(said: Said) -> frozenset[str]:
 
 
 _WITH: Final = re.compile(
-    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie]|ohne|abzüglich|minus|without|less|excluding|sans|hors|moins|senza|meno)\s(?:\w+\s)?$",
+    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie]|ohne|abzüglich|minus|without|less|excluding|sans|hors|moins|senza|meno|vom|von de[rnm]|from the|out of the|des|dal|dalla|dalle)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

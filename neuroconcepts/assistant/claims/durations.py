@@ -25,6 +25,8 @@ _TOGETHER: Final = re.compile(
 _YEARS: Final = re.compile(r"jahr|year|\bans?\b|année|\bann[io]\b", re.IGNORECASE)
 _DAYS_A_MONTH: Final = Decimal("30.44")
 _WEEK: Final = Decimal("0.25")
+SOME_YEAR: Final = 2025
+"""The year of days that are both told without one."""
 SLACK: Final = 4
 """Days by which what is told as months or weeks may differ."""
 
@@ -78,8 +80,8 @@ def _days(one: Quantity, other: Quantity) -> tuple[date, date] | None:
     """The first and the last day that a date may mean; without its year that of the other."""
     if one.day:
         return one.day, one.day
-    year = one.number or other.number
-    if year is None or not re.fullmatch(r"\d\d(?:-\d\d)?", one.unit):
+    year = one.number or other.number or SOME_YEAR
+    if not re.fullmatch(r"\d\d(?:-\d\d)?", one.unit):
         return None
     month, _, day = one.unit.partition("-")
     first = date(int(year), int(month), int(day or 1))

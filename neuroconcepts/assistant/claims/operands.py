@@ -64,6 +64,8 @@ def _stated(said: Said, paid: list[Value]) -> tuple[Decimal, ...]:
     named = _named(said)
     of_named = [v for v in paid if v.of & named]
     whole = [v for v in paid if v.of & _WHOLE and not v.of & _NO_WHOLE]
+    meant = narrowest(named & _WHOLE)
+    whole = [v for v in whole if not meant or narrowest(v.of) & meant] or whole
     return tuple(dict.fromkeys((*_numbers(of_named), *_numbers(whole))))[: 2 * MOST]
 
 

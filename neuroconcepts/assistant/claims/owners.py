@@ -102,7 +102,15 @@ def _stands_alone(said: Said) -> bool:
     """Whether it stands for what it is the price of: `In den 690 € sind …`."""
     if said.figure.measure is not Measure.MONEY:
         return False
-    return _POINTED_AT.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
+    before = max(0, said.figure.start - LOOKED_BACK)
+    return any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF))
+
+
+_TAKEN_OF: Final = re.compile(
+    r"(?:(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)|(?:mieten|zinse|rents?|rent|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di))\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+"""What a percentage is taken of, or how much each of several rents is."""
 
 
 _SAME_OWNER: Final = tuple(
@@ -124,6 +132,9 @@ _SAME_OWNER: Final = tuple(
         "storey ground_floor top_floor basement_floor",
         "house storeys",
         "deposit monthly_rents",
+        "monthly_rents rent",
+        "monthly_rents total_rent",
+        "monthly_rents net_rent",
         "net_rent rental_income",
         "parking space",
         "underground_parking space",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.operands import Operands
 from neuroconcepts.assistant.claims.said import Said
@@ -16,15 +16,6 @@ _TAXED: Final = re.compile(
 )
 _RATE_OF_TAX: Final = re.compile(rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
 _IS_TAX: Final = re.compile(rf"\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
-HIGHEST: Final = 100
-
-
-def percent(figure: Quantity) -> Decimal:
-    """`1,785 %` is read like an amount with thousands; no rate is that high."""
-    number = figure.number or Decimal(0)
-    return number if number <= HIGHEST else number / 1000
-
-
 def percentages(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:
     """Such a percentage of an amount as the sentence tells, alone, with its tax, or with the amount."""
     taxes = {1 + rate / 100 for rate in _taxes(grounds)} if _TAXED.search(said.text) else set()
@@ -74,8 +65,9 @@ def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
     before = [q for q in told if q.end <= said.figure.start][-1:]
     behind = [q for q in told if q.start >= said.figure.end][:1]
     if told:
-        return {percent(q) for q in (*before, *behind)}
+        return {q.number for q in (*before, *behind) if q.number}
     if earlier := [q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities]:
-        return {percent(earlier[-1])}
+        return {q.number for q in earlier[-1:] if q.number}
     named = frozenset(n for m in said.passage.mentions if m.is_thing for n in m.names)
-    return {percent(v.figure) for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & named}
+    stated = (v.figure for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & named)
+    return {q.number for q in stated if q.number}

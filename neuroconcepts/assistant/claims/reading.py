@@ -66,7 +66,7 @@ class Reading:
     @cached_property
     def their_amounts(self) -> tuple[Decimal, ...]:
         """The amounts of money among them, also without a currency: `max. 1500 warm`."""
-        counted = (q for q in self.their_figures if q.measure in {Measure.MONEY, Measure.COUNT})
+        counted = (q for q in self.their_figures if q.measure in {Measure.MONEY, Measure.COUNT, Measure.YEAR})
         amounts = [n for q in counted for n in (q.number, q.until) if n and n >= LEAST_AMOUNT]
         return tuple(dict.fromkeys(amounts))[:MOST_AMOUNTS]
 

@@ -21,7 +21,7 @@ from neuroconcepts.assistant.claims.rates import is_rate
 from neuroconcepts.assistant.claims.remainders import is_remainder
 from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.said import Said
-from neuroconcepts.assistant.claims.sums import sums
+from neuroconcepts.assistant.claims.sums import named_sums, sums
 
 _SUMMED: Final = re.compile(
     r"\b(?:zusammen|insgesamt|gesamt\w*|in summe|summe|total\w*|ergibt|ergeben|macht|machen|kommen auf|kommt auf|also|somit|damit|sind (?:das|es|wir)|das sind|wären?|kämen?|kommen sie|käme|sono|fanno|font|fait|serai\w*|sarebb\w*|mithin|entspricht|"
@@ -55,13 +55,13 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
         case Measure.RENTS:
             return _are_rents(said, grounds)
         case Measure.PERCENT:
-            return is_rate(said, grounds, way)
+            return is_rate(said, grounds, way) or said.figure.number in {*named_sums(said, grounds)}
         case Measure.COUNT:
             return _is_factor(said, grounds) or is_fold(said, way) or is_duration(said, way)
         case Measure.DURATION:
-            return is_duration(said, way)
+            return is_duration(said, way) or _is_time_reckoned_with(said, grounds)
         case Measure.AREA:
-            return _area_follows(said, way)
+            return _area_follows(said, grounds, way)
         case Measure.MONEY:
             return not OTHER_PERIOD.match(said.text, said.figure.end) and _amount_follows(said, grounds, way)
         case _:
@@ -81,16 +81,33 @@ def _are_rents(said: Said, grounds: Grounds) -> bool:
     return not said.passage.touched & _PAID_IN_RENTS and any(number * rent in paid for rent in rents)
 
 
+_FOR_A_TIME: Final = re.compile(
+    r"\b(?:für|auf|über|bei|for|over|in|pour|sur|per|su)\s(?:die |the |les |i )?$", re.IGNORECASE
+)
+_TERMS: Final = word_set("lease minimum_term maximum_term fixed_term notice short_let extension availability")
+LONGEST_LEAD: Final = 12
+
+
+def _is_time_reckoned_with(said: Said, grounds: Grounds) -> bool:
+    """`für zehn Monate wären das 7.800 €`: so many stated monthly amounts are an amount said; no term that is told."""
+    months, text = said.figure.number or Decimal(0), said.text
+    begin = max(0, said.figure.start - LONGEST_LEAD)
+    if not _FOR_A_TIME.search(text, begin, said.figure.start) or said.passage.touched & _TERMS:
+        return False
+    told = {q.number for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY}
+    return any(months * rent in told for rent in _of(grounds, "rent"))
+
+
 _ON_AVERAGE: Final = re.compile(
     r"\b(?:mittel|schnitt|durchschnitt\w*|jeweils|je|pro|average\w*|mean|each|per|moyenne|chacun\w*|par|media|mediamente|ciascun\w*|per)\b",
     re.IGNORECASE,
 )
 
 
-def _area_follows(said: Said, way: Rounding) -> bool:
+def _area_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     """Whether an area is a sum or a share of those said, or what each of several things has of one."""
     number = said.figure.number or Decimal(0)
-    if _is_reckoned(said) and number in {*_sums(_areas(said)), *_shares(said)}:
+    if _is_reckoned(said) and number in {*_sums(_areas(said)), *_shares(said), *named_sums(said, grounds)}:
         return True
     if not _ON_AVERAGE.search(said.text):
         return False
@@ -109,6 +126,7 @@ def _reckoned(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     """All that the amounts around a figure, and those its sentence names, come to in the ways its sentence tells."""
     amounts = operands_of(said, grounds)
     yield from sums(said, amounts)
+    yield from (named_sums(said, grounds) if amounts.adds_up else ())
     yield from differences(said, amounts, said.theirs)
     yield from percentages(said, amounts, grounds)
     untaxed = [*amounts.bases, *multiples(said, amounts)]

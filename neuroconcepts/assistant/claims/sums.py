@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.bearing import narrowest
+from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.operands import Operands
 from neuroconcepts.assistant.claims.said import Said
 
@@ -36,3 +40,36 @@ def _rows(said: Sequence[Decimal]) -> Iterator[Decimal]:
     for start in range(len(said)):
         for end in range(start + _HERE + 1, len(said) + 1):
             yield sum(said[start:end], Decimal(0))
+
+
+_NAMED_FOR: Final = {"cost": "operating_costs", "unit": "price", "house": "price", "monthly_rents": "rent"}
+"""What a sum may name a thing for the amount of."""
+_WITH_COSTS: Final = word_set("operating_costs heating_costs")
+MOST_NAMED: Final = 4
+
+
+def named_sums(said: Said, grounds: Grounds) -> Iterator[Decimal]:
+    """What the stated figures of the things the sentence names come to: `Kaution und erste Miete, zusammen 6.250 €`."""
+    if not _ADDS.search(said.text):
+        return
+    figures = [found for name in _things(said) if (found := _figures(name, said, grounds))][:MOST_NAMED]
+    for size in range(2, len(figures) + 1):
+        for chosen in combinations(figures, size):
+            yield from (sum(each, Decimal(0)) for each in product(*chosen))
+
+
+def _things(said: Said) -> list[str]:
+    """The things named in the sentence, each once; charges are no part of what is added to a rent that has them."""
+    things = (m for m in said.passage.sentence.analysis.mentions if m.is_thing or m.of(Sort.SELF))
+    named = dict.fromkeys(_NAMED_FOR.get(n, n) for m in things for n in narrowest(m.names))
+    return [n for n in named if "total_rent" not in named or n not in _WITH_COSTS]
+
+
+def _figures(name: str, said: Said, grounds: Grounds) -> tuple[Decimal, ...]:
+    """The figures of the measure that are stated of a thing, or of kinds of it."""
+    stated = (
+        v.figure.number
+        for v in grounds.values
+        if name in v.of and v.figure.measure is said.figure.measure and v.figure.unit == said.figure.unit
+    )
+    return tuple(dict.fromkeys(n for n in stated if n))[:2]

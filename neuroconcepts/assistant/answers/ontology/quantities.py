@@ -178,7 +178,7 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
 
 
 def _whole(written: str, read: Decimal) -> Decimal:
-    """`1.095` in front of `million`: its three digits are no thousands."""
+    """`1.095` in front of `million`, `1,785` in front of `%`: the three digits are no thousands."""
     return Decimal(written.replace(",", ".")) if _THREE_PLACES.fullmatch(written) else read
 
 
@@ -210,6 +210,7 @@ def _measured(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quant
     for pattern, measure, factor, unit in _UNITS:
         if found := pattern.match(hit.string, hit.end()):
             by = Decimal(factor)
+            first = _whole(hit["n"], first) if measure is Measure.PERCENT else first
             until = last * by if last is not None else None
             return Quantity(measure, first * by, until, unit, start=hit.start(), end=found.end())
     return None
