@@ -67,7 +67,10 @@ def told_beside(said: Said) -> frozenset[str]:
     return frozenset() if added else bearing((*before[0].names, *before[0].modifiers))
 
 
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:€|EUR|CHF)?\s*$", re.IGNORECASE)
+_WORD_BEFORE: Final = re.compile(
+    r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:(?:rund|etwa|ca\.?|circa|about|around|roughly|environ)\s)?(?:€|EUR|CHF)?\s*$",
+    re.IGNORECASE,
+)
 """A word that is part of another figure: `bei einer Kaltmiete von 1.480 €`."""
 LONGEST_LEAD: Final = 60
 

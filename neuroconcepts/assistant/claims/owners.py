@@ -31,8 +31,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if "yield" in of and "yield" not in stated:
         return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
-    if _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
+    here = _rents(said, narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers)))
+    if _is_each_rent(said, owners) or _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False
@@ -45,7 +45,15 @@ def _said_of(said: Said) -> frozenset[str]:
     """What the letter says it of; a price with something included is also the whole price."""
     named = said.passage.said
     whole = said.figure.measure is Measure.MONEY and ("included" in named or "total_rent" in named)
-    return said_of(said) | (frozenset({"total_rent"}) if whole else frozenset())
+    of = said_of(said)
+    return _rents(said, of) | (frozenset({"total_rent"}) if whole else frozenset())
+
+
+def _rents(said: Said, names: frozenset[str]) -> frozenset[str]:
+    """`The first month's rent of €690` is a rent."""
+    if said.figure.measure is Measure.MONEY and "monthly_rents" in names:
+        return names - {"monthly_rents"} | {"rent"}
+    return names
 
 
 def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Sequence[Value]) -> bool:
@@ -107,10 +115,21 @@ def _stands_alone(said: Said) -> bool:
 
 
 _TAKEN_OF: Final = re.compile(
-    r"(?:(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)|(?:mieten|zinse|rents?|rent|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di))\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
+    r"(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
     re.IGNORECASE,
 )
-"""What a percentage is taken of, or how much each of several rents is."""
+"""What a percentage is taken of."""
+_EACH_RENT: Final = re.compile(
+    r"(?:mieten|zinse|rents|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di)\s(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _is_each_rent(said: Said, owners: frozenset[str]) -> bool:
+    """How much each of several rents is: `drei Kaltmieten à 1.480 €`."""
+    before = max(0, said.figure.start - LOOKED_BACK)
+    each = _EACH_RENT.search(said.text, before, said.figure.start) is not None
+    return each and any("rent" in lineage(n) for n in owners)
 
 
 _SAME_OWNER: Final = tuple(
@@ -132,9 +151,6 @@ _SAME_OWNER: Final = tuple(
         "storey ground_floor top_floor basement_floor",
         "house storeys",
         "deposit monthly_rents",
-        "monthly_rents rent",
-        "monthly_rents total_rent",
-        "monthly_rents net_rent",
         "net_rent rental_income",
         "parking space",
         "underground_parking space",
