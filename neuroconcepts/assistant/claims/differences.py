@@ -26,25 +26,25 @@ _SIDES: Final = {
         re.IGNORECASE,
     ),
     Side.UNDER: re.compile(
-        r"\b(?:weniger|unter|darunter|drunter|unterhalb|unterschr\w+|günstiger|billiger|niedriger|bleib\w*|verbleib\w*|blieben|luft|spielraum|puffer|übrig|spar\w*|"
+        r"\b(?:weniger|unter|darunter|drunter|unterhalb|unterschr\w+|günstiger|billiger|niedriger|bleib\w*|verbleib\w*|blieben|luft|spielraum|puffer|übrig\w*|spar\w*|"
         r"below|under|less|lower|cheaper|spare|left|remain\w*|leav\w*|headroom|save\w*|(?:au-?)?dessous|sous|moins|reste\w*|marge|économi\w*|"
         r"sotto|meno|rest\w+|riman\w+|margine|avanz\w+|risparmi\w*)\b",
         re.IGNORECASE,
     ),
     Side.EITHER: re.compile(
-        r"\b(?:differenz|unterschied|abzüglich|ohne|minus|abgezogen|davon|entfällt|entfallen|abstand|difference|without|excluding|minus|gap|"
+        r"\b(?:differenz|unterschied|abzüglich|ohne|minus|abgezogen|davon|entfällt|entfallen|abstand|zwischen|between|entre|tra|fra|difference|without|excluding|minus|gap|"
         r"différence|écart|hors|sans|differenza|scarto|senza|esclus\w+|de (?:la|le|les)quels)\b",
         re.IGNORECASE,
     ),
 }
-_NEAR: Final = 60
+_NEAR: Final = 100
 """Characters before and behind an amount within which the word is that says which way it differs."""
 
 
 def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -> Iterator[Decimal]:
     """What an amount said or stated differs by from another said, or from one the seeker named."""
     sides = _sides(said)
-    if not sides or not amounts.adds_up:
+    if not sides or not (amounts.adds_up or _is_told_behind(said)):
         return
     known = tuple(dict.fromkeys((*amounts.said, *amounts.stated)))
     for one, limit in ((one, limit) for one in known for limit in theirs if one != limit):
@@ -53,6 +53,8 @@ def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -
     mine = set(theirs)
     yield from (a - b for a, b in permutations(amounts.said, 2) if a > b and not mine & {a, b})
     yield from (abs(a - b) for a in amounts.said for b in amounts.stated if a != b and not mine & {a, b})
+    if Side.EITHER in sides:
+        yield from (abs(a - b) for a, b in permutations(amounts.named, 2))
 
 
 _WITH_THEIRS: Final = re.compile(
@@ -77,6 +79,12 @@ def _sides(said: Said) -> frozenset[Side]:
     ]
     nearest = min((far for far, _ in found), default=0)
     return frozenset(side for far, side in found if far == nearest)
+
+
+def _is_told_behind(said: Said) -> bool:
+    """`kalt 174,50 € mehr`: what follows the figure says that it is a difference, whatever stands before."""
+    end = said.figure.end
+    return any(_SIDES[side].match(said.text, end + 1) for side in (Side.OVER, Side.UNDER))
 
 
 _FURTHER: Final = 3

@@ -46,6 +46,19 @@ def _is_about(said: Decimal, exact: Decimal, way: Rounding) -> bool:
     return way is not Rounding.NONE and on_right_side(said, exact, way) and abs(said - exact) <= said * LOOSELY
 
 
+_TIMES_AMOUNT: Final = re.compile(r"\s?(?:[x×*]|mal|times|fois|volte|per)\s?(?:€|EUR|CHF|\d)", re.IGNORECASE)
+
+
+def is_multiplier(said: Said) -> bool:
+    """Whether a number stands before an amount as its factor, and the product is told: `3 × 1.480 € = 4.440 €`."""
+    number = said.figure.number
+    if number is None or not _TIMES_AMOUNT.match(said.text, said.figure.end):
+        return False
+    amounts = [q for q in said.around if q.measure is Measure.MONEY and q.number]
+    base = next((q.number for q in amounts if q.start >= said.figure.end), None)
+    return base is not None and any(base * number == q.number for q in amounts)
+
+
 def is_fold(said: Said, way: Rounding) -> bool:
     """Whether a number of times is what one of two amounts around it is of the other."""
     figure = said.figure

@@ -54,7 +54,9 @@ def parts(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:
             yield from (one / size / MONTHS_A_YEAR for size in sizes if monthly)
             yield from (one * size for size in _areas(said))
     if _EACH.search(said.text):
-        yield from (one / many for one in amounts.bases for many in _counts(said) if 1 < many <= MOST_TIMES)
+        counts = [many for many in _counts(said) if 1 < many <= MOST_TIMES]
+        yield from (one / many for one in amounts.bases for many in counts)
+        yield from (one / many / MONTHS_A_YEAR for one in amounts.bases for many in counts if monthly)
 
 
 def _figures(said: Said) -> tuple[Quantity, ...]:

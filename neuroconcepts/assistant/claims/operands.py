@@ -29,12 +29,13 @@ _PLACES: Final = re.compile(r"\b(?:plätze?n?|places?|spaces?|posti|posto)\b", r
 class Operands:
     """Amounts of the currency of the figure that is reckoned.
 
-    `own` are those stated of the very thing that the letter calls the figure an amount of: nothing else may be made of
+    `said` around it, `stated` of what the sentence names and of the whole, `named` only of what it names itself. `own` are those stated of the very thing that the letter calls the figure an amount of: nothing else may be made of
     them but their multiples and parts. `taxes` are those stated of value added tax. `adds_up` is false where it is called what no sum is called.
     """
 
     said: tuple[Decimal, ...]
     stated: tuple[Decimal, ...]
+    named: tuple[Decimal, ...] = ()
     own: tuple[Decimal, ...] = ()
     taxes: tuple[Decimal, ...] = ()
     adds_up: bool = True
@@ -52,7 +53,8 @@ def operands_of(said: Said, grounds: Grounds) -> Operands:
     label = _label(said)
     own = tuple(dict.fromkeys(_numbers(v for v in paid if narrowest(v.of) & label)))
     taxes = tuple(dict.fromkeys(_numbers(v for v in paid if "vat" in v.of)))
-    return Operands(around, _stated(said, paid), own, taxes, not label or bool(label & _ADDED_UP))
+    named = tuple(dict.fromkeys(_numbers(v for v in paid if narrowest(v.of) & _named(said))))[:MOST]
+    return Operands(around, _stated(said, paid), named, own, taxes, not label or bool(label & _ADDED_UP))
 
 
 def _label(said: Said) -> frozenset[str]:

@@ -11,7 +11,7 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.claims.bearing import MEASURING, bearing, has_by_nature, narrowest, said_of
+from neuroconcepts.assistant.claims.bearing import MEASURING, bearing, has_by_nature, is_priced, narrowest, said_of, told_beside
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.folding import folded
@@ -111,7 +111,20 @@ def _stands_alone(said: Said) -> bool:
     if said.figure.measure is not Measure.MONEY:
         return False
     before = max(0, said.figure.start - LOOKED_BACK)
-    return any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF))
+    if any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF)):
+        return True
+    return _is_in_equation(said, before)
+
+
+_BEFORE_SIGN: Final = re.compile(r"[+=×*]\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE)
+_SIGN_BEHIND: Final = re.compile(r"\s?(?:€|EUR|CHF)?\s?[+=×*]")
+
+
+def _is_in_equation(said: Said, before: int) -> bool:
+    """`1.480 € + 240 € = 1.720 €`: amounts whose names need not be repeated."""
+    text, figure = said.text, said.figure
+    beside = _BEFORE_SIGN.search(text, before, figure.start) or _SIGN_BEHIND.match(text, figure.end)
+    return beside is not None and not told_beside(said)
 
 
 _TAKEN_OF: Final = re.compile(
@@ -208,6 +221,6 @@ def can_own(name: str, measure: Measure, grounds: Grounds) -> bool:
     concept = concepts().get(name)
     if concept is None or concept.sort in {Sort.SELF, Sort.MARK, Sort.ASK, Sort.FILLER}:
         return False
-    if has_by_nature(name, measure):
+    if has_by_nature(name, measure) or is_priced(name, measure):
         return True
     return any(v.figure.measure is measure and _meant_by(name) & v.of for v in grounds.values)

@@ -11,7 +11,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.differences import differences
 from neuroconcepts.assistant.claims.durations import is_duration
-from neuroconcepts.assistant.claims.folds import is_fold
+from neuroconcepts.assistant.claims.folds import is_fold, is_multiplier
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.multiples import multiples, parts
 from neuroconcepts.assistant.claims.operands import operands_of
@@ -57,7 +57,7 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
         case Measure.PERCENT:
             return is_rate(said, grounds, way) or said.figure.number in {*named_sums(said, grounds)}
         case Measure.COUNT:
-            return _is_factor(said, grounds) or is_fold(said, way) or is_duration(said, way)
+            return _is_factor(said, grounds) or is_fold(said, way) or is_multiplier(said) or is_duration(said, way)
         case Measure.DURATION:
             return is_duration(said, way) or _is_time_reckoned_with(said, grounds)
         case Measure.AREA:
@@ -88,14 +88,21 @@ _TERMS: Final = word_set("lease minimum_term maximum_term fixed_term notice shor
 LONGEST_LEAD: Final = 12
 
 
+_WOULD_COST: Final = re.compile(
+    r"\s(?:rent\s)?(?:would|wären|würden|kosten|kostet|kämen|ergeben|ergäben|machen|cost|come|make|feraient|coûter\w*|font|costerebbero|costano|fanno)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_time_reckoned_with(said: Said, grounds: Grounds) -> bool:
     """`für zehn Monate wären das 7.800 €`: so many stated monthly amounts are an amount said; no term that is told."""
     months, text = said.figure.number or Decimal(0), said.text
     begin = max(0, said.figure.start - LONGEST_LEAD)
-    if not _FOR_A_TIME.search(text, begin, said.figure.start) or said.passage.touched & _TERMS:
+    told = _FOR_A_TIME.search(text, begin, said.figure.start) or _WOULD_COST.match(text, said.figure.end)
+    if told is None or said.passage.touched & _TERMS:
         return False
-    told = {q.number for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY}
-    return any(months * rent in told for rent in _of(grounds, "rent"))
+    paid = {q.number for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY}
+    return any(months * rent in paid for rent in _of(grounds, "rent"))
 
 
 _ON_AVERAGE: Final = re.compile(

@@ -15,7 +15,7 @@ from neuroconcepts.assistant.claims.said import Said
 
 _ADDS: Final = re.compile(
     r"\b(?:zusammen\w*|zusammengerechnet|insgesamt|alles in allem|unter dem strich|summ\w*|gesamt\w*|total\w*|ergib\w*|ergeben\w*|macht|machen|landen|landet|komm(?:t|en|st)|kämen?|stehen|steht|"
-    r"hinzu\w*|dazu\w*|addier\w*|plus|zuzüglich|zzgl|samt|inklusive|inkl|mit|erhöh\w*|steig\w*|wären?|das sind|sind das|also|somit|damit|mithin|rechne\w*|"
+    r"hinzu\w*|heraus\w*|gesell\w*|dazu\w*|addier\w*|plus|zuzüglich|zzgl|samt|inklusive|inkl|mit|erhöh\w*|steig\w*|wären?|das sind|sind das|also|somit|damit|mithin|rechne\w*|"
     r"altogether|together|in all|overall|makes?|making|comes?|bring\w*|add\w*|takes?|plus|with|including|so|rises?|allow|sum\w*|giving|gives?|"
     r"soit|en tout|donc|ensemble|fait|font|ajout\w*|addition\w*|avec|revient|arrive\w*|monte\w*|atteint|augment\w*|passe|"
     r"somm\w*|in tutto|complessiv\w*|quindi|cioè|ovvero|pari|insieme|fa|fanno|arriva\w*|aggiung\w*|con|più|sale|aument\w*|raggiung\w*)\b|\+",
@@ -33,6 +33,7 @@ def sums(said: Said, amounts: Operands) -> Iterator[Decimal]:
         yield from (sum(each, Decimal(0)) for each in combinations(amounts.said[-8:], size))
     yield from _rows(amounts.said)
     yield from (one + other for one in amounts.said for other in amounts.stated if one != other)
+    yield from (one + other for one in amounts.named for other in amounts.stated if other > one)
 
 
 def _rows(said: Sequence[Decimal]) -> Iterator[Decimal]:

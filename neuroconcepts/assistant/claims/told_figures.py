@@ -26,7 +26,7 @@ _THEY_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _SLOT_WORD: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
+    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|vormittag\w*|nachmittag\w*|morgen|abende?|mornings?|afternoons?|evenings?|matin\w*|après-midi|soirs?|mattin\w*|pomerigg\w*|ser[ae]|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -101,9 +101,22 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
         return True
     if frames.depends(stretch) and frames.admits(part.text):
         return True
+    if figure.measure is Measure.COUNT and _numbers_item(part, figure):
+        return True
     if figure.measure is Measure.COUNT and (COUNTED.match(part.text, figure.end) or _points_at_two(part, figure)):
         return True
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+
+
+_TIMES: Final = frozenset({Measure.DATE, Measure.SCHEDULE})
+
+
+def _numbers_item(part: Part, figure: Quantity) -> bool:
+    """`2. Die Einbauküche …`: the number of an item in a list."""
+    hit = _NUMBERED.match(part.text + " ")
+    if any(q.measure in _TIMES for p in part.passages for q in p.quantities):
+        return False  # one of the times offered, which are counted
+    return hit is not None and hit.start() <= figure.start < hit.end() and figure.end <= hit.end()
 
 
 _BOTH: Final = re.compile(r"(?:beide|both|(?:tous |toutes )?(?:les )?deux|entramb[ie])", re.IGNORECASE)
@@ -138,7 +151,7 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
 
 def _is_written_by_them(reading: Reading, figure: Quantity) -> bool:
     """Whether the seeker wrote a figure, an amount perhaps without its currency."""
-    if figure.measure is Measure.MONEY and figure.number in reading.their_amounts:
+    if figure.measure in {Measure.MONEY, Measure.COUNT} and figure.number in reading.their_amounts:
         return True
     return is_written(figure, reading.their_figures)
 
