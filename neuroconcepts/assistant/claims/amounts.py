@@ -32,7 +32,14 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
         return True
     if said.figure.measure is Measure.OPEN_END and open_end(said.figure.unit) == "now":
         return any("vacant" in s.names and not s.values for s in grounds.statements)
-    return follows(said, grounds, way) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
+    return is_reckoned(said, grounds) or _is_day(said, grounds)
+
+
+def is_reckoned(said: Said, grounds: Grounds) -> bool:
+    """Whether it follows from the amounts around it and those that are stated."""
+    if _FOREIGN.match(said.text, said.figure.end):
+        return False
+    return follows(said, grounds, rounding(said.text, said.figure)) or _is_bare_amount(said, grounds)
 
 
 _DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)

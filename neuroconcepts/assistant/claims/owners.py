@@ -28,6 +28,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
     of, stated = _said_of(said), frozenset().union(*(v.of for v in holders))
+    if _PLUS_CHARGES.search(said.text, max(0, said.figure.start - LOOKED_BACK - 8), said.figure.start):
+        of = frozenset({"operating_costs"})  # `Miete 1.690 € plus Nebenkosten 245 €`, no rent with charges
     if "yield" in of and "yield" not in stated:
         return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
@@ -39,6 +41,12 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if of and of - MEASURING <= _WHOLE and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
+
+
+_PLUS_CHARGES: Final = re.compile(
+    r"(?:\b(?:plus|und|zuzüglich|zzgl\.|and|et|più|e)|\+)\s(?:die |the |les |le )?(?:nebenkosten|betriebskosten|charges|spese|service charges?)\s(?:von |of |de |di )?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
 
 
 def _said_of(said: Said) -> frozenset[str]:
@@ -59,6 +67,9 @@ def _rents(said: Said, names: frozenset[str]) -> frozenset[str]:
 def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Sequence[Value]) -> bool:
     """Whether a figure of nothing in particular is stated of something it may be meant of."""
     if not any(v.figure.measure is said.figure.measure for v in holders):
+        return False
+    paid = frozenset(n for n in here if said.figure.measure is Measure.MONEY and has_by_nature(n, Measure.MONEY))
+    if paid and not _agree(paid, frozenset().union(*(bearing(v.of) for v in holders))):
         return False
     context = narrowest(n for m in said.passage.context for n in m.names)
     if said.figure.measure is not Measure.COUNT or _agree(

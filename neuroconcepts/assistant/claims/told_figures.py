@@ -7,7 +7,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
-from neuroconcepts.assistant.claims.amounts import is_supported, is_written
+from neuroconcepts.assistant.claims.amounts import is_reckoned, is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.mutuality import COUNTED
@@ -59,13 +59,17 @@ def _wrong(
     reading: Reading, part: Part, before: tuple[Quantity, ...], told: list[Told], open_: list[Told]
 ) -> list[Told]:
     """Which of the open figures stay unsupported when each that is found right may support the others."""
+    left = [each for each in open_ if not _is_right(reading, _said(reading, part, each, before, told, open_), part)]
     for _ in range(ROUNDS):
-        known = [each for each in told if each not in open_ or each[1].measure in _MAY_BE_FREE]
-        left = [each for each in open_ if not _is_right_beside(reading, part, each, before, known)]
-        if len(left) == len(open_):
+        if not left or len(left) == len(open_):
             break
-        open_ = left
-    return open_
+        open_, left = left, [
+            each
+            for each in left
+            if _is_theirs(part, each[1])
+            or not is_reckoned(_said(reading, part, each, before, told, left), reading.grounds)
+        ]
+    return left
 
 
 ROUNDS: Final = 4
@@ -74,19 +78,16 @@ _MAY_BE_FREE: Final = frozenset({Measure.COUNT, Measure.RENTS})
 """Numbers of things, which a sentence may choose to reckon with: `zwei Monatsmieten wären …`."""
 
 
-def _is_right_beside(
-    reading: Reading, part: Part, told: Told, before: tuple[Quantity, ...], known: list[Told]
-) -> bool:
+def _said(
+    reading: Reading, part: Part, told: Told, before: tuple[Quantity, ...], all_: list[Told], open_: list[Told]
+) -> Said:
+    """A figure with the right ones around it."""
     passage, figure = told
-    earlier = [q for _, q in known if q.start < figure.start]
-    later = [q for _, q in known if q.start > figure.start]
+    known = [each[1] for each in all_ if each[1].measure in _MAY_BE_FREE or each not in open_]
+    earlier = [q for q in known if q.start < figure.start]
+    later = [q for q in known if q.start > figure.start]
     around = (*(*before, *earlier)[-REACH:], *later[:REACH])
-    return _is_right(
-        reading,
-        Said(figure, passage, part.text, around, reading.their_amounts),
-        part,
-        reading.stretch(part, passage),
-    )
+    return Said(figure, passage, part.text, around, reading.their_amounts)
 
 
 MOST: Final = 24
@@ -132,8 +133,9 @@ def _points_at_two(part: Part, figure: Quantity) -> bool:
     return _JOINED.search(part.text, max(0, figure.start - 60), figure.start) is not None
 
 
-def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
+def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
+    stretch = reading.stretch(part, said.passage)
     theirs = _is_written_by_them(reading, said.figure)
     if _is_theirs(part, said.figure):
         return theirs
