@@ -9,10 +9,11 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import is_of
 from neuroconcepts.assistant.claims.periods import is_paid_so
-from neuroconcepts.assistant.claims.reckoning import follows, multiplies
+from neuroconcepts.assistant.claims.reckoning import follows
 from neuroconcepts.assistant.claims.rounding import Rounding, on_right_side, rounding
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.same_figure import open_end, same
+from neuroconcepts.assistant.claims.summing_words import multiplies
 
 _FOREIGN: Final = re.compile(
     r"\s?(?:sq\.?\s?(?:ft|feet|foot)|square\s(?:feet|foot|yards?|miles?)|ft²|feet|foot|ft\b|inch\w*|yards?|acres?|miles?\b|ar\b|morgen\b|quadratfuß|quadratfuss|fuß\b(?!\w)|pieds?\b(?! carrés? de)|piedi)",

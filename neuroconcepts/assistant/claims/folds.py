@@ -36,6 +36,7 @@ def folds(text: str, start: int, end: int) -> Iterator[Quantity]:
 def _told(number: Decimal, hit: re.Match[str]) -> Quantity:
     return Quantity(Measure.COUNT, number, unit=UNIT, start=hit.start(), end=hit.end())
 
+
 LOOSELY: Final = Decimal("0.1")
 """`fast das Doppelte` may be this share less."""
 

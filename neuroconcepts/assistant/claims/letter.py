@@ -1,7 +1,7 @@
 """A letter against what is known: sentence by sentence, each claim with its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -72,10 +72,16 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
-        wrong = [*_of_sentence(reading, part, before)]
+        wrong = dict.fromkeys(_of_sentence(reading, part, before))
         yield from wrong
-        told = (q for p in part.passages for q in p.quantities)
-        before = (*before, *(q for q in told if (part.start + q.start, part.start + q.end) not in wrong))[-KEPT_IN_MIND:]
+        before = (*before, *_right(part, wrong))[-KEPT_IN_MIND:]
+
+
+def _right(part: Part, wrong: Collection[Span]) -> Iterator[Quantity]:
+    """The figures of a sentence that were found right."""
+    for figure in (q for passage in part.passages for q in passage.quantities):
+        if (part.start + figure.start, part.start + figure.end) not in wrong:
+            yield figure
 
 
 def _own(reading: Reading, known: str) -> Iterator[Span]:

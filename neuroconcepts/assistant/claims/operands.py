@@ -17,7 +17,9 @@ from neuroconcepts.assistant.claims.same_figure import same
 MOST: Final = 8
 """So many amounts said before, and as many stated, are reckoned with."""
 _WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent price rental_income")
-_NO_WHOLE: Final = word_set("parking garage underground_parking carport outdoor_parking duplex_parking reserve sqm_price")
+_NO_WHOLE: Final = word_set(
+    "parking garage underground_parking carport outdoor_parking duplex_parking reserve sqm_price"
+)
 _ADDED_UP: Final = word_set("rent price cost running_costs purchase_costs gross object unit house pay")
 """What an amount with something added to it may be called."""
 

@@ -11,7 +11,15 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.claims.bearing import MEASURING, bearing, has_by_nature, is_priced, narrowest, said_of, told_beside
+from neuroconcepts.assistant.claims.bearing import (
+    MEASURING,
+    bearing,
+    has_by_nature,
+    is_priced,
+    narrowest,
+    said_of,
+    told_beside,
+)
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.folding import folded
@@ -34,7 +42,12 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
         return False
     owners = frozenset().union(*(bearing(v.of) for v in holders))
     here = _rents(said, narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers)))
-    if _is_each_rent(said, owners) or _agree(of, owners) or _stands_alone(said) or (not _names_kin(of, here) and _agree(here, owners)):
+    if (
+        _is_each_rent(said, owners)
+        or _agree(of, owners)
+        or _stands_alone(said)
+        or (not _names_kin(of, here) and _agree(here, owners))
+    ):
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False

@@ -14,8 +14,12 @@ _TAX: Final = r"(?:gesetzliche[rn]?\s)?(?:mehrwertsteuer|mwst|umsatzsteuer|ust|v
 _TAXED: Final = re.compile(
     rf"\b(?:{_TAX}|brutto\w*|netto\w*|gross|net|bruts?|nets?|hors taxes?|ttc|lord[oi]|nett[oi])\b", re.IGNORECASE
 )
-_RATE_OF_TAX: Final = re.compile(rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
+_RATE_OF_TAX: Final = re.compile(
+    rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE
+)
 _IS_TAX: Final = re.compile(rf"\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
+
+
 def percentages(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:
     """Such a percentage of an amount as the sentence tells, alone, with its tax, or with the amount."""
     taxes = {1 + rate / 100 for rate in _taxes(grounds)} if _TAXED.search(said.text) else set()
@@ -49,7 +53,11 @@ def _is_tax_of(tax: Decimal, one: Decimal) -> bool:
 
 def _taxes(grounds: Grounds) -> set[Decimal]:
     """The rates that are stated of value added tax."""
-    of = {v.figure.number for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & {"commission"} and "vat" not in v.of}
+    of = {
+        v.figure.number
+        for v in grounds.values
+        if v.figure.measure is Measure.PERCENT and v.of & {"commission"} and "vat" not in v.of
+    }
     stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
     return stated - of
 
@@ -66,7 +74,9 @@ def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
     behind = [q for q in told if q.start >= said.figure.end][:1]
     if told:
         return {q.number for q in (*before, *behind) if q.number}
-    if earlier := [q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities]:
+    if earlier := [
+        q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities
+    ]:
         return {q.number for q in earlier[-1:] if q.number}
     named = frozenset(n for m in said.passage.mentions if m.is_thing for n in m.names)
     stated = (v.figure for v in grounds.values if v.figure.measure is Measure.PERCENT and v.of & named)

@@ -47,7 +47,18 @@ en The price of €{price} plus the garage at €{parking} makes €{price_with_
 fr Le prix de {price} € revient à {price_by_area} € le mètre carré.
 it Con il posto in garage da {parking} € si arriva a {price_with_parking} €.
 """
-RESULTS = "sum year with_parking by_area twice over commission price_with_parking price_by_area price_under".split()
+RESULTS = [
+    "sum",
+    "year",
+    "with_parking",
+    "by_area",
+    "twice",
+    "over",
+    "commission",
+    "price_with_parking",
+    "price_by_area",
+    "price_under",
+]
 
 
 def _lines(block: str) -> Iterator[tuple[str, str]]:
