@@ -33,9 +33,11 @@ Told = tuple[Passage, Quantity]
 def wrong_figures(reading: Reading, part: Part, before: tuple[Quantity, ...], done: list[Span]) -> Iterator[Span]:
     """The places of figures that are neither stated nor follow from right ones: those of `before`, and of the sentence itself."""
     told = [(p, q) for p in part.passages for q in figures_of(p, reading.language)]
+    if len(told) > MOST:
+        yield from (_place(part, each) for each in told)
+        return
     open_ = [each for each in told if not _is_settled(reading, part, each, done)]
-    wrong = _wrong(reading, part, before, told, open_) if len(told) <= MOST else open_
-    yield from (_place(part, each) for each in wrong)
+    yield from (_place(part, each) for each in _wrong(reading, part, before, told, open_))
 
 
 def _place(part: Part, told: Told) -> Span:
