@@ -55,7 +55,9 @@ def operands_of(said: Said, grounds: Grounds) -> Operands:
     label = _label(said)
     own = tuple(dict.fromkeys(_numbers(v for v in paid if narrowest(v.of) & label)))
     taxes = tuple(dict.fromkeys(_numbers(v for v in paid if "vat" in v.of)))
-    named = tuple(dict.fromkeys(_numbers(v for v in paid if narrowest(v.of) & _named(said))))[:MOST]
+    named = tuple(dict.fromkeys(_numbers(v for v in paid if (narrowest(v.of) | v.of & {"parking"}) & _named(said))))[
+        :MOST
+    ]
     return Operands(around, _stated(said, paid), named, own, taxes, not label or bool(label & _ADDED_UP))
 
 
