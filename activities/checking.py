@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from activities.answering import Topic, answer_to
@@ -20,6 +21,52 @@ from neuroconcepts.ports.assistant import Assistant
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a letter may rest on: whom it goes to and why, what is asked, and the slots it offers.
+
+    `titles` are what the agency calls the documents that it speaks of.
+    """
+
+    occasion: Occasion
+    plan: Plan
+    topics: Sequence[Topic]
+    slots: Sequence[Window] = ()
+    titles: Sequence[str] = ()
+
+    @property
+    def stated(self) -> list[str]:
+        """All that the agency has said about what is asked: exposés, documents, FAQ, its agent's answers."""
+        about = [each.about for each in self.topics if each.about]
+        of_properties = [text for each in about for text in stated(each).values()]
+        told = [each.answer for topic in self.topics for each in topic.told]
+        return [*of_properties, *self.passages, *told, *(each.title for each in about)]
+
+    @property
+    def passages(self) -> list[str]:
+        """What was found for what is asked in documents and earlier conversations."""
+        return [each.text for topic in self.topics for each in topic.background.passages]
+
+    @property
+    def called(self) -> list[str]:
+        """What the properties and documents are called that the letter speaks of."""
+        properties = (self.occasion.subject, *(topic.about for topic in self.topics))
+        return [*self.titles, *(each.title for each in properties if each)]
+
+    @property
+    def message(self) -> str:
+        """What the seeker asks, in all he wrote."""
+        return "\n\n".join(each.text for each in self.topics)
+
+    @property
+    def times(self) -> list[datetime]:
+        """The starts of all viewings that it may tell of, as the agency's clocks show them."""
+        plan, viewing = self.plan, self.occasion.viewing
+        windows = [*self.slots, *plan.unsure, *([plan.missed] if plan.missed else [])]
+        starts = [*(each.start for each in windows), *([viewing.starts_at] if viewing else [])]
+        return [start.astimezone(ZoneInfo(self.occasion.tenant.timezone)) for start in starts]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What the checks found, as it stands in the letter; nothing where it may go."""
 
@@ -33,68 +80,54 @@ class Findings:
         return tuple(each.text for each in self.unsupported)
 
 
-async def answered(topics: Sequence[Topic], assistant: Assistant, occasion: Occasion, plan: Plan) -> Answer:
+async def answered(assistant: Assistant, basis: Basis) -> Answer:
     """The answer to all that is asked; a model's is written again once where it claims what nothing supports."""
-    first = await answer_to(topics, assistant, occasion.language)
-    spoken = replace(occasion, language=first.language or occasion.language)
-    refused = _claims(first.text, first, spoken, plan, topics) if first.calls else ()
+    topics, language = basis.topics, basis.occasion.language
+    first = await answer_to(topics, assistant, language)
+    refused = _claims(first.text, first, _spoken(basis, first)) if first.calls else ()
     if not refused:
         return first
     said = tuple(each.text for each in refused)
     again = [replace(each, background=replace(each.background, refused=said)) for each in topics]
-    second = await answer_to(again, assistant, occasion.language)
+    second = await answer_to(again, assistant, language)
     return replace(second, calls=(*first.calls, *second.calls))
 
 
-def findings(
-    text: str,
-    answer: Answer,
-    occasion: Occasion,
-    plan: Plan,
-    topics: Sequence[Topic],
-    slots: Sequence[Window],
-    titles: Sequence[str] = (),
-) -> Findings:
-    """What is wrong with the letter's `text`, which carries out `plan` with this answer and these slots.
-
-    `titles` are what the agency calls the documents that it speaks of.
-    """
-    claims = _claims(text, answer, occasion, plan, topics, slots, titles)
-    improper = dict.fromkeys([*_improper(answer, occasion), *_for_people(answer, occasion, topics)])
-    return Findings(claims, tuple(improper), _contradicted(answer, topics))
+def _spoken(basis: Basis, answer: Answer) -> Basis:
+    """The same for an answer in another language than the seeker's."""
+    language = answer.language or basis.occasion.language
+    return replace(basis, occasion=replace(basis.occasion, language=language))
 
 
-def _claims(
-    text: str,
-    answer: Answer,
-    occasion: Occasion,
-    plan: Plan,
-    topics: Sequence[Topic],
-    slots: Sequence[Window] = (),
-    titles: Sequence[str] = (),
-) -> tuple[Unsupported, ...]:
+def findings(text: str, answer: Answer, basis: Basis) -> Findings:
+    """What is wrong with the letter's `text`, which has this answer in it."""
+    improper = dict.fromkeys([*_improper(answer, basis.occasion), *_for_people(answer, basis)])
+    return Findings(_claims(text, answer, basis), tuple(improper), _contradicted(answer, basis.topics))
+
+
+def _claims(text: str, answer: Answer, basis: Basis) -> tuple[Unsupported, ...]:
     """What `text` claims and nothing supports: by the claim check, as a contact, by the word of who answered."""
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
-    contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, occasion, topics)]
-    found = {each.text: each for each in (*_unsupported(text, occasion, plan, topics, slots, titles), *contacts, *own)}
+    contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, basis)]
+    found = {each.text: each for each in (*_unsupported(text, basis), *contacts, *own)}
     return tuple(found.values())
 
 
-def _foreign(text: str, occasion: Occasion, topics: Sequence[Topic]) -> tuple[str, ...]:
+def _foreign(text: str, basis: Basis) -> tuple[str, ...]:
     """Links, addresses and numbers in the letter that are not the agency's own: what a seeker wrote makes none of them its own."""
-    agent, tenant, mailbox = occasion.agent, occasion.tenant, occasion.mailbox
+    occasion = basis.occasion
+    agent, tenant, mailbox, subject = occasion.agent, occasion.tenant, occasion.mailbox, occasion.subject
     own = (agent.name, agent.phone, agent.email, tenant.name, tenant.privacy_url, mailbox.address, mailbox.signature)
-    subject = occasion.subject
     contact = (subject.contact.phone, subject.contact.email, subject.title) if subject else ()
-    return foreign(text, allowed=[*filter(None, (*own, *contact)), *_stated(topics)])
+    return foreign(text, allowed=[*filter(None, (*own, *contact)), *basis.stated])
 
 
-def _for_people(answer: Answer, occasion: Occasion, topics: Sequence[Topic]) -> tuple[str, ...]:
+def _for_people(answer: Answer, basis: Basis) -> tuple[str, ...]:
     """Of a model's answer only: the rules' own sentences state facts, and quote what the agency has written."""
     if not answer.calls:
         return ()
-    message = "\n".join(each.text for each in topics)
-    return only_for_people(answer.text, stated=_stated(topics), message=message, language=occasion.language)
+    language = basis.occasion.language
+    return only_for_people(answer.text, stated=basis.stated, message=basis.message, language=language)
 
 
 def _contradicted(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
@@ -102,63 +135,25 @@ def _contradicted(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _stated(topics: Sequence[Topic]) -> list[str]:
-    """All that the agency has said about what is asked: exposés, documents, FAQ, its agent's answers."""
-    of_properties = [text for each in topics if each.about for text in stated(each.about).values()]
-    known = [text for each in topics for text in _known(each)]
-    return [*of_properties, *known, *(each.about.title for each in topics if each.about)]
-
-
-def _known(topic: Topic) -> list[str]:
-    return [*(each.text for each in topic.background.passages), *(each.answer for each in topic.told)]
-
-
-def _unsupported(
-    text: str,
-    occasion: Occasion,
-    plan: Plan,
-    topics: Sequence[Topic],
-    slots: Sequence[Window],
-    titles: Sequence[str],
-) -> list[Unsupported]:
+def _unsupported(text: str, basis: Basis) -> list[Unsupported]:
     """What the claim check finds; in a letter about several properties, what none of them supports."""
-    nothing_asked = Topic(occasion.subject_id, occasion.subject, "", NOTHING)
-    found = [_checked(text, each, occasion, plan, topics, slots, titles) for each in topics or [nothing_asked]]
+    nothing_asked = Topic(basis.occasion.subject_id, basis.occasion.subject, "", NOTHING)
+    found = [_checked(text, each, basis) for each in basis.topics or [nothing_asked]]
     return [each for each in found[0] if all(each in others for others in found)]
 
 
-def _checked(
-    text: str,
-    topic: Topic,
-    occasion: Occasion,
-    plan: Plan,
-    topics: Sequence[Topic],
-    slots: Sequence[Window],
-    titles: Sequence[str],
-) -> tuple[Unsupported, ...]:
-    zone = ZoneInfo(occasion.tenant.timezone)
-    told = [window.start for window in (*slots, *plan.unsure, *([plan.missed] if plan.missed else []))]
-    told += [occasion.viewing.starts_at] if occasion.viewing else []
-    agent = occasion.agent
+def _checked(text: str, topic: Topic, basis: Basis) -> tuple[Unsupported, ...]:
+    background, agent = topic.background, basis.occasion.agent
+    known = [*(each.text for each in background.passages), *(each.answer for each in background.faq)]
     return check(
         text,
         about=topic.about,
-        known=[
-            *(each.text for each in topic.background.passages),
-            *(each.answer for each in topic.background.faq),
-            *titles,
-            *_names(occasion, topics),
-        ],
-        slots=[start.astimezone(zone) for start in told],
-        seeker="\n\n".join([*(each.text for each in topics), occasion.lead.name]),
-        agent=Agent(agent.name, agent.phone, agent.email, occasion.tenant.name),
-        language=occasion.language,
+        known=[*known, *basis.called],
+        slots=basis.times,
+        seeker=f"{basis.message}\n\n{basis.occasion.lead.name}",
+        agent=Agent(agent.name, agent.phone, agent.email, basis.occasion.tenant.name),
+        language=basis.occasion.language,
     )
-
-
-def _names(occasion: Occasion, topics: Sequence[Topic]) -> list[str]:
-    """What the properties are called that the letter speaks of: the one it is about, and all that are asked about."""
-    return [each.title for each in (occasion.subject, *(topic.about for topic in topics)) if each]
 
 
 def _improper(answer: Answer, occasion: Occasion) -> tuple[str, ...]:

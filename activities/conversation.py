@@ -9,23 +9,22 @@ from zoneinfo import ZoneInfo
 from temporalio import activity
 
 from activities.answering import Asked, Recall, ask_agent, asked_in, topics_of
-from activities.checking import Findings, answered, findings
-from activities.enclosures import Enclosing, has_confirmed, names_of, with_documents
+from activities.checking import Basis, answered
+from activities.drafting import Draft, drafted
+from activities.enclosures import Enclosing, has_confirmed
 from activities.language import default_language, spoken
-from activities.letters import Occasion, ai_letter, fitting, frame_of, message_row, notices_of, occasion_of
+from activities.letters import Occasion, ai_letter, message_row, occasion_of
 from activities.retrieval import Asking, Retrieval
 from activities.templates import Written, composed
 from neuroconcepts.assistant.answers.papers import confirms, request_in
-from neuroconcepts.assistant.letters.composing import compose
 from neuroconcepts.assistant.letters.headers import message_id
 from neuroconcepts.assistant.letters.outgoing import Attachment
-from neuroconcepts.assistant.letters.wordings import wording_of
 from neuroconcepts.domain.commands import Plan
-from neuroconcepts.domain.conversation import Answer, Context, Intent, Trace, Understanding, Window
+from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Composed, Understood
 from neuroconcepts.domain.knowledge import Background
-from neuroconcepts.domain.law import Notice, Rule
+from neuroconcepts.domain.law import Rule
 from neuroconcepts.domain.lead_state import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
@@ -86,22 +85,15 @@ class ConversationActivities:
             chosen = await self._chosen(session, occasion, wanted.plan, asked, request)
         chosen, files = await self._enclosing.fetched(wanted.ref.tenant_id, chosen)
         topics = await topics_of(asked, self._recall(occasion, wanted))
-        answer = await answered(topics, self._assistant, occasion, wanted.plan)
-        seekers = occasion.language
-        occasion, answer = fitting(occasion, answer)
+        basis = Basis(occasion, wanted.plan, topics)
+        answer = await answered(self._assistant, basis)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             slots = await _hold_slots(session, occasion, wanted) if wanted.plan.offers else ()
-            answer = with_no_slot(answer, wanted.plan, slots, occasion.tag)
-            answer = with_documents(answer, chosen, request, language=seekers, tag=occasion.tag)
-            frame = frame_of(occasion, wanted.plan, answer, slots, chosen)
-            # The agency's own template is its own word: what is held against the facts is what we say.
-            titles = names_of((*chosen.goes, *chosen.left))
-            found = findings(compose(frame).text, answer, occasion, wanted.plan, topics, slots, titles)
-            written = await composed(session, occasion, frame, now=wanted.now)
-            told = notices_of(occasion, wanted.plan, must_confirm=chosen.must_confirm)
-            await self._keep(session, occasion, wanted, written, answer, found, told, files)
-            new = await ask_agent(session, asked, answer, occasion.lead, seekers, wanted.now)
-        return ready(wanted.work, wanted.message_id, answer, slots, found, new, chosen)
+            draft = drafted(replace(basis, slots=slots), answer, chosen, request)
+            written = await composed(session, draft.occasion, draft.frame, now=wanted.now)
+            await self._keep(session, wanted, draft, written, files)
+            new = await ask_agent(session, asked, draft.answer, occasion.lead, occasion.language, wanted.now)
+        return draft.event(wanted.work, wanted.message_id, new)
 
     async def _chosen(
         self, session: TenantSession, occasion: Occasion, plan: Plan, asked: Sequence[Asked], request: str
@@ -125,27 +117,25 @@ class ConversationActivities:
     async def _keep(
         self,
         session: TenantSession,
-        occasion: Occasion,
         wanted: ComposeInput,
+        draft: Draft,
         written: Written,
-        answer: Answer,
-        found: Findings,
-        told: Sequence[Notice],
         files: tuple[Attachment, ...],
     ) -> None:
         known = await Messages(session).find(wanted.message_id, lock=True)
         if known and known.status != "planned":
             return  # a late attempt: an earlier one's message is on its way, or thrown away, already
+        occasion, plan = draft.occasion, wanted.plan
         rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
-        letter = ai_letter(occasion, wanted.plan, written.composition, told, files=files, now=wanted.now, rfc_id=rfc_id)
+        letter = ai_letter(occasion, plan, written.composition, draft.told, files=files, now=wanted.now, rfc_id=rfc_id)
         row = message_row(occasion, wanted.message_id, letter, wanted.now)
         lead = await Leads(session).get(wanted.ref.lead_id)
-        row.author, row.purpose, row.automatic = "ai", wanted.plan.purpose, True
+        row.author, row.purpose, row.automatic = "ai", plan.purpose, True
         row.status = "discarded" if lead.wheel is Wheel.HUMAN or lead.outcome is not None else "planned"
-        row.answers = list(wanted.plan.answers)
-        row.notices = [asdict(notice) for notice in told]
-        row.assistant = answer.assistant or self._assistant.name
-        row.sources = [trace_as_json(_trace(row.assistant, answer, found, written.template))]
+        row.answers = list(plan.answers)
+        row.notices = [asdict(notice) for notice in draft.told]
+        row.assistant = draft.answer.assistant or self._assistant.name
+        row.sources = [trace_as_json(draft.trace(row.assistant, written.template))]
         if known:
             await session.merge(row)
         else:
@@ -158,49 +148,6 @@ async def _language(session: TenantSession, office: Office, messages: list[str])
         return language
     about = office.lead.property_id
     return default_language(await Properties(session).get(about) if about else None, office.tenant)
-
-
-def with_no_slot(answer: Answer, plan: Plan, slots: tuple[Window, ...], language: str) -> Answer:
-    """The answer; where slots were to be offered and none is free, that stands open for the agent."""
-    if slots or not plan.offers:
-        return answer
-    return replace(answer, unanswered=(*answer.unanswered, wording_of(language).no_slot))
-
-
-def ready(
-    work: int,
-    message: UUID,
-    answer: Answer,
-    slots: tuple[Window, ...],
-    found: Findings,
-    new: tuple[str, ...],
-    enclosed: Enclosures = NOTHING,
-) -> Composed:
-    """What the rules learn about a letter that lies ready; `new` are questions the agent was not asked before."""
-    return Composed(
-        work,
-        message,
-        offered=slots,
-        unanswered=answer.unanswered,
-        unsupported=found.claims,
-        improper=found.improper,
-        contradicted=found.contradicted,
-        new_questions=new,
-        answered_something=bool(answer.text) or enclosed.does_something,
-        withheld=enclosed.withheld,
-    )
-
-
-def _trace(assistant: str, answer: Answer, found: Findings, template: str) -> Trace:
-    return Trace(
-        assistant=assistant,
-        facts=answer.sources,
-        unanswered=answer.unanswered,
-        unsupported=found.claims,
-        improper=found.improper,
-        template=template,
-        calls=answer.calls,
-    )
 
 
 def with_said(understanding: Understanding, *said: Intent) -> Understanding:

@@ -23,6 +23,9 @@ from neuroconcepts.store.migrate import upgrade_async
 from tests.standins import oauth
 from tests.standins.oauth import OauthStandin
 
+pytest_plugins = ["tests.mail_servers", "tests.platform_parts", "tests.standins.aws"]
+"""The fixtures of the other real parts: named once, so that one server serves the whole session."""
+
 
 @pytest.fixture(scope="session")
 def temporal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Temporal]:

@@ -1,6 +1,6 @@
 """Real mail servers for tests: the sandbox (Dovecot, installed if need be) and an SMTP server that fails on demand.
 
-Import the fixtures in a `conftest.py`. One sandbox serves the whole session; each test gets mailboxes of its own.
+One sandbox serves the whole session; each test gets mailboxes of its own.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from neuroconcepts.local.owner import owner
 from neuroconcepts.ports.mail import Outgoing, SmtpAccount
 from tests.standins.oauth import OauthStandin
 
-_MAILBOXES = 400
+_MAILBOXES = 1000
 PASSWORD = "geheim: ä ö"
 
 

@@ -1,7 +1,6 @@
 """A whole platform for one test: its own database, its own Temporal namespace, real mailboxes, workers in this process.
 
-A namespace costs milliseconds and keeps task queues and workflows of tests apart. Import the fixtures in a `conftest.py`,
-beside those of `tests.mail_servers`.
+A namespace costs milliseconds and keeps task queues and workflows of tests apart.
 """
 
 import asyncio

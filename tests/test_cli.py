@@ -17,11 +17,8 @@ from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.postgres import Postgres
 from neuroconcepts.local.processes import free_port
 from tests.intake.test_by_model import BRANDL, note
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox
 from tests.standins.gemini import API_KEY, Says, gemini_standin
 from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, OauthStandin
-
-__all__ = ["_numbers", "agent", "certs", "open_folder", "pair", "sandbox"]
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "corpus"

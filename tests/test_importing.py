@@ -22,24 +22,8 @@ from neuroconcepts.local.processes import free_port
 from neuroconcepts.messages import names
 from tests.agency import Agency
 from tests.application.test_property_import import imports
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker
-from tests.platform_parts import agency, config, environment_of, master_key, namespace, platform, working
+from tests.platform_parts import environment_of, working
 from tests.transmissions import flat, openimmo, stock, zipped
-
-__all__ = [
-    "_numbers",
-    "agency",
-    "agent",
-    "certs",
-    "config",
-    "master_key",
-    "namespace",
-    "open_folder",
-    "pair",
-    "platform",
-    "sandbox",
-    "seeker",
-]
 
 ROOT = Path(__file__).parents[1]
 QUEUES = (names.LEADS, names.PROPERTIES)

@@ -10,22 +10,6 @@ from neuroconcepts.errors import Conflict, InvalidInput
 from neuroconcepts.setup import Agency, Created, _server, set_up
 from neuroconcepts.store.mailbox import Mailboxes
 from neuroconcepts.store.tenant import Tenants
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker
-from tests.platform_parts import config, master_key, namespace, platform
-
-__all__ = [
-    "_numbers",
-    "agent",
-    "certs",
-    "config",
-    "master_key",
-    "namespace",
-    "open_folder",
-    "pair",
-    "platform",
-    "sandbox",
-    "seeker",
-]
 
 EVA = Agency("Agentur A", "AT", "Eva Berger", "eva@a.example", "+43 1 234567", "geheim")
 SMTP, IMAP = Server("mail.a.example", 587, "starttls"), Server("mail.a.example", 993, "tls")

@@ -13,24 +13,24 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from activities.answering import ANSWERS_NOTHING, Asked, topics_of
-from activities.checking import Findings, answered, findings
-from activities.conversation import ready, with_no_slot, with_said
-from activities.enclosures import names_of, with_documents
+from activities.checking import Basis, answered
+from activities.conversation import with_said
+from activities.drafting import Draft, drafted
+from activities.enclosures import names_of
 from activities.language import default_language, spoken
-from activities.letters import Occasion, ai_letter, fitting, frame_of, notices_of
+from activities.letters import Occasion, ai_letter
 from activities.templates import written_by
 from neuroconcepts.application.backstage import Backstage
 from neuroconcepts.application.rehearsal import Conversation, FactFound, LetterOut, Rehearsal, Said, Verdict
 from neuroconcepts.application.scene import Scene
 from neuroconcepts.assistant.answers.papers import confirms, request_in
 from neuroconcepts.assistant.guards.firewall import suspicion
-from neuroconcepts.assistant.letters.composing import compose
 from neuroconcepts.assistant.letters.headers import message_id
 from neuroconcepts.assistant.letters.outgoing import Letter
 from neuroconcepts.assistant.letters.wordings import written as language_written
 from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.domain.commands import Book, Command, Compose, Notify, Plan, Send, Understand
-from neuroconcepts.domain.conversation import Answer, Context, Intent, Understanding, Window
+from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Booked, Composed, Event, Refusal, SendRefused, Sent, SlotTaken, Understood
 from neuroconcepts.domain.lead import decide
@@ -48,11 +48,8 @@ class Written:
     """A letter that lies ready, with all that it was made from."""
 
     plan: Plan
+    draft: Draft
     letter: Letter
-    answer: Answer
-    slots: tuple[Window, ...]
-    found: Findings
-    enclosed: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -137,23 +134,22 @@ class Play:
 
     async def _compose(self, command: Compose) -> Composed:
         plan, occasion = command.plan, self._occasion(command.plan)
-        asked, seekers = self._asked(plan), occasion.language
-        request = request_in("\n".join(each.text for each in asked), seekers)
+        asked = self._asked(plan)
+        request = request_in("\n".join(each.text for each in asked), occasion.language)
         enclosed = await self._enclosures(occasion, plan, asked, request)
         topics = await topics_of(asked, partial(self.backstage.recall, occasion))
-        answer = await answered(topics, self.assistant, occasion, plan)
-        occasion, answer = fitting(occasion, answer)
+        basis = Basis(occasion, plan, topics)
+        answer = await answered(self.assistant, basis)
         slots = self._free_slots(plan) if plan.offers else ()
-        answer = with_no_slot(answer, plan, slots, occasion.tag)
-        answer = with_documents(answer, enclosed, request, language=seekers, tag=occasion.tag)
-        frame = frame_of(occasion, plan, answer, slots, enclosed)
-        titles = names_of((*enclosed.goes, *enclosed.left))
-        found = findings(compose(frame).text, answer, occasion, plan, topics, slots, titles)
-        written = written_by(await self.backstage.template(occasion, frame), occasion, frame)
-        told = notices_of(occasion, plan, must_confirm=enclosed.must_confirm)
-        letter = ai_letter(occasion, plan, written.composition, told, now=self.now, rfc_id=self._rfc_id("next"))
-        self.written = Written(plan, letter, answer, slots, found, names_of(enclosed.sent))
-        return ready(command.work, tables.new_id(), answer, slots, found, answer.unanswered, enclosed)
+        draft = drafted(replace(basis, slots=slots), answer, enclosed, request)
+        template = await self.backstage.template(draft.occasion, draft.frame)
+        self.written = Written(plan, draft, self._letter(plan, draft, template))
+        return draft.event(command.work, tables.new_id(), draft.answer.unanswered)
+
+    def _letter(self, plan: Plan, draft: Draft, template: tables.LetterTemplate | None) -> Letter:
+        occasion, rfc_id = draft.occasion, self._rfc_id("next")
+        composition = written_by(template, occasion, draft.frame).composition
+        return ai_letter(occasion, plan, composition, draft.told, now=self.now, rfc_id=rfc_id)
 
     async def _enclosures(self, occasion: Occasion, plan: Plan, asked: Sequence[Asked], request: str) -> Enclosures:
         if not plan.documents:
@@ -295,12 +291,12 @@ class Play:
 
 
 def _with_letter(told: Rehearsal, written: Written, about: Property | None) -> Rehearsal:
-    letter, answer = written.letter, written.answer
+    letter, draft, answer = written.letter, written.draft, written.draft.answer
     return replace(
         told,
         facts=tuple(FactFound(source, _statement(source, about)) for source in answer.sources),
         unanswered=answer.unanswered,
-        slots=written.slots,
+        slots=draft.slots,
         letter=LetterOut(
             purpose=written.plan.purpose,
             subject=letter.subject,
@@ -308,11 +304,11 @@ def _with_letter(told: Rehearsal, written: Written, about: Property | None) -> R
             signature=letter.signature,
             disclosure="\n\n".join(told for told in (letter.instruction, letter.disclosure) if told),
             invites=letter.calendar is not None,
-            enclosed=written.enclosed,
+            enclosed=names_of(draft.enclosed.sent),
         ),
-        unsupported=written.found.unsupported,
-        improper=written.found.improper,
-        contradicted=written.found.contradicted,
+        unsupported=draft.found.unsupported,
+        improper=draft.found.improper,
+        contradicted=draft.found.contradicted,
         assistant=answer.assistant,
         calls=(*told.calls, *answer.calls),
     )

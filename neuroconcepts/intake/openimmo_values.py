@@ -15,11 +15,12 @@ MONEY = re.compile(
     r"kaltmiete$|warmmiete$|pauschalmiete$|miete$|mietenbrutto|nettokaltmiete|hauptmietzins|gesamtmiete|kaufpreis|kaufpreis(netto|brutto)|"
     r"nebenkosten|heizkosten|betriebskosten|evbnetto|ruecklage|^monatliche|^gesamtbelastung|hausgeld|^kaution$|^abstand$|"
     r"mieteinnahmen|mietpreis_pro_qm|erschliessungskosten|erbpacht$|pacht|verkehrswert|geldbetrag|^freitext_preis$|"
+    r"^sonstige(kosten|mieten)netto|^mietzuschlaege$|^geschaeftsguthaben$|^richtpreis|^mindestpreis$|^mwst_gesamt$|"
     r"stellplatz(kauf)?preis|stellplatzmiete|ust$|provision(netto|brutto)|courtage_betrag"
 )
-AREA = re.compile(r"flaeche$|^teilbar_ab$|flaeche_(von|bis)$|^(min|max)_mietflaeche$")
+AREA = re.compile(r"flaeche$|^bgf$|^fensterfront_qm$|^teilbar_ab$|flaeche_(von|bis)$|^(min|max)_mietflaeche$")
 COUNT = re.compile(
-    r"^anzahl|^etage$|^baujahr$|^letztemodernisierung$|^min_mietdauer$|^max_mietdauer$|^x_fache$|grz|gfz|bmz|^max_personen$"
+    r"^anzahl|^etage$|^baujahr$|^letztemodernisierung$|^min_mietdauer$|^max_mietdauer$|^x_fache$|grz|gfz|bmz|^ausnuetzungsziffer$|^max_personen$"
 )
 OTHER_UNITS = {
     "hwbwert": "kWh/(m²a)",
@@ -27,6 +28,7 @@ OTHER_UNITS = {
     "endenergiebedarf": "kWh/(m²a)",
     "stromwert": "kWh/(m²a)",
     "waermewert": "kWh/(m²a)",
+    "mwst_satz": "%",
     "nettorendite": "%",
     "nettorendite_soll": "%",
     "nettorendite_ist": "%",
@@ -40,7 +42,18 @@ OTHER_UNITS = {
     "co2_emission": "kg/(m²a)",
 }
 PLAIN_NUMBERS = {"fgeewert", "epindex"}
-DAYS = {"abdatum", "bisdatum", "gueltig_bis", "ausstelldatum", "versteigerungstermin", "beginn_angebotsphase"}
+DAYS = {
+    "abdatum",
+    "bisdatum",
+    "gueltig_bis",
+    "ausstelldatum",
+    "versteigerungstermin",
+    "beginn_angebotsphase",
+    "beginn_bietzeit",
+    "ende_bietzeit",
+    "zvtermin",
+    "zusatztermin",
+}
 WORDS_ALWAYS = {"verfuegbar_ab", "kaution_text", "aussen_courtage", "innen_courtage", "stand", "objektnr"}
 
 

@@ -10,28 +10,11 @@ from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.store import tables
 from tests.agency import Agency, open_agency, until
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker, serving
-from tests.platform_parts import at_work, config, master_key, namespace, platform
+from tests.mail_servers import serving
 from tests.slow_smtp import SlowSmtp
 from tests.store.conftest import ours, store, theirs
 
-__all__ = [
-    "_numbers",
-    "agent",
-    "at_work",
-    "certs",
-    "config",
-    "master_key",
-    "namespace",
-    "open_folder",
-    "ours",
-    "pair",
-    "platform",
-    "sandbox",
-    "seeker",
-    "store",
-    "theirs",
-]
+__all__ = ["ours", "store", "theirs"]
 
 
 @pytest.fixture

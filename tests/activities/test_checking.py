@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from activities.answering import Topic
-from activities.checking import Findings, answered, findings
+from activities.checking import Basis, Findings, answered, findings
 from activities.letters import Occasion
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.domain.commands import Plan, Purpose
@@ -62,7 +62,9 @@ def found(
     plan: Plan = PLAN,
     known: Background = NOTHING,
 ) -> Findings:
-    return findings(text, answer or Answer(text, assistant="m"), occasion(), plan, topics(*about, known=known), (SLOT,))
+    return findings(
+        text, answer or Answer(text, assistant="m"), Basis(occasion(), plan, topics(*about, known=known), (SLOT,))
+    )
 
 
 def test_what_the_expose_or_the_offer_states_may_go() -> None:
@@ -92,8 +94,8 @@ def test_in_a_letter_about_two_properties_each_supports_its_own() -> None:
 
 def test_without_a_question_the_letters_own_property_counts() -> None:
     letter = "Wohnung A, 1.250 €, 991 €"
-    assert findings(letter, Answer(""), occasion(), PLAN, [], ()).claims == ("991 €",)
-    assert findings("Guten Tag 7", Answer(""), occasion(None), PLAN, [], ()).claims == ("7",)
+    assert findings(letter, Answer(""), Basis(occasion(), PLAN, [])).claims == ("991 €",)
+    assert findings("Guten Tag 7", Answer(""), Basis(occasion(None), PLAN, [])).claims == ("7",)
 
 
 def test_times_that_are_gone_or_asked_about_are_no_claims() -> None:
@@ -127,7 +129,7 @@ class Writing(OfflineAssistant):
 
 async def test_a_models_answer_is_written_again_once_without_what_nothing_supports() -> None:
     model = Writing("Die Miete beträgt 1.300 €.", "Die Miete beträgt 1.250 €.")
-    answer = await answered(topics(A), model, occasion(), PLAN)
+    answer = await answered(model, Basis(occasion(), PLAN, topics(A)))
     assert (answer.text, len(answer.calls)) == ("Die Miete beträgt 1.250 €.", 2)
     assert model.refused[0] == ()
     assert "1.300" in model.refused[1][0]
@@ -135,6 +137,6 @@ async def test_a_models_answer_is_written_again_once_without_what_nothing_suppor
 
 async def test_a_second_answer_is_the_last_one_and_a_right_one_the_only_one() -> None:
     stubborn = Writing("Die Miete beträgt 1.300 €.", "Die Miete beträgt 1.400 €.")
-    assert (await answered(topics(A), stubborn, occasion(), PLAN)).text == "Die Miete beträgt 1.400 €."
+    assert (await answered(stubborn, Basis(occasion(), PLAN, topics(A)))).text == "Die Miete beträgt 1.400 €."
     right = Writing("Die Miete beträgt 1.250 €.")
-    assert len((await answered(topics(A), right, occasion(), PLAN)).calls) == 1
+    assert len((await answered(right, Basis(occasion(), PLAN, topics(A)))).calls) == 1

@@ -14,24 +14,6 @@ from api.app import create_app
 from neuroconcepts.config import Config
 from neuroconcepts.store.tables import Role
 from tests.agency import Agency
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker
-from tests.platform_parts import agency, at_work, config, master_key, namespace, platform
-
-__all__ = [
-    "_numbers",
-    "agency",
-    "agent",
-    "at_work",
-    "certs",
-    "config",
-    "master_key",
-    "namespace",
-    "open_folder",
-    "pair",
-    "platform",
-    "sandbox",
-    "seeker",
-]
 
 
 @dataclass(frozen=True)

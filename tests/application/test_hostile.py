@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from activities import checking
+from activities import checking, drafting
 from neuroconcepts.application import playground, rehearsing
 from neuroconcepts.application.playground import rehearse
 from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal, Said, Verdict
@@ -276,7 +276,7 @@ async def test_without_the_checks_most_of_them_would(
 ) -> None:
     """So the tests above can fail."""
     trust_all(monkeypatch)
-    monkeypatch.setattr(rehearsing, "findings", lambda *_: checking.Findings())
+    monkeypatch.setattr(drafting, "findings", lambda *_: checking.Findings())
     done = await obeyed(server, obedient, plays, messages=HOSTILE[::7])
     assert sum(bool(breaches(each)) for each in done) > 20
     report("obedient model, no checks", done)

@@ -12,7 +12,7 @@ from tests.assistant import claim_falsehoods as falsehoods
 from tests.assistant.claim_falsehoods import Lying
 from tests.assistant.claim_letter import Letter, Sort, written
 from tests.assistant.claim_letters import letter
-from tests.assistant.claim_phrases import ANSWERS, MENTIONS
+from tests.assistant.claim_phrases import ALSO, ANSWERS, MENTIONS
 
 
 class Lie(StrEnum):
@@ -108,7 +108,8 @@ def _foreign_answer(true: Letter, random: Random, others: Sequence[Property]) ->
     )
     for key, value in random.sample(sorted(MENTIONS), len(MENTIONS)):
         elsewhere = any((fact := other.fact(key)) and fact.value == value for other in others)
-        if elsewhere and true.about.fact(key) is None and not re.search(MENTIONS[key, value], words, re.IGNORECASE):
+        known = true.about.fact(key, *ALSO.get((key, value), ()))
+        if elsewhere and known is None and not re.search(MENTIONS[key, value], words, re.IGNORECASE):
             sentence = random.choice(ANSWERS[key, value][true.language])[0]
             return sentence, sentence
     return None

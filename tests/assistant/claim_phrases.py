@@ -318,3 +318,5 @@ MENTIONS: Final[dict[tuple[str, bool | str], str]] = {
     ("fahrstuhl@PERSONEN", True): r"lift|aufzug|ascens",
 }
 """What a text would say that states the same in words; where it matches, the fact is not taken for foreign."""
+ALSO: Final[dict[tuple[str, bool | str], tuple[str, ...]]] = {("gaestewc", True): ("anzahl_sep_wc",)}
+"""Facts that state the same: a separate toilet may be called a guest toilet."""

@@ -14,27 +14,6 @@ from neuroconcepts.doors import smtp
 from neuroconcepts.doors.smtp_limits import Limits
 from neuroconcepts.store import tables
 from tests.agency import Agency
-from tests.mail_servers import _numbers, agent, certs, open_folder, pair, sandbox, seeker
-from tests.platform_parts import agency, at_work, config, master_key, namespace, platform
-from tests.standins.aws import aws, moto_server
-
-__all__ = [
-    "_numbers",
-    "agency",
-    "agent",
-    "at_work",
-    "aws",
-    "certs",
-    "config",
-    "master_key",
-    "moto_server",
-    "namespace",
-    "open_folder",
-    "pair",
-    "platform",
-    "sandbox",
-    "seeker",
-]
 
 SENDER = "portal@portal.example"
 LIMITS = Limits(mail_bytes=200_000, held_bytes=1_000_000, seconds=20)

@@ -1,7 +1,4 @@
-"""Amazon S3, SQS and SNS by moto's server, spoken to by the real boto3; and Lambda's poller, which moto has only with docker.
-
-Import `aws` in a `conftest.py`.
-"""
+"""Amazon S3, SQS and SNS by moto's server, spoken to by the real boto3; and Lambda's poller, which moto has only with docker."""
 
 import json
 import os

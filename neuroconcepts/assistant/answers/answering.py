@@ -15,6 +15,7 @@ from neuroconcepts.assistant.answers.predicates import has_unread_predicate
 from neuroconcepts.assistant.answers.questions import Question, questions_in
 from neuroconcepts.assistant.answers.stated import Stated, stated_about
 from neuroconcepts.assistant.answers.statements import Statement
+from neuroconcepts.assistant.answers.sums.following import following
 from neuroconcepts.assistant.answers.wording import Wording, wording_for
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.conversation import Answer
@@ -27,7 +28,7 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     for kind, names in {
         "zimmer": "estate_room",
         "haus": "farm",
-        "grundstueck": "plot",
+        "grundstueck": "plot building_land",
         "buero_praxen": "office practice",
         "einzelhandel": "shop",
         "gastgewerbe": "gastronomy",
@@ -38,7 +39,7 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 """What a property of each of OpenImmo's kinds is itself called: of a plot to be sold, `das Grundstück` is the whole."""
-_BROUGHT: Final = frozenset({"bring_own", "keep", "documents", "application_papers"})
+_BROUGHT: Final = frozenset({"bring_own", "hand_in", "keep", "documents", "application_papers"})
 """What is asked about a viewing that the exposé may tell: what to bring."""
 
 
@@ -54,7 +55,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)
-    replies = [(q, _statements(q, about, wording)) for q in questions]
+    replies = [(q, _replied(q, own, about, wording)) for q in questions]
     said = list(dict.fromkeys(s for _, statements in replies for s in statements))
     return Answer(
         text=" ".join(wording.say(s) for s in said),
@@ -75,6 +76,16 @@ def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any
     question = str(row["question"]).strip().rstrip(".")
     given = answer(question if question.endswith("?") else f"{question}?", about=about, language=row.get("lang", "de"))
     return {"id": row["id"], "answer": given.text, "not_in_expose": not given.text, "sources": list(given.sources)}
+
+
+def _replied(question: Question, own: frozenset[str], about: Property, wording: Wording) -> list[Statement]:
+    """What follows from stated figures, where the question asks for more than one of them says; else what is stated."""
+    if "another_object" in question.names:
+        return []
+    reckoned = following(question, own, about)
+    if reckoned is None:
+        return []
+    return [s for s in reckoned if wording.can_say(s)] or _statements(question, about, wording)
 
 
 def _statements(question: Question, about: Property, wording: Wording) -> list[Statement]:

@@ -113,6 +113,14 @@ def _leading(kinds: frozenset[Asked], _around: _Around) -> frozenset[Asked]:
     return kinds - {Asked.MAY, Asked.MUST, Asked.KIND} if Asked.INCLUDED in kinds else kinds
 
 
+_TIMES: Final = frozenset({Asked.WHEN, Asked.UNTIL, Asked.SINCE, Asked.DURATION, Asked.WHO, Asked.WHY})
+
+
+def _area(kinds: frozenset[Asked], _around: _Around) -> frozenset[Asked]:
+    """`Ab wann ist die Fläche frei?` asks for no size."""
+    return kinds - {Asked.AREA} if kinds & _TIMES else kinds
+
+
 _RULES: Final[tuple[Callable[[frozenset[Asked], _Around], frozenset[Asked]], ...]] = (
     _payment,
     _many,
@@ -120,5 +128,6 @@ _RULES: Final[tuple[Callable[[frozenset[Asked], _Around], frozenset[Asked]], ...
     _long,
     _extra,
     _staying,
+    _area,
     _leading,
 )

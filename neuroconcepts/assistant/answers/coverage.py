@@ -1,5 +1,6 @@
 """Whether a passage speaks of everything that a question speaks of."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -9,9 +10,11 @@ from neuroconcepts.assistant.answers.ontology.inflection import endings_off, ste
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.relations import SATISFIED_BY
-from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage, things_of
 from neuroconcepts.assistant.answers.polarity import denies_thing
 from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.folding import folded
 
 SHORTEST_WORD: Final = 4
 """An unknown word of a question is looked for in the exposé from this length on; shorter ones only as they stand."""
@@ -88,6 +91,8 @@ _INSTEAD: Final = {
         "hot_water": frozenset({"water"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.SINCE: {"let": frozenset({"live"})},
+    Asked.DURATION: {"let": frozenset({"live"})},
     Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
     Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
@@ -95,8 +100,25 @@ _INSTEAD: Final = {
 """What else meets a word where this kind of answer is asked for: what is paid for a supply, where a machine is connected."""
 
 
+_ROOMS: Final = word_set(
+    "bedrooms living_room dining_room child_room study guest_room hobby_room hall_room kitchen bathrooms guest_wc toilets cellar attic storage_room "
+    "laundry_room meeting_room server_room treatment_room staff_room waiting_room reception_area changing_room dressing_room sales_room office"
+)
+_EACH: Final = re.compile(
+    r"\b(?:alle|allen|jede[mnrs]?|saemtliche\w*|all|every|each|tou(?:te)?s les|chaque|tutt[ei]|ogni)\b"
+)
+
+
+def _are_rooms(name: str, question: Question) -> bool:
+    """Whether it is asked which rooms, or whether all: rooms told by their own names answer."""
+    which = bool({Asked.KIND, Asked.WHERE} & question.asked) and not {Asked.AREA, Asked.COUNT} & question.asked
+    return name == "rooms" and (which or bool(_EACH.search(folded(question.text))))
+
+
 def _wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
+    if _are_rooms(name, question):
+        return _ROOMS | {name}
     others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
     if others:
         return frozenset({name}).union(*others)
@@ -128,7 +150,7 @@ def named(passage: Passage, need: Mention, question: Question) -> bool:
 def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:
     """`Keine Haustiere` speaks of dogs, `kein Parkplatz` of garages: a rule for the kind is one for each of it."""
     kinds = frozenset().union(*(lineage(n) for n in need.names)) - frozenset(need.names)
-    named_as_kind = (m for m in passage.mentions if m.is_thing and kinds & frozenset(m.names) - frozenset(need.names))
+    named_as_kind = (m for m in things_of(passage) if kinds & frozenset(m.names) - frozenset(need.names))
     ruled = "pets" in kinds and bool(passage.said & _RULES)
     return any(ruled or denies_thing(passage, m) for m in named_as_kind)
 
@@ -146,6 +168,8 @@ def _has_word(passage: Passage, word: str) -> bool:
         if len(root) >= SHORTEST_WORD + 2 and (token.fold.startswith(root) or token.fold.endswith((root, word))):
             return True
         if len(word) > SHORTEST_WORD and token.fold.endswith(word):
+            return True
+        if len(word) >= SHORTEST_WORD + 2 and token.fold.startswith(word):
             return True
     return False
 

@@ -4,6 +4,7 @@ A passage that merely names the person, or says that there was one, tells neithe
 only and lets all others pass.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -17,6 +18,7 @@ from neuroconcepts.assistant.answers.persons_told import PERSON_RULES
 from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.requirements import Needs
 from neuroconcepts.assistant.answers.ways_told import is_on_foot, is_placed, leads_in
+from neuroconcepts.assistant.folding import folded
 
 
 def says_exactly(passage: Passage, question: Question, needs: Needs) -> bool:
@@ -59,6 +61,49 @@ def _divisible(passage: Passage, question: Question, _needs: Needs) -> bool:
     return not words <= _DIVIDED or bool(passage.folds & _POSSIBLE)
 
 
+_POINTS_IN_TIME: Final = frozenset({Asked.WHEN, Asked.UNTIL})
+
+
+def _has_an_end(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """When a *limited* contract ends is a time: that another has no end does not tell it."""
+    if not question.asked & _POINTS_IN_TIME or not _LIMITED.search(folded(question.text)):
+        return True
+    return any(q.measure in _TIMES for q in passage.figures)
+
+
+_TIMES: Final = frozenset({Measure.DATE, Measure.YEAR, Measure.DURATION, Measure.EVENT})
+
+
+_LIMITED: Final = re.compile(
+    r"\bbefristet\w*|\b(?:fixed-term|limited|temporary)\b|\ba duree determinee\b|\ba (?:termine|tempo determinato)\b"
+)
+
+
+def _counts_the_same(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """How many are let is not how many stand empty."""
+    if Asked.COUNT not in question.asked:
+        return True
+    asked, told = question.names & _STATES, passage.names & _STATES
+    return not asked or not told or bool(asked & told)
+
+
+_STATES: Final = frozenset({"let", "vacant"})
+_COMMISSION: Final = ("aussen_courtage", "courtage_hinweis")
+
+
+def _is_its_field(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """The commission's wording tells of the commission alone, also where it names VAT or rents."""
+    return not passage.sentence.source.endswith(_COMMISSION) or "commission" in question.names
+
+
+def _is_no_ride(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """Minutes by bicycle say nothing of where bicycles are kept."""
+    asks_way = question.asked & {Asked.DISTANCE, Asked.DURATION, Asked.RIDE}
+    if "bike" not in question.names or asks_way:
+        return True
+    return not any(q.measure is Measure.TIME for q in passage.figures)
+
+
 _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     name_is_told,
     *PERSON_RULES,
@@ -70,4 +115,8 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _divisible,
     is_on_foot,
     is_placed,
+    _has_an_end,
+    _counts_the_same,
+    _is_no_ride,
+    _is_its_field,
 )

@@ -66,7 +66,9 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         )
     things = [n for n in needs if n.is_thing]
     return any(
-        q.measure in wanted and _fits_side(passage, kind) and (not things or _bears(passage, q, things))
+        q.measure in wanted
+        and _fits_side(passage, kind, q, told=bool(things))
+        and (not things or _bears(passage, q, things))
         for q in passage.figures
     )
 
@@ -114,11 +116,21 @@ def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:
     return any(deeds & SATISFIED_BY.get(n, frozenset()) for thing in things for n in thing.names)
 
 
-def _fits_side(passage: Passage, kind: Asked) -> bool:
+LONGEST_SIDE: Final = 1_000
+"""Metres; what is longer is a way."""
+
+
+def _fits_side(passage: Passage, kind: Asked, figure: Quantity, *, told: bool) -> bool:
     """Whether metres are those of the side asked for: no height where the passage speaks of a length."""
     if kind not in WORDS_OF:
         return True
+    if figure.measure is Measure.LENGTH and (figure.number or 0) >= LONGEST_SIDE:
+        return False
     said = " ".join(passage.folds)
     mine = any(w in said for w in WORDS_OF[kind])
     others = any(w in said for other, words in WORDS_OF.items() if other is not kind for w in words)
+    if kind in {Asked.HEIGHT, Asked.DEPTH} and figure.measure is Measure.LENGTH:
+        return mine  # a bed's 160 cm are not its height
+    if not told and figure.measure is Measure.LENGTH:
+        return mine  # of the property itself: a way's metres are not its own
     return mine or not others

@@ -1,5 +1,6 @@
 """Whether a passage gives the kind of answer that is asked for: an amount of the thing asked about, a person, a permission."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -12,7 +13,7 @@ from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.passage import Passage, words_of
 from neuroconcepts.assistant.answers.persons_told import asks_age
 from neuroconcepts.assistant.answers.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.answers.questions import Question
@@ -125,7 +126,9 @@ def _is_brand(passage: Passage, name: Mention, needs: tuple[Mention, ...]) -> bo
     return any(0 <= name.first - m.last <= 1 for m in passage.mentions if wanted & set(m.names))
 
 
-_SOMEONE: Final = word_set("students families persons children companion house_management owners_association")
+_SOMEONE: Final = word_set(
+    "students families persons children companion house_management owners_association firm municipality cooperative"
+)
 
 
 def _is_someone(mention: Mention) -> bool:
@@ -145,8 +148,27 @@ _CHANGES_HANDS: Final = frozenset({"take_over", "takeover", "own"})
 """What is bought apart, or somebody else's, is not simply included."""
 
 
+_FRACTIONS: Final = re.compile(
+    r"\b(?:haelfte|halbe\w*|drittel|viertel|fuenftel|sechstel|siebtel|achtel|neuntel|zehntel|\w+zehntel|half|third|quarter|fifth|sixth|eighth|tenth|"
+    r"moitie|tiers|quart|cinquieme|sixieme|huitieme|dixieme|meta|terzo|quarto|quinto|sesto|ottavo|decimo|\d+/\d[\d.]*)\b"
+)
+
+
 def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
-    return any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+    """Whether it tells a share: an amount, percent, or a fraction."""
+    figures = any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+    return figures or bool(_FRACTIONS.search(" ".join(words_of(passage))))
+
+
+_OFTEN: Final = re.compile(
+    r"\b(?:(?:ein|zwei|drei|vier|fuenf|mehr|\d+ ?)mal(?:ig\w*)?|jaehrlich|monatlich|woechentlich|taeglich|stuendlich|alle \w+ (?:minuten|jahre|monate)|im \d+-minuten-takt|"
+    r"once|twice|three times|every|hourly|daily|weekly|yearly|annually|(?:une|deux|trois|\d+) fois|chaque|tous les|(?:una|due|tre|\d+) volt[ae]|ogni)\b"
+)
+
+
+def _tells_how_often(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    words = " ".join(words_of(passage))
+    return bool(_OFTEN.search(words)) or has_figure(passage, Asked.OFTEN, question, needs)
 
 
 def _tells_direction(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
@@ -161,5 +183,6 @@ _GIVES: Final[Mapping[Asked, Callable[[Passage, Question, tuple[Mention, ...]], 
     Asked.MUST: _tells_deed,
     Asked.INCLUDED: _tells_inclusion,
     Asked.PART: _tells_part,
+    Asked.OFTEN: _tells_how_often,
 }
 """Kinds of answer that are no figure of the thing asked about."""

@@ -52,3 +52,17 @@ def _is_attribute(fold: str) -> bool:
 
 
 RELATIVES: Final = word_set("der die das dem den deren dessen welche welcher welches who which that qui que dont che")
+GENITIVES: Final = word_set("deren dessen whose dont")
+"""Relatives that say whose what follows is: `eine Scheune, deren Abbruch …`."""
+OTHERS: Final = frozenset(
+    (article, word)
+    for articles, words in (
+        ("die den", "anderen uebrigen restlichen"),
+        ("the", "other others remaining"),
+        ("les", "autres"),
+        ("gli le", "altri altre"),
+    )
+    for article in articles.split()
+    for word in words.split()
+)
+"""`Sechs Wohnungen …, die anderen drei …`: things named before."""

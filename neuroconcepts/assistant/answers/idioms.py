@@ -29,6 +29,8 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
         return {Asked.PRICE}, (_either("total_rent", "running_costs"),)
     if _asks_what_was_done(part, asked, text):
         return {Asked.WHAT}, (_either("renew"),)
+    if Asked.MAY in asked and _asks_for_a_part(topics, text):
+        return {Asked.MAY}, (_either("divisible"),)
     named = {n for m in topics for n in m.names}
     if named & _MOVABLE and Asked.DIRECTION in asked:
         asked = asked - {Asked.DIRECTION} | {Asked.WHERE}
@@ -45,10 +47,27 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
     return asked, topics
 
 
+_SOME: Final = re.compile(
+    r"\b(?:nur|bloss|lediglich|einzeln\w*|ein(?:en|e)? teil|only|just|single|individual\w*|seulement|uniquement|soltanto|solo|singol\w*)\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:an)?(?:mieten|gemietet|rent|lease|take|louer|prendre|affittare|prendere|kaufen|buy|acheter|comprare)\b"
+)
+_SPACES: Final = frozenset(
+    {"rooms", "office", "floor_area_word", "space", "storey", "living_units", "only", "shop", "hall"}
+)
+
+
+def _asks_for_a_part(topics: tuple[Mention, ...], text: str) -> bool:
+    """`Können wir auch nur drei der Räume mieten?`"""
+    spaces = bool(topics) and all(frozenset(m.names) <= _SPACES for m in topics)
+    return spaces and bool(_SOME.search(text)) and bool(_TAKEN.search(text))
+
+
 def _asks_total(part: Part, asked: set[Asked], topics: tuple[Mention, ...], text: str) -> bool:
     """Everything paid a month for the property itself."""
     sums = bool(_IN_ALL.search(text) and _MONTHLY.search(text))
-    others = {n for m in topics for n in m.names} - {"gross", "pay"}
+    others = {n for m in topics for n in m.names} - {"gross", "pay", "cash", "rent"}
     return sums and not others and not part.unknown and bool(asked & {Asked.PRICE, Asked.AMOUNT, Asked.HIGH})
 
 

@@ -3,7 +3,18 @@
 from dataclasses import replace
 from typing import Final
 
-from neuroconcepts.assistant.answers.grammar import AUXILIARY, FINITE, POINTERS, RELATIVES, VERBS, WITH, governor
+from neuroconcepts.assistant.answers.grammar import (
+    AUXILIARY,
+    FINITE,
+    GENITIVES,
+    OTHERS,
+    POINTERS,
+    PREPOSITIONS,
+    RELATIVES,
+    VERBS,
+    WITH,
+    governor,
+)
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
@@ -17,17 +28,39 @@ def framed(passages: list[Passage]) -> list[Passage]:
     done = list(passages)
     for at, passage in enumerate(passages):
         words = words_of(passage)
-        if not any(w in AUXILIARY for w in words) or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in passage.mentions):
+        if not any(w in AUXILIARY for w in words) or any(_is_own_deed(m) for m in passage.mentions):
             continue
         run = at + 1
-        while run < len(passages) and not any(w in FINITE for w in words_of(passages[run])):
+        while run < len(passages) and not _is_clause(passages[run]):
             deeds = tuple(m for m in passages[run].mentions if _ends_frame(m))
             run += 1
-            if deeds:
+            if any(m.names != ("no",) for m in deeds):
                 for k in range(at, run):
                     done[k] = _with(done[k], done[k].context, (*done[k].borrowed, *deeds), done[k].lent)
                 break
     return done
+
+
+def _is_own_deed(mention: Mention) -> bool:
+    """What a passage itself says is done or so; `sono ammessi` asks and tells whether it may be."""
+    return mention.of(Sort.ACT) or mention.of(Sort.MARK) or (mention.names == ("q_may",) and " " in mention.fold)
+
+
+_PARTICLES: Final = word_set("an ab auf aus ein mit zu vor nach um bei los weg zurueck")
+
+
+def _is_clause(passage: Passage) -> bool:
+    """Whether it has a finite verb, maybe one in two pieces: `den Strom meldet der Mieter … an`."""
+    words = words_of(passage)
+    return any(w in FINITE for w in words) or (words[-1] in _PARTICLES and any(_looks_finite(w) for w in words[:-1]))
+
+
+def _looks_finite(word: str) -> bool:
+    return word.endswith(("t", "en")) and word[:1].isalpha() and len(word) > SHORTEST_VERB
+
+
+SHORTEST_VERB: Final = 4
+"""Letters."""
 
 
 def _ends_frame(mention: Mention) -> bool:
@@ -42,8 +75,15 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     last = _spoken_before(before)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
-        return replace(_with(bare, context=things_of(last) or last.context, borrowed=deeds), points=True)
+        return replace(_with(bare, context=_pointed_at(last), borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
+
+
+def _pointed_at(last: Passage) -> tuple[Mention, ...]:
+    """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
+    if last.context and not last.quantities and not _names_subject(last):
+        return (*last.context, *things_of(last))
+    return things_of(last) or last.context
 
 
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
@@ -64,7 +104,8 @@ def _stated(bare: Passage, last: Passage) -> Passage:
         return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
     if not last.mentions and not bare.quantities:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
-    return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
+    goes_on = _goes_on_about(bare, last) or _is_deed_to_it(bare)
+    return _with(bare, context=things_of(last)) if goes_on else bare
 
 
 def _is_year_of(bare: Passage, last: Passage) -> bool:
@@ -76,6 +117,16 @@ def _is_year_of(bare: Passage, last: Passage) -> bool:
 _MACHINES: Final = word_set(
     "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
 )
+
+
+_DEEDS: Final = word_set("expansion demolition structural_change renew building_permit")
+"""What is done to a thing, told as a noun: `der Rohdachboden misst 190 m², eine Bewilligung für den Ausbau …`."""
+
+
+def _is_deed_to_it(bare: Passage) -> bool:
+    """Whether it names a deed but no thing that it is done to."""
+    named = frozenset(n for m in things_of(bare) for n in m.names)
+    return bool(named & _DEEDS) and all(frozenset(m.names) & _DEEDS for m in things_of(bare))
 
 
 def _goes_on_about(bare: Passage, last: Passage) -> bool:
@@ -147,7 +198,7 @@ def _opens_list(passage: Passage) -> bool:
 def _has_verb(passage: Passage) -> bool:
     text = passage.sentence.text
     deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
-    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds)
+    return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds) or _is_clause(passage)
 
 
 def _points_back(bare: Passage, last: Passage) -> bool:
@@ -157,9 +208,15 @@ def _points_back(bare: Passage, last: Passage) -> bool:
         not _has_verb(bare) or not things_of(bare) or words[0] not in POINTERS
     ):
         return True
+    if tuple(words[:2]) in OTHERS:
+        return True
     before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
-    relative = words[0] in RELATIVES and bool(before) and before[0].fold == ","
-    return relative and words[-1] in FINITE and bool(things_of(last) or last.context)
+    if not (before and before[0].fold == "," and (things_of(last) or last.context)):
+        return False
+    if words[0] in GENITIVES:
+        return True
+    governed = words[0] in PREPOSITIONS and len(words) > 1 and words[1] in RELATIVES
+    return (words[0] in RELATIVES or governed) and words[-1] in FINITE
 
 
 def _names_subject(passage: Passage) -> bool:

@@ -29,9 +29,9 @@ OCCUPANTS: Final = word_set(
 def is_of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     """`Welche anderen Praxen sind im Haus?` asks not for the one that was here."""
     ruled = question.asked & {Asked.MAY, Asked.MUST}
-    if Asked.WHO in question.asked and _ELSE.search(folded(question.text)):
+    if Asked.WHO in question.asked and _ELSE.search(folded(question.sentence or question.text)):
         return bool(_OTHER.search(folded(passage.sentence.text)) or "shared_use" in passage.said)
-    if not question.names & OCCUPANTS or ruled or not _OTHER.search(folded(question.text)):
+    if not question.names & OCCUPANTS or ruled or not _OTHER.search(folded(question.sentence or question.text)):
         return True
     said = folded(passage.sentence.text)
     former = bool({"previous", "last_time", "suitable"} & passage.said)
@@ -48,7 +48,7 @@ def is_still_there(passage: Passage, question: Question, needs: Needs) -> bool:
     rules = question.asked & {Asked.MAY, Asked.MUST, Asked.WHO, Asked.WHY} or question.names & _USES
     if rules or not any(widened(n.names) & _BUSINESSES for n in needs):
         return True
-    around = bool("surroundings" in question.names or IN_BUILDING.search(folded(question.text)))
+    around = bool("surroundings" in question.names or IN_BUILDING.search(folded(question.sentence or question.text)))
     ruled = around and bool(passage.said & {"forbidden", "allowed", "suitable"})
     return "previous" not in passage.said and not ruled
 

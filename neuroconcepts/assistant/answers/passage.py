@@ -42,6 +42,10 @@ class Passage:
     lent: tuple[Quantity, ...] = ()
     points: bool = False
 
+    def __hash__(self) -> int:
+        """By its place: all that it holds takes long to hash, and it is looked up often."""
+        return hash((self.sentence.text, self.first, self.last))
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The concepts it names itself, with the broader ones each is a kind of, and what they mean together."""
@@ -63,7 +67,7 @@ class Passage:
     @cached_property
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
-        named = any(m.is_thing for m in self.mentions)
+        named = any(m.is_thing and not m.of(Sort.FILLER) for m in self.mentions)
         own = self.names | joined(self.touched)
         return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 
 _NO_NOUN: Final = ("kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither")
@@ -30,7 +31,7 @@ class Polarity(StrEnum):
 def denies_thing(passage: Passage, mention: Mention) -> bool:
     """Whether the passage says there is no such thing: `ohne Lift`, `kein Fenster`, `eine Küche ist nicht vorhanden`."""
     tokens = passage.sentence.analysis.tokens
-    if mention.fold.startswith(_NO_NOUN):
+    if mention.fold.startswith(_NO_NOUN) or is_undivided(mention):
         return True
     at = mention.first - 1
     while at >= passage.first and mention.first - at <= REACH * 2:
@@ -40,7 +41,24 @@ def denies_thing(passage: Passage, mention: Mention) -> bool:
         if not (fold in _LIST or _is_attribute(fold) or _within_list(passage, at)):
             break
         at -= 1
-    return _deed_denied(passage, mention)
+    return _denied_behind(passage, mention) or _deed_denied(passage, mention)
+
+
+_ANY: Final = word_set("keine keinen keiner keines keins aucun aucune nessuno nessuna none")
+
+
+def _denied_behind(passage: Passage, mention: Mention) -> bool:
+    """`Lift gibt es keinen`, `Kundentoilette keine`: the denial stands last."""
+    last = passage.sentence.analysis.tokens[passage.last - 1]
+    return last.fold in _ANY and mention.last < passage.last
+
+
+def is_undivided(mention: Mention) -> bool:
+    """`nur im Ganzen` says that it is not divisible."""
+    return "divisible" in mention.names and any(w in mention.fold.split() for w in _UNDIVIDED)
+
+
+_UNDIVIDED: Final = word_set("ganzen ganzes komplett gesamt gaenze whole bloc totalite blocco intero zusammenhaengend")
 
 
 def _is_attribute(fold: str) -> bool:
@@ -146,7 +164,8 @@ _BY_ITSELF: Final = frozenset(
 
 def quality(passage: Passage, name: str) -> Polarity:
     """What it says to whether something is so: renewed, quiet, lockable."""
-    own = next((m for m in (*passage.mentions, *passage.borrowed) if name in m.names), None)
+    said = (*passage.mentions, *passage.borrowed)
+    own = next((m for m in said if name in m.names or name in m.modifiers), None)
     if own is None:
         return Polarity.UNCLEAR
     if (

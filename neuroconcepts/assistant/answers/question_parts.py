@@ -215,7 +215,8 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         unknown=tuple(
             m.fold
             for m in mentions
-            if not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis)
+            if (not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis))
+            or _is_a_kind_of_house(analysis, m, asked)
         ),
         figures=tuple(q for q in analysis.quantities if tokens[0].start <= q.start < tokens[-1].end),
         language=analysis.language,
@@ -224,6 +225,18 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
         of_self=any(_is_self(m, _own_here(analysis, m, own)) for m in mentions),
         verb_first=bool(_VERB_FIRST.match(bare)) and (opening[0] != "was" or analysis.language == "en"),
     )
+
+
+_PLAIN: Final = word_set(
+    "haus hause wohnung gebaeude objekt immobilie einheit flat apartment house building property unit home place maison immeuble appartement logement bien "
+    "batiment casa edificio appartamento immobile alloggio"
+)
+
+
+def _is_a_kind_of_house(analysis: Analysis, mention: Mention, asked: frozenset[Asked]) -> bool:
+    """`Darf ein Doppelhaus gebaut werden?` asks for that kind, not for the property."""
+    before = analysis.tokens[mention.first - 1].fold if mention.first else ""
+    return Asked.MAY in asked and before in _ANY and mention.of(Sort.SELF) and mention.fold not in _PLAIN
 
 
 _OTHERS: Final = word_set(
@@ -238,6 +251,8 @@ def _another(analysis: Analysis, mention: Mention, own: frozenset[str]) -> Menti
     return replace(mention, names=("another_object",), modifiers=(), rest="") if is_other else mention
 
 
+_ANY: Final = word_set("ein eine einen einer einem an une uno")
+"""Behind these a word means one of a kind, not the property: `wäre eine Praxis erlaubt`."""
 _AS: Final = frozenset({"als", "as", "comme", "come"})
 
 
@@ -245,7 +260,7 @@ def _own_here(analysis: Analysis, mention: Mention, own: frozenset[str]) -> froz
     """What names the property itself; not behind `wie viele` nor `als`: `wie viele Stellplätze`, `als Büro nutzen`."""
     before = analysis.tokens[mention.first - 1].fold if mention.first else ""
     counted = any(m.last == mention.first and "q_how_many" in m.names for m in analysis.mentions)
-    return frozenset() if counted or before in _AS else own
+    return frozenset() if counted or before in _AS or before in _ANY else own
 
 
 _LEANING: Final = frozenset({"kosten"})

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.answers.idioms import meant
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.composition import composed
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.relations import NEVER_REQUIRED
@@ -42,7 +43,8 @@ _ASKED_OF_HIMSELF: Final = word_set(
 class Question:
     """One question: the seeker's `text`, the `topics` it is about, the kinds of answer `asked`, and `unknown` words of it.
 
-    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names.
+    `of_self` when it names the property itself; `wants_yes` when a yes or no would answer; `figures` it names; `sentence`
+    is the whole one it stands in.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Question:
     of_self: bool = False
     wants_yes: bool = False
     figures: tuple[Quantity, ...] = ()
+    sentence: str = ""
 
     @property
     def names(self) -> frozenset[str]:
@@ -78,9 +81,20 @@ def questions_in(
         asking = [p for p in parts if not p.tells] if _asks(sentence) else []
         if asking:
             spoken = tuple(m for p in parts if p.tells for m in p.topics) or told
-            done.extend(_questions(sentence, asking, done[-1:], spoken))
+            done.extend(_questions(sentence, asking, done[-1:], spoken, _wished(parts)))
         told = tuple(m for p in parts if p.tells or not asking for m in p.topics)
     return tuple(done)
+
+
+_WISH: Final = re.compile(
+    r"\b(?:moechten?|wollen|wuerden?|haetten?|plane|planen|gerne?|would like|'d like|want|plan|intend|hope|voudr\w+|voulons|veux|aimer\w+|vorre\w+|vogli\w+)\b"
+)
+
+
+def _wished(parts: Sequence[Part]) -> tuple[Mention, ...]:
+    """The things and deeds of a wish, all words of which are known: `Wir möchten mit Flachdach bauen, geht das?`"""
+    wishes = [p for p in parts if p.tells and not p.unknown and _WISH.search(folded(p.text))]
+    return tuple(m for p in wishes for m in p.topics if m.is_thing or m.of(Sort.ACT))
 
 
 def _sentences(message: str) -> Iterator[str]:
@@ -107,7 +121,11 @@ def _asks(sentence: str) -> bool:
 
 
 def _questions(
-    sentence: str, parts: Sequence[Part], before: Sequence[Question], told: tuple[Mention, ...]
+    sentence: str,
+    parts: Sequence[Part],
+    before: Sequence[Question],
+    told: tuple[Mention, ...],
+    wished: tuple[Mention, ...],
 ) -> list[Question]:
     """The questions of one sentence; a part that names nothing asks of what was named just before, in it or in what he told."""
     done: list[Question] = []
@@ -117,7 +135,12 @@ def _questions(
         if last and _is_item(part):
             question = _settled(replace(question, asked=last.asked, wants_yes=last.wants_yes))
         elif not part.names - NEVER_REQUIRED and not part.unknown:
-            question = _of_something_named(question, part, done, before, told)
+            asks_wish = bool(wished) and Asked.MAY in part.asked and not done
+            question = (
+                _settled(replace(question, topics=wished, of_self=False))
+                if asks_wish
+                else _of_something_named(question, part, done, before, told)
+            )
         elif last and not part.has_thing and (part.points or last.topics) and not part.of_self:
             question = _settled(replace(question, topics=(*_things(last), *question.topics)))
         if last and _goes_for_both(part, last):
@@ -125,7 +148,9 @@ def _questions(
         done.append(question)
         done = _with_shared(done)
     kept = [q for q in done if q.topics or q.unknown or q.asked or q.of_self]
-    return [replace(kept[0], text=sentence)] if len(kept) == 1 else kept
+    if len(kept) == 1:
+        return [replace(kept[0], text=sentence, sentence=sentence)]
+    return [replace(q, sentence=sentence) for q in kept]
 
 
 def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
@@ -178,6 +203,8 @@ def _question(part: Part) -> Question:
         and part.names <= {"rent", "price"}
     ):
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
+    if {Asked.WHAT} <= asked and "included" in part.names and not any(m.is_thing for m in topics):
+        topics = (*topics, Mention(("rent", "total_rent", "price"), 0, 0, 0, 0, ""))
     if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
         asked.add(Asked.INCLUDED)
     return _settled(
@@ -202,7 +229,9 @@ _SHIPPED: Final = word_set(
 
 def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
     """`Gehört die Küche dazu?`; how much or how many belong to it is an amount, and `Ist ein Herd dabei?` existence."""
-    if not part.names & _SUMS and any(m.fold in _THERE for m in part.topics) and widened(part.names) & _SHIPPED:
+    in_price = any("included" in m.names and m.fold not in _THERE for m in part.topics)
+    is_there = any(m.fold in _THERE for m in part.topics) and not in_price
+    if not part.names & _SUMS and is_there and widened(part.names) & _SHIPPED:
         return False
     return "included" in part.names or (
         "sold_with" in part.names and not asked & {Asked.AMOUNT, Asked.COUNT, Asked.AREA}
@@ -241,9 +270,14 @@ def _meant_by_figure(part: Part) -> tuple[Asked, Mention] | None:
         return None
     if Measure.AREA in measures:
         return Asked.MAY, _named("divisible")
+    if Measure.DATE in measures and _LONGER.search(folded(part.text)):
+        return Asked.UNTIL, Mention(("lease", "fixed_term", "maximum_term"), 0, 0, 0, 0, "")
     if Measure.DURATION in measures:
         return Asked.TERM, Mention(("minimum_term", "maximum_term", "fixed_term"), 0, 0, 0, 0, "")
     return (Asked.WHEN, _named("availability")) if Measure.DATE in measures else None
+
+
+_LONGER: Final = re.compile(r"\b(?:bis|laenger|until|till|longer|jusqu\w*|plus longtemps|fino|oltre|piu a lungo)\b")
 
 
 def _settled(question: Question) -> Question:

@@ -82,6 +82,8 @@ def price(about: Property) -> Statement | None:
         return None
     if fact := about.fact("kaufpreis", "kaufpreisbrutto", "kaufpreisnetto"):
         return saying("price", fact)
+    if (guide := about.fact("richtpreis")) and guide.number:
+        return saying("guide_price", guide)
     asked = about.fact("kaufpreis@auf_anfrage")
     return Statement("price_on_request", (), (asked.source,)) if asked and asked.yes else None
 

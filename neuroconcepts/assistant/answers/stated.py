@@ -6,7 +6,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.ontology.attribute import Attribute
+from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.relations import NEVER_REQUIRED
@@ -21,7 +21,7 @@ from neuroconcepts.assistant.answers.replies_space import area
 from neuroconcepts.assistant.answers.requirements import requirements
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.domain.property import Property
+from neuroconcepts.domain.property import Deal, Property
 
 _OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.NEAREST})
 
@@ -42,15 +42,46 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return None if "install" in question.names else _of_the_whole(question, about)
-    if {Asked.INCLUDED, Asked.WHAT} <= question.asked or _asks_who_lives_there(question) or _names_year(question):
-        return None  # a list is wanted, or who is there by now, which only the texts have
+    if _is_for_texts(question, about):
+        return None
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
         return Stated(said, attribute_quotes=said.phrase == "heating_apart")
     for attribute in ATTRIBUTES.values():
+        if _says_too_little(attribute, question):
+            continue
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
             return Stated(_plain(said, question), quotes, _affirms(said))
     return None
+
+
+def _is_for_texts(question: Question, about: Property) -> bool:
+    """Whether only the texts have it: a list, who is there by now, what a tenant pays (an owner's Hausgeld is not that)."""
+    lists = {Asked.INCLUDED, Asked.WHAT} <= question.asked
+    paid_by_tenant = about.deal is Deal.SALE and _asks_what_tenant_pays(question)
+    return lists or paid_by_tenant or _asks_who_lives_there(question) or _names_year(question)
+
+
+def _says_too_little(attribute: Attribute, question: Question) -> bool:
+    """That there is such a thing says neither that it must be taken, nor that it is in the price."""
+    if Asked.MUST in question.asked and attribute.kind in {Kind.FLAG, Kind.TERMS} and attribute.name not in _RULED:
+        return True
+    return attribute.name == "parking" and Asked.INCLUDED in question.asked and bool(_SUMS & question.names)
+
+
+_TENANT: Final = re.compile(r"\b(?:miete[rn]\w*|tenants?|locataires?|inquilin[oai])\b")
+_CHARGES: Final = frozenset({"operating_costs", "running_costs", "heating_costs", "hausgeld"})
+
+
+def _asks_what_tenant_pays(question: Question) -> bool:
+    return bool(question.names & _CHARGES) and bool(_TENANT.search(folded(question.sentence or question.text)))
+
+
+_SUMS: Final = frozenset({"price", "rent", "total_rent", "net_rent", "included"})
+
+
+_RULED: Final = frozenset({"subsidy", "vat", "pets", "smoking"})
+"""Yes or no to a duty."""
 
 
 def _names_year(question: Question) -> bool:

@@ -35,7 +35,7 @@ class Phrase:
     """A phrase as a part of another: one item of a list."""
 
     name: str
-    parts: tuple["Amount | Terms | Label | date | str", ...] = ()
+    parts: tuple["Part", ...] = ()
 
 
 Part = Amount | Terms | Label | Phrase | date | str

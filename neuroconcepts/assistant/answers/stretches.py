@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from neuroconcepts.assistant.answers.grammar import FINITE, JOINTS, STOPS
 from neuroconcepts.assistant.answers.ontology.analysis import Analysis
+from neuroconcepts.assistant.answers.ontology.tokens import Token
 
 
 def stretches(analysis: Analysis) -> list[tuple[int, int]]:
@@ -25,6 +26,7 @@ def _at_joints(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int,
     for at in range(first + 1, last - 1):
         if (
             analysis.tokens[at].fold in JOINTS
+            and not _is_accented(analysis, analysis.tokens[at])
             and _stands_alone(analysis, start, at)
             and _stands_alone(analysis, at + 1, last)
         ):
@@ -33,10 +35,17 @@ def _at_joints(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int,
     yield start, last
 
 
+def _is_accented(analysis: Analysis, token: Token) -> bool:
+    """Whether it is the Italian verb `è`, not the `e` between two things."""
+    return token.fold == "e" and analysis.text[token.start : token.end] in {"è", "È"}
+
+
 def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:
     words = analysis.tokens[first:last]
     if not words:  # two joints in a row: "und oder"
         return False
+    if any(_is_accented(analysis, t) for t in words):
+        return True
     if any(t.fold in FINITE and before.fold != "zu" for before, t in zip((words[0], *words), words, strict=False)):
         return True
     begin, end = words[0].start, words[-1].end

@@ -1,13 +1,22 @@
 """What a passage says to a yes-or-no question."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.composition import parts_of
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.answers.polarity import Polarity, denies_thing, inclusion, is_for, permission, quality
+from neuroconcepts.assistant.answers.polarity import (
+    Polarity,
+    denies_thing,
+    inclusion,
+    is_for,
+    is_undivided,
+    permission,
+    quality,
+)
 from neuroconcepts.assistant.answers.questions import Question
 
 
@@ -17,21 +26,47 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
         return Polarity.UNCLEAR
     focus = _focus(passage, needs)
     if Asked.INCLUDED in question.asked:
-        absent = focus is not None and inclusion(passage) is Polarity.UNCLEAR and denies_thing(passage, focus)
-        return Polarity.NO if absent else inclusion(passage)
-    if question.names & {"extra", "extra_cost", "mandatory", "only"}:
+        return _included(passage, focus)
+    if _is_told_by_its_words(passage, question):
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
-        return permission(passage, focus)
-    if focus is not None and denies_thing(passage, focus):
+        return Polarity.NO if _is_let_whole(passage, question) else permission(passage, focus)
+    freed = Asked.MUST in question.asked and "free_choice" in passage.said
+    if freed or (focus is not None and denies_thing(passage, focus)):
         return Polarity.NO
     unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
     return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
 
 
+def _is_let_whole(passage: Passage, question: Question) -> bool:
+    """`nur im Ganzen`, where a part is asked for."""
+    return "divisible" in question.names and any(is_undivided(m) for m in passage.mentions)
+
+
+def _included(passage: Passage, focus: Mention | None) -> Polarity:
+    said = inclusion(passage)
+    absent = focus is not None and said is Polarity.UNCLEAR and denies_thing(passage, focus)
+    return Polarity.NO if absent else said
+
+
+def _is_told_by_its_words(passage: Passage, question: Question) -> bool:
+    """Whether a yes or no would say more than the passage: what lies in the street is not said to be connected."""
+    whole = "divisible" in question.names and any(is_undivided(m) for m in question.topics)
+    laid_near = bool(_CONNECTED & question.names) and not _CONNECTED & passage.said
+    spared = "fell" in question.names and "protected" in passage.said
+    return laid_near or spared or whole or bool(question.names & {"extra", "extra_cost", "mandatory", "only"})
+
+
+_CONNECTED: Final = frozenset({"connect", "serviced"})
+
+
 def _has_no_verdict(question: Question) -> bool:
     """Whether neither yes nor no would be an answer, or a denial in the question would turn it round."""
-    return not (question.wants_yes or Asked.INCLUDED in question.asked) or bool(question.names & {"no", "forbidden"})
+    amount = bool(question.asked & {Asked.PRICE, Asked.AMOUNT}) and not question.wants_yes
+    if Asked.WHAT in question.asked or "hand_in" in question.names:
+        return True
+    asks_whether = (question.wants_yes or Asked.INCLUDED in question.asked) and not amount
+    return not asks_whether or bool(question.names & {"no", "forbidden"})
 
 
 def _affirmed(passage: Passage, focus: Mention | None, needs: tuple[Mention, ...]) -> Polarity:

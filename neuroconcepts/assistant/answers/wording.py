@@ -20,6 +20,8 @@ TABLES: Final = Path(__file__).parent / "wording_tables"
 _ARTICLE: Final = re.compile(r"\+?(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i) |l['’])", re.IGNORECASE)
 _ARTICLED: Final = frozenset({"de", "en"})
 """Languages whose sentences name a thing with its article; the others put a colon behind its bare name."""
+_BARE: Final = frozenset({"listed", "there_are", "item", "item_taxed", "item_rate", "item_rents", "item_with_tax"})
+"""Phrases that name a thing without its article."""
 _ACCUSATIVE: Final = {"der": "einen", "die": "eine", "das": "ein"}
 
 
@@ -28,7 +30,8 @@ def phrases() -> Mapping[str, Mapping[str, str]]:
     """Phrase name → language → template."""
     found: dict[str, dict[str, str]] = {}
     name = ""
-    for line in (TABLES / "phrases.txt").read_text(encoding="utf-8").splitlines():
+    tables = (path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("phrases*.txt")))
+    for line in (line for table in tables for line in table.splitlines()):
         if line.startswith("  "):
             language, _, template = line.strip().partition(" ")
             found[name][language] = template
@@ -81,7 +84,7 @@ class Wording:
         if phrase.startswith("there_is"):
             return template.format(*(self._thing(p, denied=phrase.endswith("not")) for p in parts))
         begins = template.startswith("{0}")
-        told = [self._part(p, bare=phrase in {"listed", "there_are"}) for p in parts]
+        told = [self._part(p, bare=phrase in _BARE) for p in parts]
         if begins and told:
             told[0] = told[0][:1].upper() + told[0][1:]
         return template.format(*told)

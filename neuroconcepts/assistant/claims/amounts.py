@@ -14,6 +14,7 @@ from neuroconcepts.assistant.claims.rounding import Rounding, on_right_side, rou
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.same_figure import open_end, same
 from neuroconcepts.assistant.claims.summing_words import multiplies
+from neuroconcepts.assistant.claims.totals import makes_total
 
 _FOREIGN: Final = re.compile(
     r"\s?(?:sq\.?\s?(?:ft|feet|foot)|square\s(?:feet|foot|yards?|miles?)|ft²|feet|foot|ft\b|inch\w*|yards?|acres?|miles?\b|ar\b|morgen\b|quadratfuß|quadratfuss|fuß\b(?!\w)|pieds?\b(?! carrés? de)|piedi)",
@@ -27,6 +28,8 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
     if _FOREIGN.match(said.text, said.figure.end):
         return False
     way = rounding(said.text, said.figure)
+    if (adds_up := makes_total(said, way)) is not None:
+        return adds_up
     holders = [v for v in grounds.values if same(said.figure, v.figure, loose=way is not Rounding.NONE)]
     holders = [v for v in holders if is_paid_so(said, v) and on_right_side(said.figure.number, v.figure.number, way)]
     if holders and is_of(said, holders, grounds):
@@ -40,7 +43,10 @@ def is_reckoned(said: Said, grounds: Grounds) -> bool:
     """Whether it follows from the amounts around it and those that are stated."""
     if _FOREIGN.match(said.text, said.figure.end):
         return False
-    return follows(said, grounds, rounding(said.text, said.figure)) or _is_bare_amount(said, grounds)
+    way = rounding(said.text, said.figure)
+    if (adds_up := makes_total(said, way)) is not None:
+        return adds_up
+    return follows(said, grounds, way) or _is_bare_amount(said, grounds)
 
 
 _DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)

@@ -1,47 +1,64 @@
-"""Numbers that count nothing of the property: of the times offered, of the items of a list, of two things named before."""
+"""Numbers that count nothing of the property: the times offered, items of a list, words, readers, two things named before."""
 
 import re
 from typing import Final
 
-from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.claims.mutuality import COUNTED
+from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
 _SLOT_WORD: Final = re.compile(
-    r"\b(?:termin\w*|besichtigung\w*|zeit\w*|vorschl\w*|vormittag\w*|nachmittag\w*|morgen|abende?|mornings?|afternoons?|evenings?|matin\w*|après-midi|soirs?|mattin\w*|pomerigg\w*|ser[ae]|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
+    r"\b(?:termin\w*|(?:vor|nach)mittage?\w*|morgen|abende?|tage|mornings?|afternoons?|evenings?|days|matin\w*|après-midi|soirs?|jours|mattin\w*|pomerigg\w*|ser[ae]|giorni|besichtigung\w*|zeit\w*|vorschl\w*|möglichkeit\w*|option\w*|appointment\w*|viewing\w*|slot\w*|time\w*|date\w*|rendez-vous|créneau\w*|visite\w*|appuntament\w*|orari\w*|visit[ae]|nummer|number|numéro|numero)\b",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
-def counts_slots(figure: Quantity, text: str, offered: int) -> bool:
+def counts_nothing(reading: Reading, part: Part, figure: Quantity) -> bool:
+    """Whether a number counts the times offered, numbers an item, counts words or readers, or points at two things."""
+    text = part.text
+    if _counts_slots(figure, text, len(reading.slots)) or _numbers_item(reading, part, figure):
+        return True
+    if COUNTED.match(text, figure.end) or _COUNTS_WORDS.match(text, figure.end) or _BOTH.match(text, figure.start):
+        return True
+    them = _COUNTS_THEM.search(text, max(0, figure.start - LONGEST_LEAD), figure.start)
+    return them is not None and not _NOUN.match(text, figure.end)
+
+
+LONGEST_LEAD: Final = 12
+
+
+def _counts_slots(figure: Quantity, text: str, offered: int) -> bool:
     """`zwei Termine`, `Termin 1`: how many times are offered, or which."""
-    return (
-        figure.measure is Measure.COUNT
-        and figure.number is not None
-        and 0 < figure.number <= offered
-        and bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
-    )
-
-
-_TIMES: Final = frozenset({Measure.DATE, Measure.SCHEDULE})
-
-
-def numbers_item(part: Part, figure: Quantity) -> bool:
-    """`2. Die Einbauküche …`: the number of an item in a list."""
-    hit = _NUMBERED.match(f"{part.text[: figure.end + 2]} ")
-    if hit is None or figure.start < hit.start() or figure.end > hit.end():
+    if figure.number is None or not 0 < figure.number <= offered:
         return False
-    return not any(q.measure in _TIMES for p in part.passages for q in p.quantities)  # no time that is offered
+    return bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
 
 
-_BOTH: Final = re.compile(r"(?:beide|both|(?:tous |toutes )?(?:les )?deux|entramb[ie])", re.IGNORECASE)
-_NOUN_BEHIND: Final = re.compile(r"\s(?:of\s)?(?:the\s)?(?!Klasse|Klassen)(?:[A-ZÄÖÜ]|[^\W\d_]{3,}s\b)")
-_JOINED: Final = re.compile(r"[\w)]\s(?:und|sowie|and|et|e|&)\s\w|\d\D{0,24},\s?[^,]{0,24}\d")
-"""Two things named together: `Volksschule und Kindergarten`, `HWB 118, fGEE 2,05`."""
+_ITEM: Final = re.compile(r"^[ \t]*\(?(\d{1,2})[.)](?=\s)", re.MULTILINE)
+"""The number of an item of a list."""
 
 
-def points_at_two(part: Part, figure: Quantity) -> bool:
-    """`beide` without a noun behind it, for two things named right before: it counts nothing itself."""
-    if not _BOTH.fullmatch(part.text, figure.start, figure.end) or _NOUN_BEHIND.match(part.text, figure.end):
+def _numbers_item(reading: Reading, part: Part, figure: Quantity) -> bool:
+    """Whether it is the number of an item, in a list that is numbered in its order."""
+    at = part.start + figure.start
+    if reading.text[max(0, at - 2) : at].strip(" (\n") or not reading.text[at : at + 1].isdigit():
         return False
-    return _JOINED.search(part.text, max(0, figure.start - 60), figure.start) is not None
+    items = [*_ITEM.finditer(reading.text)]
+    order = [n for n, hit in enumerate(items, 1) if hit.start(1) == at]
+    return bool(order) and order[0] == int(items[order[0] - 1][1])
+
+
+_COUNTS_WORDS: Final = re.compile(
+    r"\s(?:kurzen? |short |brèves? |brevi )?(?:mots|parole|worte?n?|sätze?n?|words|sentences|lines|zeilen|righe|lignes|phrases|frasi|fragen|questions?|domande|punkte?n?|points?|punti|antworten|answers|réponses|risposte|anmerkungen|dinge|things|choses|cose|hinweise)\b",
+    re.IGNORECASE,
+)
+"""`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
+_BOTH: Final = re.compile(
+    r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s[a-zäöü]+\b(?<!chambres)(?<!pièces))"
+)
+"""Of the two just named: `für beide`, `oui pour les deux :`; before a noun it counts."""
+_NOUN: Final = re.compile(r"\s(?:[A-ZÄÖÜ]|(?!et\b|e\b|and\b|de\b|di\b|a\b|à\b)[a-zéèà]{4,}s\b)")
+_COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both|two) of you|[Vv]ous|[Vv]oi)\s$")
+"""`Sie beide`, `Ihnen zwei`: who reads."""

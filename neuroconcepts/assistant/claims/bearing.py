@@ -13,17 +13,13 @@ from neuroconcepts.assistant.answers.ontology.lexicon import read
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.beside import LEADING, is_beside_label
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.shares import is_reserve
 from neuroconcepts.assistant.folding import folded
 
 MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_area_word")
 """Words of measuring and paying, that bear a figure for the whole."""
-_LEADING: Final = re.compile(
-    r"[\s(]*(?:von|of|at|for|à|pour|um|zu|zu je|für|da|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
-    r"\s*(?:ca\.?|rund|etwa|circa|about|around|approx\.?|environ|brutto|netto|monatlich|nur|only|jeweils|je|gerade)?\s*(?:€|EUR|CHF)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def said_of(said: Said) -> frozenset[str]:
@@ -31,20 +27,21 @@ def said_of(said: Said) -> frozenset[str]:
     figure, text = said.figure, said.passage.sentence.text
     if is_reserve(said.passage, figure):
         return frozenset({"reserve"})
-    things = [m for m in said.passage.mentions if _is_bearer(m)]
+    bearing_any = (m for m in said.passage.mentions if _is_bearer(m) or _is_charge(m, figure, text))
+    things = [m for m in bearing_any if not is_beside_label(m, figure, said.passage)]
     before = next((m for m in reversed(things) if m.end <= figure.start), None)
     behind = next((m for m in things if m.start >= figure.end), None)
     near = [m for m in (before, behind) if m is not None and _is_beside(m, figure, text)]
-    can = [m for m in near if any(has_by_nature(n, figure.measure) or is_priced(n, figure.measure) for n in m.names)]
+    can = [m for m in near if "cost" in m.names or any(_may_have(n, figure.measure) for n in m.names)]
     if beside := (can or near)[:1]:
-        return _narrowed_rent(said, bearing((*beside[0].names, *beside[0].modifiers)))
+        return _narrowed_rent(said, _added(beside[0]) or bearing((*beside[0].names, *beside[0].modifiers)))
     if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
         reading = (
             None if folded(word[1]) in WHOLE_AREA else read(folded(word[1]), said.passage.sentence.analysis.language)
         )
         if reading and any(has_by_nature(n, figure.measure) for n in reading.concepts):
             return _narrowed_rent(said, bearing(reading.concepts))
-    of = bearing(bearers(said.passage, figure))
+    of = _without_beside(said, bearing(bearers(said.passage, figure)))
     sized = [m for m in things if any(has_by_nature(n, figure.measure) for n in m.names)] or things
     if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
         of = bearing(sized[0].names)
@@ -73,12 +70,36 @@ def told_beside(said: Said) -> frozenset[str]:
     return frozenset() if added else bearing((*before[0].names, *before[0].modifiers))
 
 
+def _without_beside(said: Said, of: frozenset[str]) -> frozenset[str]:
+    """The concepts without those of things that are no label of the figure."""
+    figure = said.figure
+    known = (*said.passage.mentions, *said.passage.context)
+    beside = [m for m in known if m.is_thing and is_beside_label(m, figure, said.passage)]
+    named = frozenset(n for m in known if m not in beside for n in m.names)
+    return of - (frozenset(n for m in beside for n in m.names) - named)
+
+
+_ADDING: Final = re.compile(
+    r"(?:plus|zuzueglich|zzgl|und|and|et|piu|e)\s(?:\w*nebenkosten|nk|betriebskosten|bk|charges|spese)"
+)
+
+
+def _added(mention: Mention) -> frozenset[str]:
+    """`plus Nebenkosten 240 €`: what is added has the amount behind it, though both together are the whole rent."""
+    return frozenset({"operating_costs"}) if _ADDING.fullmatch(mention.fold) else frozenset()
+
+
 _WORD_BEFORE: Final = re.compile(
-    r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:(?:rund|etwa|ca\.?|circa|about|around|roughly|environ)\s)?(?:€|EUR|CHF)?\s*$",
+    r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:rund|ca\.?|etwa|knapp|gut|circa|about|around|roughly|nearly|approx\.?|environ)?\s*(?:€|EUR|CHF|Fr\.)?\s*$",
     re.IGNORECASE,
 )
 """A word that is part of another figure: `bei einer Kaltmiete von 1.480 €`."""
 LONGEST_LEAD: Final = 60
+
+
+def _is_charge(mention: Mention, figure: Quantity, text: str) -> bool:
+    """`charges of €240`."""
+    return figure.measure is Measure.MONEY and "cost" in mention.names and _is_beside(mention, figure, text)
 
 
 def _is_bearer(mention: Mention) -> bool:
@@ -93,7 +114,7 @@ def _is_bearer(mention: Mention) -> bool:
 def _is_beside(mention: Mention, figure: Quantity, text: str) -> bool:
     """Whether only words that lead up to a figure, or from it to its thing, are between."""
     if mention.end <= figure.start:
-        return _LEADING.fullmatch(text[mention.end : figure.start]) is not None
+        return LEADING.fullmatch(text[mention.end : figure.start]) is not None
     return _TRAILING.fullmatch(text[figure.end : mention.start]) is not None
 
 
@@ -106,13 +127,17 @@ WHOLE_AREA: Final = word_set("surface superficie flaeche area groesse size")
 
 
 _PRICED: Final = word_set(
-    "parking garage underground_parking carport outdoor_parking duplex_parking reserve takeover special_levy"
+    "parking garage underground_parking carport outdoor_parking duplex_parking reserve takeover special_levy back_payment"
 )
 
 
 def is_priced(name: str, measure: Measure) -> bool:
     """Whether it has a price where it is told of, whether or not one is stated."""
     return measure is Measure.MONEY and name in _PRICED
+
+
+def _may_have(name: str, measure: Measure) -> bool:
+    return has_by_nature(name, measure) or is_priced(name, measure)
 
 
 def has_by_nature(name: str, measure: Measure) -> bool:

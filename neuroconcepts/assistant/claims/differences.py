@@ -44,7 +44,7 @@ _NEAR: Final = 100
 def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -> Iterator[Decimal]:
     """What an amount said or stated differs by from another said, or from one the seeker named."""
     sides = _sides(said)
-    if not sides or not (amounts.adds_up or _is_told_behind(said)):
+    if not sides or not (amounts.adds_up or is_told_behind(said)):
         return
     known = tuple(dict.fromkeys((*amounts.said, *amounts.stated)))
     for one, limit in ((one, limit) for one in known for limit in theirs if one != limit):
@@ -81,7 +81,7 @@ def _sides(said: Said) -> frozenset[Side]:
     return frozenset(side for far, side in found if far == nearest)
 
 
-def _is_told_behind(said: Said) -> bool:
+def is_told_behind(said: Said) -> bool:
     """`kalt 174,50 € mehr`: what follows the figure says that it is a difference, whatever stands before."""
     end = said.figure.end
     return any(_SIDES[side].match(said.text, end + 1) for side in (Side.OVER, Side.UNDER))

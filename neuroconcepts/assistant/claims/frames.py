@@ -35,17 +35,17 @@ _INQUIRING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DEPENDENT: Final = re.compile(
-    r"\s*(?:und |oder |and |or |et |e )?(?:ob|wie|wann|wo|wer|was|welche[rsmn]?|warum|wieviel|whether|if|how|when|where|who|what|which|si|combien|quand|où|quel\w*|se|quanto|quanta|quanti|quando|dove|qual\w*|wenn|falls|sofern|soweit|sobald|should|in case|au cas|dès que|qualora|nel caso|"
+    r"\s*(?:und |oder |and |or |et |e )?(?:(?:in|um|mit|zu|von|an|auf|bei|für|aus|nach|seit|bis|ab|with|to|at|on|in|from|for|of|by|until|à|de|en|dans|pour|avec|sur|par|jusqu['’]à|a|di|da|con|per|su|fino a) (?=welche|wem\b|wen\b|wann|wie\b|which|what|whom|quel|qui\b|quoi|qual|chi\b|che\b))?(?:ce qu(?:e|i|['’])|quello che|ciò che|come|wem|wen|wessen|womit|wofür|worauf|wozu|worum|ob|wie|wann|wo|wer|was|welche[rsmn]?|warum|wieviel|whether|if|how|when|where|who|what|which|si|combien|quand|où|quel\w*|se|quanto|quanta|quanti|quando|dove|qual\w*|wenn|falls|sofern|soweit|sobald|should|in case|au cas|dès que|qualora|nel caso|"
     r"dass|damit|bevor|bis (?:sie|wir|dahin))\b",
     re.IGNORECASE,
 )
 _CONDITIONAL: Final = re.compile(
-    r"\s*(?:(?:wenn|falls|sofern|sollten|sobald|möchten|wünschen|haben|if|should|in case|once|si|dès que|au cas|se|qualora|nel caso|appena)\b)",
+    r"\s*(?:(?:(?:und |aber |and |but |et |e )?(?:wenn|falls|sofern|soweit|damit)|sollten?|solltest|solltet|so that|pour que|afin que|affinché|sobald|möchten|wünschen|haben|if|should|in case|once|si|dès que|au cas|se|qualora|nel caso|appena)\b)",
     re.IGNORECASE,
 )
 _REQUEST: Final = re.compile(
     r"\s*(?:bitte\b|\w+\s+(?:Sie|mir|uns)\s+(?:uns|mir|sich|bitte|gern\w*|einfach|dazu)\b|(?:teilen|geben|schreiben|melden|rufen|antworten|nennen|senden|schicken|sagen|lassen|wenden|kontaktieren|wählen)\s+Sie\b|"
-    r"(?:please|kindly|let (?:us|me)|feel free|do not hesitate|don't hesitate|just (?:reply|call|let))\b|(?:veuillez|merci de|n'hésitez|dites|faites|indiquez|écrivez|contactez|appelez)|"
+    r"(?:(?:just |simply |then )?\w+ (?:me|us) (?:a|an|your|know|the date|by)\b|please|kindly|let (?:us|me)|feel free|do not hesitate|don't hesitate|just (?:reply|call|let))\b|(?:veuillez|merci de|n'hésitez|dites|faites|indiquez|écrivez|contactez|appelez)|"
     r"(?:la preghiamo|la prego|vi preghiamo|ci (?:comunichi|faccia|scriva|contatti|indichi)|mi (?:comunichi|faccia|scriva)|non esiti|ci dica|scriva|fateci))",
     re.IGNORECASE,
 )
@@ -110,7 +110,14 @@ def depends(stretch: str) -> bool:
 
 def supposes(stretch: str) -> bool:
     """Whether it is a condition on what the seeker does."""
-    return bool(_CONDITIONAL.match(stretch)) and speaks_to_seeker(stretch)
+    return bool(_CONDITIONAL.match(stretch)) and (speaks_to_seeker(stretch) or _WERE.match(stretch) is not None)
+
+
+_WERE: Final = re.compile(
+    r"\s*(?:se|qualora) (?:\w+ )?(?:dovess|voless|preferiss|desiderass|potess|cambiass)\w*|\s*(?:se|qualora) (?:\w+ )?(?:foste|aveste|doveste|voleste|poteste)",
+    re.IGNORECASE,
+)
+"""Italian names nobody: `se dovesse cambiare idea`."""
 
 
 def requests(stretch: str) -> bool:

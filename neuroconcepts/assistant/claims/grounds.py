@@ -12,15 +12,20 @@ from neuroconcepts.assistant.answers.ontology.analysis import analyse
 from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.ontology.inflection import stem
-from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage, Sentence
 from neuroconcepts.assistant.answers.passages import LONGEST_SENTENCE, cut, language_of, passages_of
 from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
+from neuroconcepts.assistant.claims.bearing import has_by_nature, narrowest
+from neuroconcepts.assistant.claims.denials import FREE
+from neuroconcepts.assistant.claims.field_words import meanings_of
 from neuroconcepts.assistant.claims.shares import is_reserve
-from neuroconcepts.assistant.claims.stance import FREE, Stance, stances_of
+from neuroconcepts.assistant.claims.stance import Stance, stances_of
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts
@@ -59,10 +64,18 @@ class Ground:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         return tuple(
-            Value(q, _owners(p, q) | self.topic or self.names, folded(p.sentence.text), p.touched)
-            for p in self.passages
-            for q in p.quantities
+            Value(q, self._of(p, q), folded(p.sentence.text), p.touched) for p in self.passages for q in p.quantities
         )
+
+    def _of(self, passage: Passage, figure: Quantity) -> frozenset[str]:
+        """What a figure is stated of: its bearer, and the topic unless the bearer is another quantity than that."""
+        owners = _owners(passage, figure)
+        if figure.measure is Measure.MONEY and owners <= PRICED and (space := passage.touched & PARKING):
+            return space
+        apart = (n for n in narrowest(owners) if has_by_nature(n, figure.measure))
+        if self.topic and any(not (lineage(n) & self.topic or n in widened(self.topic)) for n in apart):
+            return owners
+        return owners | self.topic or self.names
 
     @cached_property
     def stances(self) -> frozenset[tuple[str, Stance]]:
@@ -72,6 +85,11 @@ class Ground:
         free = frozenset({"commission"}) if "commission_free" in self.names else frozenset[str]()
         said = frozenset((n, s) for n, s in said if n not in free or s is Stance.NO)
         return said | {(name, stance) for name in self.topic - free for stance in named or {Stance.YES}}
+
+
+PARKING: Final = word_set("parking garage underground_parking carport outdoor_parking duplex_parking")
+PRICED: Final = word_set("price rent")
+"""`Tiefgaragenplatz: Kaufpreis 22.000 €` is no price of the flat."""
 
 
 def _owners(passage: Passage, figure: Quantity) -> frozenset[str]:
@@ -100,6 +118,11 @@ class Grounds:
         for name, stance in (pair for s in self.statements for pair in s.stances):
             found.setdefault(name, set()).add(stance)
         return {name: frozenset(stances) for name, stances in found.items()}
+
+    @cached_property
+    def there(self) -> frozenset[str]:
+        """The concepts that are said to be there."""
+        return frozenset(n for n, stances in self.stances_by_name.items() if Stance.YES in stances)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -142,6 +165,7 @@ def _of_property(about: Property) -> Iterator[Ground]:
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
             yield from _read(written)
+        yield from (ground for meaning in meanings_of(fact) for ground in _read(meaning))
     for told in about.answers:
         yield from _of_texts((told.question + "\n" + told.answer,))
     place = " ".join(filter(None, (about.kind, about.city, about.district)))

@@ -7,14 +7,17 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
-from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims import courtesy, frames
 from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.exclusions import excludes
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
+from neuroconcepts.assistant.claims.left_open import left_open
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
-from neuroconcepts.assistant.claims.promises import praises, promises
+from neuroconcepts.assistant.claims.promises import is_of_manner, praises, promises
 from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
@@ -99,13 +102,17 @@ def _own(reading: Reading, known: str) -> Iterator[Span]:
 def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> Iterator[Span]:
     if bare_words(part.text) in reading.answers or reading.repeats_seeker(part):
         return
+    if courtesy.closes(reading, part):
+        named = named_persons(reading, part)
+        yield from (span for span in named if not courtesy.says_farewell(reading.text[slice(*span)]))
+        return
+    if frames.greets(part.text) or courtesy.greets(reading, part):
+        yield from strangers(reading, part)
+        return
     wrong, settled = wrong_times(part.text, reading.slots, reading.grounds.words, reading.seeker, reading.language)
     yield from ((part.start + a, part.start + b) for a, b in wrong)
     yield from wrong_figures(reading, part, before, [*wrong, *settled])
     if frames.closes(part.text) or is_signature(reading, part.text):
-        return
-    if frames.greets(part.text):
-        yield from strangers(reading, part)
         return
     yield from named_persons(reading, part)
     yield from _said_too_much(reading, part)
@@ -115,10 +122,22 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
-    found = [*praises(part.text, reading.stated)]
+    praised = praises(part.text, reading.stated)
+    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a], part.text[b:])]
+    open_places = [*left_open(reading, part)] if found or not frames.admits(part.text) else []
     if not frames.admits(part.text):
         found += promises(part.text, reading.stated, reading.language)
-    yield from (reading.clause(part, part.start + a, part.start + b) for a, b in found)
+    places = ((part.start + a, part.start + b) for a, b in found)
+    yield from (reading.clause(part, a, b) for a, b in places if not any(c <= a < d for c, d in open_places))
+    if not frames.asks(part.text):
+        yield from (part.span(p) for p in part.passages if _binds(reading, reading.stretch(part, p)))
+
+
+def _binds(reading: Reading, stretch: str) -> bool:
+    """Whether the writer commits himself in it, or chooses among people."""
+    if frames.depends(stretch):
+        return False
+    return commits(stretch, reading.language) or excludes(stretch, reading.language, reading.stated)
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

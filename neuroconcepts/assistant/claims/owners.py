@@ -8,9 +8,10 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.inflection import stem
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
-from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.area_kinds import is_of_another_kind
 from neuroconcepts.assistant.claims.bearing import (
     MEASURING,
     bearing,
@@ -20,7 +21,8 @@ from neuroconcepts.assistant.claims.bearing import (
     said_of,
     told_beside,
 )
-from neuroconcepts.assistant.claims.grounds import Grounds, Value
+from neuroconcepts.assistant.claims.grounds import PARKING, PRICED, Grounds, Value
+from neuroconcepts.assistant.claims.labels import CHARGES, basis, label, on_basis, speaks_of_whole
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.folding import folded
 
@@ -35,39 +37,46 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
 
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
-    of, stated = _said_of(said), frozenset().union(*(v.of for v in holders))
-    if _PLUS_CHARGES.search(said.text, max(0, said.figure.start - LOOKED_BACK - 8), said.figure.start):
-        of = frozenset({"operating_costs"})  # `Miete 1.690 € plus Nebenkosten 245 €`, no rent with charges
-    if "yield" in of and "yield" not in stated:
-        return False
+    of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
+    if ("yield" in of and "yield" not in stated) or is_of_another_kind(of, owners, said, grounds):
+        return False
+    if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
+        return _agree(on, owners)
     here = _rents(said, narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers)))
-    if (
-        _is_each_rent(said, owners)
-        or _agree(of, owners)
-        or _stands_alone(said)
-        or (not _names_kin(of, here) and _agree(here, owners))
-    ):
+    if _is_named(said, of, here, owners) or _is_each_rent(said, owners) or _stands_alone(said):
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False
-    if of and of - MEASURING <= _WHOLE and said.figure.measure in _OF_WHOLE:
+    is_whole = bool(of and of - MEASURING <= _WHOLE) or speaks_of_whole(said)
+    if is_whole and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
 
 
-_PLUS_CHARGES: Final = re.compile(
-    r"(?:\b(?:plus|und|zuzüglich|zzgl\.|and|et|più|e)|\+)\s(?:die |the |les |le )?(?:nebenkosten|betriebskosten|charges|spese|service charges?)\s(?:von |of |de |di )?(?:€|EUR|CHF)?\s?$",
-    re.IGNORECASE,
-)
+def _is_named(said: Said, of: frozenset[str], here: frozenset[str], owners: frozenset[str]) -> bool:
+    """Whether an owner is what the letter says it of, or else what its stretch names."""
+    return _agree(of, owners) or (_may_be_of(of, said, here) and _agree(here, owners))
 
 
-def _said_of(said: Said) -> frozenset[str]:
-    """What the letter says it of; a price with something included is also the whole price."""
-    named = said.passage.said
-    whole = said.figure.measure is Measure.MONEY and ("included" in named or "total_rent" in named)
-    of = said_of(said)
-    return _rents(said, of) | (frozenset({"total_rent"}) if whole else frozenset())
+def called(said: Said, grounds: Grounds) -> frozenset[str]:
+    """What the letter says it of: of what is beside the figure, unless that has no such figures and its stretch names
+    something that has. A price with something included is also the whole price.
+    """
+    of = _rents(said, said_of(said))
+    if "back_payment" in of:
+        return frozenset({"back_payment"})
+    if said.figure.measure is Measure.MONEY and of == {"cost"}:
+        return CHARGES
+    if said.figure.measure is Measure.MONEY and not any(can_own(n, said.figure.measure, grounds) for n in of):
+        of = label(said) or of
+    of = on_basis(said, of)
+    if of == {"rent"} and said.figure.period is Period.YEAR:
+        return of | {"rental_income"}
+    if of and of <= PRICED:
+        of = of | (said.passage.touched & PARKING)
+    whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
+    return of | {"total_rent"} if whole else of
 
 
 def _rents(said: Said, names: frozenset[str]) -> frozenset[str]:
@@ -92,9 +101,11 @@ def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Se
     return of <= _NEUTRAL_OWNERS and _counts_same(said, holders)
 
 
-def _names_kin(of: frozenset[str], here: frozenset[str]) -> bool:
-    """Whether a stretch itself names what a figure is said of, or what that is a kind of."""
-    return any(lineage(n) & here for n in of)
+def _may_be_of(of: frozenset[str], said: Said, here: frozenset[str]) -> bool:
+    """Whether a figure may be of another thing that its stretch names than it seems: neither it nor a kind of it has such by
+    nature, nor does the stretch name it.
+    """
+    return not any(lineage(n) & here or has_by_nature(n, said.figure.measure) for n in of)
 
 
 SHORTEST: Final = 3
@@ -230,6 +241,12 @@ _SAME_OWNER: Final = tuple(
 def _meant_by(name: str) -> frozenset[str]:
     """What a figure said of this concept may be stated of: itself, or what is said in its place."""
     return frozenset({name}).union(*(group for group in _SAME_OWNER if name in group))
+
+
+def are_kin(of: frozenset[str], stated: frozenset[str]) -> bool:
+    """Whether what is stated of the one may be meant by the other, more or less narrow: `die Miete` and `die Nettomiete`."""
+    owners = bearing(stated)
+    return _agree(of, owners) or _agree(owners, of)
 
 
 def _agree(of: frozenset[str], owners: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ _BY_MONTH: Final = re.compile(
     r"\b(?:monat|month|mois|mese|monatlich|monthly|mensuel|mensil|woche|week|tag|day)", re.IGNORECASE
 )
 _WAYS: Final = word_set("walk drive bike")
-_PAID_MONTHLY: Final = word_set(
+PAID_MONTHLY: Final = word_set(
     "net_rent total_rent gross_cold_rent operating_costs heating_costs hausgeld reserve running_costs rent"
 )
 
@@ -38,17 +38,30 @@ def _is_amount_paid_so(said: Said, stated: Value) -> bool:
         return False
     if stated.of & _EARNED and not said.passage.touched & _EARNED:
         return figure.period is not Period.MONTH and _OF_A_YEAR.search(said.text) is not None
-    yearly = figure.period is Period.YEAR or _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
-    if yearly and stated.of & _PAID_MONTHLY and not stated.of & _PAID_YEARLY:
+    if is_yearly(said) and stated.of & PAID_MONTHLY and not stated.of & PAID_YEARLY:
         return stated.figure.period is Period.YEAR
     return True
 
 
+def is_yearly(said: Said) -> bool:
+    """Whether the letter says an amount for a year."""
+    figure = said.figure
+    if figure.period is not None:
+        return figure.period is Period.YEAR
+    before = _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
+    return before or _A_YEAR_BEHIND.match(said.text, figure.end) is not None
+
+
 _FOR_A_YEAR: Final = re.compile(
-    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
+    r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|annual|annuel\w*|annu[oa]|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
     re.IGNORECASE,
 )
+_A_YEAR_BEHIND: Final = re.compile(
+    r"(?:\s(?!(?:und|and|et|e|plus|bei|für|macht|machen|summier\w+|ergibt|ergeben|entspr\w+|bel[aä]uf\w*|makes?|comes?|adds?|amounts?|equals?|fait|font|revien\w+|représent\w+|correspond\w*|fa|fanno|ammonta\w*|corrispond\w+)\b)[^\W\d]+){0,3}\s(?:im jahr|pro jahr|jährlich|p\. ?a\.|a year|per year|annually|yearly|par an|à l'année|all['’]anno|annui)(?!\w)",
+    re.IGNORECASE,
+)
+"""`5.270 € Miete jährlich`, but for `287 € summieren sich im Jahr auf …`."""
 _EARNED: Final = word_set("rental_income target_rent yield multiple")
 """A rent that is stated for a year is none of a month: `die Nettomiete` alone is not meant by it."""
 _OF_A_YEAR: Final = re.compile(r"jahr|jährlich|p\. ?a\.|annual|year|par an|année|\bans?\b|annu|anno\b", re.IGNORECASE)
-_PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")
+PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")

@@ -8,6 +8,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.lexicon import read
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.courtesy import TITLES
 from neuroconcepts.assistant.claims.lexicon import says_nothing
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
@@ -23,11 +24,18 @@ _SIGNED: Final = word_set(
 )
 
 
+_LEADS_NAME: Final = re.compile(r"\s[A-ZÄÖÜ][\w.]+\s[A-ZÄÖÜ]")
+
+
 def strangers(reading: Reading, part: Part) -> Iterator[Span]:
     """The names of a greeting that are nobody's."""
     for hit in re.finditer(r"[A-ZÄÖÜÉÈÀ][\w'’-]+", part.text):
         word = folded(hit[0])
-        if not _is_known_name(word, reading.persons_words | reading.grounds.stems, reading.language):
+        if hit.start() == 0 and _LEADS_NAME.match(part.text, hit.end()):
+            continue  # `Verehrte Frau …`
+        if word not in TITLES and not _is_known_name(
+            word, reading.persons_words | reading.grounds.stems, reading.language
+        ):
             yield part.start + hit.start(), part.start + hit.end()
 
 

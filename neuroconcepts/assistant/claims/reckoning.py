@@ -1,6 +1,7 @@
 """Amounts that follow from stated ones: sums, differences, multiples, shares."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -8,20 +9,23 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.areas import is_area
-from neuroconcepts.assistant.claims.differences import differences
+from neuroconcepts.assistant.claims.differences import differences, is_told_behind
 from neuroconcepts.assistant.claims.durations import is_duration
 from neuroconcepts.assistant.claims.factors import are_rents, is_factor, is_time_reckoned_with
 from neuroconcepts.assistant.claims.folds import is_fold, is_multiplier
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.multiples import multiples, parts
 from neuroconcepts.assistant.claims.operands import operands_of
+from neuroconcepts.assistant.claims.owners import are_kin, called, can_own
 from neuroconcepts.assistant.claims.percentages import percentages, taxed
-from neuroconcepts.assistant.claims.periods import OTHER_PERIOD
+from neuroconcepts.assistant.claims.periods import OTHER_PERIOD, is_yearly
 from neuroconcepts.assistant.claims.rates import is_rate
 from neuroconcepts.assistant.claims.remainders import is_remainder
 from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.said import Said
+from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR, same
 from neuroconcepts.assistant.claims.sums import named_sums, sums
+from neuroconcepts.assistant.claims.totals import follows_as_told, is_year_of_stated
 
 
 def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
@@ -31,10 +35,36 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    number = said.figure.number or Decimal(0)
+    number, of = said.figure.number or Decimal(0), called(said, grounds)
+    if _is_of_another(said, of, grounds, way) or is_year_of_stated(said, of, grounds):
+        return follows_as_told(said, of, grounds, way) or _is_shown(said, grounds, way)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
     return any(comes_to(number, each, way) for each in _reckoned(said, grounds))
+
+
+def _is_shown(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    """Whether the sentence itself shows what it is reckoned from: the summands, the amount it is less or more than another, or
+    that of a month right before it.
+    """
+    here = {q.number for q in said.passage.sentence.analysis.quantities}
+    amounts = operands_of(said, grounds)
+    shown = replace(amounts, said=tuple(n for n in amounts.said if n in here), stated=(), named=())
+    if is_yearly(said):
+        last = shown.said[-1:] if amounts.adds_up else ()
+        return any(comes_to(said.figure.number or Decimal(0), one * MONTHS_A_YEAR, way) for one in last)
+    told = [*sums(said, shown), *(named_sums(said, grounds) if amounts.adds_up else ())]
+    told += differences(said, shown, said.theirs) if is_told_behind(said) else ()
+    return any(comes_to(said.figure.number or Decimal(0), each, way) for each in told)
+
+
+def _is_of_another(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -> bool:
+    """Whether the figure is called something that has amounts of its own, and is stated, for this time, of something else."""
+    if not any(can_own(n, Measure.MONEY, grounds) for n in of):
+        return False
+    exact = way is Rounding.NONE
+    holders = [v for v in grounds.values if same(said.figure, replace(v.figure, period=None), loose=not exact)]
+    return bool(holders) and (is_yearly(said) or not any(are_kin(of, v.of) for v in holders))
 
 
 def _reckoned(said: Said, grounds: Grounds) -> Iterator[Decimal]:

@@ -1,5 +1,6 @@
 """What a passage says of each thing it names: that it is there, that it is not, that it is allowed, that it is in the price."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
@@ -10,6 +11,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.denials import FREE, RULED, denied_in_front, denies, denies_freedom
 
 
 class Stance(StrEnum):
@@ -24,32 +26,13 @@ class Stance(StrEnum):
     PREPARED = "prepared"
 
 
-_ALLOWING: Final = frozenset({"allowed", "suitable"})
+_ALLOWING: Final = frozenset({"allowed", "suitable", "q_may"})
 _DECIDING: Final = word_set("approve")
 _DECIDERS: Final = word_set("landlord owner owners_association agent")
 """`Über Hunde entscheidet der Vermieter`: a rule that has a condition."""
 _EQUIPMENT: Final = word_set("charging charge_ev photovoltaics fireplace air_conditioning fibre internet lift sauna")
 """What a house may be prepared for without having it."""
 _COUNTED_IN: Final = frozenset({"included", "extra"})
-RULED: Final = word_set(
-    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
-)
-"""What is ruled, not there; a rule for one kind (small pets) is none for the others."""
-FREE: Final = word_set("commission_free free_of_charge")
-"""Names of an absence: `keine Provision, also provisionsfrei` denies nothing of them, and to be free of it is no kind of it."""
-_DETERMINERS: Final = (
-    "kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither", "no", "zero", "null",
-)  # fmt: skip
-"""Beginnings of words that deny the thing behind them."""
-_INFLECTED: Final = ("kein", "ohne", "weder", "without", "senza", "aucun", "nessun", "neither")
-_TURNED: Final = frozenset({"schon", "wohl", "dagegen schon", "hingegen schon"})
-_ONLY: Final = frozenset({"nur", "only", "seulement", "solo", "weit", "far", "loin", "lontano"})
-"""Behind a `nicht` they take it: `nicht nur`, `nicht weit`."""
-_LIST: Final = frozenset(
-    {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"}
-)
-REACH: Final = 8
-"""A denial in front reaches so many tokens to its thing."""
 
 
 def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
@@ -61,21 +44,37 @@ def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
         said = stance(passage, mention)
         names = frozenset((*mention.names, *mention.modifiers))
         kinds = (lineage(n) for n in names if n not in FREE and not lineage(n) & RULED)
-        yield from ((name, Stance.YES if name in FREE else said) for name in names.union(*kinds))
+        free_said = Stance.NO if denies_freedom(passage, mention) else Stance.YES
+        yield from ((name, free_said if name in FREE else said) for name in names.union(*kinds))
         if "commission_free" in names:
-            yield "commission", Stance.NO
+            yield "commission", Stance.YES if free_said is Stance.NO else Stance.NO
 
 
 def stance(passage: Passage, mention: Mention) -> Stance:
     """What a passage says of a thing that it names."""
     excepted = _excepted(passage, mention)
+    if excepted and any(lineage(n) & RULED for n in mention.names) and not _says_whether(passage):
+        return Stance.ALLOWED  # `eine Ausnahme gilt für Kleintiere`: of a ban told before
     denied = denies(passage, mention) != excepted
-    if not excepted and passage.said & _COUNTED_IN:
-        return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
+    if not excepted and (counted := _counted_in(passage, mention, denied=denied)):
+        return counted
     if denied and not _is_place(passage, mention):
-        return Stance.NO
+        return Stance.CONDITION if _is_wished(passage, mention) else Stance.NO
     if _waives_asking(passage):
         return Stance.ALLOWED
+    return _affirmed(passage, mention, excepted=excepted)
+
+
+def _counted_in(passage: Passage, mention: Mention, *, denied: bool) -> Stance | None:
+    """Whether it says that a thing is in a price, or comes on top; None where neither."""
+    if _belongs_to_price(passage, mention):
+        return Stance.EXTRA if denied else Stance.INCLUDED
+    if not passage.said & _COUNTED_IN:
+        return None
+    return Stance.INCLUDED if "included" in passage.said and not denied else Stance.EXTRA
+
+
+def _affirmed(passage: Passage, mention: Mention, *, excepted: bool) -> Stance:
     if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
         return Stance.CONDITION
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
@@ -83,87 +82,51 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     return Stance.ALLOWED if excepted or _ALLOWING & passage.said else Stance.YES
 
 
+_BELONGS: Final = re.compile(
+    r"\bgehör(?:t|en)\b[^.;!?]{0,60}\b(?:zum kaufpreis|zur (?:\w*miete)|zum preis)|\b(?:part of|belongs? to) the (?:purchase price|price|rent)|fait partie du (?:prix|loyer)|(?:fa|fanno) parte del (?:prezzo|canone)",
+    re.IGNORECASE,
+)
+
+
+def _belongs_to_price(passage: Passage, mention: Mention) -> bool:
+    """`Die Aufschließungsbeiträge gehören zum Kaufpreis`."""
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    named = frozenset(mention.names)
+    return (
+        not any(lineage(n) & {"price", "rent"} for n in named)
+        and _BELONGS.search(passage.sentence.text, begin, end) is not None
+    )
+
+
+def _says_whether(passage: Passage) -> bool:
+    """Whether it says itself what the exception is from."""
+    return bool({"no", "allowed", "forbidden"} & passage.said)
+
+
+def _is_wished(passage: Passage, mention: Mention) -> bool:
+    """`Nichtraucher bevorzugt` forbids nothing."""
+    return "desired" in passage.said and any(lineage(n) & RULED for n in mention.names)
+
+
 def _waives_asking(passage: Passage) -> bool:
     """`sans accord préalable`: what may be done without asking."""
-    return any("on_request" in m.names and _denied_in_front(passage, m) for m in passage.mentions)
-
-
-def denies(passage: Passage, mention: Mention) -> bool:
-    """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
-    if mention.fold.startswith("kein") or _denied_in_front(passage, mention):
-        return True
-    negations = [
-        m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
-    ]
-    forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
-    if not negations:
-        return forbidden
-    return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
-
-
-def _denied_in_front(passage: Passage, mention: Mention) -> bool:
-    tokens = passage.sentence.analysis.tokens
-    at = mention.first - 1
-    while at >= passage.first and mention.first - at <= REACH:
-        fold = tokens[at].fold
-        if _is_denying(fold):
-            return True
-        if not (
-            fold in _LIST
-            or _is_attribute(fold)
-            or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)
-        ):
-            return False
-        at -= 1
-    return False
-
-
-def _is_denying(fold: str) -> bool:
-    """`kein`, `keine`, `ohne`; of the short ones only themselves: `no`, but not `noch`."""
-    return fold in _DETERMINERS or fold.startswith(_INFLECTED)
-
-
-def _is_attribute(fold: str) -> bool:
-    return fold[:1].isalpha() and fold.endswith(("e", "en", "er", "es", "em", "ed", "ing", "de", "d"))
-
-
-def _is_determiner(passage: Passage, negation: Mention) -> bool:
-    """Whether it denies only the thing behind it; one with nothing behind it (`Provision zahlen Sie keine`) denies all."""
-    if not any(_is_denying(fold) for fold in negation.fold.split()) or negation not in passage.mentions:
-        return False
-    return any(m.first >= negation.last and (m.is_thing or m.of(Sort.SELF) or not m.names) for m in passage.mentions)
-
-
-def is_negated(passage: Passage) -> bool:
-    """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
-    said = (*passage.mentions, *passage.borrowed)
-    return any("no" in m.names for m in said) and not _turned_back(passage)
-
-
-def _turned_back(passage: Passage) -> bool:
-    """`Hunde nicht, Katzen und Vögel schon`: the borrowed denial is taken back, for a whole list by its last word."""
-    own = any("no" in m.names for m in passage.mentions)
-    following = passage.sentence.analysis.tokens[passage.first :]
-    return not own and bool(passage.borrowed) and any(t.fold in _TURNED for t in following)
-
-
-def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool:
-    """`nicht weit`, `nicht nur`, `ist nicht verpflichtend`: the denial is of the quality behind it, not of the thing."""
-    if negation not in passage.mentions or mention.first >= negation.last:
-        return False
-    tokens = passage.sentence.analysis.tokens
-    if negation.last < passage.last and tokens[negation.last].fold in _ONLY:
-        return True
-    following = [m for m in passage.mentions if m.first >= negation.last and m is not mention]
-    return any(m.of(Sort.TRAIT) and not _PRESENT & frozenset(m.names) for m in following[:1])
-
-
-_PRESENT: Final = word_set("exists allowed own included install let")
+    return any("on_request" in m.names and denied_in_front(passage, m) for m in passage.mentions)
 
 
 def _excepted(passage: Passage, mention: Mention) -> bool:
-    """Whether it stands behind an `außer`: the opposite holds for it."""
-    return any("except" in m.names and m.first < mention.first for m in passage.mentions)
+    """Whether it stands behind an `außer`: the opposite holds for it, unless that begins what there is beside it."""
+    before = [m for m in passage.mentions if "except" in m.names and m.first < mention.first]
+    if not before or _is_beside(passage, before[0]):
+        return False
+    return bool(before)
+
+
+def _is_beside(passage: Passage, exception: Mention) -> bool:
+    """`Außer dem Bad gibt es ein Gäste-WC`: both are there; of what is ruled, one rule excepts from the other."""
+    things = [m for m in passage.mentions if m.first > exception.first and m.is_thing]
+    ruled = any(lineage(n) & RULED for m in things for n in m.names)
+    return exception.first == passage.first and len(things) > 1 and not ruled
 
 
 _PLACING: Final = frozenset(
@@ -174,4 +137,8 @@ _PLACING: Final = frozenset(
 def _is_place(passage: Passage, mention: Mention) -> bool:
     """Whether it only says where or for what something is not: `in diesem Ladenlokal ist Gastronomie ausgeschlossen`."""
     others = any(m.is_thing and m is not mention for m in passage.mentions)
+    if any("flooring" in lineage(n) for n in mention.names):
+        return False  # `en parquet` is what it is made of
+    if any(lineage(n) & RULED for n in mention.names) and "suitable" in passage.said:
+        return False  # `für Gastronomie nicht geeignet`
     return others and governor(mention, passage.sentence.analysis.tokens, passage.first) in _PLACING

@@ -1,31 +1,24 @@
 """The figures of a letter's sentence that nothing supports."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
-from neuroconcepts.assistant.claims.amounts import is_reckoned, is_supported, is_written
-from neuroconcepts.assistant.claims.bare_counts import counts_slots, numbers_item, points_at_two
+from neuroconcepts.assistant.claims.amounts import is_reckoned, is_supported
+from neuroconcepts.assistant.claims.bare_counts import counts_nothing
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.left_open import has_open
 from neuroconcepts.assistant.claims.meant import figures_of
-from neuroconcepts.assistant.claims.mutuality import COUNTED
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.summing_words import multiplies
+from neuroconcepts.assistant.claims.their_figures import is_theirs, is_written_by_them
 
 _TOLD_OTHERWISE: Final = frozenset({Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS})
 """Figures without a number: days of the week and times of day are checked with the appointments."""
-_THEIRS: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso)\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
-)
-_THEY_SAID: Final = re.compile(
-    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie\b(?=.{0,60}\b(?:genannt|nennen|nannten|erwähn\w*|schr[ie]{2}b\w*|geschrieb\w*|wünsch\w*|such\w*|angegeb\w*|angefragt|plan\w*|möcht\w*|woll\w*|vorgestellt|haben|als)\b)|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
-    re.IGNORECASE,
-)
 Told = tuple[Passage, Quantity]
 """A figure with the passage it stands in."""
 
@@ -64,7 +57,7 @@ def _wrong(
             [
                 each
                 for each in left
-                if _is_theirs(part, each[1])
+                if is_theirs(part, each[1])
                 or not is_reckoned(_said(reading, part, each, before, told, left), reading.grounds)
             ],
         )
@@ -96,23 +89,19 @@ REACH: Final = 16
 
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
-    """Whether it is checked elsewhere, counts the times offered, or is asked for rather than told."""
-    if figure.measure in _TOLD_OTHERWISE or counts_slots(figure, part.text, len(reading.slots)):
+    """Whether it is checked elsewhere, counts nothing of the property, or is asked for rather than told."""
+    if figure.measure in _TOLD_OTHERWISE or (frames.depends(stretch) and has_open(reading, part)):
         return True
-    if frames.depends(stretch) and frames.admits(part.text):
-        return True
-    if figure.measure is Measure.COUNT and numbers_item(part, figure):
-        return True
-    if figure.measure is Measure.COUNT and (COUNTED.match(part.text, figure.end) or points_at_two(part, figure)):
-        return True
-    return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
+    if figure.measure is not Measure.COUNT:
+        return False
+    return counts_nothing(reading, part, figure) or frames.requests(stretch) or frames.supposes(stretch)
 
 
 def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
     stretch = reading.stretch(part, said.passage)
-    theirs = _is_written_by_them(reading, said.figure)
-    if _is_theirs(part, said.figure):
+    theirs = is_written_by_them(reading, said.figure)
+    if is_theirs(part, said.figure):
         return theirs
     if is_supported(said, reading.grounds):
         return True
@@ -126,19 +115,5 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
 
 
-def _is_written_by_them(reading: Reading, figure: Quantity) -> bool:
-    """Whether the seeker wrote a figure, an amount perhaps without its currency."""
-    if figure.measure in {Measure.MONEY, Measure.COUNT} and figure.number in reading.their_amounts:
-        return True
-    return is_written(figure, reading.their_figures)
-
-
 def _beside(part: Part, figure: Quantity) -> str:
     return part.text[max(0, figure.start - 40) : figure.end + 30]
-
-
-def _is_theirs(part: Part, figure: Quantity) -> bool:
-    """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
-    before = part.text[max(0, figure.start - 40) : figure.start]
-    behind = part.text[figure.end : figure.end + 90]
-    return bool(_THEIRS.search(before) or _THEY_SAID.search(behind))

@@ -5,21 +5,34 @@ from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.attribute import Kind
+from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
+from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.lexicon import as_written
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims import frames
+from neuroconcepts.assistant.claims import frames, nouns
+from neuroconcepts.assistant.claims.asides import is_aside
 from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
-from neuroconcepts.assistant.claims.lexicon import is_listed
+from neuroconcepts.assistant.claims.extents import wrong_extent
+from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
+from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
+from neuroconcepts.assistant.claims.opposites import wrong_opposite
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
+from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
+from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -31,51 +44,80 @@ _POSSESSIVE: Final = re.compile(
 
 def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
-        if _claims_nothing(reading, part, number):
+        if _claims_nothing(reading, part, number, is_open):
             continue
         if _is_wrong(reading, part, passage, done):
             yield part.span(passage)
 
 
-def _claims_nothing(reading: Reading, part: Part, number: int) -> bool:
+def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) -> bool:
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
+    if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
+        return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
-    if not frames.admits(part.text):
-        return False
-    return frames.admits(stretch) or frames.depends(stretch) or _admits_next(reading, part, number)
+    return leaves_open(reading, part, number, is_open=is_open)
+
+
+def _mark_behind(passage: Passage) -> str:
+    following = passage.sentence.analysis.tokens[passage.last : passage.last + 1]
+    return following[0].fold if following else ""
 
 
 def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) -> bool:
     stretch = reading.stretch(part, passage)
-    if wrong_directions(passage, stretch, reading.grounds) or wrong_sides(stretch, reading.grounds):
+    if _is_told_wrongly(reading, part, passage, stretch):
         return True
-    if wrong_vat(passage, stretch, reading.grounds) or wrong_supply(passage, stretch, reading.grounds):
-        return True
-    if wrong_lines(stretch, f"{reading.grounds.words}\n{reading.seeker}"):
-        return True
-    own = reading.persons_words if frames.speaks_to_seeker(stretch) else reading.agent_words
+    if denies_other_side(stretch, reading.grounds):
+        return False
+    talk = is_talk(reading, passage, stretch)
+    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
-    said = (m for m in words if not any(a <= m.start < b for a, b in done))
+    said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
         _is_not_theirs(reading, mention, passage)
-        or not is_stated(passage, mention, reading.grounds)
-        or not is_understood(mention, reading.language, reading.grounds, own)
+        or not (
+            is_stated(passage, mention, reading.grounds) or (talk and nouns.is_verb(passage, mention, reading.language))
+        )
+        or not (
+            is_understood(mention, reading.language, reading.grounds, own)
+            or (talk and is_harmless(reading, passage, mention, stretch))
+            or is_called_to_do(passage, mention)
+        )
         for mention in said
-        if not _says_nothing(reading, mention, passage)
+        if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))
     )
+
+
+def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
+    """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
+    known = reading.grounds
+    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite)):
+        return True
+    if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
+        return True
+    if names_certificate(stretch) and wrong_certificate(part.text, known.words):
+        return True
+    return wrong_lines(stretch, f"{known.words}\n{reading.seeker}")
+
+
+def _is_time_kept(passage: Passage, mention: Mention) -> bool:
+    """`kann ich Donnerstag um 9:30 Uhr vormerken`: a time is kept, no property."""
+    return "reservation" in mention.names and not any(m.of(Sort.SELF) for m in passage.mentions)
 
 
 def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
     text = passage.sentence.text
     return (
         _is_agent(reading, mention, text)
-        or _is_linking(reading, mention, text)
+        or _is_linking(reading, mention, passage)
         or _are_their_people(reading, mention, passage)
+        or is_beneficiary(passage, mention)
     )
 
 
@@ -84,10 +126,26 @@ def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
     return text[mention.start : mention.start + 1].isupper() and mention.fold in reading.agent_words
 
 
-def _is_linking(reading: Reading, mention: Mention, text: str) -> bool:
-    """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun."""
+_FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
+
+
+def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
+    """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun, nor what an export says
+    yes or no to (`classé`), but for a class of energy.
+    """
+    text = passage.sentence.text
+    if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
+        return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
-    return not noun and is_listed(mention.fold, reading.language)
+    if noun:
+        return False
+    return is_listed(mention.fold, reading.language) or (reading.language == "de" and _is_mere_verb(mention))
+
+
+def _is_mere_verb(mention: Mention) -> bool:
+    """Whether it is a verb that was taken for a noun, or for a compound of one: `wandern` for walls, `beurteilen`."""
+    deeds = any(mention.of(sort) for sort in (Sort.ACT, Sort.TRAIT, Sort.MARK))
+    return (not deeds or bool(mention.rest)) and is_verb(mention.fold, "de")
 
 
 def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:
@@ -105,9 +163,3 @@ def _is_not_theirs(reading: Reading, mention: Mention, passage: Passage) -> bool
     if not _POSSESSIVE.search(before):
         return False
     return not reading.their_concepts & frozenset(mention.names) or strange_pets(reading, passage)
-
-
-def _admits_next(reading: Reading, part: Part, number: int) -> bool:
-    """Whether the stretch behind says that it is not known: `Haustiere: dazu liegt uns nichts vor`."""
-    following = part.passages[number + 1 : number + 2]
-    return bool(following) and frames.admits(reading.stretch(part, following[0]))

@@ -1,8 +1,11 @@
 """Value added tax: an amount that is said to have it in it, or not, must be stated so."""
 
 import re
+from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
@@ -30,11 +33,27 @@ _TAXED: Final = word_set(
 def wrong_vat(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says that the tax is in an amount, or comes on top, and nothing stated says so of the same thing."""
     said = _sides(stretch)
-    if len(said) != 1:
+    if len(said) != 1 or _is_shown(passage, gross="in" in said):
         return False
     named = frozenset(n for m in (*passage.mentions, *passage.context) for n in m.names)
     of = (passage.touched | named) & _TAXED
     return not any(said <= _sides(_text(each)) and _concerns(each, of) for each in grounds.statements)
+
+
+def _is_shown(passage: Passage, *, gross: bool) -> bool:
+    """Whether the tax is put on an amount told before, or taken off it: `8.670 €, mit 20 % Umsatzsteuer 10.404 €`."""
+    told = [q for q in passage.sentence.analysis.quantities if q.measure is Measure.MONEY and q.number]
+    rates = [q.number for q in passage.quantities if q.measure is Measure.PERCENT and q.number]
+    pairs = [(one, other) for one, other in combinations(told, 2) if other in passage.quantities]
+    for rate in rates:
+        for one, other in pairs if gross else [(other, one) for one, other in pairs]:
+            taxed = (one.number or Decimal(0)) * (100 + rate) / 100
+            if one.unit == other.unit and taxed.quantize(CENT) == (other.number or Decimal(0)).quantize(CENT):
+                return True
+    return False
+
+
+CENT: Final = Decimal("0.01")
 
 
 def _sides(text: str) -> frozenset[str]:

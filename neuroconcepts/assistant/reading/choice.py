@@ -43,7 +43,7 @@ class Choice:
     def _replaces(self) -> bool:
         """`Donnerstag nicht um 16:30, sondern um 18 Uhr`, `statt Freitag`: it proposes something in the place of what is offered."""
         apart = any(place.kind in {"excluded", "replaced"} for place in self._reading.places)
-        return apart and any(not self._meant([e]) for e in self._reading.proposed)
+        return apart and not self.agrees and any(not self._meant([e]) for e in self._reading.proposed)
 
     @property
     def is_unsuited(self) -> bool:
@@ -73,7 +73,9 @@ class Choice:
     def _is_plain_no(self, clause: Clause) -> bool:
         """`Nein, leider.` says no to all, `Donnerstag leider nicht` only to that."""
         plain = clause.is_first and len(clause.words.split()) <= _SHORT and not self._reading.has_time(clause)
-        return plain and Act.REFUSES in self._reading.acts(clause) and not by_number(_plain(clause), self._offered)
+        acts = self._reading.acts(clause)
+        both = "agree" in cues(clause.said, self._reading.language) and not self._offered  # "ja also nein" says neither
+        return plain and Act.REFUSES in acts and not both and not by_number(_plain(clause), self._offered)
 
     @cached_property
     def _willing(self) -> list[Clause]:
@@ -121,7 +123,8 @@ class Choice:
         """`Mittwoch passt, aber geht auch 12:30?` sets another time against the slot that it names."""
         others = [e for e in self._reading.proposed if e.precision is Precision.EXACT and not self._meant([e])]
         against = [c for c in self._reading.clauses if (c.contrasts and c.asks) or Act.MOVES in self._reading.acts(c)]
-        return any(c.start <= e.start < c.end for c in against for e in others)
+        told = any(c.start <= e.start < c.end for c in against for e in others)
+        return told or (bool(others) and any(place.kind == "replaced" for place in self._reading.places))
 
     def _meant(self, named: Iterable[TimeExpression]) -> list[Window]:
         return [w for expression in named for w in self._offered if fits(expression, w)]

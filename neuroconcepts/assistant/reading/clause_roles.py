@@ -1,147 +1,42 @@
-"""A clause by itself: what it says of the times that stand in it, and of those before it."""
+"""What the times of a clause are for, as far as it says so itself."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
-
-from neuroconcepts.assistant.reading.clauses import TIMED, Clause
-from neuroconcepts.assistant.reading.conjunctions import FALLING_BACK, THEREUPON
-from neuroconcepts.assistant.reading.intent_cues import cues
-from neuroconcepts.assistant.reading.intents import Act, acts, denies
-from neuroconcepts.domain.times import Place, Use
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_MOST_WORDS_OF_A_GOODBYE: Final = 3
-_MOST_WORDS_OF_A_SUBJECT: Final = 2
-_PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
-WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-OTHER_WISHES: Final = frozenset(
-    {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
-    one until which something is, and whether it denies something.
-    """
-
-    clause: Clause
-    language: str
-    acts: frozenset[Act]
-    timed: bool
-    dated: bool
-    houred: bool
-    until: bool
-    denies: bool
-    fields: frozenset[str]
-
-    @classmethod
-    def of(cls, clause: Clause, language: str, times: Sequence[Place]) -> "Said":
-        places = [place for place in times if clause.holds(place)]
-        kinds = [place.kind for place in places]
-        said = clause.said
-        fields = cues(said, language)
-        return cls(
-            clause=clause,
-            language=language,
-            acts=acts(said, language),
-            timed=bool(kinds),
-            dated="days" in kinds,
-            houred="hours" in kinds,
-            until=any(place.until and place.kind == "hours" for place in places),
-            denies=denies(said, language),
-            fields=fields,
-        )
-
-    @property
-    def finite(self) -> bool:
-        """Whether it has a verb of its own."""
-        return "finite" in self.fields
-
-    @property
-    def only_houred(self) -> bool:
-        """Whether it names a time of day and leaves the day to what was said before."""
-        return self.houred and not self.dated
-
-    @property
-    def tells_when_free(self) -> bool:
-        """`Um fünf ist Feierabend`, `bis 17 Uhr arbeite ich`."""
-        ends = "work_end" in self.fields
-        return not self.denies and (ends or (Act.AWAY in self.acts and self.until))
-
-    @property
-    def tells_of_that_day(self) -> bool:
-        """Whether the writer tells what he does at the time that is spoken of, and wishes nothing."""
-        first, *rest = self.clause.said.split(" ")
-        then = "on_that" in cues(first, self.language)  # "Da bin ich …", not "ich bin da"
-        said = " ".join(rest) if then else self.clause.said
-        fields, done = cues(said, self.language), acts(said, self.language)
-        wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
-        named = then or self.dated or "that_day" in fields
-        return named and "self" in fields and not wishes and not self.clause.asks
-
-    @property
-    def is_goodbye(self) -> bool:
-        """`See you Monday!`, and `Bis Montag!`, whose "bis" sets no bound."""
-        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GOODBYE
-        no_goodbye = self.acts & {Act.UNABLE, Act.MOVES} or self.clause.said.startswith(TIMED)  # "Mardi à jeudi"
-        return few and not no_goodbye and (Act.TAKES_LEAVE in self.acts or self._is_left_bound)
-
-    @property
-    def _is_left_bound(self) -> bool:
-        bound = "deadline" in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
-        return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
-
-    @property
-    def only_names(self) -> bool:
-        """Whether it says nothing of the times that it names, and its sentence goes on."""
-        few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_SUBJECT
-        return few and not self.clause.is_last and not self.finite and not self.acts
-
-    @property
-    def speaks_of_what_was_named(self) -> bool:
-        clause = self.clause
-        opening = clause.words.split(" ", 1)[0]
-        apart = clause.contrasts or clause.depends or opening in FALLING_BACK | THEREUPON
-        return not (apart or self.timed or {"late_or_early", "around_it"} & self.fields)
-
-    @property
-    def wishes_or_is_left_open(self) -> bool:
-        """`Danach hätte ich Zeit`, and `danach jederzeit`."""
-        return bool(self.acts & WISHES) or not (self.finite or self.denies)
-
-    @property
-    def is_prevented(self) -> bool:
-        """Whether the writer cannot come then."""
-        if self._asks_for_it or Act.OFF_WORK in self.acts:
-            return False
-        return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
-
-    @property
-    def _asks_for_it(self) -> bool:
-        """`Ginge Montag nicht?`, said of no one, asks for what it denies."""
-        asks = self.clause.asks and self.clause.is_last and self.acts <= {Act.UNABLE, Act.AGREES}
-        return asks and "fit" in self.fields and "self" not in self.fields
-
-    def is_open_wish(self, role: Use) -> bool:
-        """Whether its time is taken for a wished one though it does not say so."""
-        return role is Use.WISHED and not self.acts & WISHES
+from neuroconcepts.assistant.reading.intents import Act
+from neuroconcepts.assistant.reading.said import OTHER_WISHES, WISHES, Said
+from neuroconcepts.domain.times import Use
 
 
 def role_of(said: Said) -> Use:
-    """What the times of a clause are for, as far as it says so itself."""
-    clause, done = said.clause, said.acts
+    """What the times of a clause are for; a viewing, when nothing says otherwise."""
+    role = _without_wish(said) or _prevented(said) or _for_something_else(said)
+    if role is not None:
+        return role
+    denies = said.denies and Act.OFF_WORK not in said.acts
+    return Use.REFUSED if denies and not (said.clause.asks and said.clause.is_last) else Use.WISHED
+
+
+def _without_wish(said: Said) -> Use | None:
+    """What is no wish whatever else the clause says: a goodbye, a viewing called off, a condition, what goes on in the house."""
     if said.is_goodbye:
         return Use.PARTING
-    if Act.CALLS_OFF in done and Act.MOVES not in done:
+    if Act.CALLS_OFF in said.acts and Act.MOVES not in said.acts:
         return Use.ASIDE
-    if Act.SUPPOSES in done and not done & WISHES:
-        return Use.MENTIONED
-    if said.is_prevented:  # "da ich in Linz arbeite" without a time only gives a reason
-        return Use.ASIDE if clause.depends and not said.timed else Use.REFUSED
-    if (other := done & OTHER_WISHES) and Act.WANTS_VIEWING not in done:
-        return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE
-    denies = said.denies and Act.OFF_WORK not in done
-    return Use.REFUSED if denies and not (clause.asks and clause.is_last) else Use.WISHED
+    if Act.SUPPOSES in said.acts and not said.acts & WISHES and not said.replaces:
+        return Use.MENTIONED  # but "wenn es statt 9 halb zehn sein darf" is a wish
+    return Use.ASIDE if said.speaks_of_goings_on else None
+
+
+def _prevented(said: Said) -> Use | None:
+    """`Da ich in Linz arbeite` without a time only gives a reason."""
+    if not said.is_prevented:
+        return None
+    return Use.ASIDE if said.clause.depends and not said.timed else Use.REFUSED
+
+
+def _for_something_else(said: Said) -> Use | None:
+    """What happens then instead: an answer, a call, a move; "ich sage Ihnen morgen, ob Donnerstag klappt"."""
+    if Act.DEFERS in said.acts and ("wonder" in said.fields or not said.acts & WISHES):
+        return Use.ASIDE
+    other = said.acts & OTHER_WISHES
+    if not other or Act.WANTS_VIEWING in said.acts or said.only_tells_days_off or said.moves_the_appointment:
+        return None
+    return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE

@@ -21,6 +21,7 @@ from neuroconcepts.assistant.reading.conjunctions import (
     JOINING,
     PREFERRING,
     SUBORDINATING,
+    WONDERING,
 )
 from neuroconcepts.assistant.reading.intent_cues import cues_of
 from neuroconcepts.domain.times import Place
@@ -41,6 +42,8 @@ _ABBREVIATED: Final = words(
 _VERB: Final = "finite"
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
 _SUBJECTS: Final = words("ich i wir mia mir mein meine unser unsere")
+_AND: Final = (" und", " oder", " and", " or", " e", " et", " o", " ou")
+_AFTER_COMMAS: Final = words("quando quand")
 _AHEAD: Final = 20  # characters by which a word is known from what follows it
 _NEAR: Final = 5  # words behind "und" in which its verb stands
 _FEW: Final = 2  # so many words before "aber" say nothing yet ("wir könnten aber …")
@@ -129,7 +132,8 @@ class _Division:
         if before is None or after is None or before.kind != after.kind or self._text[before.end : comma].strip(" )."):
             return False
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
-        if len(leading) > 2 or (CONCLUDING | PREFERRING) & set(leading):
+        verb = any(_VERB in self._cues_of(word) for word in leading)
+        if len(leading) > 2 or verb or (CONCLUDING | PREFERRING) & set(leading):
             return False
         begin = max(self._text.rfind(mark, 0, comma) for mark in ".!?;\n:,") + 1
         behind = _STOP.search(self._text, comma + 1)
@@ -148,12 +152,9 @@ class _Division:
 
     def _divides(self, word: re.Match[str], begin: int, end: int) -> bool:
         said = _folded(word[0])
-        if not self._text[begin : word.start()].strip():
-            return False
-        after = self._text[word.end() : word.end() + _AHEAD]
-        if said in FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
-            return True
-        if said in ALWAYS_DIVIDING or (said in {"dann", "then"} and self._opens_with(begin, CONDITIONAL)):
+        if said in _AFTER_COMMAS or not self._text[begin : word.start()].strip():
+            return False  # the former as in "da quando è libero?"
+        if self._surely_divides(word, said, begin):
             return True
         if said in self._subordinating:
             return self._has_verb(word.end(), end) or (said in {"so", "also"} and self._has_time(word.end(), end))
@@ -162,6 +163,14 @@ class _Division:
             return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
         joins = said in JOINING and self._has_verb(begin, word.start())
         return joins and self._has_verb(word.end(), self._end_of_words(word.end(), end))
+
+    def _surely_divides(self, word: re.Match[str], said: str, begin: int) -> bool:
+        """Whether a word begins a clause whatever follows, also a second "ob": "ob sie frei ist und ob man sie sehen kann"."""
+        after = self._text[word.end() : word.end() + _AHEAD]
+        if said in ALWAYS_DIVIDING | FALLING_BACK or (said == "erst" and after.lstrip().startswith("wieder")):
+            return True
+        once_more = said in WONDERING and self._text[begin : word.start()].rstrip().endswith(_AND)
+        return once_more or (said in {"dann", "then"} and self._opens_with(begin, CONDITIONAL))
 
     def _says_enough(self, start: int, end: int) -> bool:
         """Whether a stretch can stand for itself: it names a time, says no, or has more than a few words."""

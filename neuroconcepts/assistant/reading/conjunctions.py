@@ -17,8 +17,8 @@ CONTRASTING: Final = {
 SUBORDINATING: Final = {
     "de": words("weil denn obwohl wenn falls sofern wobei sodass damit bevor ehe nachdem"),
     "en": words("because if provided unless so"),
-    "it": words("perche poiche se siccome"),
-    "fr": words("car parce puisque si"),
+    "it": words("perche poiche se siccome quando mentre"),
+    "fr": words("car parce puisque si quand lorsque"),
     "es": words("porque si"),
     "tr": words("cuenkue cunku"),
     "pl": words("bo poniewaz jesli"),
@@ -26,11 +26,14 @@ SUBORDINATING: Final = {
 REASONING: Final = words("weil denn because since perche poiche siccome car parce puisque porque bo poniewaz")
 THEREUPON: Final = words("dann danach nachher then afterwards poi dopo puis ensuite apres luego despues")
 """What sets a clause behind the time just named: "spätestens um vier, dann muss ich weg"."""
-CONCLUDING: Final = words("also daher deshalb darum somit so therefore quindi percio dunque donc alors entonces")
+CONCLUDING: Final = words(
+    "also daher deshalb darum deswegen somit so therefore quindi percio dunque donc alors entonces"
+)
 PREFERRING: Final = words(
     "lieber eher vielleicht stattdessen rather preferably maybe perhaps any plutot meglio piuttosto magari mejor"
 )
 """What sets a time apart from the one before it: "I can't do Monday, preferably Tuesday"."""
+WONDERING: Final = words("ob if whether se si")
 CONDITIONAL: Final = words("wenn falls sofern if se si")
 ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")
 FALLING_BACK: Final = words("sonst ansonsten andernfalls otherwise altrimenti sinon")

@@ -124,6 +124,13 @@ def _follow(rest: Sequence[str], said: Sequence[str]) -> bool:
     return word == last[:-1] if last.endswith(".") else word.startswith(last)
 
 
+def opening_cues(said: Sequence[str], language: str) -> frozenset[str]:
+    """The cues of the first of some words, and of the phrases that begin with it ("c'è")."""
+    first, *rest = said
+    phrases = _stems(language).phrases.get(first, ())
+    return cues_of(first, language) | {cue for following, cue in phrases if _follow(following, rest)}
+
+
 def pieces(words: str) -> list[str]:
     """The words of a folded clause, with sums and addresses of the web as one piece each."""
     return _PIECES.findall(words)

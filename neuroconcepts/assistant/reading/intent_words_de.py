@@ -9,7 +9,7 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
     "look": "anschau angschau anzuschau oschau ansehen. anzusehen. ansehn. anzusehn. angucken. anguckn. anluege aaluege anzugucken",
-    "view": "besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
+    "view": "uns_einschieb mich_einschieb dazwischenschieb unterbringen. besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
     "around_view": "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
@@ -25,7 +25,7 @@ WORDS: Final[dict[str, str]] = {
     "kriegen. eintrag buchen. reservieren. anfragen",
     "when": "wann. wenn_geht",
     "how": "wie.",
-    "flexible": "flexib",
+    "flexible": "flexib immer_zeit",
     "come": "komm schau schaun kemma kumm cho. kimm erschein",
     "have": "haett habe. hab. haben. haetten. hob. hobn. hom. han. haend. hend. hend",
     "time": "zeit.",
@@ -47,7 +47,7 @@ WORDS: Final[dict[str, str]] = {
     "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",
     "instead": "statt. anstatt.",
     "change": "aender tausch wechsel",
-    "late_or_early": "spaeter. frueher. eher. spoeda.",
+    "late_or_early": "spaeter. frueher. stunde_eher stunden_eher tag_eher tage_eher woche_eher wochen_eher minuten_eher spoeda.",
     "unit": "stunde minute tag. tage. tagen. woche viertelstund halbe_stund",
     # ---- no interest
     "interest": "interess bedarf desinteress",
@@ -65,7 +65,7 @@ WORDS: Final[dict[str, str]] = {
     "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
     "away": "zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
-    "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter "
+    "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter suchen_erst_wieder suche_erst_wieder "
     "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
     "our_taste": "was_wir_such was_ich_such entspricht. entsprach. vorstellung erwartung kriterien anforderung zugesagt angesprochen "
     "ueberzeugt. optimal begeister zusagt. zusagen. gefaell gefallen ueberzeug geschmack. richtige. passende. das_richtige treffer. "
@@ -120,7 +120,7 @@ WORDS: Final[dict[str, str]] = {
     "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
     "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass nutzwert +feststellung +zertifikat +bescheinigung objektunterlagen aufstellung "
     "flaechenplan mietvertragsentwurf vertragsentwurf",
-    "from_me": "brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
+    "from_me": "meine_unterlagen meiner_unterlagen meine_bewerbung meine_dokumente brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
     "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
     "anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
     "schiggn schickn schickts vorbeibring uebersend mailts",
@@ -148,7 +148,7 @@ WORDS: Final[dict[str, str]] = {
     "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
     "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
     "einverstanden annehm zahlen. zahle. zuschlagen. zugreifen. vorstell machbar. drin. realistisch aufbring offerier anbiet moeglich waer waeren okay ok "
-    "maximum denkbar verkauft ueberlassen",
+    "maximum machen. denkbar verkauft ueberlassen",
     "price_talk": "reden. redn. sprechen. diskutier verhandl",
     "accepts": "akzeptier annehm gegengebot einverstanden",
     "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
@@ -160,7 +160,7 @@ WORDS: Final[dict[str, str]] = {
     "nicht_professionell respektlos hingehalt verschaukel irrefuehr fake. betrug taeusch unzufrieden schlampig frechheit beschwer "
     "keine_art enttaeusch unprofession saftladen sauerei aerger veraergert lachhaft laecherlich unzumutbar unfass unserioes katastroph "
     "nie_wieder miserab inkompeten unhoeflich schlechtest schlechter_service schlechter_scherz schlechter_witz verarsch veraepp verscheiss "
-    "skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
+    "stocksauer skandal empoer zum_kotzen unter_aller bodenlos unmoegliches unprofi unverlaess unzuverlaess mies. schlamper abzock unwuerdig "
     "armutszeugnis peinlich. stinksauer sauer. wuetend reklam nicht_in_ordnung inakzeptab dreist "
     "genervt nerv langsam_reich faxen_dicke schnauze_voll versetzt vertroest ignoriert. ignoriert_werd zeitverschwendung auskunft_falsch frustrier frech. grob. wieder_nichts so_kann_man "
     "hinters_licht unerhoert unakzeptab nicht_akzeptab voellig_inakzept schwach_von schade_dass selten_erlebt nicht_einmal_eine "
@@ -183,13 +183,14 @@ WORDS: Final[dict[str, str]] = {
     "gesagt. mitgeteilt",
     "in_vain": "vergeblich umsonst erfolglos vergebens",
     "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da. haus.",
-    "no_show": "erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
+    "no_show": "hob. kam. kamen. erreicht. ran. abhebt. hebt. zurueck. erschienen. gekommen. aufgetaucht. aufgemacht. da. kommen. hier. geoeffnet. abgehoben. "
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
     "by_you": "der_makler die_maklerin ihr_makler ihre_maklerin von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
     "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
+    "owed": "wollten_mich_anruf wollten_mich_zurueckruf wollten_zurueckruf wollten_sich_meld sollten_mich_anruf haetten_mich_anruf haetten_sich_melden wollten_uns_anruf wollten_uns_zurueckruf",
     "untrue": "falsch gelogen getaeuscht",
     "heard": "gehoert. ghert. hoere. hoer. hoeren.",
     "tell": "geben. sagen. gebe.",
@@ -230,7 +231,7 @@ WORDS: Final[dict[str, str]] = {
     "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
-    "too_soon": "zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
+    "too_soon": "etwas_frueh. bisschen_frueh. bissl_frueh. etwas_spaet. bisschen_spaet. zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
     "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
@@ -252,30 +253,30 @@ WORDS: Final[dict[str, str]] = {
     "all": "beide. beides. alle. allen. beiden. saemtliche jeder. allesamt alles.",
     "any": "egal wurscht gleichgueltig beides. beide. sucht suchen_sie such_dir aussuch entscheiden_sie alle_drei jeder_davon jeder_von jeder_der was_ihnen was_dir was_euch wie_es_ihnen wie_sie "
     "wies_ihnen sowohl. ganz_gleich hauptsache",
-    "remaining": "den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
+    "remaining": "die_beiden_anderen beiden_anderen die_zwei_anderen die_anderen_beiden den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
     # ---- times that are for something else
-    "moving_in": "einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn mietvertrag "
+    "moving_in": "zieht. ausgezogen einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn mietvertrag "
     "mietverhaeltnis uebernahme uebergabe schluesseluebergabe kuendig gekuendigt ausziehen. auszieh auszug laeuft_aus befristet "
     "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
     "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
     "requiring": "brauch braeucht brauchn benoetig",
     "firm_up": "bestaetig",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
-    "journey": "hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
+    "journey": "komm_am_⌚_an komme_am_⌚_an kommen_am_⌚_an reise_am_⌚_an reisen_am_⌚_an kommt_am_⌚_an komm_⌚_an komme_⌚_an kommen_⌚_an reise_⌚_an reisen_⌚_an kommt_⌚_an hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
     "anreisen",
     "fetching": "abhol abzuholen hinbring kindergarten tagesmutter",
     "replying": "bescheid. rueckmeld meld melde. melden. antwort antworten. ueberleg nachdenk ruehr informier "
-    "zurueckmeld rueckantwort retourmeld wissen_lassen",
+    "weiss_ich_mehr wissen_wir_mehr zurueckmeld rueckantwort retourmeld wissen_lassen",
     "deciding": "entscheid zusage. absage.",
     "reachable": "erreichbar. erreichen. erreich",
     "opening": "geoeffnet oeffnungszeit buerozeit sprechstund sprechzeit geschlossen offen. aufgesperrt geschaeftszeit",
     "work_end": "uni_durch arbeit_durch schule_durch dienst_durch von_der_arbeit aus_der_arbeit von_da_arbeit vom_buero ich_aus. hab_aus. feierabend dienstschluss arbeitsschluss schluss. fertig. arbeitsende",
-    "defer": "melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
+    "defer": "noch_nicht_sicher nicht_ganz_sicher mir_nicht_sicher melde_mich meld_mich melden_uns meld_ich melde_ich geb_bescheid gebe_bescheid geben_bescheid sag_bescheid sage_bescheid ueberlege ueberlegen_es besprech abklaer klaere_das muss_erst muss_noch_fragen muss_ich_erst muessen_erst muessen_wir_erst rueckmeldung_von_mir sag_dir_bescheid sage_ihnen gebe_ihnen geben_ihnen",
     "aspect": "lage. groesse. schnitt. zustand. grundriss. ausstattung stockwerk. umgebung. gegend. preis. miete. wohnung. haus. objekt. aufteilung. raumaufteilung. immobilie.",
-    "did": "geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
+    "did": "meinte. sagte. erklaerte. behauptete. geschrieben. gschrieben. angerufen. gemailt. geschickt. gesendet. angefragt. gefragt. gewartet. besichtigt. gesehen. gewesen. "
     "telefoniert. gesprochen. bekommen. erhalten. gekommen. vereinbart. ausgemacht. gemeldet. versprochen. gesagt. war. waren. wurde. "
-    "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert. erwaehnt. besprochen. bestaetigt. vorgeschlagen. mitgeteilt. besucht. verpasst.",
-    "celebrated": "feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
+    "wurden. hatte. hatten. gstanden. gestanden. gefunden. gekauft. unterschrieben. inseriert. gelesen. entdeckt. angeschaut. gehoert. erwaehnt. besprochen. bestaetigt. vorgeschlagen. mitgeteilt. besucht. verpasst. vergessen. verloren. stand. rief. schrieb. kam. kamen. ging. sah. sprach. las. traf. wartete. warteten. standen. hinterlassen. liegengelassen. getroffen. erzaehlt. empfohlen. bemerkt. kontaktiert. eingereicht. uebermittelt. abgegeben.",
+    "celebrated": "heirat feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
     "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
@@ -288,7 +289,7 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
-    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's",
+    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
     "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
@@ -301,6 +302,20 @@ WORDS: Final[dict[str, str]] = {
     "stays": "bleibt. bleibts. steht. stehen.",
     "around_it": "vorher. davor. zuvor. danach. nachher.",
     "third": "kommt.",
+    "how_long": "wie_lange bis_wann seit_wann ab_wann um_wieviel_uhr um_wie_viel_uhr wie_spaet von_wann wann_schliesst wann_oeffnet wann_macht wann_beginnt wann_faengt wann_faehrt wann_endet wann_hoert wann_wird wann_wurde",
+    "reserving": "reservier freihalt frei_halten halten_sie_uns halten_sie_mir zurueckhalt vergabe vergeben_sie zuruecklegen",
+    "occasion": "gelegenheit",
+    "we_both": "wir_beide. uns_beide. wir_zwei. uns_beiden.",
+    # ---- what happens in or around the house, and in the writer's life
+    "goings_on": "faellig. zahlbar abgebucht grundsteuer kurtaxe rauchfangkehrer schornsteinfeger zaehler ablesung wartung thermenwartung eigentuemerwechsel keller. dachboden fassade dach. hausmeisters supermarkt geschaeft. laden. markt. wochenmarkt baecker lokal. gasthaus restaurant disco diskothek club. bar. kneipe kirche kirchenglock glocke laeuten "
+    "gelaeutet muellabfuhr +abfuhr muell. muelltonne lieferant anlieferung lieferung lieferverkehr laerm laut. ruhig. nachtruhe ruhezeit mittagsruhe bus. busse. bim. s_bahn u_bahn "
+    "strassenbahn autobus nachtbus fahrplan takt. intervall pool. sauna. fitness schwimmbad spielplatz waschkueche waschmaschine waschtag gemeinschaftsraum heizung heizperiode warmwasser "
+    "baustelle bauarbeiten kran. sanierung stiegenhaus hausmeister hausverwaltung hausversammlung eigentuemerversammlung putzfrau reinigung schneeraeumung winterdienst garage. "
+    "tiefgarage schranken parkverbot kurzparkzone ladestation lift. aufzug aufzugs rasen. rasenmaehen grillen. nachbar sonne. sonneneinstrahlung schatten. lieferzone post. pakete parken. parkplatz parkplaetze +parkplatz +parkplaetze",
+    "impersonal": "man. wird. wurde. werden. wurden. faehrt. fahren.",
+    "signing": "zahle. zahlen. bezahl notar +notar unterschreib unterschrift unterzeichn +unterzeichnung bank. hausbank bankgespr finanzierungsgespr kreditgespr kaufabwicklung zahlung ueberweis anzahlung grundbuch treuhand kaufvertragserricht",
+    "job": "stelle. job. neuen_job arbeitsstelle dienstantritt dienstbeginn arbeitsbeginn praktikum famulatur studium semester. auslandssemester projekt. entsendung versetzt versetzung turnus. lehrstelle lehre. stipendium gastprofessur",
+    "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",
     "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
     "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
@@ -311,7 +326,7 @@ WORDS: Final[dict[str, str]] = {
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
     "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
-    "studiere. studieren. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
+    "studiere. studieren. lande. landen. weiss. wissen. glaube. denke. kenne. hoffe. sehe. sehen. bring. bringt. geboren. treffe. treffen. beginne. beginnen. fange. reise. reisen. ankomme. besuche. besuchen. feiern. feiere. verbringe. verbringen. uebernachte. uebernachten. pendle. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
     "bei_uns bei_mir steh. stehe.",
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",

@@ -4,7 +4,7 @@ from typing import Final
 
 WORDS: Final[dict[str, str]] = {
     # ---- seeing the property
-    "view": "viewing viewings. visit inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
+    "view": "squeeze_us squeeze_me fit_us_in fit_me_in slot_us_in viewing viewings. visit. visits. visiting. inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
     "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
@@ -16,7 +16,7 @@ WORDS: Final[dict[str, str]] = {
     "like. please. fit_me squeeze available",
     "when": "when.",
     "how": "how.",
-    "flexible": "flexible.",
+    "flexible": "flexible. always_free always_available",
     "come": "come. coming. pop. drop.",
     "have": "have. got. 've.",
     "time": "time. free.",
@@ -29,7 +29,7 @@ WORDS: Final[dict[str, str]] = {
     "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
     "move": "reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
     "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
-    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move move_viewing change_our change_the",
+    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move_the need_to_move_our need_to_move_my need_to_move_it move_viewing change_our change_the",
     "instead": "instead_of rather_than",
     "change": "change.",
     "late_or_early": "later. earlier.",
@@ -85,9 +85,9 @@ WORDS: Final[dict[str, str]] = {
     "you_time": "you_have_time",
     # ---- papers
     "paper": "floor_plan floorplan energy_cert energy_perf epc. document brochure photo photos. picture pictures. pics. plan. plans. lease. contract "
-    "paperwork details_sheet particulars expose minutes. land_register application_form tenancy_agreement statements fact_sheet factsheet "
+    "paperwork details_sheet particulars expose meeting_minutes minutes_of the_minutes latest_minutes land_register application_form tenancy_agreement statements fact_sheet factsheet "
     "layout floor_plans virtual_tour blueprint images video_tour walkthrough_video energy_rating_cert",
-    "from_me": "from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
+    "from_me": "my_documents my_application my_paperwork from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
     "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
     "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
@@ -111,8 +111,9 @@ WORDS: Final[dict[str, str]] = {
     "answer": "reply replies. repl response respond answer hear. heard. back. word. feedback",
     "wait": "waiting. waited.",
     "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
+    "nothing": "nothing.",
     "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
-    "no_show": "showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
+    "no_show": "here. around. showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
     "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
     "again": "third_time second_time fourth_time three_times four_times five_times several_times times_now twice. third_email fourth_email "
     "repeatedly second_email third_message",
@@ -122,6 +123,7 @@ WORDS: Final[dict[str, str]] = {
     "ad": "listing. advert. ad. description. photos.",
     "pleased": "happy. satisf pleased. impressed",
     "promised": "promised.",
+    "owed": "said_you'd_call said_you_would_call said_you_d_call said_someone_would_call supposed_to_call supposed_to_get_back going_to_call promised_to_call said_you'd_get said_you_would_get",
     "manners": "manners behaviour behavior attitude service. tone. treated.",
     "bad": "poor. bad. terrible. dreadful",
     # ---- advertising and fraud
@@ -129,9 +131,9 @@ WORDS: Final[dict[str, str]] = {
     "inheritance western_union make_money work_from_home free_trial click_here passive_income guaranteed_income guaranteed_return guaranteed_profit "
     "investment_opportunity limited_offer first_page_of increase_your boost_your earn_money web_design trading_ verify_your_account "
     "account_has_been leads_for 5_star five_star buy_reviews",
-    "product": "crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
+    "product": "landlord_contacts contacts. mailing_list database. mailing_lists crm. software platform services. agency manufacturer products. leads marketing website websites. cleaning app. tool. solution "
     "virtual_staging drone catalogue catalog supplier outsourcing photography reviews",
-    "seller": "we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
+    "seller": "half_price offer_ends limited_time money_back bulk_discount promo_code act_now verified we_are_leading free_quote discount_for buy_cheap we_offer we_are_a we_provide best_price factory_price special_offer competitive "
     "offering. partnership we_help we_specialise we_specialize i_represent contact_us affordable",
     "introduce": "introduce_our introduce_ourselves",
     "prize": "iphone prize winner voucher gift_card",
@@ -148,10 +150,10 @@ WORDS: Final[dict[str, str]] = {
     "free": "free. available around. there.",
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
-    "too_soon": "too_early too_late too_soon short_notice too_short",
+    "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
@@ -164,7 +166,7 @@ WORDS: Final[dict[str, str]] = {
     "different_times",
     "all": "both. all. every. everything",
     "any": "either. any_of whichever whatever both. don't_mind dont_mind don_t_mind no_preference up_to_you you_choose your_choice you_pick all_three all_of",
-    "remaining": "the_other the_remaining other_one",
+    "remaining": "the_other_two other_two_are others_are the_other the_remaining other_one",
     # ---- times that are for something else
     "moving_in": "move_in moving_in move-in moving_over moving_to moving_from relocat lease_start tenancy start_date moving. move_house move_to lease. "
     "lease_ends notice_period contract_ends start_my start_a start_work new_job our_move my_move movein",
@@ -174,16 +176,16 @@ WORDS: Final[dict[str, str]] = {
     "searching": "looking. searching. seeking. hunting.",
     "journey": "flight flights. plane train. land. landing. arrive arriving depart fly. flying. drive_back travelling_back get_in",
     "fetching": "pick_up collect nursery kindergarten school_run",
-    "replying": "let_me_know let_you_know get_back reply replies answer. respond inform confirm_by hear_back",
+    "replying": "know_more let_me_know let_you_know get_back reply replies answer. respond inform confirm_by hear_back",
     "deciding": "decide decision",
     "reachable": "reach reachable contacted. reached",
     "opening": "opening_hours open. office_opening closed. you_re_open you're_open business_hours",
-    "work_end": "home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
-    "defer": "let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
+    "work_end": "finishes_work gets_off_work gets_home home_from_work off_from_work finish_work finish_at finished_work get_off off_work knock_off clock_off work_until work_till working_until leave_work leave_the_office done_with_work shift_ends",
+    "defer": "not_sure_yet let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
-    "did": "wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
-    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned.",
-    "celebrated": "public_holiday bank_holiday birthday born. anniversary wedding years_old",
+    "did": "said. mentioned. wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
+    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned. left. forgot. lost. stood. rang. saw. heard. read. met. noticed. submitted. emailed.",
+    "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
     "afterwards": "after_that afterwards. after_then",
@@ -194,8 +196,16 @@ WORDS: Final[dict[str, str]] = {
     "ask": "what what's how which who whose where why.",
     "wonder": "question wonder tell_me know_if know_whether whether. like_to_know curious asking. wanted_to_ask enquire",
     "there_is": "is. are. does. has.",
+    "goings_on": "council_tax service_charge rent_due chimney meter. meters. shop shops. bakery boiler supermarket market. bar. pub club. restaurant church bell bells. bins. bin. rubbish_collect garbage deliver delivery deliveries noise noisy loud quiet bus. buses. tram trams. tube. underground subway metro. timetable gym pool. sauna playground laundry washing_machine heating hot_water construction building_work scaffolding concierge caretaker residents_meeting cleaner park. garage. car_park barrier parking_restrict lift. elevator. neighbour neighbor sun. sunlight",
+    "how_long": "when_does when_is_the_bin how_long what_time until_when since_when from_when",
+    "reserving": "reserve hold_it hold_the keep_it_for off_the_market",
+    "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
+    "impersonal": "does_one one_is you_allowed",
+    "signing": "complete_on completing. completion. notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
+    "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
+    "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
-    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient",
+    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
@@ -206,11 +216,11 @@ WORDS: Final[dict[str, str]] = {
     "stays": "stands. still_on",
     "around_it": "before. earlier. after. later.",
     "third": "comes.",
-    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off",
+    "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work. on_leave. have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
     # ---- grammar
     "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot",
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. say. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "

@@ -61,8 +61,8 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
-        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet", "appointment when",
-        "appointment interest", "come when", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
+        "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
@@ -75,18 +75,18 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad", "call wish -nobody -manners", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed", "call wish -nobody -manners -owed", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
         "number reach -on_spot", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
-    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view"),
+    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view", "contract give -from_me"),
     Act.HAGGLES: (
         "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
-        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "no_show no person", "manners bad", "manners impossible", "manners no_more",
-        "promised", "wait in_vain", "by_you too_soon",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "promised", "owed", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
     Act.PICKS: ("pick -no",),
@@ -95,18 +95,18 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
-    Act.REFUSES_ALL: ("none_of", "all spurn", "any spurn", "all say_off off", "all no -view -timed", "any no -timed", "all unfit -timed", "all too_soon -timed", "all absent -timed", "all occupied -timed", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self"),
+    Act.REFUSES_ALL: ("none_of", "all spurn -we_both", "any spurn", "all say_off off -we_both", "all no -view -timed -we_both", "any no -timed", "all unfit -timed -we_both", "all too_soon -timed -we_both", "all absent -timed -we_both", "all occupied -timed -we_both", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self -we_both"),
     Act.ASKS_OTHERS: ("others",),
-    Act.TAKES_ANY: ("all fit -no -spurn", "any -no -spurn -say_off", "all left_out"),
+    Act.TAKES_ANY: ("all fit -no -spurn -we_both", "any -no -spurn -say_off -we_both", "all left_out -we_both"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
         "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
-        "opening -fit", "did -fit -spare -wish", "built", "work_end -view -spare -can",
+        "opening -fit", "job -view -fit -can -spare -come", "contract -view -fit -can -spare -come", "did -fit -spare -wish", "take estate timed -view", "reserving estate -view", "reserving deadline -view", "built", "work_end -view -spare -can",
     ),
     Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
-    Act.MENTIONS: ("reachable -view -spare", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
+    Act.MENTIONS: ("reachable -view -spare", "signing -view -come", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
@@ -215,4 +215,4 @@ def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
         wanted.discard(Intent.PRICE_NEGOTIATION)
     if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):
         wanted.discard(Intent.HUMAN_REQUESTED)
-    return {Intent.SPAM} if is_advertising(each, language) else wanted
+    return {Intent.SPAM} if Intent.COMPLAINT not in wanted and is_advertising(each, language) else wanted

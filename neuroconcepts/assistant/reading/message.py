@@ -56,6 +56,15 @@ class Message:
     def speaks_of_viewing(self) -> bool:
         return self.speaks_of_time or any({"view", "appointment"} & cues(c.words, self.language) for c in self.clauses)
 
+    def recalls(self, named: TimeExpression, over: Window) -> bool:
+        """Whether a day is that of a viewing that took place: "Danke für die Besichtigung am Montag"."""
+        start = over.start.astimezone(self.now.tzinfo)
+        clause = next((c for c in self.clauses if c.start <= named.start < c.end), None)
+        if clause is None or clause.asks or named.precision is not Precision.DAY:
+            return False
+        told = "thanks" in cues(clause.said, self.language) or not self.acts(clause) & {Act.WILLING, Act.WANTS_VIEWING}
+        return told and named.window.start.weekday() == start.weekday()
+
     @staticmethod
     def is_mention(named: TimeExpression, agreed: Window) -> bool:
         """Whether a time only says which viewing is meant: its start, or its day as a whole."""

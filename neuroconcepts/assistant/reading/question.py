@@ -1,10 +1,11 @@
 """Whether a message asks something: a question of its own, not a viewing, a time, papers, a price or a call asked for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from neuroconcepts.assistant.reading.clauses import DEADLINE, TIMED, Clause
-from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, pieces
+from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, opening_cues, pieces
 from neuroconcepts.assistant.reading.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.reading.message import Message
 from neuroconcepts.domain.conversation import Intent
@@ -19,9 +20,13 @@ _NAMES: Final = words(
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
 _PREPOSITIONS: Final = words(
-    "auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+    "vers verso gegen around about auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
 )
-_JOINED: Final = words("und and e et aber also or oder y")
+_JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
+_ASKING_INSIDE: Final = frozenset({"fr", "it", "es"})
+"""Languages that put "how many" anywhere in a question: "il y a combien de chambres ?"."""
+_INVERTED: Final = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles)\b")
+"""French asks by putting the pronoun behind the verb: "le parking est-il accessible ?"."""
 
 
 def asks(reading: Message, found: Iterable[Intent]) -> bool:
@@ -43,12 +48,17 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         return True
     if _begins_asking(reading, clause, said):
         return not _is_tag(reading, said) or _tags_a_question(reading, clause)
-    if "wonder" in fields and (
-        clause.asks or {"ask", "wish", "have"} & fields or said[0] in {"ob", "frage", "question"}
-    ):
+    if "wonder" in fields and _wonders(reading, clause, fields):
         return not _is_tag(reading, said)
     ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
     return ends and _stands_alone(reading, clause)
+
+
+def _wonders(reading: Message, clause: Clause, fields: frozenset[str]) -> bool:
+    """Whether it asks by "ob" or "die Frage", of the reader: "ich sage Ihnen Bescheid, ob Donnerstag klappt" asks nothing."""
+    defers = any(Act.DEFERS in reading.acts(c) for c in _sentence(reading, clause))
+    opening = pieces(clause.said)[0] in {"ob", "frage", "question"}
+    return not defers and (clause.asks or bool({"ask", "wish", "have"} & fields) or opening)
 
 
 def _stands_alone(reading: Message, clause: Clause) -> bool:
@@ -77,17 +87,19 @@ def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
 def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     """Whether it begins with a question word, or with a verb and what is asked about."""
     words = said[1:] if said[0] in _JOINED and len(said) > 1 else said
-    if len(words) > 1 and words[0] in _PREPOSITIONS and "ask" in cues_of(words[1], reading.language):
+    if len(words) > 1 and words[0] in _PREPOSITIONS and {"ask", "when"} & cues_of(words[1], reading.language):
         words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
-    first = cues_of(words[0], reading.language)
+    first = opening_cues(words, reading.language)
     if "when" in first and clause.asks:
         return True
     if "ask" in first:
         return len(words) > 1 and (
             clause.asks or clause.is_first or words is not said or _is_led_up_to(reading, clause)
         )
+    if clause.asks and reading.language in _ASKING_INSIDE and "how" in cues(clause.said, reading.language):
+        return True
     if clause.asks:
-        return "is_it" in first
+        return "is_it" in first or (reading.language == "fr" and bool(_INVERTED.search(clause.words)))
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
 
 

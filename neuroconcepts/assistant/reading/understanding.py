@@ -10,10 +10,12 @@ from datetime import datetime
 from typing import Final
 
 from neuroconcepts.assistant.reading.choice import Choice
+from neuroconcepts.assistant.reading.clauses import Clause
 from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.assistant.reading.message import Message, read
 from neuroconcepts.assistant.reading.question import asks
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
+from neuroconcepts.domain.times import Precision, TimeExpression
 
 _LONGEST: Final = 4_000  # characters; what a person writes to be answered is shorter, and rules cost time per word
 _SETTLING: Final = frozenset({Intent.RESCHEDULE, Intent.CANCELLATION, Intent.NOT_INTERESTED, Intent.SLOT_DECLINE})
@@ -44,7 +46,9 @@ def understand(message: str, *, now: datetime, context: Context, language: str |
 def _windows(reading: Message, context: Context, choice: Choice) -> tuple[Window, ...]:
     """The times that are proposed, without those that only say which viewing, or which offered slot, is spoken of."""
     known = [context.appointment] if context.appointment else context.offered if choice.counters else ()
-    return tuple(e.window for e in reading.proposed if not any(reading.is_mention(e, w) for w in known))
+    over = context.appointment if context.appointment and context.appointment.end <= reading.now else None
+    proposed = [e for e in reading.proposed if not (over and reading.recalls(e, over))]
+    return tuple(e.window for e in proposed if not any(reading.is_mention(e, w) for w in known))
 
 
 def _settled(reading: Message, context: Context, choice: Choice, windows: Sequence[Window]) -> set[Intent]:
@@ -86,10 +90,25 @@ def _about_appointment(reading: Message, agreed: Window, found: set[Intent], *, 
         return {Intent.VIEWING_REQUEST} if proposes else set()
     if proposes:
         return {Intent.RESCHEDULE}
-    unable = any(reading.is_refusing(c) and not c.asks for c in reading.clauses)
+    unable = any(_is_unable(reading, c, agreed) for c in reading.clauses)
     if unable and not found & {Intent.RESCHEDULE, Intent.HUMAN_REQUESTED, Intent.COMPLAINT}:
         return {Intent.CANCELLATION}
     return set()
+
+
+def _is_unable(reading: Message, clause: Clause, agreed: Window) -> bool:
+    """Whether a clause says that the writer cannot come to the agreed viewing; "muss um sechs weg" says so of another time."""
+    if not reading.is_refusing(clause) or clause.asks:
+        return False
+    named = [e for e in reading.refused if clause.start <= e.start < clause.end]
+    return not named or any(_may_hold(e, agreed) for e in named)
+
+
+def _may_hold(refused: TimeExpression, agreed: Window) -> bool:
+    """Whether a refused time means the agreed viewing: a day does, or a time of day that overlaps it."""
+    whole = refused.precision in {Precision.DAY, Precision.RANGE}
+    window = refused.window
+    return whole or (window.start < agreed.end and agreed.start < window.end)
 
 
 def _consistent(reading: Message, found: set[Intent], context: Context, *, proposes: bool) -> set[Intent]:

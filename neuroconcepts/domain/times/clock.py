@@ -53,6 +53,17 @@ def oclock(scene: Scene, found: Found) -> Clock | None:
     return clock if in_digits and scene.language != "en" else _spoken(clock)
 
 
+def oclock_alone(scene: Scene, found: Found) -> Clock | None:
+    """French `une heure` is a length of time, unless a preposition makes it one o'clock."""
+    return None if scene.language == "fr" and found[0].kind == "one" else oclock(scene, found)
+
+
+def four_digits(_scene: Scene, found: Found) -> Clock | None:
+    """`Mi 26.8. 1730`; what may be a year is none."""
+    hour, minute = divmod(int(found[0].value), 100)
+    return _clock(hour, minute, sure=True) if 6 <= hour <= 22 and hour not in {19, 20} else None
+
+
 def oclock_literal(scene: Scene, found: Found) -> Clock | None:
     """`ore 17:30`."""
     return literal(scene, found[1:])
@@ -129,6 +140,7 @@ def roughly(_scene: Scene, found: Found) -> Clock | None:
     return last.value if isinstance(last.value, Clock) else _clock(int(last.value))
 
 
+_BEFORE_ONE: Final = "<(at | from | until | between | past | before | latest | earliest | to | and | or | dash)"
 CLOCK_RULES: Final = (
     rule("clock", "(number | one) unit? (past | before) half number oclock?", around_half),
     rule("clock", "half past? (number | one) oclock? !unit", half),
@@ -145,8 +157,10 @@ CLOCK_RULES: Final = (
     rule("clock", "<quarter number from number", minutes_around),
     rule("clock", "literal_clock oclock?", literal),
     rule("clock", "(number | one) oclock number !(oclock | unit | to | until | dash)", oclock),
-    rule("clock", "(number | one | year) oclock", oclock),
+    rule("clock", f"{_BEFORE_ONE} one oclock", oclock),
+    rule("clock", "(number | one | year) oclock", oclock_alone),
     rule("clock", "oclock literal_clock", oclock_literal),
+    rule("clock", "<(literal_date | weekday | ordinal | at | from | until) year !oclock", four_digits),
     rule("clock", "oclock number", oclock),
     rule("clock", "<at (number | one) and number !(oclock | unit)", hour_and_minutes),
     rule("clock", "number number !(oclock | unit | month)", hour_and_minutes),

@@ -7,6 +7,8 @@ from typing import Final
 
 from neuroconcepts.domain.times.values import PARTS, Bound, Days, Hours, Trait, day
 
+AS_SAID: Final = (0,)
+"""A clock time meant as it was said (see `belong`)."""
 _A_WEEK: Final = timedelta(days=7)
 _SATURDAY: Final = 5
 _LONGEST_MONTH: Final = 31
@@ -40,11 +42,38 @@ def refines(days: Days, named: Sequence[Days]) -> bool:
         return True
     if days.weekday is not None and last.is_week:
         return True
+    if has_both_ends(last) and placed_in(days, last):
+        return True
     if not days.single:
         return False
     near = last.has(Trait.NEARBY) and abs(days.first - last.first) < _A_WEEK
     among = not last.single and not last.bound and last.holds(days)
     return near or among or any(d.single and d.first == days.first for d in named)
+
+
+def placed_in(days: Days, stretch: Days) -> Days | None:
+    """A weekday, or a weekend, as that of a stretch named before: "vom 10. bis 16. in Wien, Mittwoch ginge".
+
+    Behind an open beginning the first one from then on: "frühestens in zwei Wochen, am liebsten am Wochenende".
+    """
+    if stretch.single or stretch.is_gone or stretch.is_week or days.is_gone or days.bound or days.has(Trait.SHIFTED):
+        return None
+    if stretch.bound is Bound.UNTIL or (days.weekday is None and not _is_plain_weekend(days)):
+        return None
+    ahead = timedelta(days=(days.first.weekday() - stretch.first.weekday()) % 7)
+    placed = replace(
+        days, first=stretch.first + ahead, last=stretch.first + ahead + (days.last - days.first), weekday=None
+    )
+    return placed if placed.last <= stretch.last or stretch.bound is Bound.FROM else None
+
+
+def has_both_ends(days: Days) -> bool:
+    """Whether it is a stretch whose first and last day are said, a weekend among them."""
+    return days.has(Trait.CLOSED) or (is_weekend(days) and not days.single and not days.bound)
+
+
+def _is_plain_weekend(days: Days) -> bool:
+    return is_weekend(days) and not days.single and not days.traits - {Trait.HABIT}
 
 
 def narrows(days: Days, bounded: Days) -> bool:

@@ -66,7 +66,7 @@ def _tail(word: str) -> Meaning | None:
         return _TAILS[word]
     if word.startswith(_NOUNS):
         return ()
-    meaning = single("de", word)
+    meaning = single("de", word) if word != "dienst" else ()  # "Nachtdienst" is no Tuesday
     return meaning if meaning and meaning[0][0] in {"part", "weekday"} and len(word) > 4 else None
 
 

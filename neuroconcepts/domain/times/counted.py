@@ -46,7 +46,8 @@ def in_units(scene: Scene, found: Found) -> Days | Moment | None:
         return stretch(scene.today + ONE_DAY, scene.today + timedelta(days=ahead + 1))
     ahead = _WITH_TODAY.get(scene.language, {}).get(ahead, ahead)
     there = day(_base(scene, start) + timedelta(days=ahead))
-    return there.marked(Trait.NEARBY) if start is None and unit.value != "day" else there
+    in_weeks = start is None and (unit.value != "day" or ahead % 7 == 0)  # "in 14 Tagen"
+    return there.marked(Trait.NEARBY) if in_weeks else there
 
 
 def _halved(found: Found) -> float:
@@ -95,6 +96,11 @@ def next_day(scene: Scene, _found: Found) -> Anchored:
     return Anchored(Anchor.NEXT_DAY, None, day(scene.today + ONE_DAY))
 
 
+def in_between(_scene: Scene, _found: Found) -> Anchored:
+    """`Ich lande am 14. und fliege am 17. zurück, dazwischen jederzeit`."""
+    return Anchored(Anchor.BETWEEN)
+
+
 _N: Final = "(number | one)"
 _OF_MONTH: Final = "((of | on | in)* (this | next)? (month | unit))"
 BESIDE_FEAST: Final = "((past | before | on | to)* feast)"
@@ -121,4 +127,5 @@ COUNTED_RULES: Final = (
     rule("days", f"{_N} unit onwards", in_units),
     rule("anchored", "weekday later", weekday_after),
     rule("anchored", f"next_day !{BESIDE_DAY}", next_day),
+    rule("anchored", "in_between !(on* (weekday | literal_date | ordinal | number | feast))", in_between),
 )

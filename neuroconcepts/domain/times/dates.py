@@ -126,11 +126,30 @@ def bounded_by_number(scene: Scene, found: Found) -> list[Node] | None:
     if (
         scene.language not in {"it", "fr", "es"}
         or not number.in_digits
-        or bound.word.replace("'", " ").split()[-1] not in _DAY_ARTICLES
+        or (article := bound.word.replace("'", " ").split()[-1]) not in _DAY_ARTICLES
+        or (scene.language == "it" and article == "le")
     ):
         return None
     days = of_this_month(scene, [number])
     return [bound, Node("days", number.start, number.end, days)] if days else None
+
+
+_BETWEEN_DAYS: Final = {"fr": ("entre le", "le"), "it": ("tra il", "il"), "es": ("entre el", "el")}
+
+
+def between_numbers(scene: Scene, found: Found) -> Days | None:
+    """`entre le 20 et le 23`: with the articles of days, not those of hours."""
+    before, article = _BETWEEN_DAYS.get(scene.language, ("", ""))
+    said = " ".join(node.word for node in found[: found.index(pick(found, "number")[0])]).replace("fra", "tra")
+    if said != before or found[-2].word != article:
+        return None
+    begin, end = (of_this_month(scene, [node]) for node in pick(found, "number"))
+    return _closed(begin, end) if begin and end and begin.first < end.first else None
+
+
+def day_numbered(scene: Scene, found: Found) -> Days | None:
+    """`il giorno 21`."""
+    return of_this_month(scene, found) if scene.language in {"it", "es"} and found[1].value == "day" else None
 
 
 def from_to(scene: Scene, found: Found) -> Days | None:
@@ -186,7 +205,10 @@ DATE_RULES: Final = (
         f"{_BEFORE} ordinal !(unit | week_number | weekend | halves)",
         of_this_month,
     ),
-    rule("days", f"(until | from | latest) number {_NO_HOUR}", bounded_by_number),
+    rule("days", f"between on* number and on* number {_NO_HOUR}", between_numbers),
+    rule("days", f"on unit number {_NO_HOUR}", day_numbered),
+    rule("days", f"(until | from | latest | to | of) number {_NO_HOUR}", bounded_by_number),
+    rule("days", "on number > (to? part)", numbered_day),
     rule(
         "days",
         f"on number {_NO_HOUR}",

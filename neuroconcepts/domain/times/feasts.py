@@ -6,6 +6,7 @@ from typing import Final
 
 from neuroconcepts.domain import holidays
 from neuroconcepts.domain.times.dates import JUST_OVER
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Days, Trait, day, stretch
 
@@ -22,6 +23,7 @@ _BRIDGED: Final = (
 )
 _OF_TWO_DAYS: Final = ("easter", "pentecost", "christmas")  # what people call "the holidays"
 _FRIDAY: Final = 4
+_PLURALS: Final = words("wochenenden weekends")
 _THURSDAY: Final = 3  # from which on "nächstes Wochenende" is not the coming one
 
 
@@ -34,7 +36,13 @@ def weekend(scene: Scene, found: Found) -> Days | None:
         saturday += ONE_WEEK
     if one(found, "over_next"):
         saturday += ONE_WEEK
-    return stretch(saturday, saturday + timedelta(days=2))
+    days = stretch(saturday, saturday + timedelta(days=2))
+    return days.marked(Trait.HABIT) if _is_habit(found) else days
+
+
+def _is_habit(found: Found) -> bool:
+    """`An Wochenenden`, `on weekends`: those of any week."""
+    return bool(one(found, "weekend")) and pick(found, "weekend")[0].word in _PLURALS
 
 
 def feast(scene: Scene, name: str, *, weekend: bool = False) -> Days:

@@ -7,6 +7,7 @@ from typing import Final
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, pick, rule
 from neuroconcepts.domain.times.values import PARTS, Clock, Hours, Precision
 
+_PREPOSITIONS: Final = ("in ", "di ", "du ", "am ")  # a part of the day that is said of an hour ("8 in the morning")
 _EDGES: Final = {"begin": "early_", "end": "late_"}
 _NOON: Final = Clock(12, sure=True)
 
@@ -51,7 +52,8 @@ def interval(_scene: Scene, found: Found) -> Hours | None:
 def bare_interval(scene: Scene, found: Found) -> Hours | None:
     """`Freitag 10-12`: two numbers are hours only beside a day, and only in the order of a day."""
     first, last = (node.value for node in pick(found, "number"))
-    return interval(scene, found) if 6 <= first < last <= 22 or 1 <= first < last <= 7 else None
+    over_noon = 7 <= first <= 12 and 1 <= last <= 8 and last < first  # "9-5"
+    return interval(scene, found) if 6 <= first < last <= 22 or 1 <= first < last <= 7 or over_noon else None
 
 
 def _open(precision: Precision) -> Callable[[Scene, Found], Hours | None]:
@@ -97,12 +99,26 @@ def part(_scene: Scene, found: Found) -> Hours | None:
     return Hours(Precision.PART_OF_DAY, part=name if name in PARTS else name.removeprefix(early_late))
 
 
+def hour_in_part(_scene: Scene, found: Found) -> Hours | None:
+    """`4 in the morning`, `5 am Nachmittag`, `10 du soir`."""
+    number, named = found[0], found[-1]
+    if not number.in_digits or not 1 <= number.value <= 12:
+        return None
+    if named.value == "noon":
+        return Hours(Precision.EXACT, _NOON) if number.value == 12 else None
+    if len(found) == 2 and not named.word.startswith(_PREPOSITIONS):
+        return None
+    return Hours(Precision.EXACT, Clock(number.value), part=named.value)
+
+
 _X: Final = "(clock | number | part)"
 _T: Final = "(clock | number)"
 _TO: Final = "(until | dash | to | at | latest)"
+_NO_COUNT: Final = "!(unit | month | of | ordinal | word)"
 HOUR_RULES: Final = (
     rule("hours", "at? number > (instead at? (number | clock))", exact),
     rule("hours", f"between on? at? {_X} (and | until | dash | to | or) on? at? {_X}", interval),
+    rule("hours", f"between on* word? at {_T} and on* word? at {_T}", interval),
     rule("hours", f"(from | of | past) on? at? {_X} {_TO} on? at? {_X} !unit", interval),
     rule("hours", f"<at {_T} {_TO} at? clock", interval),
     rule("hours", f"clock (until | dash | to) at? {_X} !unit", interval),
@@ -117,17 +133,20 @@ HOUR_RULES: Final = (
     rule("hours", f"at? {_X} (onwards | earliest)", _open(Precision.FROM)),
     rule("hours", f"(latest | until) past? on? at? {_X} !unit", _open(Precision.UNTIL)),
     rule("hours", f"before on? at? {_X} !unit", _open(Precision.UNTIL)),
-    rule("hours", f"at? {_X} (latest | until_it)", _open(Precision.UNTIL)),
+    rule("hours", f"at? {_X} (latest | until_it) !(at? (clock | number | part))", _open(Precision.UNTIL)),
     rule("hours", f"at {_T} (comma at? {_T})* (or | and | slash) at? {_T} !(unit | ordinal | month)", exact),
     rule("hours", f"{_T} (comma at? {_T})* (or | and | slash) at? clock", exact),
     rule("hours", f"clock (comma at? {_T})* (or | and | slash) at? number !(unit | ordinal | month | oclock)", exact),
     rule("hours", f"shortly (past | before) {_T}", exact),
     rule("hours", "at one !(unit | word | number)", exact),
     rule("hours", "(onto | to) at? clock", exact),
+    rule("hours", f"<(move | earlier | later) (onto | to) at? number {_NO_COUNT}|onto number > move", exact),
     rule("hours", "at number !(unit | month | of)", exact),
     rule("hours", "on number !(unit | month | of | word | weekend)", swiss),
+    rule("hours", "<days on number !(unit | month | of | weekend)", swiss),
     rule("hours", "at? clock", exact),
     rule("hours", "<(days | part) number !(unit | month | of | ordinal | to | onto)", bare),
+    rule("hours", "number (in | on)+ part|number part", hour_in_part),
     rule("hours", "at part", noon),
     rule("hours", "(edge | earlier | later)? on? part", part),
 )

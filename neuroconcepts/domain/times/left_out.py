@@ -6,7 +6,7 @@ from typing import Final
 
 from neuroconcepts.domain.times.hours_of_day import EARLIEST, HALF_DAY
 from neuroconcepts.domain.times.talk import Talk
-from neuroconcepts.domain.times.values import ONE_DAY, PARTS, Bound, Clock, Days, Hours, Precision, day, stretch
+from neuroconcepts.domain.times.values import ONE_DAY, PARTS, Bound, Clock, Days, Hours, Precision, Trait, day, stretch
 
 MOST_DAYS: Final = 7
 """So many days of a stretch count when each of them is meant."""
@@ -52,8 +52,8 @@ class LeftOut:
 
 
 def _touches(out: Days, days: Days, *, anywhere: bool) -> bool:
-    """Whether what is left out is among the days; a weekday is so `anywhere` in a week."""
-    if anywhere and out.weekday is not None and out.single:
+    """Whether what is left out is among the days; a weekday is so `anywhere` in a week, "mittwochs" in all."""
+    if (anywhere or out.has(Trait.HABIT)) and out.weekday is not None and out.single:
         return (out.weekday - days.first.weekday()) % 7 < (days.last - days.first).days
     begins = date.min if out.bound is Bound.UNTIL else out.first
     return begins < days.last and days.first < out.last

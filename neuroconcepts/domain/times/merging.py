@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from neuroconcepts.domain.times.closeness import belong, with_part
+from neuroconcepts.domain.times.closeness import belong, has_both_ends, placed_in, with_part
 from neuroconcepts.domain.times.values import Bound, Days, Hours, Precision, Trait
 
 _HALVES: Final = (0, 12 * 60)
@@ -20,11 +20,20 @@ def merged_days(days: Sequence[Days]) -> list[Days]:
     weekdays = [d for d in days if d.weekday is not None]
     if weeks and weekdays:
         return [_within(d, week) for week in weeks for d in weekdays]
+    days = _placed(days)
     stretches = [d for d in days if not d.single]
     narrow = [d for d in days if d.single and any(_is_open_to(s, d) for s in stretches)]
     if narrow and len(stretches) == 1 and not any(d.is_gone for d in days):
         return narrow
     return list(dict.fromkeys(days))
+
+
+def _placed(days: Sequence[Days]) -> Sequence[Days]:
+    """Weekdays beside one stretch whose both ends are named are those of the stretch."""
+    closed = [d for d in days if has_both_ends(d)]
+    if len(closed) != 1:
+        return days
+    return [(placed_in(d, closed[0]) if d is not closed[0] else None) or d for d in days]
 
 
 def _is_open_to(stretch: Days, day: Days) -> bool:
@@ -46,10 +55,15 @@ def _within(weekday: Days, week: Days) -> Days:
     return replace(placed, last=week.last) if placed.bound is Bound.FROM else placed
 
 
+def _is_in(part: Hours, clock: Hours) -> bool:
+    """Whether a clock time lies in a part of the day, or was already said to."""
+    return clock.part == part.part or belong(part, clock, _HALVES)
+
+
 def merged_hours(hours: Sequence[Hours]) -> list[Hours]:
     """A part of the day beside a clock time in it only says which half of the day is meant."""
     parts = [h for h in hours if h.precision is Precision.PART_OF_DAY]
     clocks = [h for h in hours if h.precision is not Precision.PART_OF_DAY]
-    if clocks and len(parts) == 1 and all(belong(parts[0], clock, _HALVES) for clock in clocks):
+    if clocks and parts and all(_is_in(part, clock) for part in parts for clock in clocks):
         return [with_part(parts[0], clock) for clock in clocks]
     return list(dict.fromkeys(hours))

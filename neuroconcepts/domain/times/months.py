@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
-from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, day, stretch
+from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, Trait, day, stretch
 
 _WEEK_EDGES: Final = {"begin": (0, 2), "mid": (1, 4), "end": (3, 6)}  # days from Monday
 _MONTH_EDGES: Final = {"begin": (0, 10), "mid": (10, 20), "end": (20, 31)}  # days from the first
@@ -52,8 +52,7 @@ def nth_week(scene: Scene, found: Found) -> Days | None:
         return None
     whole = _month_of(scene, found)
     if found[0].kind in {"last", "edge"}:
-        last = whole.last - ONE_DAY
-        monday = last - timedelta(days=last.weekday())
+        monday = _first_monday(whole.last) - ONE_WEEK
     else:
         monday = _first_monday(whole.first) + timedelta(weeks=found[0].value - 1)
     return stretch(monday, monday + ONE_WEEK) if monday < whole.last else None
@@ -114,18 +113,24 @@ def half_month(scene: Scene, found: Found) -> Days | None:
 
 def edge(scene: Scene, found: Found) -> Days | None:
     """`Anfang März`, `Ende der Woche`, `Mitte nächster Woche`, `Jahresende`: about a third of it, as people mean it."""
-    which, unit = one(found, "edge"), one(found, "unit")
+    which = one(found, "edge")
     if not which:
         return None
+    meant = _edge(scene, found, which.value)
+    return meant.marked(Trait.LAST_PART) if meant and which.value == "end" else meant
+
+
+def _edge(scene: Scene, found: Found, which: str) -> Days | None:
     if one(found, "month"):
-        return _month_edge(scene, which.value, _months_until(scene, found))
+        return _month_edge(scene, which, _months_until(scene, found))
+    unit = one(found, "unit")
     match unit.value if unit else "":
         case "week":
-            return _edge_of_week(scene, which.value, step(found))
+            return _edge_of_week(scene, which, step(found))
         case "month":
-            return _edge_of_month(scene, which.value, step(found))
+            return _edge_of_month(scene, which, step(found))
         case "year":
-            return _edge_of_year(scene, which.value, step(found))
+            return _edge_of_year(scene, which, step(found))
         case _:
             return None
 
@@ -186,5 +191,9 @@ MONTH_RULES: Final = (
 NAMED_MONTH_RULES: Final = (
     rule("days", "(this | next | edge) month !(on* (ordinal | number))", named_month),
     rule("days", "in (on | this | next)* month !(on* (ordinal | number))", named_month),
-    rule("days", "<(from | until | before | on | or | and) month !(on* (ordinal | number))", named_month),
+    rule(
+        "days",
+        "<(from | until | before | on | or | and | earliest | latest | past) month !(on* (ordinal | number))",
+        named_month,
+    ),
 )

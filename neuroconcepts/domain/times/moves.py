@@ -1,4 +1,4 @@
-"""Phrases that count from an agreed time: an hour later, the same day, the same time."""
+"""Phrases that count from an agreed time: an hour later, the same day, the same time; and how far a place is."""
 
 from typing import Final
 
@@ -38,14 +38,38 @@ def same(_scene: Scene, found: Found) -> Anchored | list[Node] | None:
     return Anchored(Anchor.SAME_DAY if last.value == "day" else Anchor.SAME_TIME)
 
 
+def same_time(_scene: Scene, _found: Found) -> Anchored:
+    """`An der Uhrzeit ändert sich nichts`, `the time can stay as it is`, `l'orario resta invariato`."""
+    return Anchored(Anchor.SAME_TIME)
+
+
+def same_time_french(scene: Scene, found: Found) -> Anchored | None:
+    """`L'heure ne change pas`: the word that elsewhere follows the number."""
+    return same_time(scene, found) if scene.language == "fr" else None
+
+
+def distance(_scene: Scene, _found: Found) -> str:
+    """`in 5 Minuten zu Fuß`, `a 10 minute walk`: how far it is, no time."""
+    return "distance"
+
+
 _N: Final = "(number | one | half)"
+_AS_IT_WAS: Final = "(word | on | at | of | this | same | not | unit)*"
 MOVE_RULES: Final = (
     rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),
     rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
     rule("shift", f"<(latest | at) {_N}* unit (on | at)* move", move),
     rule("shift", f"<latest {_N}+ unit !(of | on)", move),
     rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),
-    rule("shift", f"lateness (of | on)? {_N}+ unit|{_N}+ unit (of | on | in)? lateness", move),
+    rule("shift", "move (word | on | dash)* of one oclock", move),
+    rule("shift", f"lateness (of | on)? {_N}* unit|{_N}* unit (of | on | in)? lateness", move),
     rule("shift", f"{_N}+ unit edge", late),
     rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),
+    rule("anchored", f"time_word {_AS_IT_WAS} unchanged|unchanged on* this? on* time_word", same_time),
+    rule("anchored", f"on* oclock {_AS_IT_WAS} unchanged", same_time_french),
+    rule(
+        "gone",
+        f"(in | between)? {_N}+ dash? unit (of | on | at | word | dash)* on_foot|on_foot (in | word)* {_N} unit",
+        distance,
+    ),
 )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.times.anchoring import anchored
 from neuroconcepts.domain.times.clock import CLOCK_RULES
 from neuroconcepts.domain.times.counted import COUNTED_RULES, PAST_RULES
 from neuroconcepts.domain.times.dates import DATE_RULES
@@ -21,7 +22,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Anchor, Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -45,7 +46,8 @@ _OPEN: Final = frozenset({Precision.FROM, Precision.UNTIL, Precision.PART_OF_DAY
 class Place(NamedTuple):
     """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
 
-    `until` says that it is a deadline, `denied` that it is left out by a plain "not".
+    `until` says that it is a deadline, `denied` that it is left out by a plain "not", `vague` that it names no day of its own
+    ("jeden Tag").
     """
 
     start: int
@@ -53,6 +55,7 @@ class Place(NamedTuple):
     kind: str = ""
     until: bool = False
     denied: bool = False
+    vague: bool = False
 
 
 class Use(StrEnum):
@@ -85,7 +88,9 @@ class TimeReading:
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
         return tuple(
-            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n)) for n in self.nodes if n.kind in _SPOKEN_OF
+            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n))
+            for n in self.nodes
+            if n.kind in _SPOKEN_OF
         )
 
     def expressions(
@@ -106,7 +111,7 @@ class TimeReading:
         used = [(node, by_start.get((node.start, node.kind), Use.WISHED)) for node in self.nodes]
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
-        return tuple(found for group in groups(_anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
+        return tuple(found for group in groups(anchored(seen, talk, self.nodes)) for found in calendar.windows(group))
 
 
 def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
@@ -171,6 +176,10 @@ def _is_denied(node: Node) -> bool:
     return node.kind == "excluded" and node.word == "not"
 
 
+def _is_vague(node: Node) -> bool:
+    return isinstance(node.value, Days) and node.value.has(Trait.VAGUE)
+
+
 def _is_deadline(node: Node) -> bool:
     match node.value:
         case Days() as days:
@@ -211,32 +220,3 @@ def _only_asked(nodes: Sequence[Node], at: int) -> bool:
     before = next((n for n in reversed(nodes[:at]) if n.kind in {"stop", "days", "hours"}), None)
     following = next((n for n in nodes[at + 1 :] if n.kind in {"stop", "but", "days", "hours"}), None)
     return following is not None and following.word == "?" and (before is None or before.kind == "stop")
-
-
-def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
-    """The last days that are named before a phrase, also refused ones: "Freitag geht nicht, am Tag danach schon"."""
-    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind in {"days", "excluded", "replaced"})
-    days = next((value for value in before if isinstance(value, Days)), None)
-    return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
-
-
-def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
-    """The last time of day that is named before "same time"."""
-    if node.value.anchor is not Anchor.SAME_TIME:
-        return None
-    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "hours")
-    return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
-
-
-def _anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[Node]:
-    """The nodes with what counts from the talk, or from a day that is `said` before, counted.
-
-    What says nothing without one is left out.
-    """
-    made: list[Node] = []
-    for node in nodes:
-        if node.kind != "anchored":
-            made.append(node)
-        elif (found := _same_time(node, said) or talk.counted(node.value, _named_before(node, said))) is not None:
-            made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))
-    return made

@@ -14,6 +14,7 @@ _WISHING: Final = words(
     "iyi belle erholsames feinen sonnigen sonniges schon dobry milego buenas buenos excellent excellente agreable felice"
 )
 _WISHED: Final = words("part weekend unit weekday relative morgen feast new_year")
+_HAILS: Final = words("morgen moagn morning afternoon evening abend mahlzeit")
 _TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
 _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
@@ -39,8 +40,14 @@ def _is_greeting(spot: Spot) -> bool:
     if spot.node.kind not in _WISHED:
         return False
     wished = spot.before is not None and spot.before.kind == "word" and spot.before.word in _WISHING
-    hailed = spot.at == 0 and spot.node.kind == "morgen" and spot.after is not None and spot.after.word == "!"
-    return wished or hailed
+    return wished or _is_hail(spot)
+
+
+def _is_hail(spot: Spot) -> bool:
+    """`Morgen!`, `Evening, is the flat …`: the part of the day that a message begins with."""
+    if spot.at or spot.after is None or spot.node.word not in _HAILS:
+        return False
+    return spot.after.word == "!" or (spot.node.kind == "part" and spot.after.kind == "comma")
 
 
 def _is_surname(spot: Spot) -> bool:
@@ -51,6 +58,8 @@ def _is_surname(spot: Spot) -> bool:
 def _morgen(spot: Spot) -> list[Node]:
     """`Montag Morgen`, `am Morgen` is the morning, else it is tomorrow."""
     on_the = spot.before is not None and spot.before.kind == "on" and spot.before.value == "am"
+    if spot.text[spot.node.start - 1 : spot.node.start] == "(":
+        return [spot.as_kind("relative")]  # "Dienstag, 16.9. (morgen)"
     return [spot.as_kind("part", "morning") if on_the or spot.has_before(_MORNING_OF) else spot.as_kind("relative")]
 
 
@@ -76,12 +85,19 @@ def _every_day(spot: Spot) -> list[Node]:
     return [spot.as_kind("word") if spot.has_before({"amount"}) else spot.node]
 
 
+def _next(spot: Spot) -> list[Node]:
+    """`We are coming on Tuesday` is no "coming Tuesday"."""
+    verb = spot.node.word == "coming" and spot.after is not None and spot.after.word == "on"
+    return [spot.as_kind("word") if verb else spot.node]
+
+
 _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {
     "morgen": _morgen,
     "weekday": _weekday,
     "month": _month,
     "everyday": _every_day,
     "latest": _by,
+    "next": _next,
     "literal_date": date_or_clock,
     "ordinal": ordinal,
     "number": number,

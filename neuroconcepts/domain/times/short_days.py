@@ -20,6 +20,10 @@ _BEFORE: Final = words(
 )
 _UNSURE: Final = words("comma and or in past before on number")
 _LISTING: Final = words("comma slash or and dash")
+_SUITING: Final = words("passt passat geht ginge klappt waere")
+_NOUNS_TOO: Final = words("dienst")
+"""Short names that are nouns, too ("im Dienst"): only another day or a date beside them makes them days."""
+_BESIDE_DAYS: Final = words("weekday slash literal_date ordinal")
 _AFTER_SO: Final = words("part weekday slash or and dash literal_date ordinal")
 _BEFORE_SO: Final = words("weekday slash or and dash on this next")
 _BESIDE_MONTHS: Final = words("number ordinal in edge of")
@@ -28,12 +32,24 @@ _BESIDE_MONTHS: Final = words("number ordinal in edge of")
 def is_day(spot: Spot) -> bool:
     """Whether a short name is a day: a capital says it of most, the neighbours of those that are words, too."""
     said = spot.node.word
+    if said in _NOUNS_TOO:
+        return spot.has_before(_BESIDE_DAYS) or spot.has_after(_BESIDE_DAYS)
+    if said == "so" and _is_about(spot):
+        return False
     if said == "so" and not spot.has_after(_AFTER_SO) and not spot.has_before(_BEFORE_SO):
         return False
     near = spot.has_after(_AFTER) or spot.has_before(_BEFORE)
     if said not in _WORDS_TOO:
         return spot.is_capital or near
+    if spot.language == "de" and spot.is_capital and spot.after is not None and spot.after.word in _SUITING:
+        return True  # "Mi passt nicht"
     return (spot.is_dotted and spot.is_capital_inside) or (near and (spot.is_capital or _is_surely_near(spot)))
+
+
+def _is_about(spot: Spot) -> bool:
+    """`Am Samstag so zwischen 14 und 16 Uhr`: directly behind a day written in full, and small, it means "about"."""
+    behind_day = spot.before is not None and spot.before.kind == "weekday" and spot.before.word not in SHORT_DAYS
+    return behind_day and not spot.is_capital
 
 
 def _is_surely_near(spot: Spot) -> bool:

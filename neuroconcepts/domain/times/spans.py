@@ -50,12 +50,20 @@ def bounded(_scene: Scene, found: Found) -> Days | None:
         case "until" | "latest":
             return replace(days, bound=Bound.UNTIL)
         case _:
-            return replace(days, last=days.first, bound=Bound.UNTIL)
+            return replace(days, last=days.last if days.has(Trait.LAST_PART) else days.first, bound=Bound.UNTIL)
+
+
+def bounded_by_event(scene: Scene, found: Found) -> Days | None:
+    """`bis zum Einzug am 1.10.`, `before the wedding on the 5th`; to walk "through the house on June 4th" bounds nothing."""
+    return bounded(scene, found) if found[0].word not in {"through", "thru"} else None
 
 
 def after(days: Days) -> Days:
     """From the end of some days on."""
-    return days if days.is_gone else _from(replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE))
+    if days.is_gone:
+        return days
+    behind = replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE)
+    return _from(replace(behind, traits=days.traits - {Trait.CLOSED}))
 
 
 def _from(days: Days) -> Days:
@@ -92,6 +100,12 @@ def left_out(_scene: Scene, found: Found) -> list[Node]:
     listed = [node for node in named if _alike(node, named[0])]
     rest = found[found.index(listed[-1]) + 1 :]
     return [*(Node("excluded", found[0].start, listed[-1].end, node.value, found[0].kind) for node in listed), *rest]
+
+
+def left_out_compound(scene: Scene, found: Found) -> list[Node] | None:
+    """`außer Dienstag und Mittwochvormittag`: one word names day and part, and the part is none of the other days."""
+    *named, part = found
+    return left_out(scene, named) if part.start == named[-1].start else None
 
 
 def left_out_behind(_scene: Scene, found: Found) -> Node | None:
@@ -138,13 +152,15 @@ DAY_SPANS: Final = (
     rule("days", "unit (from | of)? on* days", week_of),
     rule("days", "days (at | on | from | of | comma)* days ((slash | and | dash)? days)?", weekend_of),
     rule("days", "(from | earliest | past | until | latest | before) on* days", bounded),
+    rule("days", "(until | latest | before | past) on+ word on+ days", bounded_by_event),
     rule("days", "days (onwards | earliest)", onwards),
 )
 _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
 _BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
-    rule("excluded", f"{_SAID} except", left_out_behind),
+    rule("excluded", f"{_SAID} except !({_ON} {_SAID})", left_out_behind),
+    rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})* hours", left_out_compound),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),
     rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),

@@ -62,6 +62,15 @@ class Talk:
         of_that_week = agreed + timedelta(days=weekday - agreed.weekday())
         return _moved(days, of_that_week) if of_that_week > self.now.date() else days
 
+    def moved_to(self, hours: Hours, days: Sequence[Days]) -> Hours:
+        """The end of a stretch that begins at the agreed time: "dalle 15 alle 16" moves the viewing of that day."""
+        if not self.agreed or hours.precision is not Precision.INTERVAL or hours.start is None:
+            return hours
+        start = self.starts[0]
+        begins = (hours.start.hour % 12, hours.start.minute) == (start.hour % 12, start.minute)
+        same_day = all(self.placed(d).first == start.date() for d in days)
+        return replace(hours, precision=Precision.EXACT, start=hours.end, end=None) if begins and same_day else hours
+
     def default_days(self, hours: Hours, is_over: bool) -> list[Days]:
         """The days of a time that names none: those of the talk that it fits, else its first, else today or tomorrow."""
         fitting = [start.date() for start in self.starts if _fits(hours, start)]
@@ -105,6 +114,8 @@ class Talk:
                 return replace(
                     day(on), weekday=on.weekday()
                 )  # "nächste Woche, gleicher Tag": that weekday of another week
+            case Anchor.BETWEEN:
+                return None
             case Anchor.SAME_TIME:
                 return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
             case _:

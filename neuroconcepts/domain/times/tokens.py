@@ -15,6 +15,7 @@ from neuroconcepts.domain.times.vocabulary import Meaning, guessed, phrases, sin
 _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
+_SHORTENED: Final = words("d n einschl")  # "Sa. d. 15.", "n. 17 Uhr", "einschl. Mittwoch"
 _DOTTED: Final = words("weekday month between and or at filler week_number unit until from feast latest earliest")
 
 Piece = re.Match[str]
@@ -89,7 +90,8 @@ def _dotted_on(branch: dict[str, object]) -> bool:
 
 def _dots(pieces: Sequence[Piece], end: int, node: Node) -> int:
     """One for the dot of an abbreviation, which ends no sentence."""
-    short = len(node.word.split()[-1]) <= _ABBREVIATED and node.kind in _DOTTED
+    of_few_letters = node.kind in _DOTTED and len(node.word.split()[-1]) <= _ABBREVIATED
+    short = of_few_letters or node.word in _SHORTENED
     dotted = short and end < len(pieces) and pieces[end][0] == "." and pieces[end].start() == node.end
     return int(dotted and end + 1 < len(pieces))
 

@@ -36,8 +36,11 @@ class Trait(StrEnum):
     SHIFTED = "next"  # "next" stood before the weekday
     FOLLOWS = "the weekday after the day named before it"  # "the following Thursday"
     FEAST = "named by a holiday"
+    LAST_PART = "the end of a month, week or year: before it is until it is over"
     WORKDAYS = "the working days of any week"  # "werktags"
+    HABIT = "that weekday of any week"  # "samstags": a date of that weekday beside it is the one that is meant
     VAGUE = "any day"  # "jeden Tag": days named beside it are the ones that are meant
+    ANY = "no day in particular"  # "jeden Tag" with nothing beside it says that the writer is free, and no time
     CLOSED = "both ends were named"  # "vom 3. bis 5."
     MENTIONED = "no wish itself, but the day of a time that follows"  # "wir kommen am 18. an; geht 14 Uhr?"
 
@@ -146,6 +149,7 @@ class Anchor(StrEnum):
     SAME_TIME = "same time"
     NEXT_DAY = "next day"
     NEXT_WEEK = "next week"
+    BETWEEN = "between the last two days named"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,12 @@
 from datetime import timedelta
 from typing import Final
 
-from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, rule
+from neuroconcepts.domain.times.lists import words
+from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Days, Trait, day
+
+_PLURALS: Final = ("tags", "wochs", "abends", "days", "dis", "dimanches")
+_ARTICLES: Final = words("il la di le les el los")
 
 
 def weekday(scene: Scene, found: Found) -> Days | None:
@@ -19,7 +23,14 @@ def weekday(scene: Scene, found: Found) -> Days | None:
         first += ONE_WEEK  # tomorrow would be called so
     if one(found, "this") and named.value == scene.today.weekday():
         first = scene.today
-    return Days(first, first + ONE_DAY, weekday=named.value).marked(*_traits(chosen))
+    habit = (Trait.HABIT,) if _is_habit(found) else ()
+    return Days(first, first + ONE_DAY, weekday=named.value).marked(*_traits(chosen), *habit)
+
+
+def _is_habit(found: Found) -> bool:
+    """`samstags`, `on Saturdays`, `jeden Samstag`, `il sabato`, `le samedi`."""
+    named = pick(found, "weekday")[0].word
+    return bool(one(found, "every")) or named.endswith(_PLURALS) or found[0].word in _ARTICLES
 
 
 def _traits(chosen: Node | None) -> tuple[Trait, ...]:
@@ -27,6 +38,19 @@ def _traits(chosen: Node | None) -> tuple[Trait, ...]:
     if chosen is None:
         return ()
     return (Trait.SHIFTED, Trait.FOLLOWS) if chosen.value == "following" else (Trait.SHIFTED,)
+
+
+def any_such_day(scene: Scene, found: Found) -> Days | None:
+    """`Jeden zweiten Freitag`, `on a Sunday`: which one is not said."""
+    named = weekday(scene, pick(found, "weekday"))
+    return named.marked(Trait.HABIT) if named else None
+
+
+def habit(scene: Scene, found: Found) -> list[Node] | None:
+    """`Il sabato`, `le samedi`: with an article that day of any week."""
+    if found[0].word not in _ARTICLES:
+        return None
+    return [found[0], Node("days", found[1].start, found[1].end, weekday(scene, found))]
 
 
 def weekday_in_eight(scene: Scene, found: Found) -> Days | None:
@@ -45,7 +69,13 @@ def relative(scene: Scene, found: Found) -> Days:
 WEEKDAY_RULES: Final = (
     rule("days", "weekday in number !unit", weekday_in_eight),
     rule("days", "(this | next | over_next | every) on? weekday", weekday),
+    rule("days", "every ordinal weekday|on* one weekday", any_such_day),
     rule("days", "weekday (next | over_next) !unit", weekday),
+    rule(
+        "days",
+        "on weekday !(unit | number | ordinal | month | next | over_next | in | later | last | morgen) !((of | on)* (bridge | bridge_day))",
+        habit,
+    ),
     rule("days", "weekday", weekday),
     rule("days", "relative", relative),
 )

@@ -27,7 +27,8 @@ def units(scene: Scene, found: Found) -> Days | None:
     if unit.value == "day" or one(found, "number"):
         count = amount(found) if one(found, "number") else _FEW_DAYS
         first = scene.today + ONE_DAY
-        return stretch(first, first + timedelta(days=days_in(unit.value, count)))
+        days = stretch(first, first + timedelta(days=days_in(unit.value, count)))
+        return days.marked(Trait.VAGUE) if which.kind == "this" else days  # "an einem dieser Tage"
     return month(scene, step(found)) if unit.value == "month" else week(scene, step(found))
 
 
@@ -86,7 +87,7 @@ def workdays(scene: Scene, _found: Found) -> Days:
 def every_day(scene: Scene, _found: Found) -> Days:
     """`jeden Tag`: of the week from tomorrow on."""
     first = scene.today + ONE_DAY
-    return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE)
+    return stretch(first, first + ONE_WEEK).marked(Trait.VAGUE, Trait.ANY)
 
 
 def every_unit(scene: Scene, found: Found) -> Days | None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.times.groups import Group
+from neuroconcepts.domain.times.group import Group
 from neuroconcepts.domain.times.hours_of_day import EARLIEST, LATEST, minutes_of
 from neuroconcepts.domain.times.left_out import MOST_DAYS, LeftOut
 from neuroconcepts.domain.times.merging import merged_days, merged_hours
@@ -61,7 +61,7 @@ class Calendar:
                 return self._named(group)
 
     def _named(self, group: Group) -> Iterator[TimeExpression]:
-        hours = merged_hours(group.hours)
+        hours = [self._talk.moved_to(named, group.days) for named in merged_hours(group.hours)]
         for days in self._days(group, hours):
             if named := hours or self._left_out.rest_of_day():
                 for one in named:
@@ -71,15 +71,15 @@ class Calendar:
                 yield from self._whole(group, days)
 
     def _days(self, group: Group, hours: Sequence[Hours]) -> Iterator[Days]:
-        """The days of a group; those of a time alone are the talk's, and of days that are only mentioned there are none."""
+        """The days of a group; those of a time alone are the talk's, and of days that are only mentioned, or of "any day", there are none."""
         if not group.days and self._left_out.names_weekdays and hours[0].precision is not Precision.EXACT:
             first = self._now.date() + ONE_DAY
             yield from self._left_out.rest_of(stretch(first, first + ONE_WEEK))
         elif not group.days:
             is_over = self._at(self._now.date(), minutes_of(hours[0])[1]) <= self._now
             yield from self._talk.default_days(hours[0], is_over)
-        elif hours or not all(d.has(Trait.MENTIONED) for d in group.days):
-            named = [d for d in group.days if not self._left_out.holds(d)] or group.days
+        elif hours or not all(d.traits & {Trait.MENTIONED, Trait.ANY} for d in group.days):
+            named = [d for d in _wished(group.days) if not self._left_out.holds(d)] or group.days
             for days in merged_days(named):
                 yield from self._left_out.rest_of(self._talk.placed(self._ahead(days, group)))
 
@@ -155,6 +155,12 @@ class Calendar:
                 precision = Precision.DAY if days.single else Precision.RANGE
                 start = max(start, self._at(self._now.date(), 0))
         yield from self._expression(group, start, end, precision)
+
+
+def _wished(days: Sequence[Days]) -> list[Days]:
+    """Without a day that is only mentioned beside others: "wir kommen am Freitag an, am Tag darauf ginge es"."""
+    wished = [d for d in days if not d.has(Trait.MENTIONED) and not d.has(Trait.VAGUE)]
+    return [d for d in days if not (wished and d.single and d.has(Trait.MENTIONED))]
 
 
 def _existing(moment: datetime) -> datetime:

@@ -16,7 +16,7 @@ WORDS: Final[Rows] = {
         3: "donnerstag donnerstags do donnastag donnastog dunnerstog donnerstog dunschtig dunnschtig donnschtig donschtig pfingstdonnerstag",
         4: "freitag freitags fr freitog freidog fraidog fritig friitig friitäg",
         5: "samstag samstags sa samstog somstog samsdog samschtig samschdig sonnabend sonnabends",
-        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog",
+        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde",
     },
     "month": {
         1: "jänner januar jän jan jaenner januars",
@@ -85,15 +85,18 @@ WORDS: Final[Rows] = {
     "over": {1: "über"},
     "onto": {1: "auf aufn auf_den auf_die"},
     "in": {1: "in im während wärend", "within": "innerhalb binnen innert"},
-    "from": {1: "ab nicht_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"},
+    "from": {
+        1: "ab nicht_vor nichts_vor nix_vor nie_vor nur_nicht_vor nicht_vorm nicht_früher_als ned_vor net_vor nicht_eher_als"
+    },
     "of": {1: "von vom"},
     "until": {
-        1: "bis bis_zu nicht_nach nicht_später_als nicht_länger_als bis_spätestens bis_längstens bis_maximal bis_max"
+        1: "bis bis_zu nicht_nach nichts_nach nicht_später_als nicht_länger_als zwischen_jetzt_und von_jetzt_bis bis_spätestens bis_längstens bis_maximal bis_max"
     },
     "earliest": {1: "frühestens erst_ab ehestens"},
     "latest": {1: "spätestens spätestens_bis längstens allerspätestens"},
     "between": {1: "zwischen zw zwischn zwüsche"},
-    "past": {1: "nach "},
+    "in_between": {1: "dazwischen zwischendrin"},
+    "past": {1: "nach n"},
     "before": {1: "vor vorm"},
     "shortly": {1: "kurz knapp gleich direkt"},
     "since": {1: "seit seitdem"},
@@ -156,6 +159,14 @@ WORDS: Final[Rows] = {
         "derselbe denselben selbn"
     },
     "time_word": {1: "uhrzeit zeit zeitpunkt"},
+    "unchanged": {
+        1: "bleibt bleiben bliebe gleichbleiben gleichbleibt unverändert unveränderter beibehalten behalten belassen lassen_wir so_lassen gleich_lassen nichts_ändern "
+        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin passt_eh passt_nach_wie_vor"
+    },
+    "on_foot": {
+        1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
+        "mit_dem_rad mit_der_bim mit_der_u_bahn mit_der_s_bahn mit_den_öffis mit_öffis mit_dem_pkw"
+    },
     "next_day": {
         1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
@@ -220,10 +231,10 @@ WORDS: Final[Rows] = {
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "filler": {
-        1: "zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
+        1: "etwas_früh bisschen_früh bissl_früh etwas_spät bisschen_spät zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
         "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe z.b zb zum_beispiel beispielsweise fix sicher spontan egal dort hier a "
-        "sagen_wir"
+        "sagen_wir einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
     },
 }

@@ -40,36 +40,52 @@ WORDS: Final[Rows] = {
         "early": "early_morning first_thing_in_the_morning first_thing before_work",
         "morning": "morning mornings in_the_morning forenoon am_slot",
         "late_morning": "late_morning",
-        "noon": "noon midday lunchtime lunch lunch_time lunch_break",
-        "afternoon": "afternoon afternoons arvo",
+        "late_afternoon": "last_thing last_thing_in_the_day",
+        "noon": "noon noonish midday lunchtime lunch lunch_time lunch_break",
+        "afternoon": "afternoon afternoons arvo pm",
         "evening": "evening evenings eve after_work after_office_hours after_hours",
         "night": "night nights",
         "daytime": "all_day daytime during_the_day the_whole_day",
     },
     "midnight": {0: "midnight"},
+    "at+number": {
+        "1+9": "nineish",
+        "1+10": "tenish",
+        "1+11": "elevenish",
+        "1+12": "twelveish",
+        "1+2": "twoish",
+        "1+3": "threeish",
+        "1+4": "fourish",
+        "1+5": "fiveish",
+        "1+6": "sixish",
+    },
     "one": {1: "a an"},
     "number": {1: "one", 2: "couple couple_of", 3: "few"},
     "oclock": {1: "o'clock oclock o_clock hrs"},
     "half": {1: "half"},
     "half_past": {1: "half_past"},
     "quarter": {1: "quarter"},
-    "at": {1: "at around about approx approximately circa roughly nearer"},
+    "at": {1: "at make_it around about approx approximately circa roughly nearer"},
     "on": {1: "the for on_the", "am": "on"},
     "in": {1: "in during over_the", "within": "within"},
     "from": {
-        1: "from starting starting_from as_of not_before but_not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
+        1: "from nothing_before nothing_earlier_than never_before starting starting_from as_of not_before but_not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
         "anytime_from not_until only_after only_from beginning_from"
     },
     "of": {1: "of"},
-    "until": {1: "until till til untill through thru up_to not_after but_not_after no_later_than not_later_than"},
+    "until": {
+        1: "until between_now_and from_now_until from_now_till nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"
+    },
     "latest": {1: "by at_the_latest latest by_the_latest"},
     "earliest": {1: "earliest at_the_earliest"},
-    "between": {1: "between betwen in_between"},
+    "between": {1: "between betwen"},
+    "in_between": {1: "in_between in-between"},
     "past": {1: "past after"},
-    "before": {1: "before prior_to ahead_of"},
+    "before": {1: "before prior_to ahead_of this_side_of"},
     "to": {1: "to"},
     "onto": {1: "moved_to to_the onto"},
     "shortly": {1: "just shortly"},
+    "word": {1: "on_nights on_earlies on_lates night_shift night_shifts night_nurse that_night"},
     "since": {1: "since"},
     "ago": {1: "ago"},
     "and": {1: "and & as_well_as plus"},
@@ -84,7 +100,7 @@ WORDS: Final[Rows] = {
     "over_next": {1: "after_next"},
     "this": {1: "this these"},
     "last": {1: "last previous"},
-    "every": {1: "every each any most almost_every nearly_every"},
+    "every": {1: "every every_other every_second each any most almost_every nearly_every"},
     "everyday": {1: "every_day any_day each_day daily whatever_day"},
     "workdays": {1: "weekdays weekday on_weekdays during_the_week working_days workdays business_days midweek"},
     "weekend": {1: "weekend weekends w_end"},
@@ -107,9 +123,17 @@ WORDS: Final[Rows] = {
     "halves": {1: "half_of"},
     "later": {1: "later afterwards back"},
     "earlier": {1: "earlier sooner forward"},
-    "move": {1: "postpone delay delayed"},
+    "move": {
+        1: "postpone delay delayed move_it move_the_viewing move_the_appointment move_our_viewing move_my_viewing push_it push_the_viewing shift_it"
+    },
     "same": {1: "same"},
     "time_word": {1: "time hour_of_day slot_time"},
+    "unchanged": {
+        1: "unchanged stay stays remain remains keep keeping as_is as_it_is as_planned as_agreed not_change doesn't_change don't_change"
+    },
+    "on_foot": {
+        1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"
+    },
     "next_day": {1: "the_next_day the_following_day the_day_after the_day_afterwards next_day"},
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
@@ -140,7 +164,7 @@ WORDS: Final[Rows] = {
     "bridge_day": {1: "bridge_day bridging_day"},
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
     "filler": {
-        1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime "
-        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever"
+        1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime a_bit_early a_bit_late bit_early bit_late a_little_early a_little_late "
+        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including incl"
     },
 }

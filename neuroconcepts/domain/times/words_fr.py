@@ -60,13 +60,17 @@ WORDS: Final[Rows] = {
     "on": {1: "la les pour l' ce_jour d' en_date_du", "am": "le"},
     "in": {1: "dans en pendant durant", "within": "d'ici_à sous"},
     "from": {
-        1: "à_partir_de à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
+        1: "à_partir_de rien_avant jamais_avant à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
     },
     "of": {1: "de du d'"},
-    "until": {1: "jusqu'à jusqu'au jusque jusqu'en pas_après au_plus_tard_à jusqu'aux pas_plus_tard_que"},
+    "until": {
+        1: "jusqu'à jusqu'au jusque jusqu'en pas_après rien_après jamais_après au_plus_tard_à jusqu'aux pas_plus_tard_que"
+    },
     "latest": {1: "au_plus_tard d'ici d'ici_le"},
     "earliest": {1: "au_plus_tôt"},
     "between": {1: "entre entre_le entre_les"},
+    "in_between": {1: "entre_les_deux entre_temps entretemps"},
+    "word": {1: "de_nuit"},
     "past": {1: "après passé_les qui_suit qui_suivent"},
     "before": {1: "avant avant_le avant_les"},
     "to": {1: "au aux"},
@@ -107,10 +111,14 @@ WORDS: Final[Rows] = {
     "whole": {1: "toute tout entière"},
     "later": {1: "plus_tard après_cela"},
     "earlier": {1: "plus_tôt avant_cela"},
-    "move": {1: "décaler repousser reporter", -1: "avancer"},
+    "move": {1: "décaler décalons repousser reporter retarder", -1: "avancer"},
     "lateness": {1: "retard"},
     "same": {1: "même"},
-    "time_word": {1: "horaire"},
+    "time_word": {1: "horaire l'horaire"},
+    "unchanged": {
+        1: "reste rester inchangé inchangée ne_change_pas ne_change ne_bouge_pas garder gardons gardant conserver maintenir identique"
+    },
+    "on_foot": {1: "à_pied en_voiture en_bus en_train en_tram en_métro à_vélo de_marche de_route"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
     "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},
@@ -138,6 +146,6 @@ WORDS: Final[Rows] = {
     "bridge": {1: "pont"},
     "onwards": {1: "ou_plus_tard et_après ou_après"},
     "filler": {
-        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup"
+        1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup inclus incluse compris trop_tôt trop_tard un_peu_tôt un_peu_tard"
     },
 }

@@ -61,12 +61,16 @@ WORDS: Final[Rows] = {
     "on": {1: "di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
-        1: "dalle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
+        1: "dalle niente_prima_delle niente_prima_del mai_prima_delle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
         "partire_da in_poi_dalle solo_dalle"
     },
-    "until": {1: "fino_alle fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"},
+    "until": {
+        1: "fino_alle niente_dopo_le mai_dopo_le fino_al fino_a fino_all' sino_alle non_oltre_le non_dopo_le finché"
+    },
     "latest": {1: "entro entro_le entro_il al_più_tardi entro_e_non_oltre"},
     "between": {1: "tra fra tra_le fra_le tra_il fra_il tra_l' fra_l'"},
+    "in_between": {1: "nel_mezzo nel_frattempo"},
+    "word": {1: "turno_di_notte turni_di_notte"},
     "past": {1: "dopo dopo_le dopo_l' dopo_il passate_le"},
     "before": {1: "prima_delle prima_dell' prima_del prima_di prima_della"},
     "to": {1: "a al ai"},
@@ -107,10 +111,17 @@ WORDS: Final[Rows] = {
     "whole": {1: "tutta tutto intera"},
     "later": {1: "più_tardi dopo_l'appuntamento"},
     "earlier": {1: "prima più_presto"},
-    "move": {1: "posticipare posticipiamo rimandare rimandiamo ritarderemo", -1: "anticipare anticipiamo anticiparlo"},
+    "move": {
+        1: "posticipare posticipiamo rimandare rimandiamo ritarderemo spostare spostarlo spostarla spostiamo slittare",
+        -1: "anticipare anticipiamo anticiparlo",
+    },
     "lateness": {1: "ritardo"},
     "same": {1: "stessa stesso"},
-    "time_word": {1: "orario"},
+    "time_word": {1: "orario l'orario l'ora"},
+    "unchanged": {
+        1: "resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare lo_stesso mantenere manteniamo mantenendo tenere"
+    },
+    "on_foot": {1: "a_piedi in_auto in_macchina in_autobus in_treno in_tram in_metro in_bici di_cammino di_strada"},
     "next_day": {1: "il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
     "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
@@ -136,5 +147,7 @@ WORDS: Final[Rows] = {
     },
     "bridge": {1: "ponte"},
     "onwards": {1: "in_poi o_più_tardi in_avanti"},
-    "filler": {1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul"},
+    "filler": {
+        1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul compreso compresa incluso inclusa al_massimo un_po'_presto un_po'_tardi troppo_presto troppo_tardi"
+    },
 }

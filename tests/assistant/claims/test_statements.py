@@ -17,7 +17,7 @@ ANSWERS = HERE.parent / "answers"
 
 @cache
 def subjects() -> dict[str, Property]:
-    files = [*sorted(CORPUS.glob("openimmo_*.xml")), *ANSWERS.glob("*.xml"), HERE / "further.xml"]
+    files = [*sorted(CORPUS.glob("openimmo_*.xml")), *ANSWERS.glob("*.xml"), *sorted(HERE.glob("*.xml"))]
     return {each.external_id: each for file in files for each in read_openimmo(file.read_bytes())}
 
 

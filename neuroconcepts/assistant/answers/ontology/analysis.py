@@ -86,9 +86,7 @@ def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, 
         if particle is None or text[mention.start].isupper():
             continue
         reading = as_written(particle + mention.fold, "de") or as_written(_infinitive(particle, mention.fold), "de")
-        if reading and any(
-            concepts()[n].sort is Sort.ACT or concepts()[n].sort is Sort.THING for n in reading.concepts
-        ):
+        if reading and any(concepts()[n].sort in {Sort.ACT, Sort.THING} or n == "forbidden" for n in reading.concepts):
             done[at] = _mention(parts, mention.first, mention.last, reading)
     return tuple(done)
 

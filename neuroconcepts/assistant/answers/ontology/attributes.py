@@ -8,12 +8,14 @@ from neuroconcepts.assistant.answers.ontology import (
     attributes_building,
     attributes_money,
     attributes_space,
+    attributes_standard,
     attributes_terms,
 )
 from neuroconcepts.assistant.answers.ontology.attribute import Attribute, by_name
 
 ATTRIBUTES: Final[Mapping[str, Attribute]] = MappingProxyType(
     by_name(
+        attributes_standard.ATTRIBUTES,
         attributes_money.ATTRIBUTES,
         attributes_space.ATTRIBUTES,
         attributes_building.ATTRIBUTES,

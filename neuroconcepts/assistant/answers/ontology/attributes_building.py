@@ -63,7 +63,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     flag("laundry_room", "wasch_trockenraum"),
     flag("attic", "dachboden"),
     flag("blinds", "rolladen rollladen"),
-    flag("tv_connection", "kabel_sat_tv"),
+    flag("tv_connection", "kabel_sat_tv dvbt"),
     flag("barrier_free", "barrierefrei rollstuhlgerecht", beside="reach"),
     flag("alarm", "sicherheitstechnik@ALARMANLAGE alarmanlage"),
     flag("camera", "sicherheitstechnik@KAMERA"),
@@ -93,7 +93,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     terms(
         "heating",
         "heizungsart befeuerung",
-        about="heating energy_source central_heating own_heating gas_heating oil_heating district_heating heat_pump geothermal pellet_heating electric_heating gas oil",
+        about="heating energy_source central_heating own_heating gas_heating oil_heating district_heating heat_pump air_heat_pump geothermal pellet_heating electric_heating gas oil",
         beside="hall rooms electricity",
         asked=_HOW,
     ),
@@ -121,7 +121,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         about=frozenset({"cellar"}),
         fields=("unterkellert@keller",),
         asked=WHETHER,
-        beside=frozenset({"extend_under", "full", "half"}),
+        beside=frozenset({"extend_under", "full", "half", "living_area", "floor_area_word"}),
         quotes=True,
     ),
     Attribute(

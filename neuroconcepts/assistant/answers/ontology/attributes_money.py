@@ -3,7 +3,16 @@
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.ontology.attribute import PAID, TOLD, Attribute, amount, figure, flag, text
+from neuroconcepts.assistant.answers.ontology.attribute import (
+    PAID,
+    TOLD,
+    WHETHER,
+    Attribute,
+    amount,
+    figure,
+    flag,
+    text,
+)
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 
 _RATED: Final = TOLD | {Asked.AMOUNT, Asked.PRICE, Asked.PERCENT, Asked.HOW}
@@ -81,7 +90,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         "vat",
         "zzg_mehrwertsteuer",
         beside="rent extra included net_rent operating_costs pay",
-        asked=PAID | {Asked.INCLUDED},
+        asked=WHETHER | TOLD,
     ),
     figure(
         "parking_price",

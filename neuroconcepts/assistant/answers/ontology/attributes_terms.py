@@ -67,13 +67,19 @@ def _day(name: str, fields: str, about: str, beside: str = "") -> Attribute:
 
 ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     # ── contract
-    _day("availability", "abdatum verfuegbar_ab", "availability", "vacant rooms handover"),
+    _day(
+        "availability",
+        "abdatum verfuegbar_ab",
+        "availability",
+        "vacant rooms handover living_units floor_area_word office shop hall storage plot",
+    ),
     Attribute(
         name="becomes_free",
         kind=Kind.DAY,
         about=frozenset({"vacant", "let"}),
         fields=("abdatum", "verfuegbar_ab"),
         asked=frozenset({Asked.WHEN}),
+        beside=frozenset({"floor_area_word", "rooms", "office", "shop", "hall", "storage"}),
     ),
     _day("handover", "abdatum verfuegbar_ab", "handover completion", "availability"),
     figure(

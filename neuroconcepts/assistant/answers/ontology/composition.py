@@ -55,6 +55,7 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("floor_load flooring", _NONE, "floor_load"),
     ("flooring", frozenset({Asked.LOAD}), "floor_load"),
     ("sun orientation", _NONE, "orientation"),
+    ("car fit", frozenset({Asked.COUNT}), "parking"),
     ("parking car", _NONE, "parking"),
     ("car store", _NONE, "parking"),
     ("shop_window windows", _NONE, "shop_window"),

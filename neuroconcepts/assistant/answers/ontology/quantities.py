@@ -332,7 +332,7 @@ _EVENTS: Final = (
 _TENS: Final = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _DECADE: Final = _rule(rf"\b(?:(?P<n>(?:19|20)\d0)|(?P<ten>{'|'.join(_TENS)}))er(?:n|-?\s?jahren?)?\b")
 _CLASS: Final = _rule(
-    r"(?:klasse|class|classe)\s?:?\s?(?:ist\s|„|\")?(?P<c>[A-H]\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
+    r"(?:klasse|classe|class)\b(?:\s(?:energetica|énergétique|energia|énergie))?\s?:?\s?(?:ist\s|is\s|est\s|è\s|„|\"|«\s?)?(?P<c>(?-i:[A-H])\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
 )
 _QUARTER: Final = _rule(r"viertelstunde|quarter of an hour|quart d'heure|quarto d'ora")
 _HALF: Final = _rule(r"halben? stunde|half an hour|demi-heure|mezz'ora")

@@ -31,6 +31,11 @@ install: install renew originate year_built
 originate: originate renew install year_built
 increase: increase index graduated_rent
 expansion: expansion building_permit
+boiler: boiler gas_heating oil_heating own_heating pellet_heating
+rooms: rooms
+gas: gas gas_heating
+fell: fell protected remain
+developer: developer developer_bound
 remain: remain included sold_with take_over own takeover renew
 lease: lease fixed_term minimum_term maximum_term
 tenant: tenant let
@@ -106,7 +111,7 @@ leasehold: leasehold ground_rent
 
 NEVER_REQUIRED: Final = word_set(
     "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may"
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready long_standing free_choice"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 
@@ -123,7 +128,7 @@ total_rent: hausgeld internet electricity water operating_costs heating_costs va
 suitable: barrier_free
 price: vat takeover parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
 energy_certificate: energy_value hwb fgee energy_class certificate_type energy_source
-surroundings: public_transport subway suburban_train tram bus train_station kindergarten school primary_school secondary_school university shopping pharmacy doctor hospital restaurants park_green forest lake ski_area sports centre motorway airport bakery playground parking
+surroundings: doctor public_transport subway suburban_train tram bus train_station kindergarten school primary_school secondary_school university shopping pharmacy doctor hospital restaurants park_green forest lake ski_area sports centre motorway airport bakery playground parking
 owners_association: special_levy reserve reserve_balance decide
 owner: special_levy decide reserve
 location: quiet noise sun view orientation
@@ -131,7 +136,7 @@ roof: photovoltaics roof_terrace solar_thermal
 garden: pool sauna shed playground trees
 underground_parking: charging
 parking: charging car motorbike
-plot: gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning leasehold ground_rent
+plot: flood slope trees tree_kind fell demolition well right_of_way density sewer gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning leasehold ground_rent
 car: parking garage underground_parking carport outdoor_parking charging
 condition: renew
 building_permit: expansion build
@@ -142,8 +147,17 @@ heating_costs: operating_costs
 monthly_rents: deposit commission
 buyer: commission
 garage: charging bike_room garage_door gate
+carport: charging
+mandatory: deposit application_papers documents
+stairs: clean
+earliest: handover availability completion move_out
+landlord: takeover deposit
+build: flat_roof roof developer developer_bound storeys granny_flat
+outdoor_parking: charging
+duplex_parking: charging
+documents: application_papers
 grounds: fence camera
-tenant: commission deposit pets rent net_rent total_rent rental_income
+tenant: minimum_term notice commission deposit pets rent net_rent total_rent rental_income
 bedrooms: built_in_wardrobe
 live: persons shared_flat
 operating_costs: net_rent

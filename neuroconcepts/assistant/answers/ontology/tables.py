@@ -4,11 +4,12 @@ A table begins with `sort thing`. A concept is a line `name < broader @ home ~ m
 one or more indented lines `de word, word, …` below it; a language's words may go on in further lines of that language, so
 that no line is longer than 120 characters. In a word, `=` in front means: only exactly so (no endings, no
 compounds); `*` at an end: anything may follow or precede. The first word of a language is how answers call it, with its
-article: `der Aufzug`, `+die Kosten` in the plural.
+article: `der Aufzug`, `+die Kosten` in the plural. A line `+name` has further words of a concept of another table.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,19 +18,35 @@ from neuroconcepts.assistant.answers.ontology.concept import Concept, Sort
 
 WORDS = Path(__file__).parent / "words"
 _ARTICLES = re.compile(r"(?:(?:der|die|das|the|an?|les?|la|il|lo|gli|i|une?|uno|una) |(?:l|un)['’])", re.IGNORECASE)
-_HEAD = re.compile(r"(?P<name>\w+)(?P<links>(?: [<@~] [\w ]+?)*)")
+FURTHER = "+"
+_HEAD = re.compile(r"(?P<name>\+?\w+)(?P<links>(?: [<@~] [\w ]+?)*)")
 
 
 @cache
 def concepts() -> MappingProxyType[str, Concept]:
     """All concepts by name, in the order of the tables. A name that stands twice is an error of the tables."""
     found: dict[str, Concept] = {}
+    further: list[tuple[Path, Concept]] = []
     for path in sorted(WORDS.glob("*.txt")):
         for concept in _table(path):
-            if concept.name in found:
+            if concept.name.startswith(FURTHER):
+                further.append((path, concept))
+            elif concept.name in found:
                 raise ValueError(f"{path.name}: the concept {concept.name!r} stands in two tables")
-            found[concept.name] = concept
+            else:
+                found[concept.name] = concept
+    for path, more in further:
+        name = more.name.removeprefix(FURTHER)
+        if name not in found:
+            raise ValueError(f"{path.name}: {name!r}, of which it has further words, stands in no table")
+        found[name] = _with_words(found[name], more)
     return MappingProxyType(found)
+
+
+def _with_words(concept: Concept, more: Concept) -> Concept:
+    tongues = {*concept.words, *more.words}
+    words = {t: (*concept.words.get(t, ()), *more.words.get(t, ())) for t in tongues}
+    return replace(concept, words=MappingProxyType(words), labels=MappingProxyType({**more.labels, **concept.labels}))
 
 
 def _table(path: Path) -> Iterator[Concept]:

@@ -1,0 +1,43 @@
+"""Qualities that exclude each other: a level plot does not slope, a double garage is no single one."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.claims.grounds import Grounds
+from neuroconcepts.assistant.folding import folded
+
+_PAIRS: Final = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    for one, other in (
+        (
+            r"eben(?:e[snrm]?)? (?:grund\w*|gelegen|land|parzelle)|(?:ist|voellig|ganz) eben|flaches? grund\w*|level|flat (?:land|plot|site)|terrain plat|plat|pianeggiante",
+            r"hanglage|hanggrund\w*|geneigt\w*|abfallend\w*|slop\w+|hillside|en pente|in pendenza|in pendio|steil\w*",
+        ),
+        (
+            r"einzelgaragen?|single garage|garage (?:simple|individuel|singolo)|box singolo",
+            r"doppelgaragen?|double garage|garage doubles?|garage doppio|box doppio|twin garage",
+        ),
+        (
+            r"innenliegende[sn]? bad\w*|fensterlos\w*|windowless|sans fenetre|salle de bains aveugle|bagno cieco|senza finestr\w+|bad ohne fenster",
+            r"tageslichtbad\w*|bad fenster|bad mit (?:\w+ (?:und )?)?fenster|das bad hat ein fenster|bathroom window|daylight bathroom",
+        ),
+        (
+            r"manuell\w*|von hand|hand-?operated|manual\w*|manuel\w*",
+            r"elektrisch\w*|electric\w*|electrique\w*|elettric\w+|motorisiert\w*",
+        ),
+        (
+            r"dunkel\w*|finster\w*|dark|sombre|buio|buia",
+            r"hell(?:e[snrm]?)?|lichtdurchflutet\w*|bright|lumineu\w+|luminos\w+",
+        ),
+    )
+)
+
+
+def wrong_opposite(stretch: str, grounds: Grounds) -> bool:
+    """Whether a stretch names one of two such qualities, and of them only the other is stated."""
+    said, known = folded(stretch), grounds.folds
+    return any(
+        here.search(said) and not here.search(known) and there.search(known)
+        for one, other in _PAIRS
+        for here, there in ((one, other), (other, one))
+    )

@@ -1,0 +1,48 @@
+"""What a stretch only turns to, or is for: `As for commission`, `Für Ihr Fahrrad gibt es einen Raum` tell nothing of it."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+
+_TURNS_TO: Final = re.compile(
+    r"\s*(?:und |and |et |e |nun |noch |kurz |jetzt )?(?:was\b.{0,60}\b(?:betrifft|angeht|anbelangt|anlangt)|bezüglich|hinsichtlich|betreffend|betreffs|in sachen|stichwort|apropos|thema|in puncto|in bezug auf|in hinblick auf|"
+    r"as for|as to|as regards|as far as\b.{0,50}\bconcerned|regarding|concerning|with regard to|with respect to|on the (?:subject|question|matter) of|when it comes to|in terms of|turning to|"
+    r"quant (?:à|aux?)|en ce qui concerne|concernant|côté|s['’]agissant d\w*|pour ce qui (?:est|concerne)|au sujet d\w*|à propos d\w*|au niveau d\w*|en matière d\w*|"
+    r"quanto (?:a|al\w*|agli|ai|alle)\b|per quanto (?:riguarda|concerne)|riguardo (?:a|al\w*|ai|agli|alle)|in merito (?:a|al\w*|ai|agli|alle)|a proposito d\w*|relativamente (?:a|al\w*)|in tema di|sul fronte)\b[^,;:.!?\d]{0,60}$",
+    re.IGNORECASE,
+)
+"""The whole of a stretch that names what the next is about."""
+_HEADS: Final = re.compile(
+    r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(r"\b(?:fürs?|for|pour|per|zu[mr]? abstellen)\s(?:[\w-]+\s){0,3}(?:l['’])?$", re.IGNORECASE)
+_WITHOUT: Final = re.compile(r"\b(?:ohne|without|sans|senza)\s(?:[\w-]+\s)?(?:l['’])?$", re.IGNORECASE)
+LOOKED_BACK: Final = 50
+_ALIVE: Final = word_set("children families companion persons students guests tenant dog cat pets")
+_BROUGHT: Final = word_set(
+    "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa children families companion persons students guests tenant dog cat pets"
+)
+"""What people bring: something may be there for it."""
+
+
+def turns_to(stretch: str, following: str) -> bool:
+    """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
+    return bool(_TURNS_TO.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
+
+
+def is_beneficiary(passage: Passage, mention: Mention) -> bool:
+    """Whether it is only what something else is there for."""
+    if not _BROUGHT & frozenset(mention.names):
+        return False
+    before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
+    if _WITHOUT.search(before):
+        return not _ALIVE & frozenset(mention.names)
+    if not _FOR.search(before):
+        return False
+    if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
+        return True  # `For your car, …`
+    return any(m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names) for m in passage.mentions)

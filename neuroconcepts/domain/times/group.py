@@ -1,0 +1,86 @@
+"""One expression: the days and times of day that were read together, and how a phrase adds to them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Final
+
+from neuroconcepts.domain.times.closeness import belong, narrows, numbered, placed_in, with_part, workdays_of
+from neuroconcepts.domain.times.patterns import Node
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Move, Precision, Trait
+
+ALTERNATIVES: Final = frozenset({"or", "and", "slash"})
+HALVES: Final = (0, 12 * 60)
+"""Minutes by which a clock time may be meant of either half of the day."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Days and times of day that were read as one expression, and where it stands in the text.
+
+    `linked` says that it goes on from the group before it, in the same sentence.
+    """
+
+    start: int
+    end: int
+    days: list[Days] = field(default_factory=list)
+    hours: list[Hours] = field(default_factory=list)
+    shift: Move | Moment | None = None
+    hours_first: bool = False
+    linked: bool = False
+
+    def take(self, node: Node, between: frozenset[str]) -> None:
+        """Adds what a phrase names, with nodes of the kinds `between` before it."""
+        self.start, self.end = min(self.start, node.start), max(self.end, node.end)
+        match node.value:
+            case Days() as days:
+                self._take_days(days, between)
+            case Hours() as hours:
+                self.hours_first = self.hours_first or not self.days
+                self._take_hours(hours, between)
+            case Move() | Moment():
+                self.shift = node.value
+            case _:
+                pass
+
+    def _take_days(self, days: Days, between: frozenset[str]) -> None:
+        if self.days and self.days[-1].is_week and self.hours and days.weekday is not None:
+            self.hours_first = True
+        again = bool(self.days) and not ALTERNATIVES & between and not days.is_gone and not self.days[-1].is_gone
+        if again and (closer := _said_closer(self.days[-1], days, namely="namely" in between)):
+            self.hours_first = self.hours_first or (bool(self.hours) and self.days[-1].has(Trait.WORKDAYS))
+            self.days[-1] = closer
+            return
+        whole = next((d for d in reversed(self.days) if not d.single), None)
+        self.days.append((numbered(days, whole) if whole else None) or days)
+
+    def _take_hours(self, hours: Hours, between: frozenset[str]) -> None:
+        last = self.hours[-1] if self.hours else None
+        if last and not ALTERNATIVES & between and belong(last, hours, HALVES):
+            self.hours[-1] = with_part(last, hours)
+        elif last and "or" not in between and (stretch := _between(last, hours)):
+            self.hours[-1] = stretch
+        else:
+            self.hours.append(hours)
+
+
+def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
+    """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
+    if last.bound is Bound.FROM and (placed := placed_in(days, last)):
+        return placed
+    if last.has(Trait.MENTIONED):
+        return None
+    if (last.single or days.bound) and not last.bound and days.holds(last):
+        return last
+    if last.has(Trait.NEARBY) and days.weekday is not None:
+        return days.within(replace(last, first=last.first - timedelta(days=last.first.weekday())))
+    if last.has(Trait.WORKDAYS):
+        return days if namely else workdays_of(days)
+    return days if namely or narrows(days, last) or (last.has(Trait.NEARBY) and days.single) else None
+
+
+def _between(last: Hours, hours: Hours) -> Hours | None:
+    """One stretch of "nach 16 Uhr und vor 19 Uhr"."""
+    opens = last.precision is Precision.FROM and hours.precision is Precision.UNTIL
+    if not opens or not last.start or not hours.end or last.start.minutes >= hours.end.minutes:
+        return None
+    return Hours(Precision.INTERVAL, last.start, hours.end)

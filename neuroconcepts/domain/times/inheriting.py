@@ -1,0 +1,49 @@
+"""What one expression takes from the one before it: its days, its week, its hours; and which only lead up to another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise, zip_longest
+
+from neuroconcepts.domain.times.closeness import AS_SAID, belong
+from neuroconcepts.domain.times.group import Group
+from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Trait
+
+
+def with_inherited_days(found: list[Group]) -> list[Group]:
+    """A time without a day means the day named before it, a weekday that of the week named before it."""
+    habits = [group for group, behind in zip_longest(found, found[1:]) if _only_habit(group, behind)]
+    found = [group for group, behind in zip_longest(found, found[1:]) if not _only_hints(group, behind)]
+    for before, group in pairwise(found):
+        if group.hours and not group.days and before.days:
+            group.days = list(before.days)
+        elif before in habits and not group.hours:
+            group.hours = list(before.hours)
+        group.days = [_following(d, before.days) for d in group.days]
+        week = next((d for d in before.days if d.is_week), None)
+        if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
+            group.days = [week, *group.days]
+    return [group for group in found if group not in habits]
+
+
+def _only_habit(group: Group, behind: Group | None) -> bool:
+    """Whether a weekday of any week only says what the dates behind it are: "nur samstags, ginge der 7. oder der 14.?"."""
+    if behind is None or not behind.days or any(not d.has(Trait.HABIT) for d in group.days) or not group.days:
+        return False
+    weekdays = {d.first.weekday() for d in group.days} | {(d.last - ONE_DAY).weekday() for d in group.days}
+    return all(d.single and d.weekday is None and d.first.weekday() in weekdays for d in behind.days)
+
+
+def _only_hints(group: Group, behind: Group | None) -> bool:
+    """Whether a part of the day without a day only leads up to a time in it: "gern abends, z. B. Dienstag um 18:30"."""
+    if group.days or group.shift or behind is None or not behind.days or not behind.hours:
+        return False
+    return all(h.part and belong(h, clock, AS_SAID) for h in group.hours for clock in behind.hours)
+
+
+def _following(days: Days, before: Sequence[Days]) -> Days:
+    """The first such weekday after the day named before it: "the following Thursday"."""
+    if not days.has(Trait.FOLLOWS) or not before or before[-1].is_gone or before[-1].bound is Bound.UNTIL:
+        return days
+    first = before[-1].first + timedelta(days=(days.first.weekday() - before[-1].first.weekday() - 1) % 7 + 1)
+    return replace(days, first=first, last=first + ONE_DAY, weekday=None)
