@@ -61,7 +61,7 @@ class ConversationActivities:
             office = await Leads(session).office(wanted.ref.lead_id)
             texts = [message.text for message, _ in incoming]
             language = await _language(session, office, texts)
-            was_told = await Evidences(session).told_at(wanted.ref.lead_id, Rule.WITHDRAWAL) is not None
+            confirmed = any(map(confirms, texts)) and await _was_told(session, wanted.ref.lead_id)
         understanding = await self._assistant.understand(
             "\n\n".join(texts),
             now=wanted.now.astimezone(ZoneInfo(office.tenant.timezone)),
@@ -70,14 +70,17 @@ class ConversationActivities:
         )
         ticked = any(enquiry.fields.get("wants_viewing") for _, enquiries in incoming for enquiry in enquiries)
         said = [Intent.VIEWING_REQUEST] if ticked else []
-        said += [Intent.DOCUMENT_REQUEST] if was_told and any(map(confirms, texts)) else []
+        said += [Intent.DOCUMENT_REQUEST] if confirmed else []
         return Understood(wanted.work, with_said(understanding, *said))
 
     # ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @activity.defn(name="compose_message")
     async def compose(self, wanted: ComposeInput) -> Composed:
-        """Answer, offer slots where planned, and keep the rendered message; repeating replaces what was kept."""
+        """Answer, offer slots where planned, and keep the rendered message; repeating replaces what was kept.
+
+        A late attempt changes nothing once an earlier one's message is on its way, or thrown away.
+        """
         async with self._store.tenant(wanted.ref.tenant_id) as session:
             occasion = await occasion_of(session, wanted.ref.lead_id, wanted.plan)
             asked = await asked_in(session, wanted.plan, occasion)
@@ -122,9 +125,6 @@ class ConversationActivities:
         written: Written,
         files: tuple[Attachment, ...],
     ) -> None:
-        known = await Messages(session).find(wanted.message_id, lock=True)
-        if known and known.status != "planned":
-            return  # a late attempt: an earlier one's message is on its way, or thrown away, already
         occasion, plan = draft.occasion, wanted.plan
         rfc_id = message_id(secrets.token_hex(16), occasion.mailbox.address)
         letter = ai_letter(occasion, plan, written.composition, draft.told, files=files, now=wanted.now, rfc_id=rfc_id)
@@ -136,10 +136,12 @@ class ConversationActivities:
         row.notices = [asdict(notice) for notice in draft.told]
         row.assistant = draft.answer.assistant or self._assistant.name
         row.sources = [trace_as_json(draft.trace(row.assistant, written.template))]
-        if known:
-            await session.merge(row)
-        else:
-            session.add(row)
+        await Messages(session).keep_planned(row)
+
+
+async def _was_told(session: TenantSession, lead_id: UUID) -> bool:
+    """Whether a message with the instruction on the right to withdraw has left."""
+    return await Evidences(session).told_at(lead_id, Rule.WITHDRAWAL) is not None
 
 
 async def _language(session: TenantSession, office: Office, messages: list[str]) -> str:

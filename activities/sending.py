@@ -72,8 +72,8 @@ class SendingActivities:
         except (RecipientRefused, MessageRefused) as error:
             return await self._fail(wanted, Refusal.BAD_ADDRESS, str(error))
         async with self._store.tenant(wanted.ref.tenant_id) as session:
-            await Messages(session).mark(wanted.message_id, status="sent", sent_at=now, failure="")
-            await Evidences(session).record(wanted.message_id, now)
+            if told := await Messages(session).mark_sent(wanted.message_id, now):
+                Evidences(session).record(told, now)
         return Sent(wanted.message_id)
 
     async def _claim(self, wanted: SendInput, now: datetime) -> Claim | Sent | SendRefused:

@@ -147,9 +147,10 @@ async def serving(moody: MoodySmtp, certs: Certificates, *, starttls: bool = Tru
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(certs.certificate, certs.key)
     loop = asyncio.get_running_loop()
+    connections: list[SMTP] = []
 
     def connection() -> SMTP:
-        return SMTP(
+        new = SMTP(
             moody,
             hostname="x",
             tls_context=tls if starttls else None,
@@ -157,6 +158,8 @@ async def serving(moody: MoodySmtp, certs: Certificates, *, starttls: bool = Tru
             authenticator=moody.authenticate,
             loop=loop,
         )
+        connections.append(new)
+        return new
 
     server = await loop.create_server(connection, "127.0.0.1", 0)
     moody.port = server.sockets[0].getsockname()[1]
@@ -164,6 +167,9 @@ async def serving(moody: MoodySmtp, certs: Certificates, *, starttls: bool = Tru
         yield moody
     finally:
         server.close()
+        for each in connections:  # those that clients keep open, which the server would wait for
+            if each.transport:
+                each.transport.close()
         await server.wait_closed()
 
 

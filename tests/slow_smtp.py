@@ -44,13 +44,23 @@ class SlowSmtp(MoodySmtp):
 
 @dataclass
 class Line:
-    """A TCP line to another server; once `cut`, nothing passes towards it any more, and nobody notices."""
+    """A TCP line to another server; once `cut`, nothing passes towards it any more, and nobody notices.
+
+    `callers` are those who came by it.
+    """
 
     address: str
     port: int = 0
     cut: bool = False
+    callers: list[asyncio.StreamWriter] = field(default_factory=list)
+
+    def break_off(self) -> None:
+        """Hang up on all callers: they notice."""
+        for writer in self.callers:
+            writer.transport.abort()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.callers.append(writer)
         host, _, port = self.address.partition(":")
         far_reader, far_writer = await asyncio.open_connection(host, int(port))
         await asyncio.gather(self._pump(reader, far_writer, stoppable=True), self._pump(far_reader, writer))

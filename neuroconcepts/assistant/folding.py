@@ -2,15 +2,31 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "œ": "oe", "æ": "ae"})
-_MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‐": "-", "‑": "-", "\u00ad": None, "²": "2"})
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "œ": "oe", "æ": "ae"}
+_MARKS = {"’": "'", "‘": "'", "´": "'", "–": "-", "‐": "-", "‑": "-", "\u00ad": "", "²": "2"}
+_PLAIN = _UMLAUTS | _MARKS
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def folded(text: str) -> str:
     """`Größe, Garçonnière – 4 m²` → `groesse, garconniere - 4 m2`."""
     if text.isascii():
-        return " ".join(text.replace("`", "'").lower().split())
-    text = unicodedata.normalize("NFC", text).translate(_MARKS).lower().translate(_UMLAUTS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", bare).strip()
+        return " ".join(_lowered(text).split())
+    return " ".join(_NOT_ASCII.sub(_in_ascii, _lowered(unicodedata.normalize("NFC", text))).split())
+
+
+def _lowered(text: str) -> str:
+    return text.replace("`", "'").lower()
+
+
+def _in_ascii(characters: re.Match[str]) -> str:
+    return "".join(map(_bare, characters[0]))
+
+
+@lru_cache(maxsize=4096)
+def _bare(character: str) -> str:
+    """One character as it is matched; letters of other alphabets stay."""
+    decomposed = unicodedata.normalize("NFKD", _PLAIN.get(character, character))
+    return "".join(each for each in decomposed if not unicodedata.combining(each))

@@ -5,7 +5,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from temporalio.client import Client
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.converter import DataConverter, DefaultFailureConverterWithEncodedAttributes
 
 from activities.access_tokens import AccessTokens
@@ -47,8 +46,9 @@ from neuroconcepts.bootstrap.models import assistant, embedding_models, language
 from neuroconcepts.bootstrap.oauth import oauth_providers
 from neuroconcepts.config import Config
 from neuroconcepts.intake.model_reader import ModelReader
+from neuroconcepts.integrations import imap_sent, smtp
 from neuroconcepts.integrations.imap import ImapMailboxes
-from neuroconcepts.integrations.payload_codec import SealingCodec, SealingConverter
+from neuroconcepts.integrations.payload_codec import ModelsConverter, SealingCodec, SealingConverter
 from neuroconcepts.integrations.secrets_file import FileMasterKey
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.ports.assistant import Assistant
@@ -104,12 +104,14 @@ class Platform:
     upkeep: Upkeep
     replaying: Replaying
     accounts: Accounts
+    sender: SmtpSender
+    boxes: ImapMailboxes
     knowledge: Knowledge
     faq: FaqActions
 
     def activities(self) -> Activities:
         """The activities, for workers."""
-        sender, mailboxes, accounts = SmtpSender(), ImapMailboxes(), self.accounts
+        sender, mailboxes, accounts = self.sender, self.boxes, self.accounts
         return Activities(
             lead=LeadActivities(self.store),
             conversation=ConversationActivities(self.store, self.assistant, self.retrieval, self.enclosing),
@@ -162,6 +164,11 @@ def assemble(
     transmissions = Transmissions(store, client, steps, max_bytes=config.max_transmission_bytes)
     embeddings = embedding_models(config, closing)
     retrieval = Retrieval(store, embeddings)
+    by_smtp, by_imap = smtp.kept_connections(), imap_sent.kept_connections()
+    if closing:
+        closing.push_async_callback(by_smtp.close)
+        closing.push_async_callback(by_imap.close)
+    boxes = ImapMailboxes(kept=by_imap)
     return Platform(
         config=config,
         store=store,
@@ -176,7 +183,7 @@ def assemble(
         leads=LeadActions(store, orders),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
-        mailboxes=MailboxActions(store, keys, ImapMailboxes(), providers, config.mail_ca_file),
+        mailboxes=MailboxActions(store, keys, boxes, providers, config.mail_ca_file),
         templates=TemplateActions(store),
         signatures=Signatures(store),
         watching=Watching(store, client),
@@ -190,6 +197,8 @@ def assemble(
         upkeep=Upkeep(store),
         replaying=Replaying(store, inbound),
         accounts=Accounts(keys, AccessTokens(store, keys, providers), config.mail_ca_file),
+        sender=SmtpSender(kept=by_smtp),
+        boxes=boxes,
         knowledge=Knowledge(store, client, embeddings, retrieval, exact_up_to=config.knowledge_exact_up_to),
         faq=FaqActions(store),
     )
@@ -198,7 +207,7 @@ def assemble(
 def data_converter(keys: KeyRing) -> DataConverter:
     """Pydantic models, sealed under the lead's or the tenant's key: the same for API, workers, and replays."""
     return SealingConverter(
-        payload_converter_class=pydantic_data_converter.payload_converter_class,
+        payload_converter_class=ModelsConverter,
         payload_codec=SealingCodec(keys),
         failure_converter_class=DefaultFailureConverterWithEncodedAttributes,
     )

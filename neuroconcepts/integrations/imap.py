@@ -5,19 +5,32 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from neuroconcepts.integrations import imap_sent
+from neuroconcepts.integrations.imap_sent import Line
+from neuroconcepts.integrations.imap_session import leave
 from neuroconcepts.integrations.imap_watch import Pace, Watch
+from neuroconcepts.integrations.kept import Kept
 from neuroconcepts.ports.mail import Arrived, Checkpoint, ImapAccount
 
 
 @dataclass(frozen=True, slots=True)
 class ImapMailboxes:
-    """Each call has a connection and a thread of its own: imap-tools is synchronous."""
+    """Each call has a connection and a thread of its own: imap-tools is synchronous.
+
+    With `kept`, the connection of a copy for the Sent folder waits there for the next one of its account.
+    """
 
     pace: Pace = field(default_factory=Pace)
+    kept: Kept[ImapAccount, Line] | None = None
 
     async def append_sent(self, account: ImapAccount, raw: bytes, folder: str | None = None) -> str:
         """See `ports.mail.Mailboxes.append_sent`."""
-        return await asyncio.to_thread(imap_sent.append, account, raw, folder)
+        waiting = self.kept.take(account) if self.kept else None
+        target, line = await asyncio.to_thread(imap_sent.append, account, raw, folder, waiting)
+        if self.kept:
+            self.kept.keep(account, line)
+        else:
+            await asyncio.to_thread(leave, line.box)
+        return target
 
     async def find_sent(self, account: ImapAccount, message_id: str, folder: str | None = None) -> bool:
         """See `ports.mail.Mailboxes.find_sent`."""

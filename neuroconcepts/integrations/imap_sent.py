@@ -1,13 +1,17 @@
 """The mailbox's own folder for sent mail: found, made if need be, written and searched."""
 
+import asyncio
+import imaplib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from imap_tools import BaseMailBox, FolderInfo, MailMessageFlags
 from imap_tools.errors import MailboxFolderCreateError
 
 from neuroconcepts.errors import InvalidInput
-from neuroconcepts.integrations.imap_session import mapped, session
+from neuroconcepts.integrations.imap_session import abandon, leave, mapped, opened, session
+from neuroconcepts.integrations.kept import Kept
 from neuroconcepts.ports.mail import ImapAccount
 
 # What mail clients call it in German and English where the server has no SPECIAL-USE (RFC 6154).
@@ -15,12 +19,45 @@ _NAMES = ("sent", "gesendet", "gesendete objekte", "gesendete elemente", "sent i
 _SEARCHABLE = re.compile(r"<[!#-;=?-\[\]-~]+>")  # printable ASCII without blank, quote, backslash and brackets
 
 
-def append(account: ImapAccount, raw: bytes, folder: str | None) -> str:
-    """See `ports.mail.Mailboxes.append_sent`."""
-    with session(account) as box, mapped(account):
-        target = folder or _find(box) or _create(box)
-        box.append(raw, target, flag_set=[MailMessageFlags.SEEN])
-        return target
+@dataclass(slots=True)
+class Line:
+    """A logged-in connection, and the Sent folder that was found on it."""
+
+    box: BaseMailBox
+    sent: str | None = None
+
+
+def kept_connections() -> Kept[ImapAccount, Line]:
+    """Where the connections of one process wait."""
+    return Kept(lambda line: asyncio.to_thread(leave, line.box))
+
+
+def append(account: ImapAccount, raw: bytes, folder: str | None, kept: Line | None) -> tuple[str, Line]:
+    """See `ports.mail.Mailboxes.append_sent`; by the `kept` connection where it still lives, and with the one to keep."""
+    line = kept if kept and _lives(kept.box) else Line(opened(account))
+    try:
+        with mapped(account):
+            target = folder or _sent(line)
+            line.box.append(raw, target, flag_set=[MailMessageFlags.SEEN])
+    except BaseException:
+        abandon(line.box)
+        raise
+    return target, line
+
+
+def _lives(box: BaseMailBox) -> bool:
+    try:
+        box.client.noop()
+    except (imaplib.IMAP4.error, OSError):
+        abandon(box)
+        return False
+    return True
+
+
+def _sent(line: Line) -> str:
+    if line.sent is None:
+        line.sent = _find(line.box) or _create(line.box)
+    return line.sent
 
 
 def find(account: ImapAccount, message_id: str, folder: str | None) -> bool:

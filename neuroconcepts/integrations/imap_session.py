@@ -24,7 +24,18 @@ class Lost(Unavailable):
 
 @contextmanager
 def session(account: ImapAccount) -> Iterator[BaseMailBox]:
-    """Yield a logged-in mailbox with no folder selected; wrap each use in `mapped`.
+    """Yield a logged-in mailbox with no folder selected; wrap each use in `mapped`. Raises what `opened` raises."""
+    box = opened(account)
+    try:
+        yield box
+    except BaseException:
+        abandon(box)  # no farewell after an error: a silent server would hold us up
+        raise
+    leave(box)
+
+
+def opened(account: ImapAccount) -> BaseMailBox:
+    """A logged-in mailbox with no folder selected, which the caller leaves or abandons.
 
     Raises `Lost` when the server does not answer, `LoginRefused`, `Misconfigured` for certificate, or a password without TLS.
     """
@@ -33,13 +44,23 @@ def session(account: ImapAccount) -> Iterator[BaseMailBox]:
     try:
         with mapped(account):
             _login(box, account)
-        yield box
-        # Nothing depends on the farewell; after an error there is none, a silent server would hold us up.
-        with suppress(ImapToolsError, imaplib.IMAP4.error, OSError):
-            box.logout()
-    finally:
-        with suppress(OSError):  # it is closed already after a farewell
-            box.client.shutdown()
+    except BaseException:
+        abandon(box)
+        raise
+    return box
+
+
+def leave(box: BaseMailBox) -> None:
+    """End the connection politely; nothing depends on the farewell."""
+    with suppress(ImapToolsError, imaplib.IMAP4.error, OSError):
+        box.logout()
+    abandon(box)
+
+
+def abandon(box: BaseMailBox) -> None:
+    """End the connection at once."""
+    with suppress(OSError):  # it is closed already after a farewell
+        box.client.shutdown()
 
 
 @contextmanager

@@ -5,8 +5,8 @@ step: before DATA nothing was sent, after it the server may have taken the mail.
 """
 
 import re
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.utils import parseaddr
 from ssl import SSLCertVerificationError
@@ -16,6 +16,7 @@ import aiosmtplib
 from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPDataError, SMTPException, SMTPResponseException
 
 from neuroconcepts.errors import InvalidInput, Misconfigured, Unavailable
+from neuroconcepts.integrations.kept import Kept
 from neuroconcepts.integrations.tls import context
 from neuroconcepts.ports.mail import (
     Accepted,
@@ -30,43 +31,97 @@ from neuroconcepts.ports.mail import (
 
 # What Thunderbird says too: this machine's own name or address would be a trace of ours in the Received header.
 _HELO = "[127.0.0.1]"
+_QUIT_SECONDS = 2
 _ADDRESS = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")  # printable ASCII without blanks and angle brackets
+
+
+_MAILS = 50
+"""Mails by one connection: some servers end it after a hundred, with an answer that is meant for the connection only."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A logged-in connection, and how many mails it has carried."""
+
+    client: SMTP
+    mails: int = 0
+
+
+async def farewell(line: Line) -> None:
+    """End a connection politely (RFC 5321 §4.1.1.10). Whether that works changes nothing: its mails are accepted."""
+    with suppress(SMTPException, OSError):
+        await line.client.quit(timeout=_QUIT_SECONDS)
+    line.client.close()
+
+
+def kept_connections() -> Kept[SmtpAccount, Line]:
+    """Where the connections of one process wait."""
+    return Kept(farewell)
 
 
 @dataclass(frozen=True, slots=True)
 class SmtpSender:
-    """`ports.mail.MailSender`; the limits are seconds for one answer of the server, `data` for the one after the mail."""
+    """`ports.mail.MailSender`; the limits are seconds for one answer of the server, `data` for the one after the mail.
+
+    With `kept`, a connection waits there for the next mail of its account. Only one whose mail was accepted does: a mail
+    that failed ends its connection, and nothing of it reaches another.
+    """
 
     connect: float = 10
     command: float = 20
     data: float = 60
-    quit: float = 2
+    kept: Kept[SmtpAccount, Line] | None = None
 
     async def send(self, account: SmtpAccount, outgoing: Outgoing) -> Accepted:
         """See `ports.mail.MailSender.send`."""
         _check(account, outgoing)
-        async with self._session(account) as client:
+        line = await self._begun_on_kept(account, outgoing) or await self._begun(account, outgoing)
+        try:
             with _mapped(account):
-                await client.mail(outgoing.envelope_from, options=_options(client, outgoing.raw))
-                refused = await _recipients(client, outgoing)
+                refused = await _recipients(line.client, outgoing)
             if len(refused) == len(outgoing.recipients):
                 _all_refused(refused)
-            reply = await self._data(client, account, outgoing.raw)
+            reply = await self._data(line.client, account, outgoing.raw)
+        except BaseException:
+            line.client.close()
+            raise
+        await self._leave(account, line)
         return Accepted(reply, refused)
 
-    @asynccontextmanager
-    async def _session(self, account: SmtpAccount) -> AsyncIterator[SMTP]:
+    async def _begun_on_kept(self, account: SmtpAccount, outgoing: Outgoing) -> Line | None:
+        """A kept connection that takes another mail; one that is dead, or refuses, may only have had enough of us."""
+        while self.kept and (line := self.kept.take(account)):
+            try:
+                await line.client.rset()
+                await _begin(line.client, outgoing)
+            except (SMTPException, OSError):
+                line.client.close()
+            except BaseException:
+                line.client.close()
+                raise
+            else:
+                return line
+        return None
+
+    async def _begun(self, account: SmtpAccount, outgoing: Outgoing) -> Line:
+        """A new connection, logged in, that takes the mail."""
         client = _client(account, self.command)
         try:
             with _mapped(account):
                 await client.connect(timeout=self.connect)
                 await _login(client, account)
-            yield client
-            # The mail is accepted: whether the farewell works changes nothing.
-            with suppress(SMTPException, OSError):
-                await client.quit(timeout=self.quit)
-        finally:
+                await _begin(client, outgoing)
+        except BaseException:
             client.close()
+            raise
+        return Line(client)
+
+    async def _leave(self, account: SmtpAccount, line: Line) -> None:
+        line.mails += 1
+        if self.kept and line.mails < _MAILS and line.client.is_connected:
+            self.kept.keep(account, line)
+        else:
+            await farewell(line)
 
     async def _data(self, client: SMTP, account: SmtpAccount, raw: bytes) -> str:
         where = _name(account)
@@ -129,6 +184,10 @@ async def _by_token(client: SMTP, username: str, token: str) -> None:
     if "xoauth2" not in client.server_auth_methods:
         raise SMTPException("The server takes no OAuth tokens (XOAUTH2).")
     await client.auth_xoauth2(username, token)
+
+
+async def _begin(client: SMTP, outgoing: Outgoing) -> None:
+    await client.mail(outgoing.envelope_from, options=_options(client, outgoing.raw))
 
 
 def _options(client: SMTP, raw: bytes) -> list[str]:

@@ -1,12 +1,14 @@
 """The messages of a lead: what the seeker wrote, what goes out and how far it came, notices to the agent."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, or_, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
@@ -19,6 +21,15 @@ from neuroconcepts.store.tables import Message
 _WITHOUT_RAW = defer(col(Message.raw))  # type: ignore[arg-type]  # a column, which SQLModel types as mapped
 """A mail with documents has megabytes."""
 _TRACE: TypeAdapter[Trace] = TypeAdapter(Trace)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The notices (`domain.law.Notice`, as JSON) that a message brings its lead's seeker."""
+
+    lead_id: UUID
+    message_id: UUID
+    notices: list[dict[str, Any]]
 
 
 class Messages:
@@ -116,6 +127,29 @@ class Messages:
     async def mark_handed_over(self, ids: Sequence[UUID], now: datetime) -> None:
         statement = update(Message).where(col(Message.id).in_(ids)).values(handed_over_at=now)
         await self._session.execute(statement.execution_options(synchronize_session=False))
+
+    async def keep_planned(self, message: Message) -> None:
+        """Keep a message, or replace what was kept under its id as long as that is only planned."""
+        row = message.model_dump()
+        statement = insert(Message).values(row)
+        replacing = statement.on_conflict_do_update(
+            index_elements=[col(Message.tenant_id), col(Message.id)],
+            set_={name: statement.excluded[name] for name in row},
+            where=col(Message.status) == "planned",
+        )
+        await self._session.execute(replacing)
+
+    async def mark_sent(self, message_id: UUID, now: datetime) -> Told | None:
+        """Write down that a message has left, and return what it told; None where that was written down before."""
+        statement = (
+            update(Message)
+            .where(col(Message.id) == message_id, col(Message.status) != "sent")
+            .values(status="sent", sent_at=now, failure="")
+            .returning(col(Message.lead_id), col(Message.notices))
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._session.execute(statement)).one_or_none()
+        return Told(row.lead_id, message_id, row.notices) if row else None
 
     def add(self, message: Message) -> None:
         self._session.add(message)

@@ -15,6 +15,10 @@ from neuroconcepts.store.tables import Routing, Row, Tenant, TenantOwned
 
 Criteria = tuple[ExecutableOption, ...]
 
+SHAPES = 2_000
+"""How many shapes of statements are remembered; the program has a few hundred."""
+_REACHED: set[object] = set()
+
 
 @lru_cache(maxsize=1024)
 def criteria_of(tenant_id: UUID) -> Criteria:
@@ -39,8 +43,8 @@ def confine(state: ORMExecuteState, tenant_id: UUID, criteria: Criteria) -> None
     statement = state.statement
     if isinstance(statement, Insert):
         _check_insert(statement, state.parameters, tenant_id)
-    elif state.is_orm_statement and not _names_bare_table(state):
-        state.statement = statement.options(*criteria)
+    elif state.is_orm_statement and _is_reached(state, confined := statement.options(*criteria)):
+        state.statement = confined
     elif not _names_no_table(statement):
         raise NotAllowed(f"A tenant's session runs statements on mapped classes only, not this one: {statement}")
 
@@ -70,6 +74,23 @@ def _owners(statement: Insert, parameters: Any) -> Iterator[object]:
     for row in filter(None, given):
         tenant_id = {getattr(column, "name", column): value for column, value in row.items()}.get("tenant_id")
         yield getattr(tenant_id, "value", tenant_id)
+
+
+def _is_reached(state: ORMExecuteState, confined: Executable) -> bool:
+    """Whether the criteria reach all that the statement names; each shape of a statement is looked through once.
+
+    The shape is the key under which SQLAlchemy keeps the compiled statement. It is made once for `confined`, here or there.
+    """
+    shape = confined._generate_cache_key()  # type: ignore[attr-defined]  # noqa: SLF001 (as in SQLAlchemy's dogpile example)
+    if shape is None:  # it is never kept
+        return not _names_bare_table(state)
+    if shape.key not in _REACHED:
+        if _names_bare_table(state):
+            return False
+        if len(_REACHED) >= SHAPES:
+            _REACHED.clear()
+        _REACHED.add(shape.key)
+    return True
 
 
 def _names_bare_table(state: ORMExecuteState) -> bool:

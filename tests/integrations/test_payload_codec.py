@@ -24,7 +24,7 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Replayer, UnsandboxedWorkflowRunner, Worker
 
 from neuroconcepts.errors import Misconfigured
-from neuroconcepts.integrations.payload_codec import ENCODING, KEY_ID, SealingCodec, key_id_of
+from neuroconcepts.integrations.payload_codec import ENCODING, KEY_ID, ModelsConverter, SealingCodec, key_id_of
 from neuroconcepts.messages.names import lead_workflow_id, mailbox_workflow_id
 from neuroconcepts.ports.secrets import PLATFORM_KEY, Key, KeyErased, lead_key_id, new_key, tenant_key_id
 
@@ -330,3 +330,15 @@ async def test_a_sealed_payload_moved_to_another_key_does_not_open(ring: Ring) -
     del sealed.metadata[KEY_ID]
     with pytest.raises(Misconfigured, match=KEY_ID):
         await codec.decode([sealed])
+
+
+def test_what_one_workflow_learned_of_a_type_serves_the_next() -> None:
+    @dataclass(frozen=True)
+    class Letter:
+        sent: UUID
+
+    letter = Letter(uuid4())
+    one, next_one = ModelsConverter(), ModelsConverter()
+    for converter in (one, next_one):
+        assert converter.from_payloads(converter.to_payloads([letter]), [Letter]) == [letter]
+    assert one.converters[b"json/plain"] is next_one.converters[b"json/plain"]

@@ -153,6 +153,18 @@ async def test_what_the_criteria_cannot_reach_is_refused(name: str, store: Store
             await session.execute(REFUSED[name])
 
 
+async def test_a_statement_once_looked_through_vouches_for_its_own_shape_only(
+    store: Store, ours: TenantRows, theirs: TenantRows
+) -> None:
+    reached = select(col(Lead.id)).where(col(Lead.id).in_(select(col(Message.lead_id))))
+    bare = select(col(Lead.id)).where(col(Lead.id).in_(select(BARE.c.lead_id)))
+    for rows in (ours, theirs, ours):
+        async with store.tenant(rows.tenant_id) as session:
+            assert (await session.execute(reached)).scalars().all() == [ids(rows)["lead"]]
+            with pytest.raises(NotAllowed):
+                await session.execute(bare)
+
+
 async def test_rows_given_as_parameters_are_checked(store: Store, ours: TenantRows) -> None:
     mine = {"tenant_id": ours.tenant_id, "kind": "email", "value": "a@b", "lead_id": ids(ours)["lead"]}
     async with store.tenant(ours.tenant_id) as session:
