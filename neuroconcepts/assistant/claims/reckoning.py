@@ -37,21 +37,21 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number, of = said.figure.number or Decimal(0), called(said, grounds)
     if _is_of_another(said, of, grounds, way) or is_year_of_stated(said, of, grounds):
-        return follows_as_told(said, of, grounds, way) or _is_shown(said, grounds, way)
+        return follows_as_told(said, of, grounds, way) or _is_shown(said, of, grounds, way)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
     return any(comes_to(number, each, way) for each in _reckoned(said, grounds))
 
 
-def _is_shown(said: Said, grounds: Grounds, way: Rounding) -> bool:
+def _is_shown(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -> bool:
     """Whether the sentence itself shows what it is reckoned from: the summands, the amount it is less or more than another, or
-    that of a month right before it.
+    that of a month right before it, where it is said of several things together.
     """
     here = {q.number for q in said.passage.sentence.analysis.quantities}
     amounts = operands_of(said, grounds)
     shown = replace(amounts, said=tuple(n for n in amounts.said if n in here), stated=(), named=())
     if is_yearly(said):
-        last = shown.said[-1:] if amounts.adds_up else ()
+        last = shown.said[-1:] if amounts.adds_up and len(of) > 1 else ()
         return any(comes_to(said.figure.number or Decimal(0), one * MONTHS_A_YEAR, way) for one in last)
     told = [*sums(said, shown), *(named_sums(said, grounds) if amounts.adds_up else ())]
     told += differences(said, shown, said.theirs) if is_told_behind(said) else ()

@@ -17,7 +17,7 @@ _THEY_SAID: Final = re.compile(
 )
 _THEY_SAY: Final = re.compile(
     r"\b(?:Sie (?:schreiben|schrieben|nennen|nannten|erwähnen|erwähnten|geben an|gaben an)|you (?:write|wrote|say|said|mention|mentioned|indicate|indicated|state|stated)|"
-    r"vous (?:indiquez|écrivez|mentionnez|dites|annoncez)|(?:Lei )?(?:indica|scrive|menziona|ha scritto|ha indicato)|budget|preislimit|obergrenze|höchstgrenze|price limit|plafond|limite massimo)\b[^.;:!?\d]{0,50}$",
+    r"vous (?:indiquez|écrivez|mentionnez|dites|annoncez)|(?:Lei )?(?:indica|scrive|menziona|ha scritto|ha indicato)|budget|preislimit|obergrenze|höchstgrenze|price limit|plafond|limite massimo)\b[^,.;:!?\d]{0,50}$",
     re.IGNORECASE,
 )
 """Words for what the seeker wrote, with his amount behind them."""
