@@ -77,9 +77,15 @@ def _stated(said: Said, paid: list[Value]) -> tuple[Decimal, ...]:
 
 def _named(said: Said) -> frozenset[str]:
     """The things the whole sentence names."""
-    things = (m for m in said.passage.sentence.analysis.mentions if m.is_thing and not m.of(Sort.FILLER))
+    things = [m for m in said.passage.sentence.analysis.mentions if m.is_thing and not m.of(Sort.FILLER)]
     named = frozenset(n for m in things for n in (*m.names, *m.modifiers))
+    if any("rental_income" in m.names and _NET.search(m.fold) for m in things):
+        named |= {"net_rent"}
     return named | (frozenset({"parking"}) if "space" in named or _PLACES.search(said.text) else frozenset())
+
+
+_NET: Final = re.compile(r"nett|kalt|\bnet\b")
+"""`Jahresnettokaltmiete`: a year of the net rent."""
 
 
 def _numbers(values: Iterable[Value]) -> Iterator[Decimal]:
