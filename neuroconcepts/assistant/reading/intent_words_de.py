@@ -40,8 +40,9 @@ WORDS: Final[dict[str, str]] = {
     "attend": "wahrnehm wahrzunehm einhalt einzuhalt schaff teilnehm erschein",
     "come_to": "komm erschein kumm",
     "pass_up": "passen.",
+    "gone": "weg. fort. los. gehen. fahren. aufbrechen. weggehen. wegfahren. losfahren. weiterfahren. weiter. zurueck. zrugg. furt.",
     "must": "muss. muessen. muesst muessn mues.",
-    "move": "verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
+    "move": "⌚_legen ⌚_zu_legen ⌚_schieben ⌚_zu_schieben ⌚_ruecken ⌚_tauschen verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
     "ersatztermin ausweichtermin nach_hinten nach_vorne stattdessen. neuen_termin neuer_termin neue_termin anderen_termin "
     "anderer_termin anderen_tag anderer_tag anderen_zeit andere_uhrzeit hinausschieb aufschieb zu_verschieb alternativtermin "
     "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",
@@ -178,6 +179,7 @@ WORDS: Final[dict[str, str]] = {
     "lebenszeichen. zurueckgerufen. zurueckgemeldet. respons feedback info.",
     "long": "seit. seither. seitdem. schon. immer_noch noch_immer wochenlang tagelang ewig ewigkeit bis_heute bis_jetzt nach_wie",
     "why": "wieso. warum. weshalb.",
+    "uncalled": "kein_anruf keinen_anruf keine_anrufe ohne_anruf kein_rueckruf keinen_rueckruf ohne_rueckruf nicht_einmal_ein_anruf",
     "nobody": "nie_jemand nie. niemals niemand keiner. kein_mensch kein_schwein koana niemanden",
     "again": "zweite. dritte. vierte. fuenfte. zweiten. dritten. vierten. mehrmal mehrfach wiederholt x-ten zum_x dreimal zweimal viermal "
     "fuenfmal schon_wieder schon_oefter staendig dauernd x_mal drei_mal vier_mal zig. etliche letzten_mal letztes_mal",
@@ -234,7 +236,7 @@ WORDS: Final[dict[str, str]] = {
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
     "too_soon": "etwas_frueh. bisschen_frueh. bissl_frueh. etwas_spaet. bisschen_spaet. zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
-    "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
+    "absent": "beruflich_in geschaeftlich_in dienstlich_in beruflich_im geschaeftlich_im dienstlich_im beruflich_unterwegs beruflich_weg taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
     "occupied": "schon_einen_termin bereits_einen_termin schon_termine bereits_termine andere_besichtigungen andere_termine schon_eine_besichtigung bereits_eine_besichtigung schon_besichtigungen elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "

@@ -17,6 +17,8 @@ WORDS: Final[dict[str, str]] = {
     "when": "when.",
     "how": "how.",
     "flexible": "flexible. always_free always_available",
+    "comes_with": "comes_with flat_come apartment_come house_come property_come place_come it_come unit_come studio_come home_come rent_come come_furnished come_unfurnished "
+    "come_fitted come_equipped",
     "come": "come. coming. pop. drop.",
     "have": "have. got. 've.",
     "time": "time. free.",
@@ -55,6 +57,8 @@ WORDS: Final[dict[str, str]] = {
     "delete": "delete remove withdraw close. erase",
     "list": "list. mailing.",
     "take_off": "remove take off.",
+    "must": "must. have_to need_to got_to. has_to",
+    "gone": "leave. be_off. head_off be_gone. go. be_away. be_back. be_out. get_going dash. run.",
     "contact": "contact email emails. message messages. write writing.",
     "stop": "stop.",
     "take": "take. buy. rent.",
@@ -114,6 +118,7 @@ WORDS: Final[dict[str, str]] = {
     "wait": "waiting. waited.",
     "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
     "nothing": "nothing.",
+    "uncalled": "no_call no_phone_call no_phonecall not_even_a_call not_a_call without_a_call never_a_call",
     "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
     "no_show": "here. around. showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
     "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
@@ -153,7 +158,7 @@ WORDS: Final[dict[str, str]] = {
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
-    "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
+    "absent": "on_business wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
     "occupied": "another_viewing other_viewings two_viewings another_appointment both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
