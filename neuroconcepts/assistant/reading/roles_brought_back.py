@@ -55,14 +55,21 @@ def _kept(before: Said, said: Said, *, grants: bool) -> Use | None:
 
 def brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
-    for at, (before, said) in enumerate(pairwise(each)):
+    for behind, said in enumerate(each[1:], 1):
+        at = behind - 1 - _denies_before(each[behind - 1], said)
+        before = each[at]
         if before.timed and not said.names_a_time and (side := _side(said, before)):
-            given[at] = Use.MENTIONED if _later_that_day(each[at : at + 3]) else side
+            given[at] = Use.MENTIONED if _later_that_day([before, *each[behind : behind + 2]]) else side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
-        limits = said.names_a_time and given[at] is Use.WISHED and given[at + 1] is Use.REFUSED
-        if names_one and not limits and _goes_back(said, given[at], given[at + 1]):
+        limits = said.names_a_time and given[at] is Use.WISHED and given[behind] is Use.REFUSED
+        if names_one and not limits and _goes_back(said, given[at], given[behind]):
             given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
+
+
+def _denies_before(between: Said, said: Said) -> bool:
+    """`Am 1. April ziehe ich um, davor habe ich keine Zeit, danach gerne`: "danach" goes back over what is said of "davor"."""
+    return Act.AFTERWARDS in said.acts and Act.BEFOREHAND in between.acts and not between.timed
 
 
 def concluded(each: Sequence[Said], given: list[Use]) -> None:

@@ -123,7 +123,7 @@ class Said:
         said = " ".join(rest) if then else self.clause.said
         fields, done = cues(said, self.language), acts(said, self.language)
         wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
-        named = then or self.dated or "that_day" in fields
+        named = then or self.dated or "anchored" in self.kinds or "that_day" in fields
         return named and "self" in fields and not wishes and not self.clause.asks
 
     @property

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain import holidays
+from neuroconcepts.domain.times.counted import BESIDE_DAY
 from neuroconcepts.domain.times.dates import JUST_OVER
 from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
@@ -150,7 +151,11 @@ FEAST_RULES: Final = (
     rule("days", "bridge_day ((past | before | of | on | in | at | to | comma)* feast)?", bridge_day),
     rule("days", "new_year", new_year),
     rule("days", "between_years", between_years),
-    rule("anchored", "weekend (later | next)|next weekend", weekend_after),
+    rule(
+        "anchored",
+        f"weekend (later | next | past !{BESIDE_DAY} !((on | of)* (days | weekday | number | at | unit | clock | month)))|next weekend",
+        weekend_after,
+    ),
     rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),
     rule("days", "feast", named_feast),
     rule("days", "school_holidays", undated),

@@ -38,11 +38,7 @@ def is_day(spot: Spot) -> bool:
     said = spot.node.word
     if said in _NOUNS_TOO:
         return spot.has_before(_BESIDE_DAYS) or spot.has_after(_BESIDE_DAYS)
-    if said == "so" and _is_about(spot):
-        return False
-    if said == "so" and not spot.has_after(_AFTER_SO) and not spot.has_before(_BEFORE_SO):
-        return False
-    if said in _WORDS_TOO and _is_in_a_name(spot):
+    if (said == "so" and _is_so(spot)) or (said in _WORDS_TOO and _is_in_a_name(spot)):
         return False
     near = spot.has_after(_AFTER) or spot.has_before(_BEFORE)
     if said not in _WORDS_TOO:
@@ -50,6 +46,11 @@ def is_day(spot: Spot) -> bool:
     if spot.language == "de" and spot.is_capital and spot.after is not None and spot.after.word in _SUITING:
         return True  # "Mi passt nicht"
     return (spot.is_dotted and spot.is_capital_inside) or (near and (spot.is_capital or _is_surely_near(spot)))
+
+
+def _is_so(spot: Spot) -> bool:
+    """Whether "so" is no Sunday: it means "about", or nothing of time stands beside it."""
+    return _is_about(spot) or not (spot.has_after(_AFTER_SO) or spot.has_before(_BEFORE_SO))
 
 
 def _is_in_a_name(spot: Spot) -> bool:

@@ -110,10 +110,8 @@ class Talk:
             return _following(anchored, placed.first if anchored.anchor is Anchor.NEXT_WEEK else placed.last - ONE_DAY)
         if not self.about or anchored.anchor is Anchor.AMONG_NAMED:
             return anchored.otherwise
-        if anchored.anchor is Anchor.NEXT_WEEKEND:
-            return _following(anchored, max(self.dates))
         start = self.starts[0]
-        on = start.date()
+        on = max(self.dates) if anchored.anchor is Anchor.NEXT_WEEKEND else start.date()
         match anchored.anchor:
             case Anchor.SAME_DAY:
                 return replace(
