@@ -42,7 +42,7 @@ WORDS: Final[dict[str, str]] = {
     "pass_up": "passen.",
     "gone": "weg. fort. los. gehen. fahren. aufbrechen. weggehen. wegfahren. losfahren. weiterfahren. weiter. zurueck. zrugg. furt.",
     "must": "muss. muessen. muesst muessn mues.",
-    "move": "⌚_legen ⌚_zu_legen ⌚_schieben ⌚_zu_schieben ⌚_ruecken ⌚_tauschen verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
+    "move": "neuen_ausmach neuen_vereinbar neuen_find anderen_ausmach anderen_vereinbar anderen_find ⌚_legen ⌚_zu_legen ⌚_schieben ⌚_zu_schieben ⌚_ruecken ⌚_tauschen verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
     "ersatztermin ausweichtermin nach_hinten nach_vorne stattdessen. neuen_termin neuer_termin neue_termin anderen_termin "
     "anderer_termin anderen_tag anderer_tag anderen_zeit andere_uhrzeit hinausschieb aufschieb zu_verschieb alternativtermin "
     "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",

@@ -29,7 +29,7 @@ WORDS: Final[dict[str, str]] = {
     "make_tomorrow be_there",
     "come_to": "come. coming.",
     "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
-    "move": "reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
+    "move": "arrange_a_new_one find_a_new_one book_a_new_one arrange_another_one find_another_one reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
     "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
     "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move_the need_to_move_our need_to_move_my need_to_move_it move_viewing change_our change_the",
     "instead": "instead_of rather_than",
@@ -151,7 +151,7 @@ WORDS: Final[dict[str, str]] = {
     "secret": "confidential inherit transfer congratulations deceased beneficiary prince.",
     "ours": "our.",
     # ---- can and cannot, yes and no
-    "fit": "work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
+    "fit": "wide_open work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
     "doable workable",
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",

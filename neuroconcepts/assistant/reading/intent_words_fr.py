@@ -120,7 +120,7 @@ WORDS: Final[dict[str, str]] = {
     "farewell": "a_⌚ a_bientot a_demain",
     "closing": "cordialement salutations amicalement",
     "ask": "quel quelle quels quelles combien comment ou. que. qui. quoi. pourquoi",
-    "wonder": "question savoir. demande renseign",
+    "wonder": "me_dire nous_dire dites_moi dites_nous m_indiquer question savoir. demande renseign",
     "there_is": "y_a",
     "small": "ce. cela. ca. serait. vous. c. est. pour. va. aussi.",
     "tag": "avant. apres. possible bien. ok. bon. convient",

@@ -118,7 +118,7 @@ WORDS: Final[dict[str, str]] = {
     "farewell": "a_⌚ a_presto ci_vediamo",
     "closing": "saluti. cordiali distinti",
     "ask": "quanto quanti quanta quante quale quali dove che. cosa come. chi. perche",
-    "wonder": "domanda sapere. chiedere mi_chiedo",
+    "wonder": "dirmi. dirci. mi_dica mi_dite mi_faccia_sapere farmi_sapere domanda sapere. chiedere mi_chiedo",
     "there_is": "c_e ci_sono",
     "small": "sarebbe. per. lei. voi. e. anche.",
     "tag": "prima. dopo. possibil bene. ok. va_bene",

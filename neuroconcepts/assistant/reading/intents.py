@@ -85,8 +85,8 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
-        "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
-        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show -can", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went -can", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "owed", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),

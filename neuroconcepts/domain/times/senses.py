@@ -24,6 +24,7 @@ _GOING_ON: Final = words(
 )
 """Words that a clause goes on with whose noun was said before."""
 _LEAVING_OPEN: Final = words("stop comma from earliest until latest")
+_INSTEAD: Final = words("sonst ansonsten dann lieber eher otherwise else rather altrimenti senno sinon plutot")
 _NAMED_UNITS: Final = words("unit weekday weekend month part number ordinal relative word")
 _MORNING_OF: Final = words("weekday relative every month literal_date")
 
@@ -104,7 +105,8 @@ def _next(spot: Spot) -> list[Node]:
 def _is_pronoun(spot: Spot) -> bool:
     """`Diese Woche nicht, nächste schon`, `ou sinon le suivant`: it stands for a week or a day like the one named before."""
     alone = spot.after is None or spot.has_after(_LEAVING_OPEN) or spot.after.word in _GOING_ON
-    return alone and not spot.has_before(_NAMED_UNITS)
+    named = spot.has_before(_NAMED_UNITS) and spot.before is not None and spot.before.word not in _INSTEAD
+    return alone and not named
 
 
 _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {

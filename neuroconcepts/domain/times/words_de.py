@@ -181,7 +181,7 @@ WORDS: Final[Rows] = {
     "always": {1: "immer stets allweil oiwei"},
     "example": {1: "sagen_wir z.b z_b zb zum_beispiel beispielsweise"},
     "next_day": {
-        1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
+        1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag nächsten_tag nächster_tag den_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
     "next_week": {
         1: "auf_die_woche_danach auf_die_woche_darauf auf_die_woche_drauf auf_die_folgewoche nächste_woche_drauf der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
