@@ -73,6 +73,17 @@ def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
     return next((hours for hours in before if hours.precision in _REPEATED), None)
 
 
+def _between_hours(node: Node, said: Sequence[Node]) -> Hours | None:
+    """From the first to the last of two clock times: "ich komme um 11:20 an und fahre um 17 Uhr zurück, dazwischen jederzeit"."""
+    if node.value.anchor is not Anchor.BETWEEN:
+        return None
+    before = [n.value for n in said if n.end <= node.start and n.kind == "hours"][-2:]
+    if len(before) < 2 or any(h.precision is not Precision.EXACT for h in before):
+        return None
+    first, last = (hours.start for hours in before)
+    return Hours(Precision.INTERVAL, first, last) if first and last and first.minutes < last.minutes else None
+
+
 def _between_named(node: Node, said: Sequence[Node]) -> Days | None:
     """The days from the first to the last of the two that are named before "in between"."""
     if node.value.anchor is not Anchor.BETWEEN:
@@ -100,6 +111,7 @@ def anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[No
         elif (
             found := _same_time(node, said)
             or _between_named(node, said)
+            or _between_hours(node, said)
             or _next_one(node, said)
             or _among_named(node, said)
             or talk.counted(node.value, _named_before(node, said))
