@@ -76,7 +76,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
         "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
