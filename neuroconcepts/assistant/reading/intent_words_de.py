@@ -40,8 +40,9 @@ WORDS: Final[dict[str, str]] = {
     "attend": "wahrnehm wahrzunehm einhalt einzuhalt schaff teilnehm erschein",
     "come_to": "komm erschein kumm",
     "pass_up": "passen.",
+    "gone": "weg. fort. los. gehen. fahren. aufbrechen. weggehen. wegfahren. losfahren. weiterfahren. weiter. zurueck. zrugg. furt.",
     "must": "muss. muessen. muesst muessn mues.",
-    "move": "verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
+    "move": "neuen_ausmach neuen_vereinbar neuen_find anderen_ausmach anderen_vereinbar anderen_find ⌚_legen ⌚_zu_legen ⌚_schieben ⌚_zu_schieben ⌚_ruecken ⌚_tauschen verschieb verschob verschoben verleg verlegen umbuch umlegen. umdisponier vorverleg vorzieh umplan vertag umtermin "
     "ersatztermin ausweichtermin nach_hinten nach_vorne stattdessen. neuen_termin neuer_termin neue_termin anderen_termin "
     "anderer_termin anderen_tag anderer_tag anderen_zeit andere_uhrzeit hinausschieb aufschieb zu_verschieb alternativtermin "
     "neuer_zeitpunkt verschiabn vaschiab verschiebe nachholen",
@@ -178,6 +179,8 @@ WORDS: Final[dict[str, str]] = {
     "lebenszeichen. zurueckgerufen. zurueckgemeldet. respons feedback info.",
     "long": "seit. seither. seitdem. schon. immer_noch noch_immer wochenlang tagelang ewig ewigkeit bis_heute bis_jetzt nach_wie",
     "why": "wieso. warum. weshalb.",
+    "uncalled": "kein_anruf keinen_anruf keine_anrufe ohne_anruf kein_rueckruf keinen_rueckruf ohne_rueckruf statt_anruf statt_anzuruf anstatt_anzuruf statt_telefon statt_zu_telefon nicht_einmal_ein_anruf",
+    "of_these": "davon. keiner_von keine_von keinen_von keiner_der keine_der keinen_der",
     "nobody": "nie_jemand nie. niemals niemand keiner. kein_mensch kein_schwein koana niemanden",
     "again": "zweite. dritte. vierte. fuenfte. zweiten. dritten. vierten. mehrmal mehrfach wiederholt x-ten zum_x dreimal zweimal viermal "
     "fuenfmal schon_wieder schon_oefter staendig dauernd x_mal drei_mal vier_mal zig. etliche letzten_mal letztes_mal",
@@ -234,7 +237,7 @@ WORDS: Final[dict[str, str]] = {
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
     "too_soon": "etwas_frueh. bisschen_frueh. bissl_frueh. etwas_spaet. bisschen_spaet. zu_frueh zu_spaet zu_kurzfristig zu_bald zu_knapp zu_zeitig",
-    "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
+    "absent": "beruflich_in geschaeftlich_in dienstlich_in beruflich_im geschaeftlich_im dienstlich_im beruflich_unterwegs beruflich_weg taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
     "occupied": "schon_einen_termin bereits_einen_termin schon_termine bereits_termine andere_besichtigungen andere_termine schon_eine_besichtigung bereits_eine_besichtigung schon_besichtigungen elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
@@ -264,7 +267,7 @@ WORDS: Final[dict[str, str]] = {
     "requiring": "brauch braeucht brauchn benoetig",
     "firm_up": "bestaetig",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
-    "journey": "komm_am_⌚_an komme_am_⌚_an kommen_am_⌚_an reise_am_⌚_an reisen_am_⌚_an kommt_am_⌚_an komm_⌚_an komme_⌚_an kommen_⌚_an reise_⌚_an reisen_⌚_an kommt_⌚_an hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
+    "journey": "fahre_⌚_zurueck fahren_⌚_zurueck fliege_⌚_zurueck fliegen_⌚_zurueck fahre_⌚_heim fahren_⌚_heim fahre_am_⌚_zurueck fliege_am_⌚_zurueck komm_am_⌚_an komme_am_⌚_an kommen_am_⌚_an reise_am_⌚_an reisen_am_⌚_an kommt_am_⌚_an komm_⌚_an komme_⌚_an kommen_⌚_an reise_⌚_an reisen_⌚_an kommt_⌚_an hauptbahnhof bahnhof flughafen zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour zurueckfahr zurueckflieg "
     "anreisen",
     "fetching": "abhol abzuholen hinbring kindergarten tagesmutter",
     "replying": "bescheid. rueckmeld meld melde. melden. antwort antworten. ueberleg nachdenk ruehr informier "
@@ -322,6 +325,7 @@ WORDS: Final[dict[str, str]] = {
     "baustelle bauarbeiten kran. sanierung stiegenhaus hausmeister hausverwaltung hausversammlung eigentuemerversammlung putzfrau reinigung schneeraeumung winterdienst garage. "
     "tiefgarage schranken parkverbot kurzparkzone ladestation lift. aufzug aufzugs rasen. rasenmaehen grillen. nachbar sonne. sonneneinstrahlung schatten. lieferzone post. pakete parken. parkplatz parkplaetze +parkplatz +parkplaetze",
     "impersonal": "man. wird. wurde. werden. wurden. faehrt. fahren.",
+    "takes_pictures": "fotos_mach bilder_mach fotos_schiess fotos_zu_mach fotografier filmen. ein_foto_mach ein_paar_fotos_mach",
     "signing": "zahle. zahlen. bezahl notar +notar unterschreib unterschrift unterzeichn +unterzeichnung bank. hausbank bankgespr finanzierungsgespr kreditgespr kaufabwicklung zahlung ueberweis anzahlung grundbuch treuhand kaufvertragserricht",
     "job": "stelle. job. neuen_job arbeitsstelle dienstantritt dienstbeginn arbeitsbeginn praktikum famulatur studium semester. auslandssemester projekt. entsendung versetzt versetzung turnus. lehrstelle lehre. stipendium gastprofessur",
     "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",

@@ -17,6 +17,8 @@ WORDS: Final[dict[str, str]] = {
     "when": "when.",
     "how": "how.",
     "flexible": "flexible. always_free always_available",
+    "comes_with": "comes_with flat_come apartment_come house_come property_come place_come it_come unit_come studio_come home_come rent_come come_furnished come_unfurnished "
+    "come_fitted come_equipped",
     "come": "come. coming. pop. drop.",
     "have": "have. got. 've.",
     "time": "time. free.",
@@ -27,7 +29,7 @@ WORDS: Final[dict[str, str]] = {
     "make_tomorrow be_there",
     "come_to": "come. coming.",
     "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
-    "move": "reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
+    "move": "arrange_a_new_one find_a_new_one book_a_new_one arrange_another_one find_another_one reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
     "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
     "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move_the need_to_move_our need_to_move_my need_to_move_it move_viewing change_our change_the",
     "instead": "instead_of rather_than",
@@ -55,6 +57,8 @@ WORDS: Final[dict[str, str]] = {
     "delete": "delete remove withdraw close. erase",
     "list": "list. mailing.",
     "take_off": "remove take off.",
+    "must": "must. have_to need_to got_to. has_to",
+    "gone": "leave. be_off. head_off be_gone. go. be_away. be_back. be_out. get_going dash. run.",
     "contact": "contact email emails. message messages. write writing.",
     "stop": "stop.",
     "take": "take. buy. rent.",
@@ -114,6 +118,7 @@ WORDS: Final[dict[str, str]] = {
     "wait": "waiting. waited.",
     "long": "still. been. since. ages. days. weeks. haven_t haven't months.",
     "nothing": "nothing.",
+    "uncalled": "no_call no_phone_call no_phonecall not_even_a_call not_a_call without_a_call instead_of_call instead_of_phon rather_than_call rather_than_phon never_a_call",
     "nobody": "nobody. no_one noone. never. not_a_single not_one single.",
     "no_show": "here. around. showed. turned_up show_up called. got_back came. answers. answered. there. repl opened. picked_up turned. shown.",
     "no_came": "didn_t_show didn_t_turn never_showed stood_up didn't_show didn't_turn never_turned",
@@ -146,14 +151,14 @@ WORDS: Final[dict[str, str]] = {
     "secret": "confidential inherit transfer congratulations deceased beneficiary prince.",
     "ours": "our.",
     # ---- can and cannot, yes and no
-    "fit": "work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
+    "fit": "wide_open work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
     "doable workable",
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",
     "spare": "free. available time. flexible",
     "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
-    "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
+    "absent": "on_business wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
     "occupied": "another_viewing other_viewings two_viewings another_appointment both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
@@ -204,7 +209,8 @@ WORDS: Final[dict[str, str]] = {
     "reserving": "reserve hold_it hold_the keep_it_for off_the_market",
     "we_both": "we_both. both_of_us we_re_both we're_both we_are_both",
     "impersonal": "does_one one_is you_allowed",
-    "signing": "complete_on completing. completion. notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
+    "takes_pictures": "take_photos take_pictures take_some_photos take_some_pictures take_a_few take_a_photo film. take_a_video",
+    "signing": "can_close close_⌛ close_⌚ complete_on completing. completion. notary sign. signing solicitor bank. mortgage payment transfer. completion exchange_contracts",
     "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
     "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",

@@ -63,7 +63,7 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no -haggle", "come wish self -ask -no -haggle",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no -haggle -comes_with", "come wish self -ask -no -haggle",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
@@ -76,17 +76,17 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed", "call wish -nobody -manners -owed", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
         "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
-    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view -signing", "contract give -from_me"),
+    Act.ASKS_PAPERS: ("paper give -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
         "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
-        "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
-        "ad untrue", "by_you move", "by_you call_off", "nobody went", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
+        "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show -can -of_these", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
+        "ad untrue", "by_you move", "by_you call_off", "nobody went -can -of_these", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
         "promised", "owed", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
@@ -209,6 +209,12 @@ def _asks_for_meeting(each: Sequence[Clause], language: str) -> bool:
     return meets and all({"ask", "reach"} <= fields for fields in calls)
 
 
+def _only_declines_mails(each: Sequence[Clause], language: str) -> bool:
+    """Whether all that is left is the way of writing: "Bitte keine Mails mehr, ich will mit Frau Berger reden"."""
+    leaving = [cues(c.said, language) for c in each if Act.LEAVES in acts(c.said, language)]
+    return all("contact" in fields and not fields & {"interest", "settled"} for fields in leaving)
+
+
 def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
     """The intents that clauses carry in themselves, without times and without the conversation's context."""
     each = list(found)
@@ -217,4 +223,6 @@ def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
         wanted.discard(Intent.PRICE_NEGOTIATION)
     if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):
         wanted.discard(Intent.HUMAN_REQUESTED)
+    if Intent.HUMAN_REQUESTED in wanted and _only_declines_mails(each, language):
+        wanted.discard(Intent.NOT_INTERESTED)
     return {Intent.SPAM} if Intent.COMPLAINT not in wanted and is_advertising(each, language) else wanted

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from neuroconcepts.assistant.reading.clauses import DEADLINE, TIMED, Clause
+from neuroconcepts.assistant.reading.conjunctions import WONDERING
 from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, opening_cues, pieces
 from neuroconcepts.assistant.reading.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.reading.message import Message
@@ -51,7 +52,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if timed and reading.role(clause) not in _OF_SOMETHING_ELSE:
         return False
     fields = cues(clause.said, reading.language)
-    if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
+    whether = said[0] in WONDERING and clause.asks and _is_led_up_to(reading, clause)
+    if whether or ({"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields):
         return True
     tags = _only_tags(clause, said)
     if tags or _begins_asking(reading, clause, said):

@@ -13,9 +13,12 @@ _OTHER_PURPOSES: Final = frozenset({Act.HAGGLES, Act.LEAVES, Act.ASKS_PERSON})
 
 
 def regretted(each: Sequence[Said], given: list[Use]) -> None:
-    """`Leider bin ich an dem Tag in München`: who regrets what he does that day cannot come."""
+    """`Leider bin ich an dem Tag in München`: who regrets what he does that day cannot come.
+
+    So says who refuses all: "Neither works, I'm in Zurich both days".
+    """
     for sentence in _sentences(each):
-        if not any("regret" in each[at].fields for at in sentence):
+        if not any("regret" in each[at].fields or Act.REFUSES_ALL in each[at].acts for at in sentence):
             continue
         for at in sentence:
             if given[at] in {Use.WISHED, Use.MENTIONED} and each[at].tells_of_that_day:
@@ -83,7 +86,7 @@ def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     if not any(s.names_a_time and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
-        told = said.timed and said.finite and not said.clause.asks and not said.replaces
+        told = said.timed and said.finite and not said.clause.asks and not said.replaces and not said.limits_the_day
         if told and said.is_open_wish(given[at]):
             given[at] = Use.MENTIONED
 

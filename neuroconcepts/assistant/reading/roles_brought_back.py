@@ -12,6 +12,7 @@ from neuroconcepts.domain.times import Use
 from neuroconcepts.domain.times.lists import words
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_OFF: Final = frozenset({Act.AWAY, Act.OFF_WORK})
 _JOINING: Final = words("und and e ed et y i u")
 
 
@@ -54,14 +55,21 @@ def _kept(before: Said, said: Said, *, grants: bool) -> Use | None:
 
 def brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
-    for at, (before, said) in enumerate(pairwise(each)):
+    for behind, said in enumerate(each[1:], 1):
+        at = behind - 1 - _denies_before(each[behind - 1], said)
+        before = each[at]
         if before.timed and not said.names_a_time and (side := _side(said, before)):
-            given[at] = Use.MENTIONED if _later_that_day(each[at : at + 3]) else side
+            given[at] = Use.MENTIONED if _later_that_day([before, *each[behind : behind + 2]]) else side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
-        limits = said.names_a_time and given[at] is Use.WISHED and given[at + 1] is Use.REFUSED
-        if names_one and not limits and _goes_back(said, given[at], given[at + 1]):
+        limits = said.names_a_time and given[at] is Use.WISHED and given[behind] is Use.REFUSED
+        if names_one and not limits and _goes_back(said, given[at], given[behind]):
             given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
+
+
+def _denies_before(between: Said, said: Said) -> bool:
+    """`Am 1. April ziehe ich um, davor habe ich keine Zeit, danach gerne`: "danach" goes back over what is said of "davor"."""
+    return Act.AFTERWARDS in said.acts and Act.BEFOREHAND in between.acts and not between.timed
 
 
 def concluded(each: Sequence[Said], given: list[Use]) -> None:
@@ -80,12 +88,28 @@ def concluded(each: Sequence[Said], given: list[Use]) -> None:
 
 
 def freed(each: Sequence[Said], given: list[Use]) -> None:
-    """A day that is wished, and in the next sentence when work ends: "Ginge heute? Ab halb sechs bin ich fertig"."""
+    """A day that is wished, and in the next clause when work ends, or when he must leave.
+
+    `Ginge heute? Ab halb sechs bin ich fertig`; `Mittwoch wäre gut, ich muss aber um 12 wieder weg`.
+    """
     timed = [at for at, said in enumerate(each) if said.timed]
     for before, at in pairwise(timed):
         names_a_day = given[before] is Use.WISHED and each[before].dated and not each[before].houred
-        if names_a_day and each[at].only_houred and each[at].tells_when_free:
+        if not names_a_day or not each[at].only_houred:
+            continue
+        if each[at].tells_when_to_leave and each[before].is_of_a_wish:
+            given[at] = Use.WISHED if each[at].until else Use.BEFORE
+        elif each[at].tells_when_free:
             given[at] = Use.AFTER
+
+
+def chosen_among(each: Sequence[Said], given: list[Use]) -> None:
+    """`Von 3. bis 7. März habe ich Urlaub, an einem dieser Tage klappt es`: the days off are those to come on."""
+    for at, said in enumerate(each):
+        if not said.among or given[at] is not Use.WISHED:
+            continue
+        off = [before for before in range(at) if each[before].dated and each[before].acts & _OFF]
+        given[:] = [Use.MENTIONED if before in off else role for before, role in enumerate(given)]
 
 
 def _later_that_day(three: Sequence[Said]) -> bool:

@@ -33,7 +33,7 @@ OTHER_WISHES: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Said:
     """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
-    one until which something is; the kinds of its phrases of time; whether it denies something.
+    one until which something is, or one of the days named before; the kinds of its phrases of time; whether it denies something.
     """
 
     clause: Clause
@@ -43,6 +43,7 @@ class Said:
     dated: bool
     houred: bool
     until: bool
+    among: bool
     kinds: frozenset[str]
     denies: bool
     fields: frozenset[str]
@@ -61,6 +62,7 @@ class Said:
             dated=any(place.kind == "days" and not place.vague for place in places),
             houred="hours" in kinds,
             until=any(place.until and place.kind == "hours" for place in places),
+            among=any(place.among for place in places),
             kinds=frozenset(kinds),
             denies=denies(said, language),
             fields=fields,
@@ -98,6 +100,22 @@ class Said:
         return not self.denies and (ends or (Act.AWAY in self.acts and self.until))
 
     @property
+    def tells_when_to_leave(self) -> bool:
+        """`Ich müsste um 12 wieder weg sein`: when the writer must have gone from the viewing."""
+        return self.houred and not self.denies and {"must", "gone"} <= self.fields
+
+    @property
+    def limits_the_day(self) -> bool:
+        """Whether its time of day belongs to a day named before: "am 14., 11 Uhr bleibt", "muss aber bis 12 wieder weg sein"."""
+        keeps = "stays" in self.fields and not self.denies
+        return self.only_houred and (keeps or (self.until and self.tells_when_to_leave))
+
+    @property
+    def is_of_a_wish(self) -> bool:
+        """Whether a day in it is proposed, and no viewing only asked about."""
+        return not self.clause.asks or bool({"fit", "can", "agree", "free", "wish"} & self.fields)
+
+    @property
     def tells_of_that_day(self) -> bool:
         """Whether the writer tells what he does at the time that is spoken of, and wishes nothing."""
         first, *rest = self.clause.said.split(" ")
@@ -105,7 +123,7 @@ class Said:
         said = " ".join(rest) if then else self.clause.said
         fields, done = cues(said, self.language), acts(said, self.language)
         wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
-        named = then or self.dated or "that_day" in fields
+        named = then or self.dated or "anchored" in self.kinds or "that_day" in fields
         return named and "self" in fields and not wishes and not self.clause.asks
 
     @property

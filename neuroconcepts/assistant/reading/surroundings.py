@@ -14,7 +14,7 @@ _DETERMINERS: Final = words(
     "der die das dem den des einer einem meiner meinem meinen unserer unserem zwei den zwoa the a an my our two his her their la le l les "
     "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi"
 )
-_EVENTS: Final = frozenset({"occupied", "absent", "journey", "fetching"})
+_EVENTS: Final = frozenset({"occupied", "absent", "journey", "fetching", "signing"})
 _MOST_DETERMINERS: Final = 3
 _JOINTS: Final = words("um at a alle um_ca gegen")
 _TIMES: Final = frozenset("⌚⌛")

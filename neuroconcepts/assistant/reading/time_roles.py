@@ -41,6 +41,7 @@ def roles(found: Sequence[Clause], language: str, text: str, times: Sequence[Pla
         roles_brought_back.carried_back,
         roles_brought_back.set_apart,
         roles_brought_back.freed,
+        roles_brought_back.chosen_among,
         roles_brought_back.brought_back,
         roles_brought_back.concluded,
         roles_beside.guessed,

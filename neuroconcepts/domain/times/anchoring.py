@@ -29,6 +29,20 @@ def _next_one(node: Node, said: Sequence[Node]) -> Days | None:
     return replace(days, first=days.first + ONE_WEEK, last=days.last + ONE_WEEK, weekday=None, number=0)
 
 
+def _among_named(node: Node, said: Sequence[Node]) -> Days | None:
+    """The last days that are named before "one of these days", also those on which the writer is off."""
+    if node.value.anchor is not Anchor.AMONG_NAMED:
+        return None
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "days" and isinstance(n.value, Days))
+    return next((days for days in before if not days.is_gone and not days.bound and not days.single), None)
+
+
+def _is_wished(made: Sequence[Node]) -> bool:
+    """Whether the last days that were named are those to come at."""
+    last = next((n.value for n in reversed(made) if n.kind in {"days", "stop"}), None)
+    return isinstance(last, Days) and not last.is_gone and not last.has(Trait.MENTIONED)
+
+
 def _all_named(node: Node, said: Sequence[Node], talk: Talk) -> list[Days]:
     """The last so many days that are named before a phrase, else those of the talk: "an beiden Tagen ab 18 Uhr"."""
     before = (n for n in said if n.end <= node.start and n.kind in {"days", "excluded"} and isinstance(n.value, Days))
@@ -59,6 +73,17 @@ def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
     return next((hours for hours in before if hours.precision in _REPEATED), None)
 
 
+def _between_hours(node: Node, said: Sequence[Node]) -> Hours | None:
+    """From the first to the last of two clock times: "ich komme um 11:20 an und fahre um 17 Uhr zurück, dazwischen jederzeit"."""
+    if node.value.anchor is not Anchor.BETWEEN:
+        return None
+    before = [n.value for n in said if n.end <= node.start and n.kind == "hours"][-2:]
+    if len(before) < 2 or any(h.precision is not Precision.EXACT for h in before):
+        return None
+    first, last = (hours.start for hours in before)
+    return Hours(Precision.INTERVAL, first, last) if first and last and first.minutes < last.minutes else None
+
+
 def _between_named(node: Node, said: Sequence[Node]) -> Days | None:
     """The days from the first to the last of the two that are named before "in between"."""
     if node.value.anchor is not Anchor.BETWEEN:
@@ -81,10 +106,14 @@ def anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[No
         elif node.value.anchor is Anchor.ALL_NAMED:
             each = _all_named(node, said, talk)
             made = [*_without_last(made, each), *_listed(node, each)]
+        elif node.value.anchor is Anchor.AMONG_NAMED and _is_wished(made):
+            continue  # "am 3. oder 4. bin ich da, an einem der Tage ab 17 Uhr": the days stand there already
         elif (
             found := _same_time(node, said)
             or _between_named(node, said)
+            or _between_hours(node, said)
             or _next_one(node, said)
+            or _among_named(node, said)
             or talk.counted(node.value, _named_before(node, said))
         ) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))

@@ -170,7 +170,7 @@ def these_days(scene: Scene, found: Found) -> list[Days]:
 _O: Final = "(ordinal | number)"
 _W: Final = "((this | next | every)* on* weekday on? comma? on*)?"
 _J: Final = "(or | slash | and | comma | dash | until | to | at | onto)"
-_BEFORE: Final = "<(on | onto | from | until | of | between | before | past)"
+_BEFORE: Final = "<(on | onto | from | until | of | between | before | past | earliest | latest)"
 _NO_HOUR: Final = (
     "!((of | on)* month) "
     "!(unit | oclock | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)"

@@ -5,10 +5,22 @@ from datetime import date, timedelta
 from typing import Final
 
 from neuroconcepts.domain import holidays
+from neuroconcepts.domain.times.counted import BESIDE_DAY
 from neuroconcepts.domain.times.dates import JUST_OVER
 from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
-from neuroconcepts.domain.times.values import GONE, ONE_DAY, ONE_WEEK, Bound, Days, Trait, day, stretch
+from neuroconcepts.domain.times.values import (
+    GONE,
+    ONE_DAY,
+    ONE_WEEK,
+    Anchor,
+    Anchored,
+    Bound,
+    Days,
+    Trait,
+    day,
+    stretch,
+)
 
 _FIRST_WEEKS: Final = timedelta(days=28)  # of a new year, for "im neuen Jahr"
 _BRIDGED: Final = (
@@ -38,6 +50,14 @@ def weekend(scene: Scene, found: Found) -> Days | None:
         saturday += ONE_WEEK
     days = stretch(saturday, saturday + timedelta(days=2))
     return days.marked(Trait.HABIT) if _is_habit(found) else days
+
+
+def weekend_after(scene: Scene, found: Found) -> Anchored | None:
+    """`am Wochenende darauf`, `the following weekend`: the one after what was named, or what the talk is about."""
+    after = one(found, "next")
+    if after and after.value != "following":
+        return None
+    return Anchored(Anchor.NEXT_WEEKEND, otherwise=weekend(scene, pick(found, "weekend", "next")))
 
 
 def _is_habit(found: Found) -> bool:
@@ -131,6 +151,11 @@ FEAST_RULES: Final = (
     rule("days", "bridge_day ((past | before | of | on | in | at | to | comma)* feast)?", bridge_day),
     rule("days", "new_year", new_year),
     rule("days", "between_years", between_years),
+    rule(
+        "anchored",
+        f"weekend (later | next | past !{BESIDE_DAY} !((on | of)* (days | weekday | number | at | unit | clock | month)))|next weekend",
+        weekend_after,
+    ),
     rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),
     rule("days", "feast", named_feast),
     rule("days", "school_holidays", undated),

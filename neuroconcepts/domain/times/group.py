@@ -75,7 +75,11 @@ class Group:
 
     def _repeat(self, between: frozenset[str]) -> None:
         """`Bis Freitag geht es immer vormittags`: a time of day said apart from the last day holds on each until then."""
-        apart = bool({"word", "always"} & between) and not {"stop", "comma"} & between
+        apart = (
+            bool({"word", "always"} & between)
+            and "stop" not in between
+            and ("comma" not in between or "always" in between)
+        )
         if apart and self.days and not self.hours and self.days[-1].bound is Bound.UNTIL:
             self.days[-1] = self.days[-1].marked(Trait.EACH)
 

@@ -46,7 +46,12 @@ def _only_hints(group: Group, behind: Group | None) -> bool:
         return _only_leads_up(group, behind)
     if not behind.hours:
         return False
-    return all(h.part and belong(h, clock, AS_SAID) for h in group.hours for clock in behind.hours)
+    return all(h.part and _lies_in(clock, h) for h in group.hours for clock in behind.hours)
+
+
+def _lies_in(clock: Hours, part: Hours) -> bool:
+    """Whether a clock time lies in a part of the day, or was itself said to ("Mittwoch halb acht in der Früh")."""
+    return belong(part, clock, AS_SAID) or (clock.part == part.part and bool(clock.start or clock.end))
 
 
 def _only_leads_up(group: Group, behind: Group) -> bool:

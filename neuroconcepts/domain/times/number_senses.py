@@ -30,6 +30,10 @@ _LAST_HOUR: Final = 20
 _EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
 
 
+_SUITING: Final = words(
+    "geht ginge gehts geh passt passte klappt klappte waere ist lieber eher besser would could does is work works suit be possible about make rather better ok okay"
+)
+"""Words beside which a number alone is an hour when hours are spoken of."""
 _LABELS: Final = words(
     "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
     "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
@@ -67,7 +71,18 @@ def counts(spot: Spot) -> bool:
 def number(spot: Spot) -> list[Node]:
     """An hour or a day, unless it counts something or is the pronoun of "the Saturday one"."""
     pronoun = spot.node.word == "one" and not spot.has_before(_OF_TIME) and not spot.has_after({"oclock", "unit"})
-    return [spot.as_kind("word")] if pronoun or counts(spot) else [spot.node]
+    if pronoun or counts(spot):
+        return [spot.as_kind("word")]
+    return [Node("at", spot.node.start, spot.node.start), spot.node] if _is_hour_instead(spot) else [spot.node]
+
+
+def _is_hour_instead(spot: Spot) -> bool:
+    """`Montag um 10 ist mir zu früh, ginge auch 11?`: where hours are spoken of, a number that is asked for is one."""
+    before = next((node for node in reversed(spot.nodes[: spot.at]) if node.kind != "filler"), None)
+    alone = spot.after is None or spot.after.kind in {"stop", "comma"} or spot.after.word in _SUITING
+    asked = before is not None and before.word in _SUITING
+    hours = any(node.kind in {"at", "oclock", "literal_clock"} for node in spot.nodes[: spot.at])
+    return spot.node.in_digits and _EARLY <= spot.node.value <= _LAST_HOUR and alone and asked and hours
 
 
 def date_or_clock(spot: Spot) -> list[Node]:

@@ -22,7 +22,7 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after, before
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import ONE_WEEK, Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import ONE_WEEK, Anchor, Anchored, Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -47,7 +47,7 @@ class Place(NamedTuple):
     """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
 
     `until` says that it is a deadline, `denied` that it is left out by a plain "not", `vague` that it names no day of its own
-    ("jeden Tag").
+    ("jeden Tag"), `among` that it is one of the days named before ("an einem dieser Tage").
     """
 
     start: int
@@ -56,6 +56,7 @@ class Place(NamedTuple):
     until: bool = False
     denied: bool = False
     vague: bool = False
+    among: bool = False
 
 
 class Use(StrEnum):
@@ -90,7 +91,7 @@ class TimeReading:
     def places(self) -> tuple[Place, ...]:
         """Where days, times of day and moves are named, also days that do not exist."""
         return tuple(
-            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n))
+            Place(n.start, n.end, n.kind, _is_deadline(n), _is_denied(n), _is_vague(n), _is_among(n))
             for n in self.nodes
             if n.kind in _SPOKEN_OF
         )
@@ -191,6 +192,10 @@ def _is_denied(node: Node) -> bool:
 
 def _is_vague(node: Node) -> bool:
     return isinstance(node.value, Days) and node.value.has(Trait.VAGUE)
+
+
+def _is_among(node: Node) -> bool:
+    return isinstance(node.value, Anchored) and node.value.anchor is Anchor.AMONG_NAMED
 
 
 def _is_deadline(node: Node) -> bool:

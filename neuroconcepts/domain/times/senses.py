@@ -15,7 +15,7 @@ _WISHING: Final = words(
 )
 _WISHED: Final = words("part weekend unit weekday relative morgen feast new_year")
 _HAILS: Final = words("morgen moagn morning afternoon evening abend mahlzeit")
-_TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor signora monsieur madame")
+_TITLES: Final = words("herr herrn frau familie fam mag dr ing mr mrs ms signor signora monsieur madame")
 _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
 _PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
@@ -23,6 +23,8 @@ _GOING_ON: Final = words(
     "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe invece oui ca serait irait"
 )
 """Words that a clause goes on with whose noun was said before."""
+_LEAVING_OPEN: Final = words("stop comma from earliest until latest")
+_INSTEAD: Final = words("sonst ansonsten dann lieber eher otherwise else rather altrimenti senno sinon plutot")
 _NAMED_UNITS: Final = words("unit weekday weekend month part number ordinal relative word")
 _MORNING_OF: Final = words("weekday relative every month literal_date")
 
@@ -56,7 +58,9 @@ def _is_hail(spot: Spot) -> bool:
 
 
 def _is_surname(spot: Spot) -> bool:
-    titled = spot.before is not None and spot.before.word in _TITLES
+    behind_dot = spot.before is not None and spot.before.word == "." and spot.at > 1
+    before = spot.nodes[spot.at - 2] if behind_dot else spot.before  # "Mag. Freitag"
+    titled = before is not None and before.word in _TITLES
     return titled and spot.node.kind in _NAMES and spot.is_capital
 
 
@@ -100,8 +104,9 @@ def _next(spot: Spot) -> list[Node]:
 
 def _is_pronoun(spot: Spot) -> bool:
     """`Diese Woche nicht, nächste schon`, `ou sinon le suivant`: it stands for a week or a day like the one named before."""
-    alone = spot.after is None or spot.has_after({"stop", "comma"}) or spot.after.word in _GOING_ON
-    return alone and not spot.has_before(_NAMED_UNITS)
+    alone = spot.after is None or spot.has_after(_LEAVING_OPEN) or spot.after.word in _GOING_ON
+    named = spot.has_before(_NAMED_UNITS) and spot.before is not None and spot.before.word not in _INSTEAD
+    return alone and not named
 
 
 _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {

@@ -1,5 +1,6 @@
 """Short names of days and months that are words, too: "Mo", "do", "so", "sat", "may" are told apart by what stands beside them."""
 
+from itertools import takewhile
 from typing import Final
 
 from neuroconcepts.domain.times.lists import words
@@ -19,6 +20,9 @@ _BEFORE: Final = words(
     "weekday comma slash dash or and on next this over_next between from until every earliest of instead except not onto"
 )
 _UNSURE: Final = words("comma and or in past before on number")
+_BEFORE_NAMES: Final = words("comma stop word") | {""}
+_MOST_NAMES: Final = 3
+_NEAR: Final = 4  # nodes before a short name among which another day makes it one of a list ("Mi Uni, Do Schule")
 _LISTING: Final = words("comma slash or and dash")
 _SUITING: Final = words("passt passat geht ginge klappt waere")
 _NOUNS_TOO: Final = words("dienst")
@@ -34,9 +38,7 @@ def is_day(spot: Spot) -> bool:
     said = spot.node.word
     if said in _NOUNS_TOO:
         return spot.has_before(_BESIDE_DAYS) or spot.has_after(_BESIDE_DAYS)
-    if said == "so" and _is_about(spot):
-        return False
-    if said == "so" and not spot.has_after(_AFTER_SO) and not spot.has_before(_BEFORE_SO):
+    if (said == "so" and _is_so(spot)) or (said in _WORDS_TOO and _is_in_a_name(spot)):
         return False
     near = spot.has_after(_AFTER) or spot.has_before(_BEFORE)
     if said not in _WORDS_TOO:
@@ -44,6 +46,23 @@ def is_day(spot: Spot) -> bool:
     if spot.language == "de" and spot.is_capital and spot.after is not None and spot.after.word in _SUITING:
         return True  # "Mi passt nicht"
     return (spot.is_dotted and spot.is_capital_inside) or (near and (spot.is_capital or _is_surely_near(spot)))
+
+
+def _is_so(spot: Spot) -> bool:
+    """Whether "so" is no Sunday: it means "about", or nothing of time stands beside it."""
+    return _is_about(spot) or not (spot.has_after(_AFTER_SO) or spot.has_before(_BEFORE_SO))
+
+
+def _is_in_a_name(spot: Spot) -> bool:
+    """`Danke, DI Prohaska`, `Anna Di Stefano`, `LG Mo Farah`: with a capital, and only names behind it in its sentence."""
+    if not spot.is_capital or spot.is_dotted or spot.kind_before not in _BEFORE_NAMES:
+        return False
+    names = list(takewhile(lambda node: node.kind not in {"stop", "comma"}, spot.nodes[spot.at + 1 :]))
+    ending = spot.nodes[spot.at + 1 + len(names) : spot.at + 2 + len(names)]
+    asked = bool(ending) and ending[0].word == "?"
+    named = 0 < len(names) <= _MOST_NAMES and all(n.kind == "word" and spot.text[n.start].isupper() for n in names)
+    listed = any(node.kind == "weekday" for node in spot.nodes[max(spot.at - _NEAR, 0) : spot.at])
+    return named and not asked and not listed
 
 
 def _is_about(spot: Spot) -> bool:

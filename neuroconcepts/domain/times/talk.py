@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.hours_of_day import HALF_DAY, minutes_of
@@ -19,6 +20,8 @@ from neuroconcepts.domain.times.values import (
     day,
     stretch,
 )
+
+_SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +104,14 @@ class Talk:
 
         Without both it is what it says by itself, mostly nothing.
         """
-        follows = anchored.anchor in {Anchor.NEXT_DAY, Anchor.NEXT_WEEK}
+        follows = anchored.anchor in {Anchor.NEXT_DAY, Anchor.NEXT_WEEK, Anchor.NEXT_WEEKEND}
         if named and follows:
             placed = self.placed(named)
             return _following(anchored, placed.first if anchored.anchor is Anchor.NEXT_WEEK else placed.last - ONE_DAY)
-        if not self.about:
+        if not self.about or anchored.anchor is Anchor.AMONG_NAMED:
             return anchored.otherwise
         start = self.starts[0]
-        on = start.date()
+        on = max(self.dates) if anchored.anchor is Anchor.NEXT_WEEKEND else start.date()
         match anchored.anchor:
             case Anchor.SAME_DAY:
                 return replace(
@@ -123,10 +126,13 @@ class Talk:
 
 
 def _following(anchored: Anchored, on: date) -> Days:
-    """The day, or the week, after a day."""
+    """The day, the week or the weekend after a day."""
     if anchored.anchor is Anchor.NEXT_WEEK:
         monday = on - timedelta(days=on.weekday()) + ONE_WEEK
         return stretch(monday, monday + ONE_WEEK)
+    if anchored.anchor is Anchor.NEXT_WEEKEND:
+        saturday = on + timedelta(days=(_SATURDAY - on.weekday() - 1) % 7 + 1)
+        return stretch(saturday, saturday + 2 * ONE_DAY)
     ahead = 1 if anchored.weekday is None else (anchored.weekday - on.weekday() - 1) % 7 + 1
     return day(on + timedelta(days=ahead))
 

@@ -153,6 +153,8 @@ class Anchor(StrEnum):
     NEXT_WEEK = "next week"
     BETWEEN = "between the last two days named"
     NEXT_ONE = "a week, weekend or day like the one named before, the next one"
+    AMONG_NAMED = "any of the last days, or of the last stretch, that was named"
+    NEXT_WEEKEND = "next weekend"
     ALL_NAMED = "each of the last days named, else of the days that were offered"
 
 

@@ -32,6 +32,13 @@ def units(scene: Scene, found: Found) -> Days | None:
     return month(scene, step(found)) if unit.value == "month" else week(scene, step(found))
 
 
+def among_named(scene: Scene, _found: Found) -> Anchored:
+    """`Von 16. bis 20. habe ich Urlaub, an einem dieser Tage klappt es`; with no days before it, one of the next few."""
+    first = scene.today + ONE_DAY
+    few = stretch(first, first + timedelta(days=_FEW_DAYS)).marked(Trait.VAGUE)
+    return Anchored(Anchor.AMONG_NAMED, otherwise=few)
+
+
 def whole_unit(scene: Scene, found: Found) -> Days | None:
     """`die ganze Woche`, `all next week`, `toute la semaine prochaine`."""
     unit = one(found, "unit")
@@ -112,6 +119,7 @@ def week_of(_scene: Scene, found: Found) -> Days | None:
 
 _WHICH: Final = "(this | next | over_next)"
 WEEK_RULES: Final = (
+    rule("anchored", "on* among_them", among_named),
     rule("anchored", f"next_week !{BESIDE_DAY}", next_week),
     rule("days", f"(in | on)* whole (on | of)* {_WHICH}? unit (next | over_next)?", whole_unit),
     rule("days", f"(in | on)* {_WHICH} (or | and) on* {_WHICH} unit", two_units),

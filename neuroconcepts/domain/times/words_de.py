@@ -174,10 +174,14 @@ WORDS: Final[Rows] = {
         2: "beide_tage beiden_tage beiden_tagen die_zwei_tage den_zwei_tagen beide_termintage beide_male beide_mal beiden_malen beiden_terminen_tagen",
         3: "alle_drei_tage allen_drei_tagen alle_drei_male alle_3_tage allen_3_tagen",
     },
+    "among_them": {
+        1: "einem_dieser_tage einem_der_tage einen_dieser_tage einen_der_tage einer_dieser_tage einer_der_tage irgendeinem_dieser_tage irgendeinem_der_tage "
+        "jedem_dieser_tage jeden_dieser_tage jeder_dieser_tage einem_von_den_tagen einem_von_diesen_tagen einem_jener_tage"
+    },
     "always": {1: "immer stets allweil oiwei"},
     "example": {1: "sagen_wir z.b z_b zb zum_beispiel beispielsweise"},
     "next_day": {
-        1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
+        1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag nächsten_tag nächster_tag den_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
     "next_week": {
         1: "auf_die_woche_danach auf_die_woche_darauf auf_die_woche_drauf auf_die_folgewoche nächste_woche_drauf der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
@@ -189,7 +193,7 @@ WORDS: Final[Rows] = {
     },
     "school_holidays": {
         1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "
-        "winterferien faschingsferien"
+        "winterferien faschingsferien an_feiertagen feiertags an_sonn_und_feiertagen auch_feiertags an_einem_feiertag an_gesetzlichen_feiertagen"
     },
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"

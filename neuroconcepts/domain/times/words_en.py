@@ -143,9 +143,15 @@ WORDS: Final[Rows] = {
     },
     "always": {1: "always"},
     "example": {1: "say let_s_say let's_say e.g e_g eg for_example for_instance such_as"},
+    "among_them": {
+        1: "one_of_those_days one_of_these_days any_of_those_days any_of_these_days any_one_of_those_days any_one_of_these_days each_of_those_days "
+        "one_of_those_dates any_of_those_dates one_of_these_dates any_of_these_dates"
+    },
     "next_day": {1: "the_day_after_that the_next_day the_following_day the_day_after the_day_afterwards next_day"},
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
-    "school_holidays": {1: "school_holidays half_term term_break"},
+    "school_holidays": {
+        1: "school_holidays half_term term_break on_public_holidays on_bank_holidays on_holidays on_a_public_holiday on_a_bank_holiday public_holidays bank_holidays"
+    },
     "new_year": {1: "in_the_new_year next_year"},
     "between_years": {
         1: "between_the_years between_christmas_and_new_year's between_christmas_and_new_year between_xmas_and_new_year between_the_holidays"

@@ -127,8 +127,13 @@ WORDS: Final[Rows] = {
     "always": {1: "toujours"},
     "example": {1: "disons par_exemple p.ex p_ex par_ex"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
+    "among_them": {
+        1: "un_de_ces_jours l'un_de_ces_jours n'importe_lequel_de_ces_jours un_de_ces_jours_là l'un_de_ces_jours_là"
+    },
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
-    "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},
+    "school_holidays": {
+        1: "les_jours_fériés un_jour_férié jours_fériés vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"
+    },
     "new_year": {1: "à_la_rentrée_de_janvier l'année_prochaine nouvelle_année l'an_prochain"},
     "between_years": {1: "entre_noël_et_nouvel_an entre_noël_et_le_nouvel_an entre_les_fêtes entre_les_deux_fêtes"},
     "feast": {

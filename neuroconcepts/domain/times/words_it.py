@@ -132,8 +132,13 @@ WORDS: Final[Rows] = {
     "always": {1: "sempre"},
     "example": {1: "diciamo ad_esempio per_esempio p.es ad_es per_es"},
     "next_day": {1: "il_giorno_dopo_ancora il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
+    "among_them": {
+        1: "uno_di_questi_giorni uno_di_quei_giorni uno_qualsiasi_di_questi_giorni uno_qualsiasi_di_quei_giorni"
+    },
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
-    "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
+    "school_holidays": {
+        1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua nei_giorni_festivi nei_festivi i_giorni_festivi i_festivi nei_giorni_di_festa"
+    },
     "new_year": {1: "nel_nuovo_anno anno_nuovo l'anno_prossimo"},
     "between_years": {1: "tra_natale_e_capodanno fra_natale_e_capodanno tra_le_feste fra_le_feste"},
     "feast": {

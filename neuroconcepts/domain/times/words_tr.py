@@ -75,6 +75,9 @@ WORDS: Final[Rows] = {
     "edge": {"begin": "başı başında", "mid": "ortası ortasında", "end": "sonunda"},
     "same": {1: "aynı"},
     "time_word": {1: "saatte"},
+    "same_time": {
+        1: "saat_aynı_kalsın saat_aynı_kalabilir saat_aynı_olsun saati_aynı_kalsın saat_değişmesin saat_değişmiyor aynı_saatte aynı_saat aynı_saatte_olsun"
+    },
     "except": {1: "hariç dışında"},
     "feast": {"christmas": "noel", "new_years_eve": "yılbaşı"},
     "filler": {1: "arası arasında civarı den dan ten tan in nin nde e a ye ya nda sularında gibi"},
