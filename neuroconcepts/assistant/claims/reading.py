@@ -24,7 +24,7 @@ class Reading:
     """A letter's text, in what language it is, and what it may rest on.
 
     `street` is the property's, where it may be told, `names` its number and title; `answers` is what its fields state, as
-    this platform's own answers say it.
+    this platform's own answers say it; `office` the address of the agent's.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Reading:
     street: str = ""
     names: tuple[str, ...] = ()
     answers: frozenset[str] = frozenset()
+    office: str = ""
 
     @cached_property
     def agent_words(self) -> frozenset[str]:

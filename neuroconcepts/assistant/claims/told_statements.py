@@ -25,12 +25,14 @@ from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.opposites import wrong_opposite
+from neuroconcepts.assistant.claims.placing import wrong_place
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
+from neuroconcepts.assistant.claims.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
@@ -100,6 +102,8 @@ def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: st
     if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite)):
         return True
     if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
+        return True
+    if wrong_transfer(passage, known) or wrong_place(passage, known):
         return True
     if names_certificate(stretch) and wrong_certificate(part.text, known.words):
         return True

@@ -1,0 +1,31 @@
+"""The address of the agent's office: right where a letter speaks of the office or is signed, and no address of a property."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.claims.contacts import Span
+
+_OFFICE: Final = re.compile(
+    r"\b(?:(?:Büro|Kanzlei|Firmensitz|Geschäftsstelle|Filiale)\w*|bei uns|office|agency|bureau|agence|ufficio|agenzia|sede)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[^.;!?\n]*$")
+
+
+def offices(text: str, office: str, company: str) -> Iterator[Span]:
+    """The places at which the office's address is told as such."""
+    street, _, place = office.partition(", ")
+    if not street:
+        return
+    written = rf"{re.escape(street)}(?:\s?[,·|–-]?\s(?:in |à |a )?{re.escape(place)})?" if place else re.escape(street)
+    for hit in re.finditer(rf"(?<!\w){written}(?![\w/-])", text):
+        before = _SENTENCE.search(text[: hit.start()])
+        if before and _is_of_office(before[0], company):
+            yield hit.span()
+
+
+def _is_of_office(before: str, company: str) -> bool:
+    """Whether what stands before it in its line speaks of the office, or is no more than the company's name."""
+    rest = before.replace(company, "") if company else before
+    return bool(_OFFICE.search(before)) or not re.search(r"\w", rest)
