@@ -21,11 +21,14 @@ def offices(text: str, office: str, company: str) -> Iterator[Span]:
     written = rf"{re.escape(street)}(?:\s?[,·|–-]?\s(?:in |à |a )?{re.escape(place)})?" if place else re.escape(street)
     for hit in re.finditer(rf"(?<!\w){written}(?![\w/-])", text):
         before = _SENTENCE.search(text[: hit.start()])
-        if before and _is_of_office(before[0], company):
+        if before and _is_of_office(before[0], company, ends=_ENDS.match(text, hit.end()) is not None):
             yield hit.span()
 
 
-def _is_of_office(before: str, company: str) -> bool:
-    """Whether what stands before it in its line speaks of the office, or is no more than the company's name."""
+_ENDS: Final = re.compile(r"[ \t]*(?:$|\n|[,|·;]\s?(?:Tel|\+|0))")
+
+
+def _is_of_office(before: str, company: str, *, ends: bool) -> bool:
+    """Whether what stands before it in its line speaks of the office, or the line is no more than the company and it."""
     rest = before.replace(company, "") if company else before
-    return bool(_OFFICE.search(before)) or not re.search(r"\w", rest)
+    return bool(_OFFICE.search(before)) or (ends and not re.search(r"\w", rest))
