@@ -9,8 +9,6 @@ _ALSO: Final = (
     (re.compile(r"ingress|entree|entrance|entrata"), "entrance"),
     (re.compile(r"entrepot|depot|warehouse|magazzin"), "storage"),
     (re.compile(r"eat-in|cucina abitabile|cuisine habitable|cuisine-sejour"), "kitchen"),
-    (re.compile(r"laube|casetta"), "shed"),
-    (re.compile(r"casetta"), "seating_area"),
 )
 
 

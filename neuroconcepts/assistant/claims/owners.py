@@ -14,6 +14,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.bearing import MEASURING, bearing, has_by_nature, narrowest, said_of
 from neuroconcepts.assistant.claims.grounds import PARKING, PRICED, Grounds, Value
 from neuroconcepts.assistant.claims.labels import CHARGES, basis, label, on_basis, speaks_of_whole
+from neuroconcepts.assistant.claims.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.folding import folded
 
@@ -30,6 +31,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
+    if is_year_of_another(said, grounds):
+        return False
     if ("yield" in of and "yield" not in stated) or _is_of_another_kind(of, owners, said, grounds):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -12,9 +13,9 @@ _HOLDERS: Final = word_set("object unit house plot tenant own price rent")
 
 def wrong_transfer(passage: Passage, grounds: Grounds) -> bool:
     """Whether a stretch says that a thing goes with the property which is stated to be a tenant's own."""
-    if not _GOES_WITH & passage.said or "no" in passage.said:
+    if not _GOES_WITH & passage.said or "no" in passage.said or {"own", "tenant"} <= passage.said:
         return False
-    things = frozenset(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - _HOLDERS
+    things = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - _HOLDERS
     return bool(things & _of_tenants(grounds))
 
 

@@ -72,10 +72,8 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
         return False  # a septic tank meets a question about drains, and is none
     if _known(said, names, grounds) & _accepted(said, names) or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
-    if said is Stance.NO and denies_place(passage, grounds):
-        return True
     if said is Stance.NO:
-        return _is_absent(passage, mention, grounds)
+        return denies_place(passage, grounds) or _is_absent(passage, mention, grounds)
     return _is_part(passage, names, grounds)
 
 
@@ -137,7 +135,8 @@ def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether there is plainly none: what it would cost is free, or an alternative is there."""
     names = frozenset(mention.names)
     free = any(s.names & FREE and s.names & names for s in grounds.statements)
-    if _ON_GAS.search(mention.fold) and grounds.stances_by_name.get("gas") == {Stance.NO}:
+    on_gas = _ON_GAS.search(mention.fold) or ("stove" in names and "gas" in passage.said)
+    if on_gas and grounds.stances_by_name.get("gas") == {Stance.NO}:
         return True  # without gas there is nothing that runs on it
     return free or is_set_against(passage, mention, grounds.there)
 

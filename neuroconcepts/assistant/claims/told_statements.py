@@ -15,11 +15,14 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, nouns
 from neuroconcepts.assistant.claims.asides import is_aside
 from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.everywhere import wrong_everywhere
 from neuroconcepts.assistant.claims.extents import wrong_extent
 from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
+from neuroconcepts.assistant.claims.let_now import wrong_vacancy
 from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
@@ -35,6 +38,7 @@ from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is
 from neuroconcepts.assistant.claims.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -46,6 +50,8 @@ _POSSESSIVE: Final = re.compile(
 
 def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    if wrong_duty(part.text, reading.grounds):
+        yield part.start, part.start + len(part.text.rstrip())
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
         if _claims_nothing(reading, part, number, is_open):
@@ -103,7 +109,9 @@ def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: st
         return True
     if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
         return True
-    if wrong_transfer(passage, known) or wrong_place(passage, known):
+    if any(wrong(passage, known) for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed)):
+        return True
+    if wrong_vacancy(passage, stretch, known) or wrong_everywhere(passage, stretch, known):
         return True
     if names_certificate(stretch) and wrong_certificate(part.text, known.words):
         return True
