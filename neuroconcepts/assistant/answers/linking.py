@@ -211,8 +211,17 @@ def _opens_list(passage: Passage) -> bool:
 
 def _has_verb(passage: Passage) -> bool:
     text = passage.sentence.text
+    if _says_is(passage):
+        return True
     deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
     return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds) or _is_clause(passage)
+
+
+def _says_is(passage: Passage) -> bool:
+    """Italian's `è`, which folds to its `e`."""
+    tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
+    text = passage.sentence.text
+    return passage.sentence.analysis.language == "it" and any(text[t.start : t.end] in {"è", "È"} for t in tokens)
 
 
 def _points_back(bare: Passage, last: Passage) -> bool:

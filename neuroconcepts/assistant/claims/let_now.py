@@ -37,5 +37,6 @@ def _is_let(passage: Passage) -> bool:
 
 def _speaks_of_other(passage: Passage) -> bool:
     """Whether it names a thing, and none of the property itself: a parking space may be free."""
-    things = frozenset(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names)
-    return bool(things) and not things & _HOMES
+    told = (*passage.mentions, *passage.context)
+    things = frozenset(n for m in told if m.is_thing for n in m.names)
+    return bool(things) and not _HOMES & {n for m in told for n in m.names}

@@ -16,6 +16,7 @@ _SENTENCE: Final = re.compile(r"[^.;!?\n]*$")
 def offices(text: str, office: str, company: str) -> Iterator[Span]:
     """The places at which the office's address is told as such."""
     street, _, place = office.partition(", ")
+    place = re.sub(r"\s?\(.*\)$", "", place)
     if not street:
         return
     written = rf"{re.escape(street)}(?:\s?[,·|–-]?\s(?:in |à |a )?{re.escape(place)})?" if place else re.escape(street)

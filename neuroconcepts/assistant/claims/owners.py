@@ -31,9 +31,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    if is_year_of_another(said, grounds):
-        return False
-    if ("yield" in of and "yield" not in stated) or _is_of_another_kind(of, owners, said, grounds):
+    of_another = is_year_of_another(said, grounds) or _is_of_another_kind(of, owners, said, grounds)
+    if of_another or ("yield" in of and "yield" not in stated):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return _agree(on, owners)
@@ -109,7 +108,7 @@ def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Se
         (here | context) - _WHOLE, frozenset().union(*(bearing(v.of) for v in holders))
     ):
         return True
-    return not of and _counts_same(said, holders)
+    return of <= {"layout"} and _counts_same(said, holders)
 
 
 def _may_be_of(of: frozenset[str], said: Said, here: frozenset[str]) -> bool:

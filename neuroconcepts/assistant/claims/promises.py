@@ -34,7 +34,7 @@ _PROMISES: Final = {
 }
 _PRAISE: Final = re.compile(
     r"\b(?:(?:aller)?(?:best|schönst|größt|grösst|günstigst|ruhigst|hellst|beliebtest|gefragtest|begehrtest|modernst|höchst|niedrigst|billigst|sichert|sicherst|neuest|feinst|attraktivst|luxuriösest|exklusivst|preiswertest|zentralst)(?:e|en|er|es|em)\b(?! (?:grüß|dank|wünsch))|"
-    r"unvergleich\w*|unschlagbar\w*|konkurrenzlos\w*|einmalig\w*|einzigartig\w*|traumhaft\w*|traum(?:wohnung|haus|lage|objekt|blick)\w*|fantastisch\w*|phantastisch\w*|wunderschön\w*|wunderbar\w*|herrlich\w*|perfekt\w*|ideal\w*|optimal\w*|hervorragend\w*|ausgezeichnet\w*|erstklassig\w*|exzellent\w*|großartig\w*|spektakulär\w*|atemberaubend\w*|"
+    r"unvergleich\w*|unschlagbar\w*|konkurrenzlos\w*|einmalig\w*(?! (?:komm|fäll|fall|zahl|bezahl|anfall|hinzu|zu (?:zahl|entricht|leist)|[\d€]|Zahlung|Kosten|Betrag|Gebühr|Ablöse|Kaution|Provision))|einzigartig\w*|traumhaft\w*|traum(?:wohnung|haus|lage|objekt|blick)\w*|fantastisch\w*|phantastisch\w*|wunderschön\w*|wunderbar\w*|herrlich\w*|perfekt\w*|ideal\w*|optimal\w*|hervorragend\w*|ausgezeichnet\w*|erstklassig\w*|exzellent\w*|großartig\w*|spektakulär\w*|atemberaubend\w*|"
     r"schön(?:e|er|es|en|em)?\b(?!,? (?:grüß|grüss|tag|abend|woche|idee|gedank|feierabend|ferien|urlaub|dass|zu hören|von Ihnen|von dir|von euch|wieder|Sie))|toll\w*|super\b|wunderbar|luxuriös\w*|exklusiv(?:e|er|es|en|em)?\b|hochwertig\w*|edel\w*|edle\w*|stilvoll\w*|charmant\w*|gemütlich\w*|attraktiv\w*|begehrt\w*|beliebt\w*|gefragt(?:e|er|es|en|em)\b|idyllisch\w*|malerisch\w*|repräsentativ\w*|prachtvoll\w*|großzügig\w*|grosszügig\w*|preiswert\w*|günstig\w*|preisgünstig\w*|schnäppchen\w*|(?<!on )top\b(?!\s?\d)|"
     r"wert(?:entwicklung|zuwachs|gewinn|potenzial|potential)\w*|zukunftssicher\w*|capital appreciation|go(?:es|ing)? up in value|prendr\w* de la valeur|valorisation|acquist\w+ valore|valorizzazione|"
     r"vergleichbare\w*\b[^.!?]{0,60}\b(?:kein\w*|nirgend\w*|nicht|selten|kaum|schwer)|kein zweites mal|nirgend(?:s|wo)\b|(?:suchen|sucht) [^.!?]{0,30}(?:vergeblich|lange|ihresgleichen)|so schnell nicht (?:wieder|mehr)|schwer zu (?:toppen|übertreffen)|"
@@ -52,8 +52,28 @@ _ROOT: Final = 5
 def promises(sentence: str, stated: str, language: str) -> Iterator[Span]:
     """Where a sentence promises what is stated nowhere; `stated` is folded."""
     for hit in _PROMISES.get(language, _PROMISES["de"]).finditer(sentence):
-        if not _denied(sentence, hit) and folded(hit[0]) not in stated:
-            yield hit.span()
+        if _denied(sentence, hit) or folded(hit[0]) in stated or _only_stresses(sentence, hit):
+            continue
+        yield hit.span()
+
+
+_STRESS: Final = re.compile(
+    r"(?:auf jeden fall|in jedem fall|jedenfalls|in any case|en tout cas|in ogni caso)$", re.IGNORECASE
+)
+_THERE: Final = re.compile(
+    r"\b(?:(?:ist|sind|hat|haben|gibt es|liegt|liegen|ausgestattet|vorhanden|there (?:is|are)|has|have|il y a|dispose|c['’]è|ci sono|dispone)\b)",
+    re.IGNORECASE,
+)
+_TO_COME: Final = re.compile(
+    r"\b(?:wird|werden|würde|bekomm\w*|erhalt\w*|kriegen|können|kann|steig\w*|will|would|can|get|receive|pourr\w*|aur\w*|recevr\w*|obten\w*|potr\w*|avr\w*|ricever\w*|otter\w*|frei|verhandel\w*|\w*preis\w*|rendite|wert)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_stresses(sentence: str, hit: re.Match[str]) -> bool:
+    """`Zwei Schaufenster sind auf jeden Fall da`: it stresses what is there, which is checked as such."""
+    stresses = _STRESS.match(hit[0]) is not None
+    return stresses and _THERE.search(sentence) is not None and not _TO_COME.search(sentence)
 
 
 _DENYING_ALL: Final = re.compile(

@@ -13,7 +13,9 @@ _HOLDERS: Final = word_set("object unit house plot tenant own price rent")
 
 def wrong_transfer(passage: Passage, grounds: Grounds) -> bool:
     """Whether a stretch says that a thing goes with the property which is stated to be a tenant's own."""
-    if not _GOES_WITH & passage.said or "no" in passage.said or {"own", "tenant"} <= passage.said:
+    deeds = [m for m in (*passage.mentions, *passage.borrowed) if _GOES_WITH & frozenset(m.names)]
+    own = "tenant" in passage.said and ("own" in passage.said or all(m.fold.startswith("belong") for m in deeds))
+    if not deeds or own or "no" in passage.said:
         return False
     things = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - _HOLDERS
     return bool(things & _of_tenants(grounds))

@@ -136,7 +136,7 @@ def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     names = frozenset(mention.names)
     free = any(s.names & FREE and s.names & names for s in grounds.statements)
     on_gas = _ON_GAS.search(mention.fold) or ("stove" in names and "gas" in passage.said)
-    if on_gas and grounds.stances_by_name.get("gas") == {Stance.NO}:
+    if on_gas and grounds.stances_by_name.get("gas") == frozenset({Stance.NO}):
         return True  # without gas there is nothing that runs on it
     return free or is_set_against(passage, mention, grounds.there)
 

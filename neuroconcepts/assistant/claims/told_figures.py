@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_supported, is_written
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.figures_of_names import is_distance_of_name, is_within_word
 from neuroconcepts.assistant.claims.left_open import has_open
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.mutuality import COUNTED
@@ -119,6 +120,8 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
     theirs = is_written(said.figure, reading.their_figures)
     if _is_theirs(part, said.figure):
         return theirs
+    if is_within_word(said, reading.grounds) or is_distance_of_name(said, reading.grounds):
+        return True
     if is_supported(said, reading.grounds) or _differs_from_theirs(reading, said):
         return True
     speaks = (

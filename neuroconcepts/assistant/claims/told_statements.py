@@ -37,7 +37,7 @@ from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
-from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.topics import announces, is_beneficiary, turns_to
 from neuroconcepts.assistant.claims.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -64,6 +64,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
+        return True
+    if announces(stretch):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
@@ -141,11 +143,16 @@ def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
 _FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
 
 
+_USES: Final = word_set("shared_use private_use")
+
+
 def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
     """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun, nor what an export says
     yes or no to (`classé`), but for a class of energy.
     """
     text = passage.sentence.text
+    if _USES & frozenset(mention.names) and any(m.is_thing for m in passage.mentions):
+        return False
     if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
         return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0
