@@ -42,16 +42,21 @@ def quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> b
         wanted = wanted | _OCCUPANCY
         if about - wanted and (mention.fold.startswith("beleg") or about & _LET_TOO):
             return True  # `mit Parkett belegt`, `a garage space can be rented`
-    if "approve" in mention.names and (ruled := _ruled(passage)):
-        return all(Stance.CONDITION in grounds.stances_by_name.get(n, ()) for n in ruled)
+    if "approve" in mention.names and _is_ruled_so(passage, grounds):
+        return True
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - NEUTRAL)]
     return _follows(passage, mention, grounds, wanted) or _is_so(passage, mention, holding, wanted)
 
 
+def _is_ruled_so(passage: Passage, grounds: Grounds) -> bool:
+    """`Bei Hunden muss der Eigentümer zustimmen`, where all that it rules has such a condition."""
+    ruled = _ruled(passage)
+    return bool(ruled) and all(Stance.CONDITION in grounds.stances_by_name.get(n, ()) for n in ruled)
+
+
 def _ruled(passage: Passage) -> frozenset[str]:
-    """What of a passage is ruled: `Bei Hunden muss der Eigentümer zustimmen`."""
     told = (*passage.mentions, *passage.context)
     if passage.sentence.analysis.tokens[passage.first].fold in {"dass", "that", "que", "che"}:
         told = passage.sentence.analysis.mentions  # `Bei Hunden ist es so, dass …`
