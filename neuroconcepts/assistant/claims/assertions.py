@@ -82,6 +82,10 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     figures = (q for q in _figures(passage) if q.number is not None)
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
+    if "heating" in mention.names and not all(
+        _is_narrowed(n, frozenset(mention.names), grounds) for n in mention.modifiers
+    ):
+        return False  # a year of the heating is none of a gas heating
     return any(frozenset(mention.names) & bearers(passage, q) for q in figures)
 
 
@@ -91,7 +95,7 @@ def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:
 
 
 _CHECKED_ANYWAY: Final = word_set(
-    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed"
+    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed gas_heating oil_heating pellet_heating heat_pump district_heating electric_heating fireplace tiled_stove sauna"
 )
 
 

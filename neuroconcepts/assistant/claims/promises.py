@@ -28,7 +28,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:garanti(?:amo|sco|to|ta|ti|te|re|sce|remo)\b|promett\w*|promess\w*|assicur(?:iamo|o)\b|riserv(?:iamo|o|ata|ato|are|eremo)\b(?<!fondo di riserva)|senza dubbio|senza rischi\w*|sicuramente|certamente|di sicuro|in ogni caso|l['’]unic[oa] (?:interessat|candidat|sull|in lizza)\w*|cosa fatta|si affretti|troppo a lungo|una (?:pura )?formalità|nessun altr[oa]|sconto|ribasso|aumenter\w* di valore|rivalutazion\w*|è sua|(?:altri|molti|diversi) (?:interessati|candidati|acquirenti)|forte richiesta)\b",
+        r"\b(?:garanti(?:amo|sco|to|ta|ti|te|re|sce|remo)\b|promett\w*|promess\w*|assicur(?:iamo|o)\b|riserv(?:iamo|o|ata|ato|are|eremo)\b(?<!fondo di riserva)|senza dubbio|senza rischi\w*|sicuramente|certamente|di sicuro|in ogni caso|l['’]unic[oa] (?:interessat|candidat|sull|in lizza)\w*|cosa fatta|si affretti|troppo a lungo|una (?:pura )?formalità|nessun altr[oa]|sconto|ribasso|aumenter\w* di valore|rivalutazion\w*|è sua|(?:altri|molti|diversi) (?:interessati|candidati|acquirenti)|forte richiesta|sul (?:prezzo|canone|affitto) (?:un )?accordo)\b",
         re.IGNORECASE,
     ),
 }

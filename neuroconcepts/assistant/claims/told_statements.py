@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.attribute import Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -153,6 +154,8 @@ def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
     text = passage.sentence.text
     if _USES & frozenset(mention.names) and any(m.is_thing for m in passage.mentions):
         return False
+    if "remain" in passage.said and any("furniture" in lineage(n) for n in mention.names):
+        return False  # `A table stays in the flat`
     if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
         return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0

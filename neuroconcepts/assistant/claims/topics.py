@@ -53,4 +53,5 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
         return False
     if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
         return True  # `For your car, …`
-    return any(m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names) for m in passage.mentions)
+    held = [m for m in passage.mentions if m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names)]
+    return any("space" not in m.names for m in held) or (bool(held) and "no" not in passage.said)
