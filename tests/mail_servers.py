@@ -26,6 +26,8 @@ from neuroconcepts.ports.mail import Outgoing, SmtpAccount
 from tests.standins.oauth import OauthStandin
 
 _MAILBOXES = 1000
+_CALLED_BY_NAME = 100
+"""The first of them are left to tests that name one: `agent97@agent.example`."""
 PASSWORD = "geheim: ä ö"
 
 
@@ -54,7 +56,7 @@ async def sandbox(open_folder: Path, _vendors: OauthStandin) -> AsyncIterator[Ma
 
 @pytest.fixture(scope="session")
 def _numbers() -> Iterator[int]:
-    return iter(range(_MAILBOXES))
+    return iter(range(_CALLED_BY_NAME, _MAILBOXES))
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ _WITH: Final = re.compile(
 _ADDED: Final = word_set(
     "parking garage underground_parking carport outdoor_parking duplex_parking space operating_costs heating_costs"
 )
+_COSTS: Final = word_set("operating_costs heating_costs")
 _BASE: Final = word_set("rent net_rent total_rent gross_cold_rent price hausgeld")
 _BOTH: Final = re.compile(r"\b(?:beide[nrs]?|both|(?:les|aux) deux|entramb[ie])\b", re.IGNORECASE)
 MOST_ADDED: Final = 4
@@ -30,12 +31,18 @@ _VAT_RATE: Final = re.compile(
 
 def is_total(said: Said, grounds: Grounds) -> bool:
     """Whether an amount is a stated one with the stated price of what the stretch adds to it, so many times as it says."""
-    added = {number for each in _added(said, grounds) for number in each}
-    bases = {v.figure.number for v in _paid(grounds, said.figure.unit) if v.of & _BASE}
-    return any(base + more == said.figure.number for base in bases if base for more in added)
+    added = {*_added(said, grounds)}
+    bases = {(v.figure.number, "total_rent" in v.of) for v in _paid(grounds, said.figure.unit) if v.of & _BASE}
+    return any(
+        base + number == said.figure.number
+        for base, has_costs in bases
+        for number, is_cost in added
+        if base and not (has_costs and is_cost)
+    )
 
 
-def _added(said: Said, grounds: Grounds) -> Iterator[tuple[Decimal, ...]]:
+def _added(said: Said, grounds: Grounds) -> Iterator[tuple[Decimal, bool]]:
+    """The amounts of what is added, and whether it is a charge, which the whole rent has in it."""
     things = [m for m in said.passage.mentions if _ADDED & frozenset(m.names)]
     for hit in _WITH.finditer(said.text):
         if thing := next((m for m in things if m.start >= hit.end()), None):
@@ -43,7 +50,7 @@ def _added(said: Said, grounds: Grounds) -> Iterator[tuple[Decimal, ...]]:
             of = of | ({"parking"} if "space" in of else set())
             for value in _paid(grounds, said.figure.unit):
                 if value.of & of and value.figure.number:
-                    yield tuple(value.figure.number * many for many in _times(said))
+                    yield from ((value.figure.number * many, bool(value.of & _COSTS)) for many in _times(said))
 
 
 def _times(said: Said) -> set[Decimal]:
@@ -63,14 +70,8 @@ def is_commission(said: Said, grounds: Grounds, way: Rounding) -> bool:
         return False
     prices = {v.figure.number for v in _paid(grounds, said.figure.unit) if "price" in v.of and not v.of & {"parking"}}
     rates = [v for v in grounds.values if "commission" in v.of and v.figure.measure is Measure.PERCENT]
-    found = {p * rate * tax / 100 for p in prices if p for v in rates for rate in _rate(v) for tax in _taxes(v)}
+    found = {p * (v.figure.number or 0) * tax / 100 for p in prices if p for v in rates for tax in _taxes(v)}
     return any(number == each.quantize(Decimal("0.01")) or rounds(number, each, way) for each in found)
-
-
-def _rate(value: Value) -> tuple[Decimal, ...]:
-    """`1,785 %` is read like an amount with thousands; no rate is that high."""
-    number = value.figure.number
-    return () if not number else (number if number <= 100 else number / 1000,)
 
 
 def _taxes(value: Value) -> tuple[Decimal, ...]:

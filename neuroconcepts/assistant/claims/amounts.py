@@ -9,10 +9,11 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.owners import is_of
 from neuroconcepts.assistant.claims.periods import is_paid_so
-from neuroconcepts.assistant.claims.reckoning import follows, multiplies
+from neuroconcepts.assistant.claims.reckoning import follows
 from neuroconcepts.assistant.claims.rounding import Rounding, on_right_side, rounding
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.same_figure import open_end, same
+from neuroconcepts.assistant.claims.summing_words import multiplies
 from neuroconcepts.assistant.claims.totals import makes_total
 
 _FOREIGN: Final = re.compile(
@@ -35,7 +36,17 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
         return True
     if said.figure.measure is Measure.OPEN_END and open_end(said.figure.unit) == "now":
         return any("vacant" in s.names and not s.values for s in grounds.statements)
-    return follows(said, grounds, way) or _is_bare_amount(said, grounds) or _is_day(said, grounds)
+    return is_reckoned(said, grounds) or _is_day(said, grounds)
+
+
+def is_reckoned(said: Said, grounds: Grounds) -> bool:
+    """Whether it follows from the amounts around it and those that are stated."""
+    if _FOREIGN.match(said.text, said.figure.end):
+        return False
+    way = rounding(said.text, said.figure)
+    if (adds_up := makes_total(said, way)) is not None:
+        return adds_up
+    return follows(said, grounds, way) or _is_bare_amount(said, grounds)
 
 
 _DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)

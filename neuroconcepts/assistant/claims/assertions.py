@@ -58,10 +58,17 @@ def _thing(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if any(_as(passage, mention, name, grounds) for name in also_means(mention)):
         return True
+    if "clean" in passage.said and _is_cleaned(mention, grounds):
+        return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     if "steps" in names and "graduated_rent" in passage.touched and "graduated_rent" in grounds.names:
         return True  # those of a rent
     return narrowed and thing_is_stated(passage, mention, grounds)
+
+
+def _is_cleaned(mention: Mention, grounds: Grounds) -> bool:
+    """`Das Treppenhaus putzen die Mieter`, where the exposé has the deed in one word: `Treppenhausreinigung`."""
+    return "clean" in grounds.names and f"{mention.fold}reinigung" in grounds.folds
 
 
 def _as(passage: Passage, mention: Mention, name: str, grounds: Grounds) -> bool:

@@ -32,7 +32,7 @@ def said_of(said: Said) -> frozenset[str]:
     before = next((m for m in reversed(things) if m.end <= figure.start), None)
     behind = next((m for m in things if m.start >= figure.end), None)
     near = [m for m in (before, behind) if m is not None and _is_beside(m, figure, text)]
-    can = [m for m in near if any(has_by_nature(n, figure.measure) for n in m.names) or "cost" in m.names]
+    can = [m for m in near if "cost" in m.names or any(_may_have(n, figure.measure) for n in m.names)]
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, _added(beside[0]) or bearing((*beside[0].names, *beside[0].modifiers)))
     if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
@@ -48,6 +48,28 @@ def said_of(said: Said) -> frozenset[str]:
     if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
         of = bearing(sized[0].names)
     return _narrowed_rent(said, of)
+
+
+_WITH: Final = re.compile(
+    r"\b(?:mit|samt|inklusive|inkl\.?|einschließlich|plus|zuzüglich|zzgl\.?|with|including|plus|avec|y compris|con|inclus[oaie]|compres[oaie]|ohne|abzüglich|minus|without|less|excluding|sans|hors|moins|senza|meno|vom|von de[rnm]|from the|out of the|des|dal|dalla|dalle)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+_MAKES: Final = re.compile(r"\b(?:fait|hat|has|fa)\b", re.IGNORECASE)
+"""`240 € de charges fait 1 720 €`: what is made of it, no name of it."""
+
+
+def told_beside(said: Said) -> frozenset[str]:
+    """What stands right before a figure as the name of it: `Kaution: 4.440 €`; nothing where that comes with it: `mit Kaution …`."""
+    text, figure = said.passage.sentence.text, said.figure
+    before = [m for m in said.passage.sentence.analysis.mentions if m.end <= figure.start and _is_bearer(m)][-1:]
+    if not before or not _is_beside(before[0], figure, text):
+        return frozenset()
+    if _MAKES.search(text, before[0].end, figure.start):
+        return frozenset()
+    added = _WITH.search(text, max(0, before[0].start - LONGEST_LEAD), before[0].start)
+    return frozenset() if added else bearing((*before[0].names, *before[0].modifiers))
 
 
 def _without_beside(said: Said, of: frozenset[str]) -> frozenset[str]:
@@ -70,7 +92,7 @@ def _added(mention: Mention) -> frozenset[str]:
 
 
 _WORD_BEFORE: Final = re.compile(
-    r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:rund|ca\.?|etwa|knapp|gut|circa|about|around|nearly|approx\.?|environ)?\s*(?:€|EUR|CHF|Fr\.)?\s*$",
+    r"([^\W\d_]{4,})\s(?:von|of|de|d['’]|di)\s*(?:rund|ca\.?|etwa|knapp|gut|circa|about|around|roughly|nearly|approx\.?|environ)?\s*(?:€|EUR|CHF|Fr\.)?\s*$",
     re.IGNORECASE,
 )
 """A word that is part of another figure: `bei einer Kaltmiete von 1.480 €`."""
@@ -104,6 +126,20 @@ _TRAILING: Final = re.compile(
 )
 WHOLE_AREA: Final = word_set("surface superficie flaeche area groesse size")
 """Words for a floor area whose kind another word tells: `la surface du magasin`."""
+
+
+_PRICED: Final = word_set(
+    "parking garage underground_parking carport outdoor_parking duplex_parking reserve takeover special_levy back_payment"
+)
+
+
+def is_priced(name: str, measure: Measure) -> bool:
+    """Whether it has a price where it is told of, whether or not one is stated."""
+    return measure is Measure.MONEY and name in _PRICED
+
+
+def _may_have(name: str, measure: Measure) -> bool:
+    return has_by_nature(name, measure) or is_priced(name, measure)
 
 
 def has_by_nature(name: str, measure: Measure) -> bool:

@@ -22,7 +22,7 @@ _STREET: Final = (
     r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Rr]ing|[Aa]llee|[Uu]fer|[Ss]teig|[Ss]traße|[Zz]eile|[Hh]of|[Dd]amm|[Mm]arkt|[Pp]romenade|[Ll]ände|[Kk]ai|[Gg]ürtel|(?<=[a-zäöüß])stiege|(?<=[a-zäöüß])steg|[Gg]raben)"
 )
 _NUMBER: Final = r"\d{1,4}\s?[a-zA-Z]?\b(?:\s?[/–-]\s?\d+[a-zA-Z]?\b)*"
-_HOUSE: Final = re.compile(rf"(?P<street>{_STREET})\s(?P<number>{_NUMBER})(?!\s?(?:m\b|km|m²|€|%|Uhr|Min|Geh))")
+_HOUSE: Final = re.compile(rf"(?P<street>{_STREET})\s(?P<number>{_NUMBER})(?!\s?(?:m\b|km|m²|€|%|Uhr|Min|Geh)|[.,]\d)")
 _ZIP: Final = re.compile(
     r"(?<![\d.,'’])(?<!€\s)(?<!€)(?<!EUR\s)(?<!CHF\s)(?<!Fr\.\s)(?:[ADI]-|CH-|FR-)?(?P<zip>\d{4,5})(?=\s[A-ZÄÖÜÉ][a-zäöüéèô]{2})"
     r"(?!\s(?:Euros?|Franken|Francs?|Franchi|Rappen|Cents?|Quadratmeter|Kubikmeter|Meter|Kilometer|Liter|Kilowatt\w*|Watt|Ampere|Tonnen|Personen|Stück|Monatsmieten?)\b)"

@@ -202,6 +202,7 @@ _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_cost
 def _written(fact: Fact) -> str:
     """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
     name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "warmwasser enthalten")
+    name = _TAX_FIELD.sub(r"umsatzsteuer (\1)", name)
     match fact.value:
         case bool() as yes:
             return name if yes else f"kein {name}"
@@ -212,6 +213,10 @@ def _written(fact: Fact) -> str:
             return f"kein {name}" if words.upper() == "NEIN" else f"{name}: {words}"
         case day:
             return f"{name}: {day}"
+
+
+_TAX_FIELD: Final = re.compile(r"\b(\w{4,})netto \1ust\b")
+"""`hauptmietzinsnetto/hauptmietzinsust`: the tax of the `hauptmietzins`."""
 
 
 def _of_texts(texts: Iterable[str]) -> Iterator[Ground]:

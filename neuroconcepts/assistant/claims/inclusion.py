@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.stance import Stance
 
@@ -17,9 +18,18 @@ _COUNTED_IN: Final = re.compile(
 _LEFT_OUT: Final = re.compile(
     rf"{_AMOUNT}{_BETWEEN}(?:ohne|without|sans|senza|hors|excluding|exklusive|exkl\.)\s{_LIST}$", re.IGNORECASE
 )
+_WITHOUT: Final = re.compile(
+    r"\b(?:ohne|abzüglich|without|excluding|less|sans|hors|senza|esclus[oaie])\s(?:(?:den|die|das|dem|der|the|le|la|les|il|lo|i|gli)\s)?$",
+    re.IGNORECASE,
+)
+"""`ohne Garage liegt der Preis bei …`: left out of the amount, whether before it or behind."""
 _TELLS_ITSELF: Final = frozenset({"extra", "extra_cost", "exists"})
 """`…, Strom und Heizung kommen extra dazu`: no longer what stands behind the amount."""
 LOOKED_BACK: Final = 80
+
+
+def _tells_amount(passage: Passage) -> bool:
+    return any(q.measure is Measure.MONEY for q in passage.sentence.analysis.quantities)
 
 
 def counted(passage: Passage, mention: Mention) -> Stance | None:
@@ -27,6 +37,8 @@ def counted(passage: Passage, mention: Mention) -> Stance | None:
     if passage.said & _TELLS_ITSELF:
         return None
     before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
+    if _WITHOUT.search(before) and _tells_amount(passage):
+        return Stance.EXTRA
     if _COUNTED_IN.search(before):
         return Stance.INCLUDED
     return Stance.EXTRA if _LEFT_OUT.search(before) else None

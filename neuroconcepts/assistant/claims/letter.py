@@ -1,7 +1,7 @@
 """A letter against what is known: sentence by sentence, each claim with its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -29,7 +29,7 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
 WHY: Final = "No stored fact, offered time or word of the seeker says this."
-KEPT_IN_MIND: Final = 8
+KEPT_IN_MIND: Final = 16
 """So many figures of the sentences before may be reckoned with."""
 _ENDS: Final = re.compile(r"(?<!\d)[.!?](?=\s)")
 _CLOCK: Final = re.compile(r"\d{1,2}[:h.]\d\d")
@@ -83,8 +83,16 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
-        yield from _of_sentence(reading, part, before)
-        before = (*before, *(q for p in part.passages for q in p.quantities))[-KEPT_IN_MIND:]
+        wrong = dict.fromkeys(_of_sentence(reading, part, before))
+        yield from wrong
+        before = (*before, *_right(part, wrong))[-KEPT_IN_MIND:]
+
+
+def _right(part: Part, wrong: Collection[Span]) -> Iterator[Quantity]:
+    """The figures of a sentence that were found right."""
+    for figure in (q for passage in part.passages for q in passage.quantities):
+        if (part.start + figure.start, part.start + figure.end) not in wrong:
+            yield figure
 
 
 def _own(reading: Reading, known: str) -> Iterator[Span]:

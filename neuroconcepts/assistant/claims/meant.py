@@ -9,6 +9,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.folds import folds
 from neuroconcepts.assistant.folding import folded
 
 _NUMBERS: Final = {
@@ -37,7 +38,17 @@ def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     """Its figures, without words of other languages that look like one."""
     text = passage.sentence.text
     meant = (_with_half(q, text) for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
-    return (*meant, *_storeys(passage))
+    return (*meant, *_storeys(passage), *_folds(passage))
+
+
+def _folds(passage: Passage) -> Iterator[Quantity]:
+    """How many times, told in one word: `das Dreifache`."""
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    told = [(q.start, q.end) for q in passage.quantities]
+    yield from (
+        q for q in folds(passage.sentence.text, begin, end) if not any(a < q.end and q.start < b for a, b in told)
+    )
 
 
 def words_for_numbers(passage: Passage, language: str) -> tuple[Mention, ...]:

@@ -8,10 +8,19 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.inflection import stem
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
-from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.claims.bearing import MEASURING, bearing, has_by_nature, narrowest, said_of
+from neuroconcepts.assistant.claims.area_kinds import is_of_another_kind
+from neuroconcepts.assistant.claims.bearing import (
+    MEASURING,
+    bearing,
+    has_by_nature,
+    is_priced,
+    narrowest,
+    said_of,
+    told_beside,
+)
 from neuroconcepts.assistant.claims.grounds import PARKING, PRICED, Grounds, Value
 from neuroconcepts.assistant.claims.labels import CHARGES, basis, label, on_basis, speaks_of_whole
 from neuroconcepts.assistant.claims.part_years import is_year_of_another
@@ -31,13 +40,13 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    of_another = is_year_of_another(said, grounds) or _is_of_another_kind(of, owners, said, grounds)
+    of_another = is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds)
     if of_another or ("yield" in of and "yield" not in stated):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return _agree(on, owners)
-    here = narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers))
-    if _agree(of, owners) or _stands_alone(said) or (_may_be_of(of, said, here) and _agree(here, owners)):
+    here = _rents(said, narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers)))
+    if _is_named(said, of, here, owners) or _is_each_rent(said, owners) or _stands_alone(said):
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False
@@ -47,68 +56,51 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     return _is_enough(said, of, here, holders)
 
 
+def _is_named(said: Said, of: frozenset[str], here: frozenset[str], owners: frozenset[str]) -> bool:
+    """Whether an owner is what the letter says it of, or else what its stretch names."""
+    return _agree(of, owners) or (_may_be_of(of, said, here) and _agree(here, owners))
+
+
 def called(said: Said, grounds: Grounds) -> frozenset[str]:
     """What the letter says it of: of what is beside the figure, unless that has no such figures and its stretch names
     something that has. A price with something included is also the whole price.
     """
-    of = said_of(said)
+    of = _rents(said, said_of(said))
+    if "back_payment" in of:
+        return frozenset({"back_payment"})
     if said.figure.measure is Measure.MONEY and of == {"cost"}:
         return CHARGES
     if said.figure.measure is Measure.MONEY and not any(can_own(n, said.figure.measure, grounds) for n in of):
         of = label(said) or of
     of = on_basis(said, of)
+    if of == {"rent"} and said.figure.period is Period.YEAR:
+        return of | {"rental_income"}
     if of and of <= PRICED:
         of = of | (said.passage.touched & PARKING)
     whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
     return of | {"total_rent"} if whole else of
 
 
-_AREAS: Final = word_set(
-    "office_area shop_area sales_area storage_area living_area usable_area total_area gastro_area plot outdoor_area"
-)
-
-
-_KINDS: Final = {
-    "sales_area": re.compile(r"verkauf|sales|vente|vendita", re.IGNORECASE),
-    "office_area": re.compile(r"büro|office|bureau|uffic", re.IGNORECASE),
-    "storage_area": re.compile(r"lager|storage|stock|entrepôt|magazzin|deposito", re.IGNORECASE),
-    "total_area": re.compile(r"gesamt|insgesamt|total|complessiv|altogether|overall", re.IGNORECASE),
-    "usable_area": re.compile(r"nutzfläch|usable|utile", re.IGNORECASE),
-    "living_area": re.compile(r"wohnfläch|wohnen|living|habitable|abitabile", re.IGNORECASE),
-}
-"""Words by which a stretch may tell the kind of a part of an area: `davon entfallen 64 m² auf den Verkauf`."""
-
-
-def _names_kind(text: str, owners: frozenset[str]) -> bool:
-    return any(words.search(text) for name, words in _KINDS.items() if name in owners)
-
-
-def _is_of_another_kind(of: frozenset[str], owners: frozenset[str], said: Said, grounds: Grounds) -> bool:
-    """Whether it is said of a kind of area that has another figure stated: the offices are not the whole area."""
-    measure, others = said.figure.measure, owners & _AREAS
-    if measure is not Measure.AREA or not of & _AREAS or of & owners or not others or "divisible" in owners:
-        return False
-    other = any(of & _AREAS & bearing(v.of) for v in grounds.values if v.figure.measure is measure)
-    return other and not _names_kind(said.text, owners)
-
-
-def _said_of(said: Said) -> frozenset[str]:
-    """What the letter says it of; a price with something included is also the whole price."""
-    named = said.passage.said
-    whole = said.figure.measure is Measure.MONEY and ("included" in named or "total_rent" in named)
-    return said_of(said) | (frozenset({"total_rent"}) if whole else frozenset())
+def _rents(said: Said, names: frozenset[str]) -> frozenset[str]:
+    """`The first month's rent of €690` is a rent."""
+    if said.figure.measure is Measure.MONEY and "monthly_rents" in names:
+        return names - {"monthly_rents"} | {"rent"}
+    return names
 
 
 def _is_enough(said: Said, of: frozenset[str], here: frozenset[str], holders: Sequence[Value]) -> bool:
     """Whether a figure of nothing in particular is stated of something it may be meant of."""
     if not any(v.figure.measure is said.figure.measure for v in holders):
         return False
+    paid = frozenset(n for n in here if said.figure.measure is Measure.MONEY and has_by_nature(n, Measure.MONEY))
+    if paid and not _agree(paid, frozenset().union(*(bearing(v.of) for v in holders))):
+        return False
     context = narrowest(n for m in said.passage.context for n in m.names)
     if said.figure.measure is not Measure.COUNT or _agree(
         (here | context) - _WHOLE, frozenset().union(*(bearing(v.of) for v in holders))
     ):
         return True
-    return of <= {"layout"} and _counts_same(said, holders)
+    return of <= _NEUTRAL_OWNERS and _counts_same(said, holders)
 
 
 def _may_be_of(of: frozenset[str], said: Said, here: frozenset[str]) -> bool:
@@ -118,13 +110,17 @@ def _may_be_of(of: frozenset[str], said: Said, here: frozenset[str]) -> bool:
     return not any(lineage(n) & here or has_by_nature(n, said.figure.measure) for n in of)
 
 
+SHORTEST: Final = 3
+"""Letters of a word that is looked for in a statement."""
+
+
 def _counts_same(said: Said, holders: Sequence[Value]) -> bool:
     """Whether the word behind a count stands in what it is stated in: `auf zwei Ebenen`."""
     following = re.match(r"\W*([^\W\d_]+)", said.text[said.figure.end :])
     if following is None:
         return True
     word = stem(folded(following[1]), "de")
-    return any(word in v.text for v in holders)
+    return len(word) >= SHORTEST and any(word in v.text for v in holders)
 
 
 _OF_WHOLE: Final = {
@@ -151,7 +147,39 @@ def _stands_alone(said: Said) -> bool:
     """Whether it stands for what it is the price of: `In den 690 € sind …`."""
     if said.figure.measure is not Measure.MONEY:
         return False
-    return _POINTED_AT.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start) is not None
+    before = max(0, said.figure.start - LOOKED_BACK)
+    if any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF)):
+        return True
+    return _is_in_equation(said, before)
+
+
+_BEFORE_SIGN: Final = re.compile(r"[+=×*]\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE)
+_SIGN_BEHIND: Final = re.compile(r"\s?(?:€|EUR|CHF)?\s?[+=×*]")
+
+
+def _is_in_equation(said: Said, before: int) -> bool:
+    """`1.480 € + 240 € = 1.720 €`: amounts whose names need not be repeated."""
+    text, figure = said.text, said.figure
+    beside = _BEFORE_SIGN.search(text, before, figure.start) or _SIGN_BEHIND.match(text, figure.end)
+    return beside is not None and not told_beside(said)
+
+
+_TAKEN_OF: Final = re.compile(
+    r"(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+"""What a percentage is taken of."""
+_EACH_RENT: Final = re.compile(
+    r"(?:mieten|zinse|rents|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di)\s(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _is_each_rent(said: Said, owners: frozenset[str]) -> bool:
+    """How much each of several rents is: `drei Kaltmieten à 1.480 €`."""
+    before = max(0, said.figure.start - LOOKED_BACK)
+    each = _EACH_RENT.search(said.text, before, said.figure.start) is not None
+    return each and any("rent" in lineage(n) for n in owners)
 
 
 _SAME_OWNER: Final = tuple(
@@ -186,6 +214,7 @@ _SAME_OWNER: Final = tuple(
         "garden outdoor_area",
         "address street zip town location district",
         "running_costs hausgeld operating_costs",
+        "cost operating_costs",
         "office office_area total_area",
         "shop shop_area sales_area total_area",
         "hall storage_area total_area",
@@ -235,6 +264,6 @@ def can_own(name: str, measure: Measure, grounds: Grounds) -> bool:
     concept = concepts().get(name)
     if concept is None or concept.sort in {Sort.SELF, Sort.MARK, Sort.ASK, Sort.FILLER}:
         return False
-    if has_by_nature(name, measure):
+    if has_by_nature(name, measure) or is_priced(name, measure):
         return True
     return any(v.figure.measure is measure and _meant_by(name) & v.of for v in grounds.values)

@@ -57,10 +57,10 @@ _FOR_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR_BEHIND: Final = re.compile(
-    r"(?:\s(?!und\b|and\b|et\b|e\b|plus\b|bei\b|für\b)[^\W\d]+){0,3}\s(?:im jahr|pro jahr|jährlich|p\. ?a\.|a year|per year|annually|yearly|par an|à l'année|all['’]anno|annui)(?!\w)",
+    r"(?:\s(?!(?:und|and|et|e|plus|bei|für|macht|machen|summier\w+|ergibt|ergeben|entspr\w+|bel[aä]uf\w*|makes?|comes?|adds?|amounts?|equals?|fait|font|revien\w+|représent\w+|correspond\w*|fa|fanno|ammonta\w*|corrispond\w+)\b)[^\W\d]+){0,3}\s(?:im jahr|pro jahr|jährlich|p\. ?a\.|a year|per year|annually|yearly|par an|à l'année|all['’]anno|annui)(?!\w)",
     re.IGNORECASE,
 )
-"""`5.270 € Miete jährlich`."""
+"""`5.270 € Miete jährlich`, but for `287 € summieren sich im Jahr auf …`."""
 _EARNED: Final = word_set("rental_income target_rent yield multiple")
 """A rent that is stated for a year is none of a month: `die Nettomiete` alone is not meant by it."""
 _OF_A_YEAR: Final = re.compile(r"jahr|jährlich|p\. ?a\.|annual|year|par an|année|\bans?\b|annu|anno\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
-from neuroconcepts.assistant.claims.rounding import Rounding, rounds
+from neuroconcepts.assistant.claims.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.same_figure import MONTHS_A_YEAR
 
@@ -31,10 +31,17 @@ def is_rate(said: Said, grounds: Grounds, way: Rounding) -> bool:
     if number is None or said.figure.until is not None:
         return False
     if _compares_rent(said):
-        found = () if _AFTER_COSTS.search(said.text) else _gross_yields(grounds)
+        found = () if _AFTER_COSTS.search(_stretch(said)) else _gross_yields(grounds)
         about = Rounding.ABOUT if way is Rounding.NONE and number != number.to_integral() else way
-        return any(number == each or rounds(number, each, about) for each in found)
-    return way is not Rounding.NONE and any(rounds(number, each, way) for each in _shares(said))
+        if any(comes_to(number, each, about) for each in found):
+            return True
+    return any(comes_to(number, each, way) for each in _shares(said))
+
+
+def _stretch(said: Said) -> str:
+    """The words of its passage."""
+    tokens = said.passage.sentence.analysis.tokens
+    return said.text[tokens[said.passage.first].start : tokens[said.passage.last - 1].end]
 
 
 def _compares_rent(said: Said) -> bool:

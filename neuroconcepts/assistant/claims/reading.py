@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import mentions_in
 from neuroconcepts.assistant.answers.ontology.concept import LANGUAGES
 from neuroconcepts.assistant.answers.ontology.kinship import widened
-from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.contacts import Span
@@ -17,6 +19,10 @@ from neuroconcepts.assistant.claims.parties import Agent
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.reading.languages import guess_language
+
+LEAST_AMOUNT: Final = 100
+"""A lower number of the seeker's is no rent or price."""
+MOST_AMOUNTS: Final = 6
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,13 @@ class Reading:
     def their_figures(self) -> tuple[Quantity, ...]:
         """The figures that the seeker wrote."""
         return quantities(self.seeker)
+
+    @cached_property
+    def their_amounts(self) -> tuple[Decimal, ...]:
+        """The amounts of money among them, also without a currency: `max. 1500 warm`."""
+        counted = (q for q in self.their_figures if q.measure in {Measure.MONEY, Measure.COUNT, Measure.YEAR})
+        amounts = [n for q in counted for n in (q.number, q.until) if n and n >= LEAST_AMOUNT]
+        return tuple(dict.fromkeys(amounts))[:MOST_AMOUNTS]
 
     @cached_property
     def their_concepts(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How a letter rounds a figure: `rund 5.290 €` is about it, `knapp 2,6 %` a little less than it says, `gut 90 m²` a little more."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -63,3 +63,13 @@ def rounds(said: Decimal, exact: Decimal, way: Rounding) -> bool:
     place = Decimal(10) ** int(said.normalize().as_tuple().exponent)
     reach = place / 2 if way is Rounding.ABOUT else place
     return abs(said - exact) <= min(reach, abs(exact) * NEARLY)
+
+
+def comes_to(said: Decimal, exact: Decimal, way: Rounding) -> bool:
+    """Whether a reckoned amount is what is said, to the decimal places it is said with, or rounded and called so."""
+    if said == exact or rounds(said, exact, way):
+        return True
+    if not on_right_side(said, exact, way):
+        return False
+    places = Decimal(1).scaleb(int(said.as_tuple().exponent))
+    return places < 1 and said == exact.quantize(places, ROUND_HALF_UP)

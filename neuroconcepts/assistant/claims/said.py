@@ -1,6 +1,7 @@
 """A figure as a letter says it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
@@ -17,3 +18,5 @@ class Said:
     passage: Passage
     text: str
     around: tuple[Quantity, ...] = ()
+    theirs: tuple[Decimal, ...] = ()
+    """The amounts the seeker named."""

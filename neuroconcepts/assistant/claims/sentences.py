@@ -68,5 +68,5 @@ def _goes_on(text: str, start: int, gap: re.Match[str], language: str) -> bool:
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,2}\.$")
 _MAY_END: Final = re.compile(r"\b(?:MwSt|USt|mtl|etc|Hbf|Bj|Whg|\d{1,2})\.$")
 _BEGINS: Final = re.compile(
-    r"(?:D(?:as|ie|er|en|em|azu|arin)|Es|Eine?[nmr]?|I[mn]|Ja|Nein|Zu[mr]?|Sie|Er|Für|Mit|Bei|Auf|Im|The|There|It|Les?|La|Il|Un[ae]?)\b"
+    r"(?:D(?:as|ie|er|en|em|azu|arin)|Es|Eine?[nmr]?|I[mn]|Ja|Nein|Zu[mr]?|Sie|Er|Für|Mit|Bei|Auf|Aus|Von|Vom|Bezogen|Hinzu|Zusammen|Insgesamt|Damit|Also|Im|The|There|It|Les?|La|Il|Un[ae]?)\b"
 )

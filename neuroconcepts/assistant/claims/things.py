@@ -44,6 +44,8 @@ _PAYABLE: Final = word_set(
     "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
 )
 """What is paid for apart where it is not included; anything else that is there is included."""
+_LEFT_OUT: Final = _PAYABLE | {"reserve"}
+"""What an amount may be told without."""
 
 
 def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -101,7 +103,8 @@ def _said_of(passage: Passage, mention: Mention) -> Stance:
         said = Stance.YES
     if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
         said = Stance.EXTRA
-    return (counted(passage, mention) if names & _PAYABLE - _HOLDERS else None) or said
+    told = counted(passage, mention) if names & _LEFT_OUT - _HOLDERS else None
+    return told if told and (names & _PAYABLE or told is Stance.EXTRA) else said
 
 
 def _accepted(said: Stance, names: frozenset[str]) -> frozenset[Stance]:

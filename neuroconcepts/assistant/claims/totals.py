@@ -40,8 +40,8 @@ MOST: Final = 6
 
 
 def makes_total(said: Said, way: Rounding) -> bool | None:
-    """Whether a figure that is told as what the amounts before it make together is the sum of some of them; None where it is
-    not told so of two amounts of its sentence.
+    """Whether a figure that is told as what the amounts before it make together is the sum of some of them that were found
+    right; None where it is not told so of two amounts of its sentence.
     """
     figure = said.figure
     if figure.measure is not Measure.MONEY or figure.number is None:
@@ -49,9 +49,10 @@ def makes_total(said: Said, way: Rounding) -> bool | None:
     here = [q.number for q in said.passage.sentence.analysis.quantities if q.number and _is_before(q, figure)]
     if len(here) < len(("rent", "charges")):
         return None
+    right = [n for n in here if n in {q.number for q in said.around}]
     if _is_told_as_total(said):
-        return _adds_up(said, here, way) or figure.number - sum(here) in _earlier(said)
-    return True if _is_led(_LED_BY_RESULT, said) and _adds_up(said, here, way) else None
+        return _adds_up(said, right, way) or (right == here and figure.number - sum(here) in _earlier(said))
+    return True if _is_led(_LED_BY_RESULT, said) and _adds_up(said, right, way) else None
 
 
 def _adds_up(said: Said, parts: list[Decimal], way: Rounding) -> bool:
@@ -103,7 +104,7 @@ def _reckoned(said: Said, of: frozenset[str], paid: list[Value]) -> Iterator[Dec
     monthly = [*_numbers([v for v in paid if v.figure.period is not Period.YEAR], of)]
     warm = _WARM.search(said.text) is not None and _numbers(paid, {"total_rent"})
     monthly += totals if of & _GROSS and not warm else []
-    monthly += [whole - part for whole in _numbers(paid, _GROSS) for part in parts] if of & _NET else []
+    monthly += [whole - part for whole in _numbers(paid, _GROSS) for part in parts] if of & _NET and not nets else []
     times = MONTHS_A_YEAR if is_yearly(said) else 1
     yield from (each * times for each in monthly)
 

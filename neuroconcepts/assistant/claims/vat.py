@@ -1,8 +1,11 @@
 """Value added tax: an amount that is said to have it in it, or not, must be stated so."""
 
 import re
+from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
@@ -18,8 +21,10 @@ _SAID: Final = {
     "out": re.compile(rf"\b(?:{_OUT})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_OUT})(?!\w)", re.IGNORECASE),
     "in": re.compile(rf"\b(?:{_IN})\s{_NUMBER}{_TAX}|\b{_TAX}\s(?:\w+\s){{0,3}}?(?:{_IN})(?!\w)", re.IGNORECASE),
 }
-_AMOUNT_OF_TAX: Final = re.compile(r"\w{3,}ust\b[:\s]+\d")
+_AMOUNT_OF_TAX: Final = re.compile(r"umsatzsteuer \(\w+\): \d")
 """A field with the tax of an amount, which may be told with it and without."""
+_GROSS: Final = re.compile(r"\d\s(?:€|euros?|eur|chf)\s(?:brutto|gross|bruts?|lord[oi])\b", re.IGNORECASE)
+"""`92,40 Euro brutto` has the tax in it."""
 _TAXED: Final = word_set(
     "commission rent net_rent total_rent gross_cold_rent price operating_costs heating_costs parking deposit"
 )
@@ -28,17 +33,35 @@ _TAXED: Final = word_set(
 def wrong_vat(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says that the tax is in an amount, or comes on top, and nothing stated says so of the same thing."""
     said = _sides(stretch)
-    if len(said) != 1:
+    if len(said) != 1 or _is_shown(passage, gross="in" in said):
         return False
     named = frozenset(n for m in (*passage.mentions, *passage.context) for n in m.names)
     of = (passage.touched | named) & _TAXED
     return not any(said <= _sides(_text(each)) and _concerns(each, of) for each in grounds.statements)
 
 
+def _is_shown(passage: Passage, *, gross: bool) -> bool:
+    """Whether the tax is put on an amount told before, or taken off it: `8.670 €, mit 20 % Umsatzsteuer 10.404 €`."""
+    told = [q for q in passage.sentence.analysis.quantities if q.measure is Measure.MONEY and q.number]
+    rates = [q.number for q in passage.quantities if q.measure is Measure.PERCENT and q.number]
+    pairs = [(one, other) for one, other in combinations(told, 2) if other in passage.quantities]
+    for rate in rates:
+        for one, other in pairs if gross else [(other, one) for one, other in pairs]:
+            taxed = (one.number or Decimal(0)) * (100 + rate) / 100
+            if one.unit == other.unit and taxed.quantize(CENT) == (other.number or Decimal(0)).quantize(CENT):
+                return True
+    return False
+
+
+CENT: Final = Decimal("0.01")
+
+
 def _sides(text: str) -> frozenset[str]:
     """`in`, `out`, or both where an amount is reckoned from one to the other."""
     if _AMOUNT_OF_TAX.search(text):
         return frozenset({"in", "out"})
+    if _GROSS.search(text):
+        return frozenset({"in"})
     out = _SAID["out"].search(text) is not None
     rest = _SAID["out"].sub(" ", text)
     return frozenset({*(["out"] if out else []), *(["in"] if _SAID["in"].search(rest) else [])})

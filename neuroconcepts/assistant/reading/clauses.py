@@ -138,7 +138,13 @@ class _Division:
         begin = max(self._text.rfind(mark, 0, comma) for mark in ".!?;\n:,") + 1
         behind = _STOP.search(self._text, comma + 1)
         end = behind.start() if behind else len(self._text)
-        return not (self._has_verb(begin, comma) and self._has_verb(comma + 1, end))
+        asks_instead = self._text[end : end + 1] == "?" and self._refuses(begin, before.start)
+        return not asks_instead and not (self._has_verb(begin, comma) and self._has_verb(comma + 1, end))
+
+    def _refuses(self, start: int, end: int) -> bool:
+        """Whether a stretch says no, and does not ask for what it denies: "I can't do Friday, Monday at 10?"."""
+        words = [self._cues_of(word) for word in _WORD.findall(self._text[start:end])]
+        return any("no" in cues for cues in words) and _VERB not in words[0]
 
     def _divided(self, start: int, end: int) -> list[tuple[int, int]]:
         """A stretch between two marks, divided at its conjunctions."""
@@ -187,7 +193,8 @@ class _Division:
     @cached_property
     def _verbs(self) -> list[int]:
         """Where finite verbs begin."""
-        return [word.start() for word in _WORD.finditer(self._text) if _VERB in self._cues_of(word[0])]
+        words = (word for word in _WORD.finditer(self._text) if word[0] != "à")  # French "a" is a verb, "à" is none
+        return [word.start() for word in words if _VERB in self._cues_of(word[0])]
 
     def _has_verb(self, start: int, end: int) -> bool:
         at = bisect_left(self._verbs, start)

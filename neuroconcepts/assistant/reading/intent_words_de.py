@@ -135,6 +135,8 @@ WORDS: Final[dict[str, str]] = {
     "need": "liegt. vorlieg haett brauch braeucht benoetig moecht wuensch bitte. bitten_um wo_find gibt gibts noch_mehr existier wo_seh wo_sind "
     "fehlt fehlen",
     # ---- money
+    "commits": "zusag unterschreib unterzeichn mitgeh mitzugeh einsteig zuschlag dabei.",
+    "some_more": "noch_was noch_etwas noch_a_bissl",
     "haggle": "verhandel verhandlung nachlass preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
     "preisvorstell guenstiger billiger entgegenkomm entgegen_komm preislich mietminderung preissenk mietsenk gegenangebot kaufangebot "
     "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig runterhandel verhandlungsbasis "
@@ -143,7 +145,7 @@ WORDS: Final[dict[str, str]] = {
     "price": "courtage. nebenkosten. preis +preis miete. miete kaufsumme abloese. provision. kaution. kalt. preise preis.",
     "firm": "fix. fixpreis. endgueltig. final.",
     "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
-    "spielraum letzte entgegen tun. was_drin nach_unten",
+    "spielraum letzte entgegen tun. was_drin etwas_drin nach_unten",
     "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
     "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
     "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
@@ -227,7 +229,7 @@ WORDS: Final[dict[str, str]] = {
     "machbar ausgehen. ausgeht recht. hinhau haut_hin funktionier funkt einricht einrichten waere_gut waere_super genehm ideal "
     "am_liebsten am_besten bevorzug entgegenkomm entgegen",
     "can": "kann. kan. koenn koennt koennen. kannt kunnt schaff schaffe krieg chan. chont choennt ka. koa. kana",
-    "free": "frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
+    "free": "zugaenglich frei. zeit. verfuegbar freie luft. dabei. anwesend da. in_wien vor_ort zuhause daheim hier.",
     "spare": "zeit. frei. verfuegbar flexibel disponibel abkoemmlich",
     "unfit": "schlecht. schlechter unguenstig schwierig schwer. bloed. bloeder. eng. knapp. ungut unpassend unmoeglich problematisch muehsam "
     "zwider heikel tricky",
@@ -235,7 +237,7 @@ WORDS: Final[dict[str, str]] = {
     "absent": "taufe. feier. +feier konzert. theater. turnier. konferenz. beerdigung skifahren. verreist. verreisen. verreise urlaub. +urlaub ferien. dienstreise. geschaeftsreise. unterwegs ausland. verhindert verhinder "
     "montage. krank. krankenstand krankenhaus spital. kur. auswaerts abwesend weggefahren weg. wegfahr fortgefahren reha. "
     "seminar. kongress. messe. hochzeit. begraebnis fortbildung",
-    "occupied": "elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
+    "occupied": "schon_einen_termin bereits_einen_termin schon_termine bereits_termine andere_besichtigungen andere_termine schon_eine_besichtigung bereits_eine_besichtigung schon_besichtigungen elternabend elternsprechtag sitzung. workshop. vorstellungsgespraech gerichtstermin probe. physio arbeit arbeiten. arbeite. hackeln dienst. nachtdienst spaetdienst fruehdienst schicht. +schicht buero. ausgebucht verplant dicht. "
     "voll. besetzt belegt beschaeftigt eingespannt vergeben. besprechung. meeting. meetings. pruefung schule. uni. vorlesung kurs. "
     "training. arzttermin zahnarzt was_vor schon_was schon_etwas etwas_vor anderen_termin verabredet eingeteilt werkstatt_bis",
     "came_up": "dazwischengekommen dazwischen_gekommen dazwischenkomm dazwischen.",
@@ -279,6 +281,7 @@ WORDS: Final[dict[str, str]] = {
     "celebrated": "heirat feiertag. geburtstag geboren. hochzeitstag jubilaeum alt.",
     "built": "baujahr gebaut errichtet saniert renoviert erneuert fertiggestellt",
     "otherwise_not_before": "sonst_erst ansonsten_erst andernfalls_erst erst_wieder sonst_wieder sonst_leider sonst_nur",
+    "beforehand": "davor. vorher. zuvor. bis_dahin",
     "afterwards": "danach. nachher. darnach. anschliessend. ab_dann hinterher.",
     "on_that": "da. dann. dort. dran. do.",
     "farewell": "bis. tschuess servus. auf_wiedersehen freu",
@@ -289,12 +292,18 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
-    "tag": "moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
-    "is_it": "ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
+    "tag": "moeglichkeit. besteht. die. moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
+    "is_it": "soll. sollte. sollten. ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
     "regret": "leider. bedauerlich schade. dummerweise bloederweise",
     "that_day": "den_tagen diesen_tagen beiden_tagen dem_tag diesem_tag dem_zeitpunkt diesem_zeitpunkt zu_der_zeit zu_dieser_zeit die_zeit an_dem_datum an_jenem",
+    "always": "immer. stets. jeweils.",
+    "granting": "zwar. wohl_schon",
+    "renting": "mieten. anmieten. beziehen. kaufen. einziehen. uebersiedeln. umziehen. anzumieten einzuziehen zu_mieten zu_beziehen",
+    "your_number": "ihre_nummer ihre_telefonnummer ihre_handynummer deine_nummer deine_telefonnummer eure_nummer eure_telefonnummer",
+    "at_home": "homeoffice home_office von_zuhause_aus von_daheim",
+    "nearby": "in_der_naehe in_der_gegend in_der_stadt im_graetzel in_der_ecke ums_eck",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",
     "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",

@@ -39,7 +39,7 @@ WORDS: Final[dict[str, str]] = {
     "no_more": "no_longer not_anymore any_more anymore. any_longer",
     "elsewhere": "else. another other different elsewhere. already. something. somewhere",
     "settled": "found. signed. taken. took. bought. rented. gone_with gone_for chose chosen. decided_on secured accepted_an settled_on went_with went_for",
-    "another_home": "another_flat another_house another_apartment another_place different_place",
+    "another_home": "another_property another_home another_unit different_flat different_house different_apartment different_property different_home different_one other_flat other_house other_apartment other_property another_flat another_house another_apartment another_place different_place",
     "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
     "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
@@ -90,7 +90,9 @@ WORDS: Final[dict[str, str]] = {
     "from_me": "my_documents my_application my_paperwork from_me do_you_need should_i do_i_need do_we_need should_we need_to_bring bring should_bring i_bring we_bring",
     "give": "send share. forward email. provide get. receive need. attach mail. available. please. see. pass_on let_me_have supply",
     # ---- money
-    "haggle": "negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
+    "commits": "sign. say_yes take_it go_ahead commit move_forward",
+    "go_with": "go_with go_for going_with going_for went_with went_for gone_with gone_for opted_for",
+    "haggle": "go_down_to go_as_low do_anything_about do_something_about do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
@@ -153,7 +155,7 @@ WORDS: Final[dict[str, str]] = {
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
-    "occupied": "both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
+    "occupied": "another_viewing other_viewings two_viewings another_appointment both_work parents_evening interview rehearsal appointment_at doctor_s training. i_work. we_work. working. shift. shifts. busy booked. office. meeting. meetings. school class. course. office_hours working_hours work_hours "
     "exam dentist at_work teaching",
     "came_up": "something_came came_up has_come_up come_up",
     "agree": "yes. yep yeah ok. okay. fine. great. perfect sure. sounds_good good. lovely works. agreed deal. absolutely excellent brilliant "
@@ -188,6 +190,7 @@ WORDS: Final[dict[str, str]] = {
     "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
+    "beforehand": "before_that before_then until_then beforehand.",
     "afterwards": "after_that afterwards. after_then",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
@@ -205,11 +208,16 @@ WORDS: Final[dict[str, str]] = {
     "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
     "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
-    "tag": "possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
+    "tag": "anything. something. there.  before. earlier. possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
     "that_day": "those_days those_dates these_dates that_day that_date at_that_time at_that_point that_time that_week",
+    "always": "always.",
+    "granting": "admittedly. granted. it_s_true it_is_true",
+    "your_number": "your_number your_phone_number your_mobile",
+    "at_home": "work_from_home working_from_home works_from_home wfh home_office",
+    "nearby": "in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
     "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",
@@ -218,9 +226,9 @@ WORDS: Final[dict[str, str]] = {
     "third": "comes.",
     "day_off": "i_don't_work i_do_not_work we_don't_work i'm_not_working i_am_not_working my_day_off off_work. on_leave. have_the_day_off have_the_week_off have_a_day_off day_off_⌚ have_⌚_off taking_⌚_off",
     # ---- grammar
-    "finite": "is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
+    "finite": "m. re. ll. is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. say. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
+    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "

@@ -34,7 +34,7 @@ WORDS: Final[dict[str, str]] = {
     "free": "musait bos",
     "unfit": "zor. uygun_degil olmaz musait_degil gelemem gelemiyor",
     "absent": "tatil seyahat yurt_disi",
-    "occupied": "calis mesgul isteyim",
+    "occupied": "calis mesgul isteyim.",
     "agree": "olur. uygun tamam evet kabul iyi. ok. uyar harika guzel",
     "pick": "gelebil geliriz gelirim seciyor tercih",
     "refuse": "hayir",

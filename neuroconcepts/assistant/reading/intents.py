@@ -43,6 +43,7 @@ class Act(StrEnum):
     DEFERS = "will answer later"
     BACK = "refers to the time just named"
     AFTERWARDS = "refers to what comes after it"
+    BEFOREHAND = "refers to what comes before it"
     SUPPOSES = "names a condition"
     TAKES_LEAVE = "says goodbye"
     SIGNS = "closes the letter"
@@ -62,25 +63,25 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no", "come wish self -ask -no",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no -haggle", "come wish self -ask -no -haggle",
     ),
     Act.CALLS_OFF: (
         "call_off -list", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "another_home take", "away -price -all", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed", "call wish -nobody -manners -owed", "human answer -no -nobody", "machine no", "machine talk", "machine wish", "machine -answer",
-        "number reach -on_spot", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
+        "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
-    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view", "contract give -from_me"),
+    Act.ASKS_PAPERS: ("paper give -from_me -changed -settled -outrage", "paper have wish -from_me", "paper you_have -from_me -around_view", "paper need -from_me -changed", "paper_wanted -from_me", "paper wish -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
@@ -94,12 +95,12 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.UNABLE: (
         "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
-    Act.AWAY: ("absent self", "occupied self", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder"),
+    Act.AWAY: ("absent self", "occupied self -at_home", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder -at_home"),
     Act.REFUSES_ALL: ("none_of", "all spurn -we_both", "any spurn", "all say_off off -we_both", "all no -view -timed -we_both", "any no -timed", "all unfit -timed -we_both", "all too_soon -timed -we_both", "all absent -timed -we_both", "all occupied -timed -we_both", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self -we_both"),
     Act.ASKS_OTHERS: ("others",),
     Act.TAKES_ANY: ("all fit -no -spurn -we_both", "any -no -spurn -say_off -we_both", "all left_out -we_both"),
     Act.TAKES_REST: ("remaining -no",),
-    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "view -no", "agree -no", "wish come -no", "come -no -third"),
+    Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "nearby self -no -searching -ask -absent -occupied -appointment", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
         "out must -view",
         "moving_in -view -spare", "searching -view -spare -fit", "vacant home -self -fit -can -view -appointment", "replying -view -fit -appointment", "deciding deadline", "wonder deadline -view -fit", "tell deadline -view", "firm_up deadline -view -appointment", "requiring home -view -appointment -paper -fit", "call",
@@ -111,6 +112,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.DEFERS: ("defer",),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
     Act.AFTERWARDS: ("afterwards",),
+    Act.BEFOREHAND: ("beforehand",),
     Act.SUPPOSES: ("supposing",),
     Act.TAKES_LEAVE: ("farewell",),
     Act.SIGNS: ("closing",),

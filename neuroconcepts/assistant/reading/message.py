@@ -8,6 +8,7 @@ from functools import cached_property
 from neuroconcepts.assistant.reading.clauses import Clause, clauses
 from neuroconcepts.assistant.reading.intent_cues import cues
 from neuroconcepts.assistant.reading.intents import Act, acts, intents_of
+from neuroconcepts.assistant.reading.remarks import without_remarks
 from neuroconcepts.assistant.reading.slots import fits
 from neuroconcepts.assistant.reading.time_roles import roles
 from neuroconcepts.domain import times
@@ -74,8 +75,9 @@ class Message:
 def read(text: str, now: datetime, context: Context, language: str) -> Message:
     """Reads a message. Raises `ValueError` for a naive `now`."""
     reading = times.read(text, now=now, language=language)
-    found = clauses(text, language, reading.places)
-    given = roles(found, language, text, reading.places)
+    plain = without_remarks(text, language, reading.places)
+    found = clauses(plain, language, reading.places)
+    given = roles(found, language, plain, reading.places)
     about = context.offered or ((context.appointment,) if context.appointment else ())
     agreed = bool(context.appointment) and not context.offered
 

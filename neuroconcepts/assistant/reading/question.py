@@ -13,6 +13,7 @@ from neuroconcepts.domain.times import Use
 from neuroconcepts.domain.times.lists import words
 
 _SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
+_OF_SOMETHING_ELSE: Final = frozenset({Use.ASIDE, Use.MENTIONED})
 _TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
 _SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
 _NAMES: Final = words(
@@ -23,6 +24,12 @@ _PREPOSITIONS: Final = words(
     "vers verso gegen around about auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
 )
 _JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
+_TAGS: Final = words(
+    "das doch es richtig gell oder stimmts stimmt s korrekt nicht wahr ne right correct yes no isn t it doesn does aren they is that so giusto vero corretto "
+    "esatto n est ce pas non vrai c bien ca exact"
+)
+"""What a statement is made a question with: "…, richtig?", "…, isn't it?"."""
+_MOST_OF_A_TAG: Final = 5
 _ASKING_INSIDE: Final = frozenset({"fr", "it", "es"})
 """Languages that put "how many" anywhere in a question: "il y a combien de chambres ?"."""
 _INVERTED: Final = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles)\b")
@@ -41,13 +48,15 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
-    if timed and reading.role(clause) not in {Use.ASIDE, Use.MENTIONED}:
+    if timed and reading.role(clause) not in _OF_SOMETHING_ELSE:
         return False
     fields = cues(clause.said, reading.language)
     if {"interest", "wish"} <= fields and not {"estate", "view", "timed"} & fields:
         return True
-    if _begins_asking(reading, clause, said):
-        return not _is_tag(reading, said) or _tags_a_question(reading, clause)
+    tags = _only_tags(clause, said)
+    if tags or _begins_asking(reading, clause, said):
+        asked = not tags and not _is_tag(reading, said)
+        return asked or _tags_a_question(reading, clause, least=_SHORT + (1 if tags else 2))
     if "wonder" in fields and _wonders(reading, clause, fields):
         return not _is_tag(reading, said)
     ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
@@ -103,11 +112,20 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     return "there_is" in first and len(words) > _SHORT and words[1] in _NAMES
 
 
-def _tags_a_question(reading: Message, clause: Clause) -> bool:
-    """Whether "ist das ok?" asks about what the sentence said before: "Ich würde meine Eltern mitbringen, ist das ok?"."""
+def _tags_a_question(reading: Message, clause: Clause, least: int = _SHORT + 2) -> bool:
+    """Whether "ist das ok?" behind a statement of so many words asks about what the sentence said before: "Ich würde meine Eltern mitbringen, ist das ok?"."""
     before = [c for c in _sentence(reading, clause) if c is not clause]
-    plain = not any(reading.acts(c) & _SAID_BY_OTHERS or {TIMED, DEADLINE} & set(pieces(c.said)) for c in before)
-    return plain and any(len(pieces(c.said)) > _SHORT + 1 for c in before) and not reading.acts(clause) & {Act.PICKS}
+    plain = not any(reading.acts(c) & _SAID_BY_OTHERS or _wishes_a_time(reading, c) for c in before)
+    return plain and any(len(pieces(c.said)) >= least for c in before) and not reading.acts(clause) & {Act.PICKS}
+
+
+def _wishes_a_time(reading: Message, clause: Clause) -> bool:
+    return bool({TIMED, DEADLINE} & set(pieces(clause.said))) and reading.role(clause) not in _OF_SOMETHING_ELSE
+
+
+def _only_tags(clause: Clause, said: list[str]) -> bool:
+    ends = clause.asks and clause.is_last and not clause.is_first
+    return ends and len(said) <= _MOST_OF_A_TAG and _TAGS.issuperset(said)
 
 
 def _is_led_up_to(reading: Message, clause: Clause) -> bool:

@@ -80,7 +80,7 @@ def of_a_call(each: Sequence[Said], given: list[Use]) -> None:
 
 def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
-    if not any(s.timed and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
+    if not any(s.names_a_time and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
         told = said.timed and said.finite and not said.clause.asks and not said.replaces

@@ -27,37 +27,56 @@ def carried_back(each: Sequence[Said], given: list[Use]) -> None:
 
 
 def set_apart(each: Sequence[Said], given: list[Use]) -> None:
-    """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es"."""
+    """A time against which the next clause sets another: "vormittags hab ich Schule, aber am Nachmittag geht es".
+
+    What is only granted is not refused either: "am Montag bin ich zwar da, aber lieber am Tag danach".
+    """
     for at, (before, said) in enumerate(pairwise(each)):
-        told = given[at] is Use.WISHED and not before.clause.asks and Act.WILLING not in before.acts
+        grants = "granting" in before.fields
+        if said.clause.contrasts and given[at] is Use.REFUSED and (kept := _kept(before, said, grants=grants)):
+            given[at] = kept
+        told = given[at] is Use.WISHED and not before.clause.asks and (grants or Act.WILLING not in before.acts)
         set_apart = said.clause.contrasts and said.timed and before.timed
         if told and set_apart and len(_WORD.findall(before.clause.said)) > 1:
-            given[at] = Use.REFUSED if said.dated else Use.MENTIONED
+            another_day = said.dated or "anchored" in said.kinds
+            given[at] = Use.MENTIONED if not another_day else Use.ASIDE if grants else Use.REFUSED
+
+
+def _kept(before: Said, said: Said, *, grants: bool) -> Use | None:
+    """`Donnerstag ist zwar knapp, aber es geht`; `am Freitag arbeite ich, aber ab 14 Uhr ginge es`: the day stays meant."""
+    if Act.WILLING not in said.acts or said.denies or not before.dated:
+        return None
+    if not said.timed:
+        return Use.WISHED if grants else None
+    away = Act.AWAY in before.acts and Act.UNABLE not in before.acts and not before.houred
+    return Use.MENTIONED if away and said.kinds == {"hours"} else None
 
 
 def brought_back(each: Sequence[Said], given: list[Use]) -> None:
     """A time that only was mentioned is wished when the next clause says "then", or what follows it when it says "afterwards"."""
     for at, (before, said) in enumerate(pairwise(each)):
-        if before.timed and not said.timed and _comes_after(said, before):
-            given[at] = Use.AFTER
+        if before.timed and not said.names_a_time and (side := _side(said, before)):
+            given[at] = Use.MENTIONED if _later_that_day(each[at : at + 3]) else side
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
-        if names_one and _goes_back(said, given[at], given[at + 1]):
-            given[at] = Use.MENTIONED if said.timed else Use.WISHED
+        limits = said.names_a_time and given[at] is Use.WISHED and given[at + 1] is Use.REFUSED
+        if names_one and not limits and _goes_back(said, given[at], given[at + 1]):
+            given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
 
 
 def concluded(each: Sequence[Said], given: list[Use]) -> None:
-    """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags"."""
+    """The days of which the writer says when he is busy and what follows: "nächste Woche Spätdienst, also nur vormittags".
+
+    A day with its hour replaces what it follows from: "der Zug kommt um neun an, danach könnte ich, also am 1.12. um zehn".
+    """
     for at, (before, said) in enumerate(pairwise(each)):
-        concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and said.only_houred and not said.denies
-        if (
-            concludes
-            and given[at] is Use.REFUSED
-            and given[at + 1] is Use.WISHED
-            and before.dated
-            and not before.houred
-        ):
+        concludes = said.clause.words.split(" ", 1)[0] in CONCLUDING and not said.denies
+        if not concludes or given[at + 1] is not Use.WISHED:
+            continue
+        if said.only_houred and given[at] is Use.REFUSED and before.dated and not before.houred:
             given[at] = Use.MENTIONED
+        if said.dated and said.houred:
+            given[: at + 1] = [Use.ASIDE if role in {Use.AFTER, Use.BEFORE} else role for role in given[: at + 1]]
 
 
 def freed(each: Sequence[Said], given: list[Use]) -> None:
@@ -69,10 +88,22 @@ def freed(each: Sequence[Said], given: list[Use]) -> None:
             given[at] = Use.AFTER
 
 
-def _comes_after(said: Said, before: Said) -> bool:
-    """`Ich arbeite bis 17 Uhr, danach gerne`."""
+def _later_that_day(three: Sequence[Said]) -> bool:
+    """`Am Montag sehen wir noch eine Wohnung an, danach könnten wir, so um 17 Uhr`: the day that is named, and an hour of it."""
+    before, said, *behind = three
+    only_day = before.dated and not before.houred and "deadline" not in before.fields
+    return only_day and not said.clause.is_last and any(s.only_houred and not s.finite for s in behind)
+
+
+def _side(said: Said, before: Said) -> Use | None:
+    """`Ich arbeite bis 17 Uhr, danach gerne`; `um 15 Uhr habe ich einen Termin, davor ginge es`."""
     apart = Act.AWAY in before.acts or not before.acts & WISHES
-    return apart and Act.AFTERWARDS in said.acts and said.wishes_or_is_left_open
+    if not apart or not said.wishes_or_is_left_open:
+        return None
+    if Act.AFTERWARDS in said.acts:
+        return Use.AFTER
+    told = Act.WILLING in said.acts or Act.AWAY in before.acts
+    return Use.BEFORE if Act.BEFOREHAND in said.acts and told and not before.until else None
 
 
 def _goes_back(said: Said, before: Use, role: Use) -> bool:

@@ -12,6 +12,10 @@ from neuroconcepts.assistant.reading.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ARTICLE: Final = r"(?:der|die|das|the|il|lo|la|le|les|l'|i|gli)"
+_ASKING: Final = re.compile(r"^(?:(?:und|and|e|et) )?(?:est-ce qu(?:e |'))?")
+_VERB_FIRST: Final = re.compile(rf"(?P<verb>[a-z]+) {_ARTICLE}\s?[a-z]+")
+_SUBJECT: Final = re.compile(rf"{_ARTICLE}\s?[a-z]+ (?P<verb>[a-z]+)\b")
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2
 _MOST_WORDS_OF_A_GUESS: Final = 3
@@ -78,6 +82,11 @@ class Said:
         return "finite" in self.fields
 
     @property
+    def names_a_time(self) -> bool:
+        """Whether it names a time of its own: "any day" and "all but Thursday" are some of those named before."""
+        return self.dated or bool(self.kinds - {"days", "excluded"})
+
+    @property
     def only_houred(self) -> bool:
         """Whether it names a time of day and leaves the day to what was said before."""
         return self.houred and not self.dated
@@ -108,7 +117,13 @@ class Said:
 
     @property
     def _is_left_bound(self) -> bool:
-        bound = "deadline" in self.fields and not self.finite and not self.clause.asks and self.clause.is_last
+        bound = (
+            "deadline" in self.fields
+            and "always" not in self.fields
+            and not self.finite
+            and not self.clause.asks
+            and self.clause.is_last
+        )
         return bound and Act.TAKES_LEAVE in acts(self.clause.words, self.language)
 
     @property
@@ -150,7 +165,17 @@ class Said:
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
         told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
         reported = {"goings_on", "impersonal"} <= self.fields and "self" not in self.fields  # "der Keller wird geräumt"
-        return ((asked and told) or reported) and not self._viewing_fields
+        return ((asked and told) or reported or self._asks_about_a_thing) and not self._viewing_fields
+
+    @property
+    def _asks_about_a_thing(self) -> bool:
+        """`Ist die Terrasse am Nachmittag sonnig?`: it asks how a thing is then, and says nothing of coming or of what suits."""
+        wishes = self.acts & WISHES or {"self", "fit", "agree", "us_as", "flexible", "person"} & self.fields
+        if not self.clause.asks or not self.clause.is_last or not self.timed or wishes:
+            return False
+        said = _ASKING.sub("", self.clause.said)
+        subject = _VERB_FIRST.match(said) or _SUBJECT.match(said)
+        return subject is not None and "is_it" in cues(subject["verb"], self.language)
 
     @property
     def asks_how_long(self) -> bool:

@@ -69,13 +69,25 @@ def _days_kept(each: Sequence[Said], given: Sequence[Use], times: Sequence[Place
 
 def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str, language: str) -> Use:
     role = next((r for said, r in zip(each, given, strict=True) if said.clause.holds(place)), Use.WISHED)
-    if role is Use.AFTER and place.kind == "days" and any(said.houred and said.clause.holds(place) for said in each):
+    if (
+        role in {Use.AFTER, Use.BEFORE}
+        and place.kind == "days"
+        and any(said.houred and said.clause.holds(place) for said in each)
+    ):
         return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
     if role is Use.MENTIONED and place.kind == "shift":
         return Use.WISHED  # "arrivo con dieci minuti di ritardo"
-    if role is Use.WISHED and _belongs_to_noun(text[: place.start], language):
+    if role is Use.WISHED and (
+        _belongs_to_noun(text[: place.start], language) or _belongs_to_verb(text[place.end :], language)
+    ):
         return Use.ASIDE
     return role
+
+
+def _belongs_to_verb(behind: str, language: str) -> bool:
+    """Whether the verb that German puts behind a time is another than to view: "zum 1. März mieten und vorher besichtigen"."""
+    word = _WORD.match(behind.lstrip())
+    return language == "de" and word is not None and "renting" in cues_of(fold(word[0]), language)
 
 
 def _belongs_to_noun(before: str, language: str) -> bool:

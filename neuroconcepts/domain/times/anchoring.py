@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.talk import Talk
-from neuroconcepts.domain.times.values import ONE_DAY, Anchor, Days, Hours, Precision, Trait, stretch
+from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Days, Hours, Precision, Trait, day, stretch
+
+_REPEATED: Final = frozenset({Precision.EXACT, Precision.PART_OF_DAY, Precision.INTERVAL})
 
 
 def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
@@ -15,12 +18,45 @@ def _named_before(node: Node, said: Sequence[Node]) -> Days | None:
     return days if days and not days.is_gone and (days.single or days.is_week or days.has(Trait.FEAST)) else None
 
 
+def _next_one(node: Node, said: Sequence[Node]) -> Days | None:
+    """The next days like those named before a phrase: "This weekend or the one after"."""
+    if node.value.anchor is not Anchor.NEXT_ONE:
+        return None
+    before = (n.value for n in reversed(said) if n.end <= node.start and n.kind in {"days", "excluded", "replaced"})
+    days = next((value for value in before if isinstance(value, Days) and not value.is_gone), None)
+    if days is None or days.last - days.first > ONE_WEEK or days.bound:
+        return None
+    return replace(days, first=days.first + ONE_WEEK, last=days.last + ONE_WEEK, weekday=None, number=0)
+
+
+def _all_named(node: Node, said: Sequence[Node], talk: Talk) -> list[Days]:
+    """The last so many days that are named before a phrase, else those of the talk: "an beiden Tagen ab 18 Uhr"."""
+    before = (n for n in said if n.end <= node.start and n.kind in {"days", "excluded"} and isinstance(n.value, Days))
+    single = list(dict.fromkeys(n.value for n in before if n.value.single and not n.value.is_gone))[-node.value.count :]
+    offered = [day(on) for on in dict.fromkeys(talk.dates)]
+    return single if len(single) == node.value.count else offered
+
+
+def _without_last(made: Sequence[Node], each: Sequence[Days]) -> list[Node]:
+    """The nodes without these days, when they are the last times named and have no time of day of their own."""
+    named = [node for node in made if node.kind in {"days", "hours", "shift", "moment"}][-len(each) :]
+    restated = [node.value for node in named] == list(each)
+    return [node for node in made if not (restated and node in named)]
+
+
+def _listed(node: Node, each: Sequence[Days]) -> list[Node]:
+    """The days as nodes, with "and" between them."""
+    named = [replace(node, kind="days", value=days) for days in each]
+    joint = Node("and", node.start, node.end)
+    return [one for at, days in enumerate(named) for one in ([joint, days] if at else [days])]
+
+
 def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
     """The last time of day that is named before "same time"."""
     if node.value.anchor is not Anchor.SAME_TIME:
         return None
     before = (n.value for n in reversed(said) if n.end <= node.start and n.kind == "hours")
-    return next((hours for hours in before if hours.precision in {Precision.EXACT, Precision.PART_OF_DAY}), None)
+    return next((hours for hours in before if hours.precision in _REPEATED), None)
 
 
 def _between_named(node: Node, said: Sequence[Node]) -> Days | None:
@@ -42,9 +78,13 @@ def anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[No
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
+        elif node.value.anchor is Anchor.ALL_NAMED:
+            each = _all_named(node, said, talk)
+            made = [*_without_last(made, each), *_listed(node, each)]
         elif (
             found := _same_time(node, said)
             or _between_named(node, said)
+            or _next_one(node, said)
             or talk.counted(node.value, _named_before(node, said))
         ) is not None:
             made.append(replace(node, kind="days" if isinstance(found, Days) else "hours", value=found))

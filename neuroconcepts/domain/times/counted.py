@@ -96,6 +96,16 @@ def next_day(scene: Scene, _found: Found) -> Anchored:
     return Anchored(Anchor.NEXT_DAY, None, day(scene.today + ONE_DAY))
 
 
+def next_one(_scene: Scene, _found: Found) -> Anchored:
+    """`Or the one after`, `oder das darauf`, `ou sinon le suivant`."""
+    return Anchored(Anchor.NEXT_ONE)
+
+
+def all_named(_scene: Scene, found: Found) -> Anchored:
+    """`An beiden Tagen ab 18 Uhr`, `both times around six`, `tutti e tre i giorni`."""
+    return Anchored(Anchor.ALL_NAMED, count=found[-1].value)
+
+
 def in_between(_scene: Scene, _found: Found) -> Anchored:
     """`Ich lande am 14. und fliege am 17. zurück, dazwischen jederzeit`."""
     return Anchored(Anchor.BETWEEN)
@@ -127,5 +137,7 @@ COUNTED_RULES: Final = (
     rule("days", f"{_N} unit onwards", in_units),
     rule("anchored", "weekday later", weekday_after),
     rule("anchored", f"next_day !{BESIDE_DAY}", next_day),
+    rule("anchored", f"next_one !{BESIDE_DAY}", next_one),
+    rule("anchored", "on* both_days", all_named),
     rule("anchored", "in_between !(on* (weekday | literal_date | ordinal | number | feast))", in_between),
 )

@@ -1,5 +1,6 @@
 """One expression: the days and times of day that were read together, and how a phrase adds to them."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
@@ -17,7 +18,8 @@ HALVES: Final = (0, 12 * 60)
 class Group:
     """Days and times of day that were read as one expression, and where it stands in the text.
 
-    `linked` says that it goes on from the group before it, in the same sentence.
+    `linked` says that it goes on from the group before it, in the same sentence, `other` that "or" or "and" sets it beside it;
+    `hinted` that its hours were said before the example of a day ("abends, z. B. am Dienstag").
     """
 
     start: int
@@ -27,6 +29,8 @@ class Group:
     shift: Move | Moment | None = None
     hours_first: bool = False
     linked: bool = False
+    other: bool = False
+    hinted: bool = False
 
     def take(self, node: Node, between: frozenset[str]) -> None:
         """Adds what a phrase names, with nodes of the kinds `between` before it."""
@@ -43,6 +47,9 @@ class Group:
                 pass
 
     def _take_days(self, days: Days, between: frozenset[str]) -> None:
+        if gives_example(between) and (self.days or self.hours):
+            self.days, self.hinted = [_as_example(days, self.days)], bool(self.hours)
+            return
         if self.days and self.days[-1].is_week and self.hours and days.weekday is not None:
             self.hours_first = True
         again = bool(self.days) and not ALTERNATIVES & between and not days.is_gone and not self.days[-1].is_gone
@@ -54,13 +61,37 @@ class Group:
         self.days.append((numbered(days, whole) if whole else None) or days)
 
     def _take_hours(self, hours: Hours, between: frozenset[str]) -> None:
+        self._repeat(between)
         last = self.hours[-1] if self.hours else None
-        if last and not ALTERNATIVES & between and belong(last, hours, HALVES):
+        if self.hinted or gives_example(between):
+            self.hours = [with_part(last, hours) if last and belong(last, hours, HALVES) else hours]
+            self.hinted = False
+        elif last and not ALTERNATIVES & between and belong(last, hours, HALVES):
             self.hours[-1] = with_part(last, hours)
         elif last and "or" not in between and (stretch := _between(last, hours)):
             self.hours[-1] = stretch
         else:
             self.hours.append(hours)
+
+    def _repeat(self, between: frozenset[str]) -> None:
+        """`Bis Freitag geht es immer vormittags`: a time of day said apart from the last day holds on each until then."""
+        apart = bool({"word", "always"} & between) and not {"stop", "comma"} & between
+        if apart and self.days and not self.hours and self.days[-1].bound is Bound.UNTIL:
+            self.days[-1] = self.days[-1].marked(Trait.EACH)
+
+
+def gives_example(between: Collection[str]) -> bool:
+    """Whether a phrase is an example of those before it, so that it alone is meant: "nach den Feiertagen, z. B. 8.1."."""
+    return "example" in between and "or" not in between
+
+
+def _as_example(days: Days, named: Sequence[Days]) -> Days:
+    """The day that is meant of the stretch before it: "nächste Woche, z. B. Dienstag"."""
+    whole = next((d for d in reversed(named) if not d.single), None)
+    if whole is None:
+        return (_said_closer(named[-1], days, namely=True) if named else None) or days
+    weekday = days.within(whole) if whole.is_week and days.weekday is not None else None
+    return numbered(days, whole) or weekday or placed_in(days, whole) or days
 
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:

@@ -1,11 +1,11 @@
 """Which days and times of day belong together: "Mi oder Do ab 18:30", "Montag um 10 oder Dienstag um 11"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.domain.times.closeness import AS_SAID, belong, is_weekend, narrows, placed_in, refines
-from neuroconcepts.domain.times.group import ALTERNATIVES, HALVES, Group
+from neuroconcepts.domain.times.group import ALTERNATIVES, HALVES, Group, gives_example
 from neuroconcepts.domain.times.inheriting import with_inherited_days
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.values import Days, Hours, Move, Trait
@@ -13,7 +13,24 @@ from neuroconcepts.domain.times.values import Days, Hours, Move, Trait
 TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = ALTERNATIVES | {"comma"}
 _LINKS: Final = _LISTING | frozenset(
-    ["dash", "on", "in", "at", "of", "from", "over", "onto", "to", "every", "namely", "shortly", "excluded", "replaced"]
+    [
+        "dash",
+        "on",
+        "in",
+        "at",
+        "of",
+        "from",
+        "over",
+        "onto",
+        "to",
+        "every",
+        "namely",
+        "shortly",
+        "excluded",
+        "replaced",
+        "example",
+        "always",
+    ]
 )
 """Kinds of nodes that may stand between two phrases of one expression."""
 
@@ -27,14 +44,21 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
     for at, node in enumerate(nodes):
         if node.kind not in TIMES:
             between.add(node.kind)
+            between -= {"example"} if node.kind in {"stop", "comma"} else set()
             continue
         after = nodes[following[at]].kind if at in following and _adjacent(nodes, at, following[at]) else ""
         if not found or not _continues(found[-1], node, frozenset(between), after):
             _give_up(found, node, after)
-            found.append(Group(node.start, node.end, linked=bool(found) and "stop" not in between))
+            found.append(_opened(node, between, is_first=not found))
         found[-1].take(node, frozenset(between))
         between = set()
     return with_inherited_days(found)
+
+
+def _opened(node: Node, between: Collection[str], *, is_first: bool) -> Group:
+    return Group(
+        node.start, node.end, linked=not is_first and "stop" not in between, other=bool({"or", "and"} & set(between))
+    )
 
 
 def _says_of_one(group: Group, days: Days, after: str) -> bool:
@@ -68,12 +92,14 @@ def _continues(group: Group, node: Node, between: frozenset[str], after: str) ->
 
 def _continues_with_days(group: Group, days: Days, between: frozenset[str], after: str) -> bool:
     if not group.days:
-        return "namely" in between or ("or" not in between and ("stop" not in between or after != "hours"))
+        return bool({"namely", "example"} & between) or (
+            "or" not in between and ("stop" not in between or after != "hours")
+        )
     if _says_of_one(group, days, after):
         return False
     if group.days[-1].has(Trait.WORKDAYS) and "or" not in between:
         return not (group.hours and is_weekend(days))
-    if days.has(Trait.VAGUE) and not _is_one_day(group.days[-1]):
+    if gives_example(between) or (days.has(Trait.VAGUE) and not _is_one_day(group.days[-1])):
         return True  # "vom 3. bis 5. in Wien, jeden Tag ab Mittag"; "KW 12 passt, egal welcher Tag"
     if group.hours:
         return _days_after_both(group, days, between, after)
@@ -108,6 +134,8 @@ def _days_after_both(group: Group, days: Days, between: frozenset[str], after: s
 
 
 def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str], after: str) -> bool:
+    if gives_example(between):
+        return True
     if group.hours_first and group.days and _LISTING & between and after == "days":
         return False  # "um 10 am Montag, ab 12 am Freitag"
     if not group.hours or between <= _LINKS:

@@ -7,13 +7,17 @@ from itertools import pairwise, zip_longest
 
 from neuroconcepts.domain.times.closeness import AS_SAID, belong
 from neuroconcepts.domain.times.group import Group
-from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Trait
+from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Trait
 
 
 def with_inherited_days(found: list[Group]) -> list[Group]:
     """A time without a day means the day named before it, a weekday that of the week named before it."""
     habits = [group for group, behind in zip_longest(found, found[1:]) if _only_habit(group, behind)]
-    found = [group for group, behind in zip_longest(found, found[1:]) if not _only_hints(group, behind)]
+    leading = [group for group, behind in zip_longest(found, found[1:]) if _only_hints(group, behind)]
+    for group, behind in pairwise(found):
+        if group in leading and group.days:
+            behind.days = [d.within(group.days[0]) if d.weekday is not None else d for d in behind.days]
+    found = [group for group in found if group not in leading]
     for before, group in pairwise(found):
         if group.hours and not group.days and before.days:
             group.days = list(before.days)
@@ -36,9 +40,30 @@ def _only_habit(group: Group, behind: Group | None) -> bool:
 
 def _only_hints(group: Group, behind: Group | None) -> bool:
     """Whether a part of the day without a day only leads up to a time in it: "gern abends, z. B. Dienstag um 18:30"."""
-    if group.days or group.shift or behind is None or not behind.days or not behind.hours:
+    if group.shift or behind is None or not behind.days:
+        return False
+    if group.days:
+        return _only_leads_up(group, behind)
+    if not behind.hours:
         return False
     return all(h.part and belong(h, clock, AS_SAID) for h in group.hours for clock in behind.hours)
+
+
+def _only_leads_up(group: Group, behind: Group) -> bool:
+    """Whether the parts of days of a stretch lead up to times on some of them: "diese Woche vormittags frei, also Mittwoch bis 12"."""
+    stretches = [d for d in group.days if not d.single and not d.bound and not d.is_gone]
+    if len(stretches) != 1 or len(group.days) > 1 or behind.other or not group.hours or not behind.hours:
+        return False
+    inside = all(d.single and not d.bound and _is_among(d, stretches[0]) for d in behind.days)
+    return inside and all(h.part and _is_within(h, other) for h in group.hours for other in behind.hours)
+
+
+def _is_among(days: Days, stretch: Days) -> bool:
+    return stretch.holds(days) or (stretch.is_week and days.weekday is not None)
+
+
+def _is_within(part: Hours, hours: Hours) -> bool:
+    return hours.part == part.part or belong(part, hours, AS_SAID)
 
 
 def _following(days: Days, before: Sequence[Days]) -> Days:

@@ -16,7 +16,7 @@ PIECES: Final = re.compile(
     (?P<iso>\b(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?=\b|T))
   | (?P<money>(?:[€$£]|\b(?:chf|eur|euro)\s)\s*\d[\d.,'’]*|\bfr\.\s?\d{3,}[\d.'’-]*
         |(?<![\d.,:/])\d[\d.,'’]*(?:,-{1,2})?\s*(?:€|%|\$|eur\b|euros?\b|m²|m2\b|qm\b|km\b|chf\b|mbit\b|cm\b|k\b|mio\b|prozent\b|percent\b))
-  | (?P<grouped>(?<![\d.,])\d{1,3}(?:[.'’]\d{3})+(?!\d))
+  | (?P<grouped>(?<![\d.,:])(?:\d{1,3}(?:[.'’]\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?=\s?€|\s?eur|\s?chf|\s?fr\b|\s?\.-))(?!\d))
   | (?P<link>\S+@\S+\.\w+|https?://\S+|www\.\S+)
   | (?P<dotted>(?<![\d.,])(?P<dd>\d{1,2})\s?\.\s?(?P<dm>\d{1,2})
         (?:\.(?:\s?(?P<dy>(?<=\s)(?:19|20)\d\d|(?<=\.)(?:\d{4}|\d{2}))(?![\d:.]))?|(?=\D|$))(?!\d|\s?[ap]\.?m\b))

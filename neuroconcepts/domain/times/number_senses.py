@@ -9,7 +9,7 @@ from neuroconcepts.domain.times.spot import Spot
 
 _COUNTED: Final = words(
     "euro eur euros personen person leute zimmer zimmern zi jahre jahren jahr stock og etage stiege tuer top floor floors rooms room people "
-    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms parkplaetze stellplaetze "
+    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms bed beds bath parkplaetze stellplaetze "
     "termine termin terminen options slots slot mal times nummer option vorschlag vorschlaege variante varianten piano persone camere locali "
     "stanze personnes pieces ans chambres etages kisi oda kat yil anni quadratmeter tausend mille wohnungen monatsmieten "
     "bruttomonatsmieten kaltmieten street road persona katzen hunde hund katze haustiere autos auto erwachsene erwachsenen gehminuten "
@@ -21,16 +21,45 @@ _FRACTIONS: Final = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"
 _OF_TIME: Final = words("at past before to between from until half_past quarter")
 _ENDING: Final = words("at oclock half quarter three_quarters week_number")
 _BOUNDS: Final = words("from until earliest latest past before")
+_OCCUPATIONS: Final = words(
+    "uni schule arbeit dienst vorlesung training kurs buero unterricht seminar homeoffice sprechstunde"
+)
 _LAST_DAY: Final = 31
 _LAST_MONTH: Final = 12
+_LAST_HOUR: Final = 20
 _EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
+
+
+_LABELS: Final = words(
+    "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
+    "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
+    "klasse class classe modell model modello modele typ type tipo"
+)
+"""Nouns that a number names one of ("Top 3.12", "Haus 2.1")."""
+
+
+def _counted(spot: Spot) -> Node | None:
+    """The noun after a number, also behind a hyphen ("3.5-Zimmer-Wohnung") and a fraction ("4 1/2 Zimmer")."""
+    rest = spot.nodes[spot.at + 1 : spot.at + 4]
+    if rest and rest[0].kind == "literal_date" and tuple(rest[0].value[:2]) in _FRACTIONS:
+        rest = rest[1:]
+    joined = len(rest) > 1 and rest[0].kind == "dash" and rest[0].end == rest[1].start
+    return (rest[1] if joined else rest[0]) if rest else None
+
+
+def _names_one(spot: Spot) -> bool:
+    """Whether the noun before a number says what it is the number of: "Top 3.12", "KG 1.04", "Whg. Nr. 2.4"."""
+    before = [node for node in spot.nodes[max(spot.at - 2, 0) : spot.at] if node.word != "."]
+    return bool(before) and before[-1].kind == "word" and before[-1].word in _LABELS
 
 
 def counts(spot: Spot) -> bool:
     """Whether a number counts the noun after it; in German every noun, known by its capital, is counted."""
-    noun = spot.after
+    noun = _counted(spot)
     if noun is None or noun.kind not in {"word", "amount"}:
         return False
+    if spot.has_before(_BOUNDS) and noun.word in _OCCUPATIONS:
+        return False  # "bis 12 Uni"
     is_noun = spot.language == "de" and spot.text[noun.start].isupper() and not spot.has_before({"at"})
     return noun.word in _COUNTED or is_noun
 
@@ -45,6 +74,8 @@ def date_or_clock(spot: Spot) -> list[Node]:
     """A literal date, unless it is a clock time written with a dot, a fraction or a count."""
     day, month, year = spot.node.value
     said = spot.node.word.rstrip()
+    if not year and _is_of_a_thing(spot, said):
+        return [spot.as_kind("word")]
     if year or said[:4].isdigit() or (said.endswith(".") and not spot.has_before({"at"})):
         return [spot.node]
     if "/" in said:
@@ -52,6 +83,16 @@ def date_or_clock(spot: Spot) -> list[Node]:
     if counts(replace(spot, language="de")):
         return [spot.as_kind("word")]
     return [spot.as_kind("literal_clock", (day, month, 0))] if _is_clock(spot, day, month) else [spot.node]
+
+
+def _is_of_a_thing(spot: Spot, said: str) -> bool:
+    """Whether it is the number of a thing, or a fraction behind the number of things: "Top 3.12", "4 1/2 Zimmer"."""
+    fraction = "/" in said and spot.has_before({"number", "ordinal", "amount", "word"}) and counts(spot)
+    if fraction or said.endswith("."):
+        return fraction
+    noun = _counted(spot)
+    joined = noun is not None and noun.kind == "word" and spot.text[spot.node.end : noun.start] == "-"
+    return joined or (_names_one(spot) and not spot.has_after({"at", "oclock", "literal_clock"}))
 
 
 def _is_clock(spot: Spot, day: int, month: int) -> bool:
@@ -92,5 +133,11 @@ def _ends_sentence(spot: Spot) -> bool:
         and spot.nodes[max(spot.at - 2, 0)].kind in {"number", "literal_clock"}
     )
     of_clock = spot.has_before(_ENDING) or (spot.before is not None and "/" in spot.before.word)
-    hours_said = any(node.kind in {"oclock", "literal_clock"} for node in spot.nodes[: spot.at])
-    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and hours_said)
+    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and _hours_are_spoken_of(spot))
+
+
+def _hours_are_spoken_of(spot: Spot) -> bool:
+    """Whether a number behind a bound is an hour: "von 10 Uhr bis 12.", "Freitag ginge, aber erst ab 12."."""
+    before = {node.kind for node in spot.nodes[: spot.at]}
+    of_a_day = bool({"weekday", "relative"} & before) and not {"ordinal", "literal_date", "month"} & before
+    return bool({"oclock", "literal_clock"} & before) or (of_a_day and spot.node.value <= _LAST_HOUR)

@@ -19,10 +19,10 @@ from neuroconcepts.domain.times.months import MONTH_RULES, NAMED_MONTH_RULES
 from neuroconcepts.domain.times.moves import MOVE_RULES
 from neuroconcepts.domain.times.patterns import Node, Scene, reduced
 from neuroconcepts.domain.times.senses import read as senses
-from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after
+from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after, before
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import ONE_WEEK, Bound, Days, Hours, Moment, Precision, Trait
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -62,7 +62,8 @@ class Use(StrEnum):
     """What a phrase of time is for: a viewing, the opposite, or something else.
 
     `MENTIONED` is the day of something else that a time of day after it may mean ("wir kommen am 18. an; geht 14 Uhr?"), `AFTER`
-    what ends before the writer can come ("bis 20. bin ich verreist, danach gern"), `PARTING` a goodbye ("bis Montag!").
+    what ends before the writer can come ("bis 20. bin ich verreist, danach gern"), `BEFORE` what begins when he no longer can ("um 15 Uhr
+    habe ich einen Termin, davor gern"), `PARTING` a goodbye ("bis Montag!").
     """
 
     WISHED = "wished"
@@ -70,6 +71,7 @@ class Use(StrEnum):
     ASIDE = "aside"
     MENTIONED = "mentioned"
     AFTER = "after"
+    BEFORE = "before"
     PARTING = "parting"
 
 
@@ -125,11 +127,22 @@ def _as_used(node: Node, use: Use) -> Node:
         return node
     if node.kind == "days" and use is Use.MENTIONED:
         return replace(node, value=node.value.marked(Trait.MENTIONED))
-    if use is Use.AFTER and node.kind == "days":
-        return replace(node, value=after(node.value))
-    if use is Use.AFTER and node.kind == "hours" and (edge := node.value.end or node.value.start):
-        return replace(node, value=Hours(Precision.FROM, edge))
+    if use in {Use.AFTER, Use.BEFORE} and (beside := _beside(node, use)):
+        return replace(node, value=beside)
     return _stop(node)
+
+
+def _beside(node: Node, use: Use) -> Days | Hours | None:
+    """The time after, or before, the days or the time of day of something else."""
+    match node.value:
+        case Days() as days:
+            return after(days) if use is Use.AFTER else before(days)
+        case Hours(start=start, end=end) if use is Use.AFTER and (end or start):
+            return Hours(Precision.FROM, end or start)
+        case Hours(start=start) if use is Use.BEFORE and start:
+            return Hours(Precision.UNTIL, None, start)
+        case _:
+            return None
 
 
 def _only(used: Sequence[tuple[Node, Use]], of: Use) -> list[Node]:
@@ -202,7 +215,22 @@ def read(text: str, *, now: datetime, language: str | None = None) -> TimeReadin
     nodes = senses(text, tokens(text, code), code)
     for rules in _PASSES:
         nodes = reduced(nodes, rules, scene)
-    return TimeReading(text, now, tuple(_meant(nodes)))
+    return TimeReading(text, now, tuple(_meant(list(_apart(nodes)))))
+
+
+def _apart(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`Dieser Freitag oder nächster Freitag`: behind "this" one, the "next" such day is a week later."""
+    these: set[int | None] = set()
+    for node in nodes:
+        days = node.value if node.kind in {"days", "excluded"} and isinstance(node.value, Days) else None
+        if days and days.has(Trait.NAMED_THIS):
+            these.add(days.weekday)
+        again = days and days.has(Trait.SHIFTED) and days.weekday in these
+        yield replace(node, value=_a_week_later(days)) if days and again else node
+
+
+def _a_week_later(days: Days) -> Days:
+    return replace(days, first=days.first + ONE_WEEK, last=days.last + ONE_WEEK, weekday=None)
 
 
 def _meant(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -19,6 +19,11 @@ _TITLES: Final = words("herr herrn frau familie fam mag dr mr mrs ms signor sign
 _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
 _PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
+_GOING_ON: Final = words(
+    "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe invece oui ca serait irait"
+)
+"""Words that a clause goes on with whose noun was said before."""
+_NAMED_UNITS: Final = words("unit weekday weekend month part number ordinal relative word")
 _MORNING_OF: Final = words("weekday relative every month literal_date")
 
 
@@ -88,7 +93,15 @@ def _every_day(spot: Spot) -> list[Node]:
 def _next(spot: Spot) -> list[Node]:
     """`We are coming on Tuesday` is no "coming Tuesday"."""
     verb = spot.node.word == "coming" and spot.after is not None and spot.after.word == "on"
-    return [spot.as_kind("word") if verb else spot.node]
+    if verb:
+        return [spot.as_kind("word")]
+    return [spot.as_kind("next_one") if _is_pronoun(spot) else spot.node]
+
+
+def _is_pronoun(spot: Spot) -> bool:
+    """`Diese Woche nicht, nächste schon`, `ou sinon le suivant`: it stands for a week or a day like the one named before."""
+    alone = spot.after is None or spot.has_after({"stop", "comma"}) or spot.after.word in _GOING_ON
+    return alone and not spot.has_before(_NAMED_UNITS)
 
 
 _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {

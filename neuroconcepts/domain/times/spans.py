@@ -50,7 +50,7 @@ def bounded(_scene: Scene, found: Found) -> Days | None:
         case "until" | "latest":
             return replace(days, bound=Bound.UNTIL)
         case _:
-            return replace(days, last=days.last if days.has(Trait.LAST_PART) else days.first, bound=Bound.UNTIL)
+            return replace(days, bound=Bound.UNTIL) if days.has(Trait.LAST_PART) else before(days)
 
 
 def bounded_by_event(scene: Scene, found: Found) -> Days | None:
@@ -64,6 +64,11 @@ def after(days: Days) -> Days:
         return days
     behind = replace(days, first=days.last, weekday=None, single=True, bound=Bound.NONE)
     return _from(replace(behind, traits=days.traits - {Trait.CLOSED}))
+
+
+def before(days: Days) -> Days:
+    """Until some days begin."""
+    return days if days.is_gone else replace(days, last=days.first, bound=Bound.UNTIL)
 
 
 def _from(days: Days) -> Days:

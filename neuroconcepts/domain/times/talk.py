@@ -114,7 +114,7 @@ class Talk:
                 return replace(
                     day(on), weekday=on.weekday()
                 )  # "nächste Woche, gleicher Tag": that weekday of another week
-            case Anchor.BETWEEN:
+            case Anchor.BETWEEN | Anchor.NEXT_ONE | Anchor.ALL_NAMED:
                 return None
             case Anchor.SAME_TIME:
                 return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))

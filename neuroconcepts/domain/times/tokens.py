@@ -16,7 +16,9 @@ _PARTS: Final = re.compile(r"[^\W\d_]+['’`´]?")
 _ABBREVIATED: Final = 4  # letters; a dot behind such a word of time is no full stop ("Sa. 1.3.", "ca. 17 Uhr")
 
 _SHORTENED: Final = words("d n einschl")  # "Sa. d. 15.", "n. 17 Uhr", "einschl. Mittwoch"
-_DOTTED: Final = words("weekday month between and or at filler week_number unit until from feast latest earliest")
+_DOTTED: Final = words(
+    "weekday month between and or at filler week_number unit until from feast latest earliest example"
+)
 
 Piece = re.Match[str]
 
@@ -77,11 +79,17 @@ def _longest(pieces: Sequence[Piece], at: int, language: str) -> tuple[int, Mean
         if not branch:
             break
         end += 1
-        if "" in branch:
+        if "" in branch and not (end > at + 1 and _goes_on(pieces, end, language)):
             best, meaning = end, branch[""]
         if pieces[end : end + 1] and pieces[end].lastgroup == "stop" and pieces[end][0] == "." and _dotted_on(branch):
             end += 1  # "z. B.", "d. h."
     return best, meaning
+
+
+def _goes_on(pieces: Sequence[Piece], end: int, language: str) -> bool:
+    """Whether the last word of a phrase begins one with a hyphen: "ou après-demain"."""
+    dashed = end < len(pieces) and pieces[end].lastgroup == "dash" and pieces[end].start() == pieces[end - 1].end()
+    return dashed and _longest(pieces, end - 1, language)[0] > end
 
 
 def _dotted_on(branch: dict[str, object]) -> bool:

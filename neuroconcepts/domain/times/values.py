@@ -34,6 +34,7 @@ class Trait(StrEnum):
 
     NEARBY = "counted in weeks, a weekday beside it may still move it"  # "in zwei Wochen, am Dienstag"
     SHIFTED = "next"  # "next" stood before the weekday
+    NAMED_THIS = "this"  # "dieser Freitag": beside it "nächster Freitag" is a week later
     FOLLOWS = "the weekday after the day named before it"  # "the following Thursday"
     FEAST = "named by a holiday"
     LAST_PART = "the end of a month, week or year: before it is until it is over"
@@ -42,6 +43,7 @@ class Trait(StrEnum):
     VAGUE = "any day"  # "jeden Tag": days named beside it are the ones that are meant
     ANY = "no day in particular"  # "jeden Tag" with nothing beside it says that the writer is free, and no time
     CLOSED = "both ends were named"  # "vom 3. bis 5."
+    EACH = "a time of day behind it holds on each day until then"  # "bis Freitag immer vormittags"
     MENTIONED = "no wish itself, but the day of a time that follows"  # "wir kommen am 18. an; geht 14 Uhr?"
 
 
@@ -150,15 +152,21 @@ class Anchor(StrEnum):
     NEXT_DAY = "next day"
     NEXT_WEEK = "next week"
     BETWEEN = "between the last two days named"
+    NEXT_ONE = "a week, weekend or day like the one named before, the next one"
+    ALL_NAMED = "each of the last days named, else of the days that were offered"
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A day or time of day that counts from what the talk is about; with `weekday`, the first such day after it."""
+    """A day or time of day that counts from what the talk is about.
+
+    With `weekday` it is the first such day after it; `count` is how many days are meant of several.
+    """
 
     anchor: Anchor
     weekday: int | None = None
     otherwise: Days | None = None
+    count: int = 0
 
 
 PARTS: Final[dict[str, tuple[int, int]]] = {

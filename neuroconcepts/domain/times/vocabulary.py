@@ -77,6 +77,8 @@ def _spellings(language: str, word: str, meaning: Meaning) -> Iterator[str]:
     bare = word.replace("_", " ")
     for spelling in {fold(bare), without_umlauts(bare)}:
         yield from {spelling, spelling.replace("'", "' ")}  # behind other words `d'ora` is read in two pieces
+    if language == "en" and meaning[0][0] in {"weekday", "month", "relative", "weekend"}:
+        yield fold(bare) + "'s"
     if language == "tr" and meaning[0][0] in {"weekday", "month", "relative"}:
         yield from (fold(bare) + case for case in _TURKISH_CASES)
 

@@ -24,7 +24,8 @@ def weekday(scene: Scene, found: Found) -> Days | None:
     if one(found, "this") and named.value == scene.today.weekday():
         first = scene.today
     habit = (Trait.HABIT,) if _is_habit(found) else ()
-    return Days(first, first + ONE_DAY, weekday=named.value).marked(*_traits(chosen), *habit)
+    this = (Trait.NAMED_THIS,) if one(found, "this") else ()
+    return Days(first, first + ONE_DAY, weekday=named.value).marked(*_traits(chosen), *habit, *this)
 
 
 def _is_habit(found: Found) -> bool:

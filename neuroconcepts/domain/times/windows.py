@@ -172,7 +172,9 @@ def _each_day(days: Days, today: date) -> list[Days]:
     """A time of day holds on each day of a stretch: on the working days of a week, on at most seven days."""
     if days.is_gone:
         return []
-    if days.single or days.bound:
+    if days.has(Trait.EACH) and today < days.first:
+        days = stretch(today, days.last)
+    elif days.single or days.bound:
         return [days]
     count = _WORKDAYS if days.is_week else min((days.last - days.first).days, MOST_DAYS)
     each = (day(days.first + timedelta(days=n)) for n in range(count))

@@ -79,7 +79,7 @@ WORDS: Final[Rows] = {
     "three_quarters": {1: "dreiviertel dreiviertl dreivieatl drei_viertel drei_viertl 3_viertel 3_viertl dreiviertle"},
     "at": {1: "um gegen gegn umma um_punkt punkt schlag so_um so_gegen um_ca zirka_um circa_um ungefähr_um etwa_um"},
     "on": {
-        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr de em ufem",
+        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr de em ufem jedesmal jedes_mal jedes_einzelne_mal in_beiden_fällen",
         "am": "am",
     },
     "over": {1: "über"},
@@ -167,11 +167,20 @@ WORDS: Final[Rows] = {
         1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
         "mit_dem_rad mit_der_bim mit_der_u_bahn mit_der_s_bahn mit_den_öffis mit_öffis mit_dem_pkw"
     },
+    "next_one": {
+        1: "das_darauf das_danach das_darauffolgende den_darauf den_darauffolgenden die_darauf die_darauffolgende jenes_darauf jene_darauf eins_später"
+    },
+    "both_days": {
+        2: "beide_tage beiden_tage beiden_tagen die_zwei_tage den_zwei_tagen beide_termintage beide_male beide_mal beiden_malen beiden_terminen_tagen",
+        3: "alle_drei_tage allen_drei_tagen alle_drei_male alle_3_tage allen_3_tagen",
+    },
+    "always": {1: "immer stets allweil oiwei"},
+    "example": {1: "sagen_wir z.b z_b zb zum_beispiel beispielsweise"},
     "next_day": {
-        1: "am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
+        1: "der_tag_darauf der_tag_drauf der_tag_danach den_tag_darauf den_tag_drauf den_tag_danach am_tag_drauf tags_drauf dem_tag_darauf dem_tag_danach am_tag_danach am_tag_darauf am_nächsten_tag tags_darauf am_folgetag einen_tag_darauf am_darauffolgenden_tag"
     },
     "next_week": {
-        1: "der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
+        1: "auf_die_woche_danach auf_die_woche_darauf auf_die_woche_drauf auf_die_folgewoche nächste_woche_drauf der_woche_danach der_woche_darauf der_woche_drauf der_woche_nachher die_folgewoche der_folgewoche die_woche_darauf die_woche_drauf die_woche_danach in_der_woche_darauf in_der_woche_danach in_der_darauffolgenden_woche "
         "in_der_folgewoche in_der_woche_drauf"
     },
     "same_time": {
@@ -232,9 +241,9 @@ WORDS: Final[Rows] = {
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "filler": {
         1: "etwas_früh bisschen_früh bissl_früh etwas_spät bisschen_spät zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
-        "immer noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
+        "noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
-        "bevorzugt notfalls allenfalls wohl ungefähr_so öppe z.b zb zum_beispiel beispielsweise fix sicher spontan egal dort hier a "
-        "sagen_wir einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
+        "bevorzugt notfalls allenfalls wohl ungefähr_so öppe fix sicher spontan egal dort hier a "
+        "einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"
     },
 }

@@ -65,8 +65,8 @@ WORDS: Final[Rows] = {
     "half": {1: "half"},
     "half_past": {1: "half_past"},
     "quarter": {1: "quarter"},
-    "at": {1: "at make_it around about approx approximately circa roughly nearer"},
-    "on": {1: "the for on_the", "am": "on"},
+    "at": {1: "at could_we_say shall_we_say can_we_say make_it around about approx approximately circa roughly nearer"},
+    "on": {1: "the for on_the each_time every_time at_each_time in_each_case in_both_cases", "am": "on"},
     "in": {1: "in during over_the", "within": "within"},
     "from": {
         1: "from nothing_before nothing_earlier_than never_before starting starting_from as_of not_before but_not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
@@ -90,7 +90,7 @@ WORDS: Final[Rows] = {
     "ago": {1: "ago"},
     "and": {1: "and & as_well_as plus"},
     "or": {1: "if_not if_that_doesn't_work if_that_does_not_work or alternatively"},
-    "namely": {1: "i.e that_is say namely so"},
+    "namely": {1: "i.e that_is namely so"},
     "but": {1: "but"},
     "not": {1: "not"},
     "except": {1: "except except_for other_than apart_from excluding excluded excepted but_not just_not bar"},
@@ -134,7 +134,16 @@ WORDS: Final[Rows] = {
     "on_foot": {
         1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"
     },
-    "next_day": {1: "the_next_day the_following_day the_day_after the_day_afterwards next_day"},
+    "next_one": {
+        1: "the_one_after the_one_after_that the_one_following one_after the_following_one the_next_one one_after_that"
+    },
+    "both_days": {
+        2: "both_days both_of_those_days both_of_these_days both_the_days either_day either_of_those_days both_times either_of_these_days both_dates both_of_those_dates both_those_days both_these_days",
+        3: "all_three_days all_three_times all_three_dates",
+    },
+    "always": {1: "always"},
+    "example": {1: "say let_s_say let's_say e.g e_g eg for_example for_instance such_as"},
+    "next_day": {1: "the_day_after_that the_next_day the_following_day the_day_after the_day_afterwards next_day"},
     "next_week": {1: "the_week_after the_following_week the_week_afterwards"},
     "school_holidays": {1: "school_holidays half_term term_break"},
     "new_year": {1: "in_the_new_year next_year"},

@@ -57,7 +57,7 @@ WORDS: Final[Rows] = {
     "quarter_past": {1: "quart"},
     "minus": {1: "moins"},
     "at": {1: "à vers vers_les aux_environs_de autour_de aux_alentours_de sur_les environ_à"},
-    "on": {1: "la les pour l' ce_jour d' en_date_du", "am": "le"},
+    "on": {1: "à_chaque_fois chaque_fois dans_les_deux_cas la les pour l' ce_jour d' en_date_du", "am": "le"},
     "in": {1: "dans en pendant durant", "within": "d'ici_à sous"},
     "from": {
         1: "à_partir_de rien_avant jamais_avant à_partir_du dès dès_le à_compter_du pas_avant mais_pas_avant à_partir_d' dès_les pas_avant_le seulement_après"
@@ -119,6 +119,13 @@ WORDS: Final[Rows] = {
         1: "reste rester inchangé inchangée ne_change_pas ne_change ne_bouge_pas garder gardons gardant conserver maintenir identique"
     },
     "on_foot": {1: "à_pied en_voiture en_bus en_train en_tram en_métro à_vélo de_marche de_route"},
+    "next_one": {1: "celui_d'après celle_d'après celui_qui_suit celle_qui_suit celui_suivant"},
+    "both_days": {
+        2: "les_deux_jours ces_deux_jours_là ces_deux_jours des_deux_jours l'un_et_l'autre_jour les_deux_fois les_deux_dates",
+        3: "les_trois_jours ces_trois_jours les_trois_fois les_trois_dates",
+    },
+    "always": {1: "toujours"},
+    "example": {1: "disons par_exemple p.ex p_ex par_ex"},
     "next_day": {1: "lendemain le_lendemain au_lendemain le_jour_suivant le_jour_d'après le_jour_après"},
     "next_week": {1: "la_semaine_suivante la_semaine_d'après"},
     "school_holidays": {1: "vacances_scolaires vacances_d'automne vacances_de_noël vacances_de_pâques vacances_d'été"},

@@ -58,7 +58,7 @@ WORDS: Final[Rows] = {
     "at": {
         1: "alle all' alla verso verso_le verso_l' intorno_alle intorno_all' per_le per_l' le alle_ore circa_alle sulle attorno_alle"
     },
-    "on": {1: "di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
+    "on": {1: "ogni_volta in_entrambi_i_casi di la lo per del della dello dell' nel nella i gli", "am": "il l'"},
     "in": {1: "in", "within": "entro_i"},
     "from": {
         1: "dalle niente_prima_delle niente_prima_del mai_prima_delle dall' dal da dalla non_prima_delle non_prima_del non_prima_di ma_non_prima_delle ma_non_prima_del ma_non_prima_di a_partire_dalle a_partire_dal a_partire_da partire_dalle "
@@ -122,7 +122,16 @@ WORDS: Final[Rows] = {
         1: "resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare lo_stesso mantenere manteniamo mantenendo tenere"
     },
     "on_foot": {1: "a_piedi in_auto in_macchina in_autobus in_treno in_tram in_metro in_bici di_cammino di_strada"},
-    "next_day": {1: "il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
+    "next_one": {
+        1: "quello_dopo quella_dopo quello_successivo quella_successiva quello_seguente quella_seguente quello_dopo_ancora"
+    },
+    "both_days": {
+        2: "entrambi_i_giorni tutti_e_due_i_giorni tutt'_e_due_i_giorni ambedue_i_giorni i_due_giorni entrambe_le_volte tutte_e_due_le_volte entrambe_le_date tutte_e_due_le_date",
+        3: "tutti_e_tre_i_giorni tutte_e_tre_le_volte tutte_e_tre_le_date",
+    },
+    "always": {1: "sempre"},
+    "example": {1: "diciamo ad_esempio per_esempio p.es ad_es per_es"},
+    "next_day": {1: "il_giorno_dopo_ancora il_giorno_dopo il_giorno_successivo il_giorno_seguente l'indomani"},
     "next_week": {1: "la_settimana_dopo la_settimana_successiva la_settimana_seguente"},
     "school_holidays": {1: "vacanze_scolastiche vacanze_di_natale vacanze_di_pasqua"},
     "new_year": {1: "nel_nuovo_anno anno_nuovo l'anno_prossimo"},

@@ -13,6 +13,125 @@ en | | viewing_request | | 02-24..02-27 | I'm free Monday to Wednesday inclusive
 it | | viewing_request | | 02-24 08:00-11:00, 02-25 08:00-11:00 | Sono a Linz da lunedì a martedì compreso, posso venire ogni giorno fino alle 11.
 fr | | viewing_request | | 02-24..02-27 | Je peux visiter du lundi au mercredi inclus.
 """,
+    "numbers of rooms, flats and versions": """
+de | | viewing_request | | 02-20 17:00-21:00 | Wäre am Donnerstagabend noch ein Termin für die 2.5-Zimmer-Wohnung frei?
+de | | viewing_request | | 02-21 | Die 3 1/2-Zimmer-Wohnung würden wir uns gern am Freitag ansehen.
+de | | viewing_request | | 02-21 10:00-10:30 | Top 2.12 würde ich mir gern am Freitag um 10 anschauen.
+de | | viewing_request | | 02-21 | Zur Wohnung KG 1.04: ginge Freitag?
+de | | viewing_request | | 03-12 10:00-10:30 | Die Wohnung am 12.3. um 10 Uhr besichtigen?
+en | | viewing_request | | 02-21 13:00-18:00 | Could you show us the 4.5-room apartment on Friday afternoon?
+en | | viewing_request | | 02-21 | Can we view flat 2.1 on Friday?
+it | | viewing_request | | 02-20 17:00-17:30 | Vorrei vedere il 3.5 locali giovedì alle 5.
+fr | | viewing_request | | 02-20 | Je voudrais voir le 4.5-pièces jeudi.
+fr | | price_negotiation | | | Le loyer est un peu élevé, pouvez-vous descendre à 1 100 € ?
+""",
+    "remarks in brackets": """
+de | | viewing_request | | 05-01 08:00-20:00 | Am 1.5. (Feiertag) wären wir ganztags zu haben.
+de | | viewing_request | | 02-22 10:00-10:30 | Am Samstag (mit meiner Frau) könnten wir um 10 kommen.
+de | | viewing_request | | 02-21 10:00-22:00 | Am Freitag (da hab ich frei) ab 10 Uhr.
+en | | viewing_request | | 02-21 10:00-22:00 | On Friday (my day off) any time after 10 works.
+it | | viewing_request | | 04-25 08:00-20:00 | Venerdì 25 aprile (festivo) siamo liberi tutto il giorno.
+fr | | viewing_request | | 05-01 | Le jeudi 1er mai (férié) nous sommes libres.
+""",
+    "each of the days named": """
+de | | viewing_request | | 03-05 18:00-18:30, 03-06 18:00-18:30 | Ich könnt am 5. oder am 6. März, beide Male so gegen 18 Uhr.
+de | | viewing_request | | 02-24 17:00-22:00, 02-25 17:00-22:00 | Montag oder Dienstag würde gehen. An beiden Tagen ab 17 Uhr.
+de | two offered | slot_decline viewing_request | | 02-27 18:00-22:00, 03-01 18:00-22:00 | 10 Uhr ist uns leider zu zeitig. Ab 18 Uhr könnten wir an beiden Tagen.
+de | two offered | slot_decline | | | Beide Tage passen leider nicht.
+en | | viewing_request | | 03-05 18:00-18:30, 03-06 18:00-18:30 | I could do the 5th or the 6th of March, both days around 6 pm.
+it | | viewing_request | | 02-24 17:00-22:00, 02-26 17:00-22:00 | Sono libero lunedì e mercoledì, entrambi i giorni dopo le 17.
+fr | | viewing_request | | 02-24 17:00-22:00, 02-26 17:00-22:00 | Je suis libre lundi et mercredi, les deux jours après 17h.
+""",
+    "the same time of another day": """
+de | | viewing_request | | 02-22 10:00-12:00, 02-23 10:00-12:00 | Am Samstag zwischen 10 und 12 oder am Sonntag zur selben Zeit.
+en | | viewing_request | | 03-10 15:00-15:30, 03-11 15:00-15:30 | How about the 10th of March at 3, or the 11th at the same time?
+it | | viewing_request | | 02-22 10:00-12:00, 02-23 10:00-12:00 | Sabato tra le 10 e le 12 oppure domenica alla stessa ora.
+fr | | viewing_request | | 03-10 15:00-15:30, 03-11 15:00-15:30 | Nous pourrions venir le 10 à 15h ou le 11 à la même heure.
+""",
+    "the next one after it": """
+de | | viewing_request | | 02-22..02-24, 03-01..03-03 | Dieses Wochenende oder das darauf.
+de | | viewing_request | | 02-24..03-03 | Diese Woche ist schlecht, nächste gern.
+de | | viewing_request | | 02-24 14:00-14:30, 02-25 14:00-14:30 | Passt der Montag oder der Tag drauf, so gegen 14 Uhr?
+en | | viewing_request | | 02-22..02-24, 03-01..03-03 | This weekend or the one after would work for us.
+it | | viewing_request | | 02-24..03-03 | Questa settimana purtroppo no, la prossima sì.
+fr | | viewing_request | | 02-22..02-24, 03-01..03-03 | Ce week-end ou sinon le suivant.
+""",
+    "examples and conclusions narrow": """
+de | | viewing_request | | 04-24 17:00-17:30 | Lieber nach den Osterfeiertagen, z.B. 24.4. um 17 Uhr.
+de | | viewing_request | | 02-25 15:00-15:30 | Nächste Woche nachmittags passt gut, zum Beispiel würde Dienstag um 15 Uhr gehen.
+de | | viewing_request | | 02-25 10:00-10:30 | Nächste Woche, sagen wir Dienstag um 10.
+de | | viewing_request | | 02-20 08:00-12:00, 02-21 08:00-12:00 | Ich hab diese Woche vormittags frei. Anschauen ginge also Donnerstag oder Freitag, jeweils bis 12 Uhr.
+de | | viewing_request | | 02-25 10:30-11:00 | Der Zug kommt um 9:40 an, danach könnte ich zu Ihnen kommen, also am 25.2. um 10:30.
+en | | viewing_request | | 02-26 09:00-09:30 | Next week mornings work best for me, e.g. Wednesday at 9.
+en | | viewing_request | | 02-26 19:00-19:30 | I'd prefer an evening next week, say Wednesday at 7.
+it | | viewing_request | | 02-25 15:00-15:30 | La prossima settimana, per esempio martedì alle 15.
+fr | | viewing_request | | 02-25 15:00-15:30 | La semaine prochaine, par exemple mardi à 15h.
+""",
+    "any day of what was named": """
+de | agreed | reschedule | | 02-24..03-03 | Am Freitag klappt es nicht. Lässt sich das auf nächste Woche verschieben? Da ist uns jeder Tag recht.
+de | | viewing_request | | 02-24, 02-25, 02-26, 02-28 | Nächste Woche habe ich Urlaub, da geht alles außer Donnerstag.
+de | | viewing_request | | 02-19 08:00-12:00, 02-20 08:00-12:00, 02-21 08:00-12:00 | Bis Freitag geht es bei mir immer vormittags.
+fr | | viewing_request | | 02-19 08:00-12:00, 02-20 08:00-12:00, 02-21 08:00-12:00 | Jusqu'à vendredi toujours le matin.
+""",
+    "before and after something else": """
+de | | viewing_request | | 02-20 08:00-15:00 | Am Donnerstag um 15 Uhr habe ich einen Arzttermin, davor ginge es.
+de | | viewing_request | | 02-19 10:00-15:00 | Heute noch? Bin bis 15 Uhr in der Nähe.
+de | | viewing_request | | 02-22 | Wir haben am Freitag schon zwei andere Besichtigungen, Samstag ginge aber.
+de | | viewing_request | | 05-02 10:00-10:30 | Am 1. Mai bin ich zwar in Wien, aber besichtigen lieber am Tag danach, 10 Uhr.
+en | | viewing_request | | 02-20 08:00-15:00 | I have a meeting on Thursday at 3, any time before that works.
+it | | viewing_request | | 02-20 08:00-15:00 | Giovedì alle 15 ho il dentista, prima andrebbe bene.
+fr | | viewing_request | | 02-20 08:00-15:00 | Jeudi à 15h j'ai un rendez-vous chez le dentiste, avant ce serait possible.
+""",
+    "prices offered, homes taken elsewhere": """
+de | | price_negotiation | | | 430.000 sind uns zu viel. Bei 405.000 würden wir sofort zusagen.
+de | | price_negotiation | question | | Ist bei der Miete noch etwas drin, wenn wir länger bleiben?
+de | | question | | | Sind die Heizkosten in der Miete drin?
+en | | price_negotiation | | | At 395,000 we'd say yes immediately.
+it | | price_negotiation | | | A 300.000 firmerei subito.
+fr | | price_negotiation | | | Pour 280.000 nous le prenons tout de suite.
+en | | not_interested | | | We've decided to go for a different flat, thanks anyway.
+fr | | not_interested | | | Finalement ce n'est pas pour nous.
+""",
+    "tags, and how a thing is at a time": """
+de | | question | | | Die Heizung ist eine Gastherme, richtig?
+de | | question | | | Die Wohnung ist ab Mai frei, oder?
+de | | viewing_request | | 02-22 10:00-10:30 | Samstag um 10 passt, oder?
+de | | question | | | Ist die Wohnung auch ab 17 Uhr noch hell?
+de | | question | | | Ist der Park am Wochenende sehr voll?
+de | | viewing_request | | 02-22..02-24 | Besteht die Möglichkeit, die Wohnung am Wochenende zu besichtigen?
+en | | question | | | The heating is included, right?
+en | | viewing_request | | 02-21 17:00-17:30 | Friday at 5 works for you, right?
+it | | question | | | Il riscaldamento è autonomo, giusto?
+it | | question | | | L'appartamento è luminoso anche dopo le 17?
+fr | | question | | | Le parking est inclus, c'est bien ça ?
+fr | | question | | | Est-ce que le quartier est calme le soir ?
+""",
+    "granted, and still meant": """
+de | two offered | slot_accept | | 02-27 16:30-17:00 | Donnerstag ist zwar knapp, aber es geht.
+de | | viewing_request | | 02-21 14:00-22:00 | Am Freitag arbeite ich zwar, aber ab 14 Uhr ginge es.
+de | | viewing_request | | 02-24 17:00-17:30 | Am Montag sehen wir noch eine andere Wohnung an, danach könnten wir zu Ihnen, so um 17 Uhr.
+de | | viewing_request | | 02-25 16:00-22:00, 02-26 16:00-22:00 | Passt Dienstag? Oder sonst Mittwoch, an beiden Tagen ginge es ab 16 Uhr.
+""",
+    "hours and weeks said in short": """
+de | two offered | viewing_request | slot_decline | 02-27 18:00-22:00 | Donnerstag ginge, aber erst ab 18.
+de | agreed | reschedule | | 02-24..03-03 | Können wir das auf die Woche danach verschieben?
+de | | viewing_request | | 02-26 18:00-18:30 | Wohnung Nr. 2.4: könnte ich am Mittwoch um 18 Uhr vorbeikommen?
+de | | viewing_request | | 02-21 | Wir möchten am 1. Mai einziehen und könnten am Freitag besichtigen.
+en | agreed | reschedule | | 02-21 16:00-16:30 | I can't make 3, could we say 4?
+en | | viewing_request | | 02-20 18:00-18:30 | I finish work at 5.30, so 6 on Thursday would be ideal.
+en | | viewing_request | | 02-24 10:00-22:00 | Monday's fine, though not before 10.
+fr | | viewing_request | | 03-08 11:00-11:30 | Peut-on faire samedi 8 mars à 11h ?
+tr | | viewing_request | | 02-24 18:00-22:00 | Önümüzdeki pazartesi 18:00'den sonra müsaitim, daireye bakmak isterim.
+""",
+    "this one and the next, and what limits a day": """
+de | | viewing_request | | 02-21 13:00-18:00, 02-28 13:00-18:00 | Nur dieser Freitag oder nächster Freitag, jeweils am Nachmittag.
+de | | viewing_request | | 03-01 | Diesen Samstag sind wir auf einer Hochzeit, nächsten Samstag gerne.
+de | | viewing_request | | 02-20 08:00-13:00 | Mir würde der Donnerstag am besten passen, da habe ich erst ab 13 Uhr Dienst.
+de | | viewing_request | | 02-21 12:00-22:00 | Ich hab am Freitag bis 12 Uni und könnt danach vorbeikommen.
+en | | viewing_request | | 02-22 08:00-12:00, 03-01 08:00-12:00 | Is this Saturday or next Saturday possible, either time in the morning?
+it | | viewing_request | | 02-25 | Lavoro da casa il martedì, quindi martedì a qualsiasi ora.
+fr | | viewing_request | | 02-20, 02-21 | Demain ou après-demain, peu importe l'heure.
+""",
     "every day of the stretch before it": """
 de | | viewing_request | | 03-03 08:00-12:00, 03-04 08:00-12:00, 03-05 08:00-12:00 | Vom 3. bis 5. März hab ich Urlaub und könnte täglich bis Mittag kommen.
 de | | viewing_request | | 02-24 08:00-12:00, 02-25 08:00-12:00, 02-26 08:00-12:00, 02-27 08:00-12:00, 02-28 08:00-12:00 | Nächste Woche hab ich Urlaub, da kann ich jeden Vormittag.

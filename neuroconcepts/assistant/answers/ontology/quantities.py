@@ -74,7 +74,7 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"(?:%|prozent\b|per ?cent\b|pour ?cents?\b|per ?cento\b)", Measure.PERCENT, "1", "%"),
         (r"kwh(?:\s?(?:/|pro|je)\s?\(?\s?m[²2]?\s?[·*]?\s?(?:und\s)?(?:a\b|jahr)?\)?)?", Measure.ENERGY, "1", ""),
         (
-            r"(?:brutto|netto|kalt|warm|gesamt|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?'?\s(?:of\s)?rent|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyer|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
+            r"(?:brutto|netto|kalt|warm|gesamt|bruttokalt|nettokalt)?(?:monats)?(?:kalt|warm|netto|brutto)?(?:mieten?|mietzinsen?|mietzinse)\b|months?['’]?\s(?:of\s)?(?:(?:net|gross|cold|warm|basic|base)\s){0,2}rent\b|(?:(?:net|gross|cold|warm|monthly)\s){1,2}rents\b|mois de loyers?(?:\s(?:nets?|bruts?))?|mesi di (?:affitto|canone)|loyers\b(?:\smensuels?)?(?:\s(?:nets?|bruts?))?|mensilit\w+|canoni\b|affitti\b",
             Measure.RENTS,
             "1",
             "",
@@ -88,7 +88,12 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
             "1",
             "",
         ),
-        (r"(?:t|tonnen?|to|tonnes?|tons?|tonnellate)\b(?!\s?(?:/|pro|je))", Measure.WEIGHT, "1", ""),
+        (
+            r"(?:t|tonnen?|to(?!\s(?:an?|the|at|max\w*|[\d€])\b)|tonnes?|tons?|tonnellate)\b(?!\s?(?:/|pro|je))",
+            Measure.WEIGHT,
+            "1",
+            "",
+        ),
         (r"kg\b(?!\s?(?:/|pro|je|per|par|al))", Measure.WEIGHT, "0.001", ""),
         (r"kg\s?(?:/|pro|je|per|par|al)\s?(?:m²|m2|qm|quadratmeter)", Measure.LOAD, "0.001", ""),
         (
@@ -135,7 +140,7 @@ _THREE_PLACES: Final = re.compile(r"\d[.,]\d{3}")
 _MILLIONS: Final = _rule(r"\s?(?:mio\.?|mill?ion\w*|mln\.?)(?!\w)")
 _MONEY: Final = _rule(rf"(?:{_MILLIONS.pattern}\s?(?:d['’]|di |de )?)?\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
-    rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w))"
+    rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})(?![.,]?\d)\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w|\s?(?:{_CURRENCY})))"
 )
 _MILLION: Final = 1_000_000
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
@@ -165,12 +170,16 @@ def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity
         return None
     written = (before or behind or hit)[0].lower()
     if million := _MILLIONS.match(text, end):
-        first = Decimal(hit["n"].replace(",", ".")) if _THREE_PLACES.fullmatch(hit["n"]) else first
-        first, last, end = first * _MILLION, last and last * _MILLION, million.end()
+        first, last, end = _whole(hit["n"], first) * _MILLION, last and last * _MILLION, million.end()
     end = max(end, behind.end() if behind else end)
     unit = "CHF" if "chf" in written or "fr" in written else "EUR"
     start = before.start() if before else start
     return Quantity(Measure.MONEY, first, last, unit, _period(text, end), start=start, end=end)
+
+
+def _whole(written: str, read: Decimal) -> Decimal:
+    """`1.095` in front of `million`, `1,785` in front of `%`: the three digits are no thousands."""
+    return Decimal(written.replace(",", ".")) if _THREE_PLACES.fullmatch(written) else read
 
 
 def _period(text: str, end: int) -> Period | None:
@@ -178,7 +187,13 @@ def _period(text: str, end: int) -> Period | None:
     behind = re.split(r"[.;:,](?!\s?a)", text[end : end + LOOKED_AHEAD], maxsplit=1)[0]
     if _MONTHLY.search(behind):
         return Period.MONTH
-    return Period.YEAR if _YEARLY.search(behind) else None
+    return Period.YEAR if _YEARLY.search(_COMES_TO.split(behind, maxsplit=1)[0]) else None
+
+
+_COMES_TO: Final = _rule(
+    r"\b(?:macht|machen|ergibt|ergeben|sind|wären?|kommt|kommen|entspr\w+|makes?|comes?|is|are|fait|font|revient|correspond\w*|fa|fanno|ammonta\w*|risulta\w*)\b"
+)
+"""What stands behind such a word is of another amount: `1.480 € machen im Jahr …`."""
 
 
 def _rectangle(first: Decimal, sides: re.Match[str], start: int) -> Quantity | None:
@@ -195,6 +210,7 @@ def _measured(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quant
     for pattern, measure, factor, unit in _UNITS:
         if found := pattern.match(hit.string, hit.end()):
             by = Decimal(factor)
+            first = _whole(hit["n"], first) if measure is Measure.PERCENT else first
             until = last * by if last is not None else None
             return Quantity(measure, first * by, until, unit, start=hit.start(), end=found.end())
     return None
@@ -213,6 +229,8 @@ _ARTICLES: Final = word_set("ein eine einem einen einer eines eins un une uno un
 def _bare(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity | None:
     if hit["n"].lower() in _ARTICLES and last is None:
         return None
+    if million := _MILLIONS.match(hit.string, hit.end()):
+        return Quantity(Measure.COUNT, _whole(hit["n"], first) * _MILLION, start=hit.start("n"), end=million.end())
     if _BARE_YEAR.fullmatch(hit["n"]):
         return Quantity(Measure.YEAR, first, start=hit.start("n"), end=hit.end("n"))
     if _NAMING.search(hit.string, max(0, hit.start("n") - LOOKED_BACK), hit.start("n")):
