@@ -12,11 +12,11 @@ _BUILD: Final = (
 )
 _DUTY: Final = r"(?:frist\w*|pflicht\w*|verpflicht\w*|zwang|deadline|obligation|obliged|duty|requirement|delai|tenue?s?|termine|obbligo|obbligat\w+|scadenza)"
 _DENIED: Final = (
-    re.compile(rf"\b(?:keine?[rn]?|no|aucune?|pas de|nessun\w*|senza|ohne|without|sans)\s(?:\w+\s){{0,2}}{_DUTY}\b.*\b{_BUILD}\b"),
-    re.compile(rf"\b{_DUTY}\b.*\b{_BUILD}\b.*\b(?:besteht nicht|gibt es nicht|keine|nicht (?:vorgesehen|vereinbart|gesetzt))\b"),
-    re.compile(rf"\b(?:muss|muessen|nicht verpflichtet|brauchen)\b[^.;]*\bnicht\b[^.;]*\b{_BUILD}\b|\bnicht verpflichtet\b.*\b{_BUILD}\b"),
-    re.compile(rf"\b(?:not (?:obliged|required)|(?:do not|don['’]t|need not|needn['’]t)(?: have)?)\b.*\b{_BUILD}\b"),
-    re.compile(rf"\bn['’]etes pas (?:oblige|tenu)\w*\b.*\b{_BUILD}\b|\bnon (?:e|ha|ce|c['’]e|siete|avete)\b.*\b{_DUTY}\b.*\b{_BUILD}\b"),
+    re.compile(rf"\b(?:keine?[rn]?|no|aucune?|pas de|nessun\w*|senza|ohne|without|sans)\s(?:\w+\s){{0,2}}{_DUTY}\b.{{0,120}}\b{_BUILD}\b"),
+    re.compile(rf"\b{_DUTY}\b.{{0,120}}\b{_BUILD}\b.{{0,120}}\b(?:besteht nicht|gibt es nicht|keine|nicht (?:vorgesehen|vereinbart|gesetzt))\b"),
+    re.compile(rf"\b(?:muss|muessen|nicht verpflichtet|brauchen)\b[^.;]{{0,80}}\bnicht\b[^.;]{{0,80}}\b{_BUILD}\b|\bnicht verpflichtet\b.{{0,120}}\b{_BUILD}\b"),
+    re.compile(rf"\b(?:not (?:obliged|required)|(?:do not|don['’]t|need not|needn['’]t)(?: have)?)\b.{{0,120}}\b{_BUILD}\b"),
+    re.compile(rf"\bn['’]etes pas (?:oblige|tenu)\w*\b.{{0,120}}\b{_BUILD}\b|\bnon (?:e|ha|ce|c['’]e|siete|avete)\b.{{0,120}}\b{_DUTY}\b.{{0,120}}\b{_BUILD}\b"),
 )  # fmt: skip
 
 

@@ -10,7 +10,6 @@ _OFFICE: Final = re.compile(
     r"\b(?:(?:Büro|Kanzlei|Firmensitz|Geschäftsstelle|Filiale)\w*|bei uns|office|agency|bureau|agence|ufficio|agenzia|sede)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[^.;!?\n]*$")
 
 
 def offices(text: str, office: str, company: str) -> Iterator[Span]:
@@ -21,8 +20,8 @@ def offices(text: str, office: str, company: str) -> Iterator[Span]:
         return
     written = rf"{re.escape(street)}(?:\s?[,·|–-]?\s(?:in |à |a )?{re.escape(place)})?" if place else re.escape(street)
     for hit in re.finditer(rf"(?<!\w){written}(?![\w/-])", text):
-        before = _SENTENCE.search(text[: hit.start()])
-        if before and _is_of_office(before[0], company, ends=_ENDS.match(text, hit.end()) is not None):
+        begin = max(text.rfind(mark, 0, hit.start()) for mark in ".;!?\n") + 1
+        if _is_of_office(text[begin : hit.start()], company, ends=_ENDS.match(text, hit.end()) is not None):
             yield hit.span()
 
 
