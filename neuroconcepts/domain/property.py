@@ -118,6 +118,9 @@ class Contact:
     name: str = ""
     phone: str = ""
     email: str = ""
+    address: str = ""
+    """Of the office, on one line."""
+    website: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

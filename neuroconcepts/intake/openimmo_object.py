@@ -109,7 +109,16 @@ def _contact(node: etree._Element) -> Contact:
         return next(filter(None, (text_of(node, f"kontaktperson/{n}") for n in names)), "")
 
     name = " ".join(filter(None, (text_of(node, f"kontaktperson/{n}") for n in ("vorname", "name"))))
-    return Contact(name=name, phone=first_of(*CONTACT_PHONES), email=first_of(*CONTACT_EMAILS))
+    street, place = (
+        " ".join(filter(None, (first_of(n) for n in parts))) for parts in (("strasse", "hausnummer"), ("plz", "ort"))
+    )
+    return Contact(
+        name=name,
+        phone=first_of(*CONTACT_PHONES),
+        email=first_of(*CONTACT_EMAILS),
+        address=", ".join(filter(None, (street, place))),
+        website=first_of("url"),
+    )
 
 
 def _texts(node: etree._Element) -> Iterator[FreeText]:

@@ -312,11 +312,14 @@ MENTIONS: Final[dict[tuple[str, bool | str], str]] = {
     ("klimatisiert", True): r"klima|air|clim",
     ("kamin", True): r"kamin|ofen|cheminée|camino",
     ("denkmalgeschuetzt", True): r"denkmal|altbau",
-    ("heizungsart@FERN", True): r"fernwärme|urbain|teleris",
+    ("heizungsart@FERN", True): r"fernwärme|\bfern\b|urbain|teleris",
     ("heizungsart@FUSSBODEN", True): r"fußbodenheiz|bodenheiz|sol|pavimento",
     ("kueche@EBK", True): r"küche|cuisine|cucina",
     ("fahrstuhl@PERSONEN", True): r"lift|aufzug|ascens",
 }
 """What a text would say that states the same in words; where it matches, the fact is not taken for foreign."""
-ALSO: Final[dict[tuple[str, bool | str], tuple[str, ...]]] = {("gaestewc", True): ("anzahl_sep_wc",)}
+ALSO: Final[dict[tuple[str, bool | str], tuple[str, ...]]] = {
+    ("gaestewc", True): ("anzahl_sep_wc",),
+    ("heizungsart@FERN", True): ("befeuerung@FERN",),
+}
 """Facts that state the same: a separate toilet may be called a guest toilet."""

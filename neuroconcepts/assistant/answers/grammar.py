@@ -14,7 +14,7 @@ FINITE: Final = word_set(
     "kosten geht gehen schaut blickt kommt kommen faellt fallen traegt tragen zahlt zahlen uebernimmt uebernehmen sucht suchen bringt bringen waere "
     "waeren moechte will wollen laeuft laufen faehrt fahren haelt halten dient dienen eignet eignen stammt stammen sorgt fuehrt fuehren teilen "
     "is are was were has have can may must will costs belongs includes offers est sont a ont peut peuvent doit comprend coute sono ha hanno puo "
-    "possono deve comprende costa"
+    "possono deve comprende costa trouve trouvent trova trovano"
 )
 """Verbs by which a stretch makes a statement of its own."""
 VERBS: Final = FINITE | word_set(

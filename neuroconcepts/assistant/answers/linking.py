@@ -74,7 +74,7 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
         return bare
     last = _spoken_before(before)
     if _points_back(bare, last):
-        deeds = () if _has_verb(bare) else tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+        deeds = () if _has_verb(bare) else _deeds_for(bare, last)
         return replace(_with(bare, context=_pointed_at(last), borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
 
@@ -155,10 +155,24 @@ def _with(
 
 def _elliptic(bare: Passage, last: Passage) -> Passage:
     """`…, das Dach 2018`: the verb and its qualities stand before, and what the sentence is about."""
-    deeds = tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+    deeds = _deeds_for(bare, last)
     subject = last.context or things_of(last)[:1]
     context = subject if things_of(bare) else (things_of(last) or last.context)
     return _with(bare, context=context, borrowed=deeds, lent=() if bare.quantities else times_of(last))
+
+
+def _deeds_for(bare: Passage, last: Passage) -> tuple[Mention, ...]:
+    """What a stretch leaves out: no denial where it turns to what is there, nor one that was of its own thing only."""
+    deeds = tuple(m for m in (*last.mentions, *last.borrowed) if not m.is_thing)
+    following = last.sentence.analysis.tokens[last.last].fold
+    if words_of(bare)[0] in _TURNING:
+        return tuple(m for m in deeds if "no" not in m.names)
+    return tuple(m for m in deeds if m.fold not in _WITHOUT) if following in {":", ";"} else deeds
+
+
+_TURNING: Final = word_set("dafuer wohl sondern stattdessen but mais bensi")
+"""First words behind a denial for what is there: `keine Dusche, dafür eine Wanne`."""
+_WITHOUT: Final = word_set("ohne without sans senza")
 
 
 def _topic_of(last: Passage) -> tuple[Mention, ...]:
@@ -197,8 +211,17 @@ def _opens_list(passage: Passage) -> bool:
 
 def _has_verb(passage: Passage) -> bool:
     text = passage.sentence.text
+    if _says_is(passage):
+        return True
     deeds = (m for m in passage.mentions if m.of(Sort.ACT) and not m.of(Sort.FILLER) and text[m.start].islower())
     return any(w in VERBS for w in words_of(passage)) or any(m.fold.endswith("t") for m in deeds) or _is_clause(passage)
+
+
+def _says_is(passage: Passage) -> bool:
+    """Italian's `è`, which folds to its `e`."""
+    tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
+    text = passage.sentence.text
+    return passage.sentence.analysis.language == "it" and any(text[t.start : t.end] in {"è", "È"} for t in tokens)
 
 
 def _points_back(bare: Passage, last: Passage) -> bool:

@@ -1,6 +1,7 @@
 """Whether what a stretch of a letter says of things is stated: that they are there or not, what is done, what they are like."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from neuroconcepts.assistant.answers.binding import bearers
@@ -10,6 +11,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.also_means import also_means
 from neuroconcepts.assistant.claims.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.extents import is_extent
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -33,7 +35,7 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 def _is_known_owner(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
-    known = known or bool(passage.touched & _OWNERS_PAY)
+    known = known or bool(passage.touched & _OWNERS_PAY) or _BOTH_SIDES.search(grounds.folds) is not None
     return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
 
 
@@ -54,8 +56,23 @@ def _thing(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return not denied_by_itself(passage, mention) and is_known_or_place(passage, mention, grounds)
     if _STOP.match(mention.fold) and _STOPS & grounds.names:
         return True
+    if any(_as(passage, mention, name, grounds) for name in also_means(mention)):
+        return True
+    if "clean" in passage.said and _is_cleaned(mention, grounds):
+        return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
+    if "steps" in names and "graduated_rent" in passage.touched and "graduated_rent" in grounds.names:
+        return True  # those of a rent
     return narrowed and thing_is_stated(passage, mention, grounds)
+
+
+def _is_cleaned(mention: Mention, grounds: Grounds) -> bool:
+    """`Das Treppenhaus putzen die Mieter`, where the exposé has the deed in one word: `Treppenhausreinigung`."""
+    return "clean" in grounds.names and f"{mention.fold}reinigung" in grounds.folds
+
+
+def _as(passage: Passage, mention: Mention, name: str, grounds: Grounds) -> bool:
+    return name in grounds.names and thing_is_stated(passage, replace(mention, names=(name,)), grounds)
 
 
 def _is_neutral(mention: Mention) -> bool:
@@ -72,6 +89,10 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     figures = (q for q in _figures(passage) if q.number is not None)
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
+    if "heating" in mention.names and not all(
+        _is_narrowed(n, frozenset(mention.names), grounds) for n in mention.modifiers
+    ):
+        return False  # a year of the heating is none of a gas heating
     return any(frozenset(mention.names) & bearers(passage, q) for q in figures)
 
 
@@ -81,7 +102,7 @@ def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:
 
 
 _CHECKED_ANYWAY: Final = word_set(
-    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed"
+    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed gas_heating oil_heating pellet_heating heat_pump district_heating electric_heating fireplace tiled_stove sauna"
 )
 
 
@@ -105,6 +126,10 @@ _WAYS_IN: Final = word_set("safety_door suitable entrance")
 _OWNER: Final = re.compile(
     r"\b(?:eigentuemer|vermieter|hauseigent|owner|landlord|landlady|proprietair|bailleu|proprietari|locator|verkaeufer|seller|vendeu|venditor)"
 )
+_BOTH_SIDES: Final = re.compile(
+    r"\b(?:beide (?:seiten|parteien|vertragsp\w+)|beid(?:er)?seitig\w*|gegenseitig\w*|wechselseitig\w*)\b"
+)
+"""A duty of both sides is one of the owner's."""
 _FOR: Final = frozenset({"for", "fuer", "pour", "per"})
 _OWNERS: Final = word_set("owner landlord seller own")
 _OWNERS_PAY: Final = word_set("hausgeld operating_costs owners_association reserve")

@@ -43,6 +43,8 @@ def said_of(said: Said) -> frozenset[str]:
             return _narrowed_rent(said, bearing(reading.concepts))
     of = _without_beside(said, bearing(bearers(said.passage, figure)))
     sized = [m for m in things if any(has_by_nature(n, figure.measure) for n in m.names)] or things
+    if of and of <= MEASURING and len(sized) == 1:
+        of = bearing(sized[0].names)
     if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
         of = bearing(sized[0].names)
     return _narrowed_rent(said, of)

@@ -19,7 +19,7 @@ LEAST_DIGITS: Final = 7
 """Fewer digits are no telephone number."""
 _STREET: Final = (
     r"(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]{0,40}(?:[ -][A-ZÄÖÜ][\wäöüß-]{0,40})?[ -]?)?(?:(?<=[a-zäöüß -])|\b)"
-    r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Rr]ing|[Aa]llee|[Uu]fer|[Ss]teig|[Ss]traße|[Zz]eile|[Hh]of|[Dd]amm|[Mm]arkt|[Pp]romenade|[Ll]ände|[Kk]ai|[Gg]ürtel)"
+    r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Ww]eg|[Pp]latz|[Rr]ing|[Aa]llee|[Uu]fer|[Ss]teig|[Ss]traße|[Zz]eile|[Hh]of|[Dd]amm|[Mm]arkt|[Pp]romenade|[Ll]ände|[Kk]ai|[Gg]ürtel|(?<=[a-zäöüß])stiege|(?<=[a-zäöüß])steg|[Gg]raben)"
 )
 _NUMBER: Final = r"\d{1,4}\s?[a-zA-Z]?\b(?:\s?[/–-]\s?\d+[a-zA-Z]?\b)*"
 _HOUSE: Final = re.compile(rf"(?P<street>{_STREET})\s(?P<number>{_NUMBER})(?!\s?(?:m\b|km|m²|€|%|Uhr|Min|Geh)|[.,]\d)")
@@ -63,13 +63,29 @@ def _same_number(one: str, other: str) -> bool:
 def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[Span, bool]]:
     """The streets with their numbers and the post codes of a text, and whether each is known."""
     plain = _one_line(known)
-    named = re.compile(rf"(?P<street>{re.escape(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
+    named = re.compile(rf"(?P<street>{_inflected(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
     found = {hit.span(): hit for pattern in (named, _HOUSE) for hit in pattern.finditer(text)}
     for hit in found.values():
-        yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(hit[0]))}(?![\w/]|-\d)", plain) is not None
+        told = f"{street} {hit['number']}" if hit.re is named and street else _bare(hit[0])
+        yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(told))}(?!\w|-\d)", plain) is not None
     for hit in _ZIP.finditer(text):
         if not re.fullmatch(r"(?:1[89]|20)\d\d", hit["zip"]) or hit["zip"] in plain.split():
             yield hit.span("zip"), re.search(rf"(?<!\d){hit['zip']}(?!\d)", plain) is not None
+
+
+_LEADING: Final = re.compile(
+    r"^(?:Haus(?:es)?|Treffpunkt|Treff|Adresse|Anschrift|Standort|Objekt(?:s|es)?|Wohnung|Lage|Ort|Büro|Gebäudes?|Liegenschaft|Anwesens?|Besichtigung|Navi|Eingang|Ecke)\s(?=[A-ZÄÖÜ])"
+)
+
+
+def _inflected(street: str) -> str:
+    """The pattern of a street whose adjective may take another ending: `in der Alten Ziegelei`."""
+    return re.sub(r"(?<=[a-zäöüß]{2})e(?=\\ )", "e[nrm]?", re.escape(street))
+
+
+def _bare(address: str) -> str:
+    """Without a word for the house that stands right before: `Treffpunkt Färberhof 3`, `des Hauses Färberweg 7`."""
+    return _LEADING.sub("", address)
 
 
 def _one_line(text: str) -> str:

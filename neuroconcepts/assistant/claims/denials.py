@@ -80,6 +80,7 @@ _TELLS_ABSENCE: Final = (
     "smoke-free",
     "non-fum",
     "non fum",
+    "menage non",
 )
 """Beginnings of words that say themselves that something is not there or not done."""
 _BURDENS: Final = word_set("asbestos contamination damp defects")

@@ -37,6 +37,7 @@ def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     if not said:
         return False
     about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - {"compass"}
+    about |= {"slope"} & passage.said
     stated = {
         point
         for each in grounds.statements

@@ -152,6 +152,7 @@ def _identity(about: Property) -> Iterator[str]:
     street = "" if about.address_public is False else f"{about.street} {about.house_number}"
     yield f"{street} {about.zip} {about.city} {about.district} {about.kind} {about.external_id} {about.title}"
     yield f"{about.firm} {about.contact.name} {about.contact.phone} {about.contact.email}"
+    yield about.contact.website
     yield " ".join(each.title for each in about.documents)
     yield from (each.text for each in told_texts(about))
 

@@ -7,7 +7,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.passage import Passage
 
 _LATER: Final = re.compile(
-    r"\b(?:danach|dann|anschließend|anschliessend|später|spätestens|künftig|demnächst|bald|hernach|afterwards?|then|thereafter|later|soon|subsequently|"
+    r"\b(?:danach|dann|anschließend|anschliessend|später|spätestens|künftig|demnächst|bald|hernach|afterwards?|after (?:that|this|which)|then|thereafter|later|soon|subsequently|"
     r"ensuite|puis|après|plus tard|bientôt|poi|dopo|in seguito|successivamente|presto)\b",
     re.IGNORECASE,
 )

@@ -11,9 +11,11 @@ from neuroconcepts.assistant.claims import courtesy, frames
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.doors import wrong_doors
 from neuroconcepts.assistant.claims.exclusions import excludes
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
 from neuroconcepts.assistant.claims.left_open import left_open
+from neuroconcepts.assistant.claims.offices import offices
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
@@ -60,6 +62,7 @@ def check(
         about.street if about and about.address_public is not False else "",
         (about.external_id, about.title) if about else (),
         answers_of(about, spoken) if about else frozenset(),
+        about.contact.address if about else "",
     )
     claims = dict.fromkeys(text[start:end] for start, end in sorted(set(_unsupported(reading))))
     return tuple(Unsupported(claim, WHY) for claim in claims)
@@ -68,9 +71,14 @@ def check(
 def _unsupported(reading: Reading) -> Iterator[Span]:
     """The places of what is wrong by itself, then sentence by sentence what is left when that is out of the way."""
     told, known = reading.grounds.words, f"{reading.grounds.words}\n{reading.agent.words}\n{reading.seeker}"
-    text = _blanked(reading.text, _own(reading, folded(known)))
+    own = [*_own(reading, folded(known)), *offices(reading.text, reading.office, reading.agent.company)]
+    text = _blanked(reading.text, own)
     quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
-    named = [*wrong_contacts(text, f"{told}\n{reading.agent.words}"), *wrong_addresses(text, known, reading.street)]
+    named = [
+        *wrong_contacts(text, f"{told}\n{reading.agent.words}"),
+        *wrong_addresses(text, known, reading.street),
+        *wrong_doors(text, known, reading.street),
+    ]
     yield from (span for span, right in (*quoted, *named) if not right)
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()

@@ -39,6 +39,7 @@ _PAID_AS: Final = {
     "position_in_building": frozenset({"courtyard_garden"}),
     "tram": frozenset({"line"}),
     "electric": frozenset({"electric_heating"}),
+    "grounds": frozenset({"plot"}),
     "cellar": frozenset({"basement_floor"}),
     "basement_floor": frozenset({"cellar"}),
 }

@@ -23,6 +23,7 @@ from neuroconcepts.assistant.claims.bearing import (
 )
 from neuroconcepts.assistant.claims.grounds import PARKING, PRICED, Grounds, Value
 from neuroconcepts.assistant.claims.labels import CHARGES, basis, label, on_basis, speaks_of_whole
+from neuroconcepts.assistant.claims.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.folding import folded
 
@@ -39,7 +40,8 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    if ("yield" in of and "yield" not in stated) or is_of_another_kind(of, owners, said, grounds):
+    of_another = is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds)
+    if of_another or ("yield" in of and "yield" not in stated):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return _agree(on, owners)

@@ -28,7 +28,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:garanti(?:amo|sco|to|ta|ti|te|re|sce|remo)\b|promett\w*|promess\w*|assicur(?:iamo|o)\b|riserv(?:iamo|o|ata|ato|are|eremo)\b(?<!fondo di riserva)|senza dubbio|senza rischi\w*|sicuramente|certamente|di sicuro|in ogni caso|l['’]unic[oa] (?:interessat|candidat|sull|in lizza)\w*|cosa fatta|si affretti|troppo a lungo|una (?:pura )?formalità|nessun altr[oa]|sconto|ribasso|aumenter\w* di valore|rivalutazion\w*|è sua|(?:altri|molti|diversi) (?:interessati|candidati|acquirenti)|forte richiesta)\b",
+        r"\b(?:garanti(?:amo|sco|to|ta|ti|te|re|sce|remo)\b|promett\w*|promess\w*|assicur(?:iamo|o)\b|riserv(?:iamo|o|ata|ato|are|eremo)\b(?<!fondo di riserva)|senza dubbio|senza rischi\w*|sicuramente|certamente|di sicuro|in ogni caso|l['’]unic[oa] (?:interessat|candidat|sull|in lizza)\w*|cosa fatta|si affretti|troppo a lungo|una (?:pura )?formalità|nessun altr[oa]|sconto|ribasso|aumenter\w* di valore|rivalutazion\w*|è sua|(?:altri|molti|diversi) (?:interessati|candidati|acquirenti)|forte richiesta|sul (?:prezzo|canone|affitto) (?:un )?accordo)\b",
         re.IGNORECASE,
     ),
 }
@@ -52,8 +52,28 @@ _ROOT: Final = 5
 def promises(sentence: str, stated: str, language: str) -> Iterator[Span]:
     """Where a sentence promises what is stated nowhere; `stated` is folded."""
     for hit in _PROMISES.get(language, _PROMISES["de"]).finditer(sentence):
-        if not _denied(sentence, hit) and folded(hit[0]) not in stated:
-            yield hit.span()
+        if _denied(sentence, hit) or folded(hit[0]) in stated or _only_stresses(sentence, hit):
+            continue
+        yield hit.span()
+
+
+_STRESS: Final = re.compile(
+    r"(?:auf jeden fall|in jedem fall|jedenfalls|in any case|en tout cas|in ogni caso)$", re.IGNORECASE
+)
+_THERE: Final = re.compile(
+    r"\b(?:(?:ist|sind|hat|haben|gibt es|liegt|liegen|ausgestattet|vorhanden|there (?:is|are)|has|have|il y a|dispose|c['’]è|ci sono|dispone)\b)",
+    re.IGNORECASE,
+)
+_TO_COME: Final = re.compile(
+    r"\b(?:wird|werden|würde|bekomm\w*|erhalt\w*|kriegen|können|kann|steig\w*|will|would|can|get|receive|pourr\w*|aur\w*|recevr\w*|obten\w*|potr\w*|avr\w*|ricever\w*|otter\w*|frei|verhandel\w*|\w*preis\w*|rendite|wert)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_stresses(sentence: str, hit: re.Match[str]) -> bool:
+    """`Zwei Schaufenster sind auf jeden Fall da`: it stresses what is there, which is checked as such."""
+    stresses = _STRESS.match(hit[0]) is not None
+    return stresses and _THERE.search(sentence) is not None and not _TO_COME.search(sentence)
 
 
 _DENYING_ALL: Final = re.compile(

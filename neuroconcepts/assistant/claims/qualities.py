@@ -42,10 +42,25 @@ def quality_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> b
         wanted = wanted | _OCCUPANCY
         if about - wanted and (mention.fold.startswith("beleg") or about & _LET_TOO):
             return True  # `mit Parkett belegt`, `a garage space can be rented`
+    if "approve" in mention.names and _is_ruled_so(passage, grounds):
+        return True
     holding = [s for s in grounds.statements if wanted & s.names]
     if about:
         holding = [s for s in holding if about & s.names or not (s.things - wanted - NEUTRAL)]
     return _follows(passage, mention, grounds, wanted) or _is_so(passage, mention, holding, wanted)
+
+
+def _is_ruled_so(passage: Passage, grounds: Grounds) -> bool:
+    """`Bei Hunden muss der Eigentümer zustimmen`, where all that it rules has such a condition."""
+    ruled = _ruled(passage)
+    return bool(ruled) and all(Stance.CONDITION in grounds.stances_by_name.get(n, ()) for n in ruled)
+
+
+def _ruled(passage: Passage) -> frozenset[str]:
+    told = (*passage.mentions, *passage.context)
+    if passage.sentence.analysis.tokens[passage.first].fold in {"dass", "that", "que", "che"}:
+        told = passage.sentence.analysis.mentions  # `Bei Hunden ist es so, dass …`
+    return frozenset(n for m in told for n in m.names if n in RULED)
 
 
 def _is_so(passage: Passage, mention: Mention, holding: list[Ground], wanted: frozenset[str]) -> bool:
@@ -77,6 +92,8 @@ def _follows(passage: Passage, mention: Mention, grounds: Grounds, wanted: froze
     """Whether it follows from what is stated in other terms: what is for sole use is not shared."""
     if _is_denied(passage, mention):
         return any(_is_ruled_out(n, grounds) for n in wanted)
+    if "occupied" in mention.names and _BY_OWNER & passage.touched and _OWN_HOME.search(grounds.folds):
+        return True
     told = any(wanted & s.names for s in grounds.statements)
     return (not told and _stands_in_compound(mention, grounds)) or (
         "let" in mention.names and _is_letting(passage, grounds)
@@ -134,6 +151,11 @@ def _is_denied(passage: Passage, mention: Mention) -> bool:
     return opposite != is_negated(passage)
 
 
+_BY_OWNER: Final = word_set("owner seller")
+_OWN_HOME: Final = re.compile(
+    r"\beigentuemer\w*(?:\s\w+){0,3}\s(?:nutz|bewohn|leb|wohn)\w+|\b(?:selbst|eigen)(?:genutzt|bewohnt)|\bowner[- ]occupied"
+)
+"""That owners use a house themselves is that they live in it."""
 _OCCUPANCY: Final = word_set("let occupied vacant")
 _LET_TOO: Final = word_set("parking space cellar storage_room")
 """What is let beside a flat."""

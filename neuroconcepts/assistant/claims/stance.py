@@ -32,6 +32,10 @@ _DECIDERS: Final = word_set("landlord owner owners_association agent")
 """`Über Hunde entscheidet der Vermieter`: a rule that has a condition."""
 _EQUIPMENT: Final = word_set("charging charge_ev photovoltaics fireplace air_conditioning fibre internet lift sauna")
 """What a house may be prepared for without having it."""
+_BROUGHT: Final = word_set(
+    "fridge freezer dishwasher washing_machine dryer stove oven microwave hob kitchen fitted_kitchen furniture bed wardrobe table sofa lamps curtains"
+)
+"""What is not there where a tenant is to bring his own."""
 _COUNTED_IN: Final = frozenset({"included", "extra"})
 
 
@@ -58,6 +62,8 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     denied = denies(passage, mention) != excepted
     if not excepted and (counted := _counted_in(passage, mention, denied=denied)):
         return counted
+    if "bring_own" in passage.said and _BROUGHT & frozenset(mention.names):
+        return Stance.NO  # `einen Kühlschrank müssten Sie selbst besorgen`
     if denied and not _is_place(passage, mention):
         return Stance.CONDITION if _is_wished(passage, mention) else Stance.NO
     if _waives_asking(passage):

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.inflection import endings_off, ste
 from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, NUMBER_OF
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.lexicon import says_nothing
+from neuroconcepts.assistant.claims.translations import is_translated
 
 SHORTEST: Final = 4
 """Letters of a word that may be found within a compound."""
@@ -31,7 +32,9 @@ def _is_known(word: str, language: str, grounds: Grounds, own: frozenset[str]) -
     forms = _forms(word, language)
     if forms & own or forms & grounds.stems:
         return True
-    return any(len(f) > SHORTEST and f in grounds.folds for f in forms)
+    if any(len(f) > SHORTEST and f in grounds.folds for f in forms):
+        return True
+    return is_translated(word, language, grounds)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,6 @@
 """Whether a thing is stated to be there, not to be, to be allowed, or in the price, as a stretch says."""
 
+import re
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
@@ -19,6 +20,7 @@ from neuroconcepts.assistant.claims.house_parts import (
 )
 from neuroconcepts.assistant.claims.inclusion import counted
 from neuroconcepts.assistant.claims.light_words import met_by
+from neuroconcepts.assistant.claims.placing import denies_place
 from neuroconcepts.assistant.claims.stance import Stance, stance
 
 _ACCEPTS: Final = {
@@ -73,7 +75,7 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
     if _known(said, names, grounds) & _accepted(said, names) or (said is Stance.EXTRA and _is_paid(names, grounds)):
         return True
     if said is Stance.NO:
-        return _is_absent(passage, mention, grounds)
+        return denies_place(passage, grounds) or _is_absent(passage, mention, grounds)
     return _is_part(passage, names, grounds)
 
 
@@ -136,9 +138,13 @@ def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether there is plainly none: what it would cost is free, or an alternative is there."""
     names = frozenset(mention.names)
     free = any(s.names & FREE and s.names & names for s in grounds.statements)
+    on_gas = _ON_GAS.search(mention.fold) or ("stove" in names and "gas" in passage.said)
+    if on_gas and grounds.stances_by_name.get("gas") == frozenset({Stance.NO}):
+        return True  # without gas there is nothing that runs on it
     return free or is_set_against(passage, mention, grounds.there)
 
 
+_ON_GAS: Final = re.compile(r"\bgas(?:herd|kocher|kochfeld|ofen|therme|heizung|\W)|\b(?:a|au|de|al) ga[sz]\b")
 _BY_LAW: Final = word_set("purchase_costs notary land_register transfer_tax financing contract_costs")
 """What every purchase costs anyway: that a sum leaves it out claims nothing."""
 _SEEN: Final = frozenset({"view"})

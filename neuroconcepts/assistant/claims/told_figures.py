@@ -9,6 +9,7 @@ from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_reckoned, is_supported
 from neuroconcepts.assistant.claims.bare_counts import counts_nothing
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.figures_of_names import is_distance_of_name, is_within_word
 from neuroconcepts.assistant.claims.left_open import has_open
 from neuroconcepts.assistant.claims.meant import figures_of
 from neuroconcepts.assistant.claims.reading import Reading
@@ -103,6 +104,8 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     theirs = is_written_by_them(reading, said.figure)
     if is_theirs(part, said.figure):
         return theirs
+    if is_within_word(said, reading.grounds) or is_distance_of_name(said, reading.grounds):
+        return True
     if is_supported(said, reading.grounds):
         return True
     speaks = (

@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.attribute import Kind
 from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -15,24 +16,30 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, nouns
 from neuroconcepts.assistant.claims.asides import is_aside
 from neuroconcepts.assistant.claims.assertions import is_stated
+from neuroconcepts.assistant.claims.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.everywhere import wrong_everywhere
 from neuroconcepts.assistant.claims.extents import wrong_extent
 from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
+from neuroconcepts.assistant.claims.let_now import wrong_vacancy
 from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
 from neuroconcepts.assistant.claims.line_names import wrong_lines
 from neuroconcepts.assistant.claims.meant import words_for_numbers
 from neuroconcepts.assistant.claims.mutuality import wrong_sides
 from neuroconcepts.assistant.claims.opposites import wrong_opposite
+from neuroconcepts.assistant.claims.placing import wrong_place
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
+from neuroconcepts.assistant.claims.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
-from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.topics import announces, is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -44,6 +51,8 @@ _POSSESSIVE: Final = re.compile(
 
 def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
+    if wrong_duty(part.text, reading.grounds):
+        yield part.start, part.start + len(part.text.rstrip())
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
         if _claims_nothing(reading, part, number, is_open):
@@ -56,6 +65,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     """Whether a stretch asks, supposes or admits that something is not known."""
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
+        return True
+    if announces(stretch):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
@@ -101,6 +112,10 @@ def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: st
         return True
     if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
         return True
+    if any(wrong(passage, known) for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed)):
+        return True
+    if wrong_vacancy(passage, stretch, known) or wrong_everywhere(passage, stretch, known):
+        return True
     if names_certificate(stretch) and wrong_certificate(part.text, known.words):
         return True
     return wrong_lines(stretch, f"{known.words}\n{reading.seeker}")
@@ -129,11 +144,18 @@ def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:
 _FLAGS: Final = frozenset(each.concept for each in ATTRIBUTES.values() if each.kind is Kind.FLAG)
 
 
+_USES: Final = word_set("shared_use private_use")
+
+
 def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
     """Whether it is a word of telling, whatever else it means: `aufgeteilt`, `inner`; no German noun, nor what an export says
     yes or no to (`classé`), but for a class of energy.
     """
     text = passage.sentence.text
+    if _USES & frozenset(mention.names) and any(m.is_thing for m in passage.mentions):
+        return False
+    if "remain" in passage.said and any("furniture" in lineage(n) for n in mention.names):
+        return False  # `A table stays in the flat`
     if _FLAGS & frozenset(mention.names) and as_written(mention.fold, reading.language):
         return any(q.measure is Measure.CLASS for q in passage.figures)
     noun = reading.language == "de" and text[mention.start : mention.start + 1].isupper() and mention.first > 0

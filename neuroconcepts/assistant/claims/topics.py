@@ -8,7 +8,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 
 _TURNS_TO: Final = re.compile(
-    r"\s*(?:und |and |et |e |nun |noch |kurz |jetzt )?(?:was\b.{0,60}\b(?:betrifft|angeht|anbelangt|anlangt)|bezüglich|hinsichtlich|betreffend|betreffs|in sachen|stichwort|apropos|thema|in puncto|in bezug auf|in hinblick auf|"
+    r"\s*(?:und |and |et |e |nun |noch |kurz |jetzt )?(?:was\b.{0,60}\b(?:betrifft|angeht|anbelangt|anlangt)|bezüglich|hinsichtlich|betreffend|betreffs|in sachen|stichwort|apropos|thema|in puncto|(?:bei|mit|für)\b.{0,40}\b(?:ist es so|ist das so|sieht es so aus|verhält es sich so)|in bezug auf|in hinblick auf|"
     r"as for|as to|as regards|as far as\b.{0,50}\bconcerned|regarding|concerning|with regard to|with respect to|on the (?:subject|question|matter) of|when it comes to|in terms of|turning to|"
     r"quant (?:à|aux?)|en ce qui concerne|concernant|côté|s['’]agissant d\w*|pour ce qui (?:est|concerne)|au sujet d\w*|à propos d\w*|au niveau d\w*|en matière d\w*|"
     r"quanto (?:a|al\w*|agli|ai|alle)\b|per quanto (?:riguarda|concerne)|riguardo (?:a|al\w*|ai|agli|alle)|in merito (?:a|al\w*|ai|agli|alle)|a proposito d\w*|relativamente (?:a|al\w*)|in tema di|sul fronte)\b[^,;:.!?\d]{0,60}$",
@@ -29,6 +29,14 @@ _BROUGHT: Final = word_set(
 """What people bring: something may be there for it."""
 
 
+_SO: Final = re.compile(r"\b(?:ist es so|ist das so|sieht es so aus|verhält es sich so)\s?$", re.IGNORECASE)
+
+
+def announces(stretch: str) -> bool:
+    """`Bei Hunden ist es so, …`: what comes is said of it."""
+    return bool(_TURNS_TO.match(stretch)) and _SO.search(stretch) is not None
+
+
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
     return bool(_TURNS_TO.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
@@ -45,4 +53,5 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
         return False
     if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
         return True  # `For your car, …`
-    return any(m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names) for m in passage.mentions)
+    held = [m for m in passage.mentions if m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names)]
+    return any("space" not in m.names for m in held) or (bool(held) and "no" not in passage.said)
