@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
+from neuroconcepts.assistant.claims.meeting import is_own_office, is_where_they_meet
 from neuroconcepts.assistant.claims.nouns import is_verb
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.their_matter import strange_pets
@@ -60,9 +61,17 @@ def names_property(reading: Reading, passage: Passage) -> bool:
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
-    if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER):
+    if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
+        return True
+    if is_condition(passage) and wrote_of(reading, mention) and not names & _RULED:
         return True
     return is_possessed(passage, mention) and (mention.fold.startswith(_ADVISERS) or wrote_of(reading, mention))
+
+
+def is_condition(passage: Passage) -> bool:
+    """`Sollte Ihr Zug sich verspäten`: what may happen."""
+    begin = passage.sentence.analysis.tokens[passage.first].start
+    return frames.is_condition(passage.sentence.text[begin : begin + 30])
 
 
 def wrote_of(reading: Reading, mention: Mention) -> bool:
@@ -90,6 +99,8 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     if mention.fold == "ruhig" and _CALMLY.search(stretch):
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
+        return True
+    if is_own_office(passage, mention):
         return True
     if talk and pleasantries.wishes(stretch):
         return True

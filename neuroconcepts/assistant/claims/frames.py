@@ -108,6 +108,11 @@ def depends(stretch: str) -> bool:
     return bool(_DEPENDENT.match(stretch))
 
 
+def is_condition(stretch: str) -> bool:
+    """Whether it begins like a condition, whoever or whatever it is about."""
+    return bool(_CONDITIONAL.match(stretch))
+
+
 def supposes(stretch: str) -> bool:
     """Whether it is a condition on what the seeker does."""
     return bool(_CONDITIONAL.match(stretch)) and (speaks_to_seeker(stretch) or _WERE.match(stretch) is not None)

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims import courtesy, frames
 from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.asides import names_property
 from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.exclusions import excludes
@@ -17,7 +18,7 @@ from neuroconcepts.assistant.claims.left_open import left_open
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
-from neuroconcepts.assistant.claims.promises import is_of_manner, praises, promises
+from neuroconcepts.assistant.claims.promises import exclaims, is_of_manner, praises, promises
 from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
@@ -115,7 +116,11 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
     praised = praises(part.text, reading.stated)
-    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a], part.text[b:])]
+    found = [
+        (a, b)
+        for a, b in praised
+        if not (is_of_manner(part.text[a:b], part.text[:a], part.text[b:]) or _praises_theirs(reading, part, a))
+    ]
     open_places = [*left_open(reading, part)] if found or not frames.admits(part.text) else []
     if not frames.admits(part.text):
         found += promises(part.text, reading.stated, reading.language)
@@ -123,6 +128,14 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     yield from (reading.clause(part, a, b) for a, b in places if not any(c <= a < d for c, d in open_places))
     if not frames.asks(part.text):
         yield from (part.span(p) for p in part.passages if _binds(reading, reading.stretch(part, p)))
+
+
+def _praises_theirs(reading: Reading, part: Part, start: int) -> bool:
+    """`wie schön!`, said of what the seeker wrote: an exclamation that names nothing of the property."""
+    if not exclaims(part.text[:start]):
+        return False
+    around = (p for p in part.passages if part.span(p)[0] - part.start <= start)
+    return not any(names_property(reading, p) for p in around)
 
 
 def _binds(reading: Reading, stretch: str) -> bool:

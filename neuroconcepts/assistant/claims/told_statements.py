@@ -18,6 +18,7 @@ from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.echoes import repeats_their_words
 from neuroconcepts.assistant.claims.extents import wrong_extent
 from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
 from neuroconcepts.assistant.claims.lexicon import is_listed, is_verb
@@ -58,6 +59,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
+        return True
+    if repeats_their_words(reading, part.passages[number], stretch):
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True

@@ -15,6 +15,12 @@ _TURNS_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """The whole of a stretch that names what the next is about."""
+_LEAVES: Final = re.compile(
+    r"\W*(?:(?:und|and|et|e|jetzt|nun|dann)\s)?(?:(?:bleibt|bliebe|fehlt) (?:nur |noch |also ){0,2}(?:Ihre|deine|eure|die) Fragen? (?:nach|zu[mr]?|wegen)|(?:that|which) (?:only |just )?leaves (?:your|the) (?:question|point|query) (?:about|on|of)|"
+    r"(?:reste|demeure) (?:la|votre) question (?:de|du|des|d['’]|sur)|(?:resta|rimane) la (?:Sua )?domanda (?:su|sul\w*|di|del\w*))\s?[^,;:.!?\d]{0,50}$",
+    re.IGNORECASE,
+)
+"""What is left to be answered: `Bleibt Ihre Frage nach dem Lärm`."""
 _HEADS: Final = re.compile(
     r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$",
     re.IGNORECASE,
@@ -31,7 +37,7 @@ _BROUGHT: Final = word_set(
 
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
-    return bool(_TURNS_TO.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
+    return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
 
 
 def is_beneficiary(passage: Passage, mention: Mention) -> bool:

@@ -38,10 +38,10 @@ _KNOWING: Final = _words(
 """Words of knowing, judging and telling."""
 _LACKING: Final = _words(
     {
-        "de": r"(?:fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
+        "de": r"(?:fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|erfrag|er?kundig|klär(?:e|en)\b|frage?n?\b.{0,40}\b(?:an|nach)\b|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
         "en": r"(?:lack\b|lacking\b|at a loss|escapes? (?:me|us)|missing|unknown|unsure|uncertain|(?:would|['’]d) (?:have|need) to|find out|look (?:it |that |this |into )?up|chase|double-check|enquir|inquir)",
-        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|vérifi(?:e|erai|ons|erons|er)\b)",
-        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|verific(?:o|herò|heremo|are)\b)",
+        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|demander(?:ai|ons)\b|pose(?:rai)? la question|vérifi(?:e|erai|ons|erons|er)\b)",
+        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|chied(?:o|erò|iamo|eremo)\b|verific(?:o|herò|heremo|are)\b)",
     }
 )
 """What says that it is not known without a negation."""
@@ -58,7 +58,7 @@ _DEALING: Final = _words(
 """Deeds that rule or bargain, and denials of a denial: `Hunde können wir nicht erlauben` is a rule."""
 _NO_OBSTACLE: Final = re.compile(
     r"\b(?:kein\w*\s(?!näher|weiter|genauer|ander|früher|später|einzel|besonder)(?-i:[a-zäöüß]{3,})er(?:e[snmr]?)?\s|no\s(?!other|further|earlier|later|number|paper|matter|order|owner|letter|answer)\w{3,}er\b|(?:rien de|aucune? \w+|pas de) plus\s(?!ample|précis|récent)|(?:niente di|nessun\w* \w+) più\s(?!precis))|"
-    r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
+    r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:entgegen\w*|problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
     r"no\s(?:\w+\s)?(?:problem|objection|obstacle|issue|difficult\w+|reason)s?|(?:aucun\w*|pas de|pas d['’])\s?(?:\w+\s)?(?:problème|obstacle|objection|inconvénient|souci|difficulté)s?|"
     r"(?:nessun\w*|alcun\w*)\s?(?:\w+\s)?(?:problem\w+|ostacol\w|obiezion\w|difficoltà|inconvenient\w))\b",
     re.IGNORECASE,
@@ -76,9 +76,13 @@ _SILENCE: Final = {
     "fr": r"(?:muets?\b|muettes?\b|rien|aucune? (?:\w+ )?(?:mention|information|précision|indication|donnée)|n['’e]\s?(?:\w+\s)?(?:dit|disent|mentionne\w*|précise\w*|indique\w*|parle\w*|détaille\w*|évoque\w*|évoqu\w*)\b.{0,20}\bpas|souffle\w* mot)",
     "it": r"(?:tace|tacciono|nulla|niente|nessun\w* (?:\w+ )?(?:menzione|informazione|indicazione|dato)|non (?:\w+ )?(?:dice|dicono|menziona\w*|precisa\w*|indica\w*|parla\w*|riporta\w*|specifica\w*))",
 }
+_SPLIT: Final = {
+    "de": rf"\b(?:schlüssel|führ|list|weis|geb|gib|nenn|erwähn|sag|verrat|verrät|präzisier|erläuter|beschreib|äußer|geh|mach)\w*\b.{{0,20}}\b{_SOURCE['de']}\b.{{0,50}}\b(?:nicht|nichts|keine?n?)\b"
+}
+"""The source between the verb and its negation: `schlüsselt das Exposé nicht auf`."""
 _SILENT: Final = {
     language: re.compile(
-        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}", re.IGNORECASE
+        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}|{_SPLIT.get(language, '(?!)')}", re.IGNORECASE
     )
     for language, source in _SOURCE.items()
 }
