@@ -12,6 +12,7 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.asides import is_theirs, names_property
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.law import LAW
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.unknowing import is_unknowing
@@ -74,7 +75,7 @@ _NEUTRAL: Final = word_set("floor_plan size landlord owner house_management muni
 
 def _hinges(reading: Reading, passage: Passage, stretch: str) -> bool:
     """`Das hängt vom Zuschnitt ab`: on what every property has, what somebody decides, or what is the reader's."""
-    if not _HINGES.search(stretch) or _RULED & passage.touched or passage.figures:
+    if not _HINGES.search(stretch) or _RULED & passage.touched or passage.figures or LAW.search(stretch):
         return False
     things = (m for m in passage.mentions if m.is_thing or m.of(Sort.SELF))
     return all(is_theirs(reading, passage, m) or m.of(Sort.ROLE) or _NEUTRAL & frozenset(m.names) for m in things)

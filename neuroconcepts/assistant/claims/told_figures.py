@@ -15,6 +15,7 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.reckoning import multiplies
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.their_dates import is_a_date_between_us
 
 _TOLD_OTHERWISE: Final = frozenset({Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS})
 """Figures without a number: days of the week and times of day are checked with the appointments."""
@@ -120,6 +121,8 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
     if _is_theirs(part, said.figure):
         return theirs
     if is_supported(said, reading.grounds) or _differs_from_theirs(reading, said):
+        return True
+    if is_a_date_between_us(reading, part, stretch, said.figure):
         return True
     speaks = (
         frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)

@@ -40,6 +40,15 @@ def turns_to(stretch: str, following: str) -> bool:
     return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
 
 
+def _is_said_to_be_none(passage: Passage) -> bool:
+    """`Das ist kein Ort für Kinder`: nothing but a place is denied to them."""
+    things = [m for m in passage.mentions if m.is_thing and not _ALIVE & frozenset(m.names)]
+    return "no" in passage.said and all(frozenset(m.names) <= _PLACE for m in things)
+
+
+_PLACE: Final = word_set("space house flat property")
+
+
 def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     """Whether it is only what something else is there for."""
     if not _BROUGHT & frozenset(mention.names):
@@ -47,7 +56,7 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
     if _WITHOUT.search(before):
         return not _ALIVE & frozenset(mention.names)
-    if not _FOR.search(before):
+    if not _FOR.search(before) or _is_said_to_be_none(passage):
         return False
     if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
         return True  # `For your car, …`
