@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims import courtesy, frames
+from neuroconcepts.assistant.claims.agency import tells_of_agency
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.asides import names_property
 from neuroconcepts.assistant.claims.commitments import commits
@@ -51,6 +53,8 @@ def check(
     and what the `seeker` wrote of himself. What is not understood is not supported.
     """
     spoken = wording_for(language).language
+    if about and not agent.office:
+        agent = replace(agent, office=about.contact.office)
     reading = Reading(
         text,
         grounds_of(about, tuple(known)),
@@ -71,13 +75,26 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
     told, known = reading.grounds.words, f"{reading.grounds.words}\n{reading.agent.words}\n{reading.seeker}"
     text = _blanked(reading.text, _own(reading, folded(known)))
     quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
-    named = [*wrong_contacts(text, f"{told}\n{reading.agent.words}"), *wrong_addresses(text, known, reading.street)]
+    named = [*_contacts(reading, text, told), *_addresses(reading, text, known)]
     yield from (span for span, right in (*quoted, *named) if not right)
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
         yield from _of_sentence(reading, part, before)
         before = (*before, *(q for p in part.passages for q in p.quantities))[-KEPT_IN_MIND:]
+
+
+def _contacts(reading: Reading, text: str, told: str) -> Iterator[tuple[Span, bool]]:
+    return wrong_contacts(text, "\n".join([told, reading.agent.words, *reading.agent.office]))
+
+
+def _addresses(reading: Reading, text: str, known: str) -> Iterator[tuple[Span, bool]]:
+    """The addresses, the agency's own among them where it is said to be that."""
+    ours = [span for span, right in wrong_addresses(text, "\n".join(reading.agent.office), reading.agent.street) if right]
+    own = {span for span in ours if tells_of_agency(reading.text, span, reading.agent.company)}
+    yield from ((span, True) for span in own)
+    others = (each for each in wrong_addresses(text, known, reading.street) if each[0] not in own)
+    yield from (each for each in others if not any(a <= each[0][0] < b for a, b in own))
 
 
 def _own(reading: Reading, known: str) -> Iterator[Span]:

@@ -40,7 +40,7 @@ class Reading:
     @cached_property
     def agent_words(self) -> frozenset[str]:
         """The words of the agent's own data, without their endings."""
-        return stems_of(self.agent.words)
+        return stems_of("\n".join([self.agent.words, *self.agent.office]))
 
     @cached_property
     def persons_words(self) -> frozenset[str]:
