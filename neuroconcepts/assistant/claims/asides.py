@@ -61,11 +61,25 @@ def names_property(reading: Reading, passage: Passage) -> bool:
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
+    if is_time_of_day(passage, mention):
+        return True
     if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
         return True
     if is_condition(passage) and wrote_of(reading, mention) and not names & _RULED:
         return True
     return is_possessed(passage, mention) and (mention.fold.startswith(_ADVISERS) or wrote_of(reading, mention))
+
+
+_PARTS_OF_DAY: Final = re.compile(
+    r"(?:abends?|nachts|morgens|mittags|vormittags|nachmittags|weihnacht\w*|fastnacht|in the evenings?|at night|le soir|la nuit|la sera|la notte)"
+)
+
+
+def is_time_of_day(passage: Passage, mention: Mention) -> bool:
+    """`Wenn es abends kühl wird`, `vor Weihnachten`: when, no service around the clock."""
+    if frozenset(mention.names) != {"around_the_clock"} or not _PARTS_OF_DAY.fullmatch(mention.fold):
+        return False
+    return not any(m.is_thing and m is not mention for m in passage.mentions)
 
 
 def is_condition(passage: Passage) -> bool:

@@ -66,10 +66,20 @@ def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[S
     named = re.compile(rf"(?P<street>{re.escape(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
     found = {hit.span(): hit for pattern in (named, _HOUSE) for hit in pattern.finditer(text)}
     for hit in found.values():
-        yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(hit[0]))}(?![\w/]|-\d)", plain) is not None
+        yield hit.span(), _stands_in(plain, hit[0]) or _stands_in(plain, _without_first_word(hit[0]))
     for hit in _ZIP.finditer(text):
         if not re.fullmatch(r"(?:1[89]|20)\d\d", hit["zip"]) or hit["zip"] in plain.split():
             yield hit.span("zip"), re.search(rf"(?<!\d){hit['zip']}(?!\d)", plain) is not None
+
+
+def _stands_in(plain: str, address: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(_one_line(address))}(?![\w/]|-\d)", plain) is not None
+
+
+def _without_first_word(address: str) -> str:
+    """`des Hauses Farbgasse 7`: a noun before the street's name is none of it."""
+    rest = address.partition(" ")[2]
+    return rest if _HOUSE.match(rest) else address
 
 
 def _one_line(text: str) -> str:

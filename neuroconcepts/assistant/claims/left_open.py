@@ -81,9 +81,25 @@ def _hinges(reading: Reading, passage: Passage, stretch: str) -> bool:
     return all(is_theirs(reading, passage, m) or m.of(Sort.ROLE) or _NEUTRAL & frozenset(m.names) for m in things)
 
 
+_OWN_IMPRESSION: Final = re.compile(
+    r"\b(?:selbst ein bild|eigenes bild|(?:eigenen|selbst einen|vor ort einen|persönlichen) eindruck|selbst (?:anhören|hören|hineinhören)|see (?:it |that )?for yourself|(?:your|an) own (?:impression|idea|opinion|mind)|"
+    r"(?:propre|une) (?:idée|opinion|impression)|rendre compte (?:par vous|sur place)|(?:un['’]|una |la propria |la sua )(?:idea|opinione|impressione)|rendersi conto)\b",
+    re.IGNORECASE,
+)
+_SENSED: Final = word_set("noise bright quiet neighbours location traffic size floor_plan")
+
+
+def _left_to_see(reading: Reading, passage: Passage) -> bool:
+    """Whether all that the reader is to see for himself is what it is like there: how loud, how bright."""
+    things = (m for m in passage.mentions if m.is_thing)
+    return not passage.figures and all(is_theirs(reading, passage, m) or _SENSED & frozenset(m.names) for m in things)
+
+
 def _is_open(reading: Reading, part: Part, passage: Passage) -> bool:
     stretch = reading.stretch(part, passage)
     if _hinges(reading, passage, stretch):
+        return True
+    if _OWN_IMPRESSION.search(stretch) and _left_to_see(reading, passage):
         return True
     judged = _JUDGED.get(reading.language, _JUDGED["de"]).search(stretch) is not None
     asked = frames.depends(stretch) or not names_property(reading, passage)

@@ -7,6 +7,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.inflection import endings_off, stem
 from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, NUMBER_OF
+from neuroconcepts.assistant.claims.exonyms import is_same_place
 from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.lexicon import says_nothing
 
@@ -29,7 +30,7 @@ def _is_known(word: str, language: str, grounds: Grounds, own: frozenset[str]) -
     if word.isdigit() or word in NUMBER_OF or word in MONTH_OF or says_nothing(word, language):
         return True
     forms = _forms(word, language)
-    if forms & own or forms & grounds.stems:
+    if forms & own or forms & grounds.stems or is_same_place(word, grounds.stems | own):
         return True
     return any(len(f) > SHORTEST and f in grounds.folds for f in forms)
 

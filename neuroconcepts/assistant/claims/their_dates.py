@@ -52,16 +52,17 @@ def is_a_date_between_us(reading: Reading, part: Part, stretch: str, figure: Qua
 def _is_month(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
     if frames.supposes(stretch):
         return True
-    if is_written(figure, reading.their_figures):
-        return _COMPARED.search(part.text) is not None
-    return figure.number is None and any(f"{s.month:02d}" == figure.unit for s in reading.slots)
+    if figure.number is None and any(f"{s.month:02d}" == figure.unit for s in reading.slots):
+        return True
+    return is_written(figure, reading.their_figures) and _COMPARED.search(part.text) is not None
 
 
 def _is_hour(reading: Reading, part: Part, figure: Quantity) -> bool:
-    """`mittags um zwölf`: the full hour of an offered time."""
+    """`mittags um zwölf`: the full hour of an offered time, or one that the seeker named."""
     if not _AT.search(part.text, 0, figure.start) or _UNIT.match(part.text, figure.end):
         return False
-    return any(s.minute == 0 and figure.number in {s.hour, s.hour - 12} for s in reading.slots)
+    named = re.search(rf"\b{figure.number}(?:[:.]00)?\s?(?:uhr|h\b|[ap]\.?m|o['’]clock|heures)", reading.seeker, re.IGNORECASE)
+    return named is not None or any(s.minute == 0 and figure.number in {s.hour, s.hour - 12} for s in reading.slots)
 
 
 def _is_between_slots(reading: Reading, part: Part, figure: Quantity) -> bool:

@@ -118,11 +118,11 @@ _COUNTS_THEM: Final = re.compile(r"\b(?:Sie|Ihnen|euch|[Ii]hr|[Ww]ir|uns|(?:both
 def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
     """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
     theirs = is_written(said.figure, reading.their_figures)
+    if is_a_date_between_us(reading, part, stretch, said.figure):
+        return True
     if _is_theirs(part, said.figure):
         return theirs
     if is_supported(said, reading.grounds) or _differs_from_theirs(reading, said):
-        return True
-    if is_a_date_between_us(reading, part, stretch, said.figure):
         return True
     speaks = (
         frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)

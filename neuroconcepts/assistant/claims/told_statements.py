@@ -13,7 +13,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, nouns
-from neuroconcepts.assistant.claims.asides import is_aside
+from neuroconcepts.assistant.claims.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
@@ -33,7 +33,7 @@ from neuroconcepts.assistant.claims.strange_words import is_understood
 from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
-from neuroconcepts.assistant.claims.topics import is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.topics import is_beneficiary, is_told_next, turns_to
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
 _PEOPLE: Final = word_set("companion children families students persons flatmates")
@@ -60,7 +60,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
-    if repeats_their_words(reading, part.passages[number], stretch):
+    if is_told_next(stretch) or repeats_their_words(reading, part.passages[number], stretch):
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
@@ -121,7 +121,15 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         or _is_linking(reading, mention, passage)
         or _are_their_people(reading, mention, passage)
         or is_beneficiary(passage, mention)
+        or is_time_of_day(passage, mention)
+        or _is_known_door(reading, mention, text)
     )
+
+
+def _is_known_door(reading: Reading, mention: Mention, text: str) -> bool:
+    """`Stiege 6`, `Tür 41`: part of the address."""
+    number = re.match(r"\s\d{1,4}\b", text[mention.end :])
+    return number is not None and f"{mention.fold}{number[0]}" in reading.stated
 
 
 def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:

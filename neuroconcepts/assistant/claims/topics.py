@@ -21,6 +21,14 @@ _LEAVES: Final = re.compile(
     re.IGNORECASE,
 )
 """What is left to be answered: `Bleibt Ihre Frage nach dem Lärm`."""
+_TOLD_OF: Final = re.compile(
+    r"\W*(?:(?:zu[mr]?|beim?|über|was)\s(?:[\w-]+\s){1,3}(?:heißt es|ist es so|gilt|verhält es sich so|ist festgehalten|lässt sich sagen|kann ich sagen|steht geschrieben|betrifft)|"
+    r"(?:on|about|regarding|for|with) (?:[\w-]+\s){1,3}(?:it says|the (?:listing|particulars|brochure) says?|the situation is|it is like this)|"
+    r"(?:pour|concernant|sur|avec) (?:[\w'’-]+\s){1,4}(?:il est (?:dit|indiqué|précisé)|l['’]annonce (?:dit|indique|précise)|c['’]est comme ça)|"
+    r"(?:per|su|sul\w*|con) (?:[\w'’-]+\s){1,3}(?:si dice|c['’]è scritto|l['’]annuncio (?:dice|indica)|è così|vale))\W*$",
+    re.IGNORECASE,
+)
+"""What goes before what is then told of it: `Zum Rauchen heißt es, dass …`."""
 _HEADS: Final = re.compile(
     r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$",
     re.IGNORECASE,
@@ -38,6 +46,11 @@ _BROUGHT: Final = word_set(
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
     return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
+
+
+def is_told_next(stretch: str) -> bool:
+    """Whether it only leads to what the next stretch tells of it."""
+    return _TOLD_OF.match(stretch) is not None
 
 
 def _is_said_to_be_none(passage: Passage) -> bool:
