@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
+from neuroconcepts.assistant.claims.figures_of_speech import is_asked_about, is_set_phrase
 from neuroconcepts.assistant.claims.meeting import is_own_office, is_where_they_meet
 from neuroconcepts.assistant.claims.nouns import is_verb
 from neuroconcepts.assistant.claims.reading import Reading
@@ -61,13 +62,15 @@ def names_property(reading: Reading, passage: Passage) -> bool:
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
-    if is_time_of_day(passage, mention):
+    if is_time_of_day(passage, mention) or is_asked_about(passage, mention) or is_set_phrase(passage, mention):
         return True
     if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
         return True
     if is_condition(passage) and wrote_of(reading, mention) and not names & _RULED:
         return True
-    return is_possessed(passage, mention) and (mention.fold.startswith(_ADVISERS) or wrote_of(reading, mention))
+    if mention.fold.startswith(_ADVISERS):
+        return is_possessed(passage, mention) or wrote_of(reading, mention)
+    return is_possessed(passage, mention) and wrote_of(reading, mention)
 
 
 _PARTS_OF_DAY: Final = re.compile(
@@ -114,7 +117,7 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
-    if is_own_office(passage, mention):
+    if is_own_office(passage, mention) or is_asked_about(passage, mention) or is_set_phrase(passage, mention):
         return True
     if talk and pleasantries.wishes(stretch):
         return True

@@ -5,6 +5,6 @@ from typing import Final
 
 LAW: Final = re.compile(
     r"\b(?:steuer(?:lich|frei|rechtlich|vorteil|ersparnis)\w*|absetz\w*|abschreib\w*|abgesetzt|absetzbar|rechtlich\w*|gesetz\w*|rechtsanspruch|anspruch|kündigungsschutz\w*|haft(?:et|en|ung)\w*|widerruf\w*|förder\w*|strafbar|verjähr\w*|mietrecht\w*|mietgesetz\w*|mrg\b|bgb\b|"
-    r"tax\b|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|fiscal\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
+    r"tax\b(?! (?:advis|account|consult|office))|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|(?<!conseiller )(?<!conseillère )(?<!consulente )fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b(?<!de réserve)|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous|(?:le|la) seule? (?:sur|candidat|intéressé|personne|en lice)\w*|dans la poche|pas trop longtemps|du monde sur le coup|foncez|comme si c['’]était fait|une (?:simple )?formalité|personne d['’]autre)\b",
+        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b(?<!de réserve)(?<!la réserve)(?<!une réserve)|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous|(?:le|la) seule? (?:sur|candidat|intéressé|personne|en lice)\w*|dans la poche|pas trop longtemps|du monde sur le coup|foncez|comme si c['’]était fait|une (?:simple )?formalité|personne d['’]autre)\b",
         re.IGNORECASE,
     ),
     "it": re.compile(

@@ -131,7 +131,15 @@ def _is_right(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
         or frames.fits(stretch)
         or (said.figure.measure is Measure.COUNT and (multiplies(part.text) or "persons" in said.passage.touched))
     )
+    speaks = speaks or (said.figure.measure is Measure.MONEY and _HELD_TO.search(part.text) is not None)
     return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+
+
+_HELD_TO: Final = re.compile(
+    r"\b(?:Ihr\w*|your|votre|Suo|dein\w*|eur\w+) (?:\w+ )?(?:budget|rahmen|limit\w*|grenze|maximum|vorgabe|plafond|enveloppe|tetto)|im (?:budget|rahmen)\b|within (?:your )?(?:budget|limit)",
+    re.IGNORECASE,
+)
+"""What an amount of the seeker's is held against."""
 
 
 def _beside(part: Part, figure: Quantity) -> str:

@@ -22,7 +22,7 @@ _LEAVES: Final = re.compile(
 )
 """What is left to be answered: `Bleibt Ihre Frage nach dem Lärm`."""
 _TOLD_OF: Final = re.compile(
-    r"\W*(?:(?:zu[mr]?|beim?|über|was)\s(?:[\w-]+\s){1,3}(?:heißt es|ist es so|gilt|verhält es sich so|ist festgehalten|lässt sich sagen|kann ich sagen|steht geschrieben|betrifft)|"
+    r"\W*(?:(?:zu[mr]?|beim?|über)\s(?:[\w-]+\s){1,3}(?:heißt es|ist es so|gilt|verhält es sich so|ist festgehalten|lässt sich sagen|kann ich sagen|steht geschrieben)|"
     r"(?:on|about|regarding|for|with) (?:[\w-]+\s){1,3}(?:it says|the (?:listing|particulars|brochure) says?|the situation is|it is like this)|"
     r"(?:pour|concernant|sur|avec) (?:[\w'’-]+\s){1,4}(?:il est (?:dit|indiqué|précisé)|l['’]annonce (?:dit|indique|précise)|c['’]est comme ça)|"
     r"(?:per|su|sul\w*|con) (?:[\w'’-]+\s){1,3}(?:si dice|c['’]è scritto|l['’]annuncio (?:dice|indica)|è così|vale))\W*$",

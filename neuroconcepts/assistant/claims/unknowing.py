@@ -38,10 +38,10 @@ _KNOWING: Final = _words(
 """Words of knowing, judging and telling."""
 _LACKING: Final = _words(
     {
-        "de": r"(?:fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|erfrag|er?kundig|klär(?:e|en)\b|frage?n?\b.{0,40}\b(?:an|nach)\b|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
+        "de": r"(?:(?:kann|können|könnte) (?:ich|wir)\b.{0,30}\bschlecht\b|fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|erfrag|er?kundig|klär(?:e|en)\b|frage?n?\b.{0,40}\b(?:an|nach)\b|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
         "en": r"(?:lack\b|lacking\b|at a loss|escapes? (?:me|us)|missing|unknown|unsure|uncertain|(?:would|['’]d) (?:have|need) to|find out|look (?:it |that |this |into )?up|chase|double-check|enquir|inquir)",
-        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|demander(?:ai|ons)\b|pose(?:rai)? la question|vérifi(?:e|erai|ons|erons|er)\b)",
-        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|chied(?:o|erò|iamo|eremo)\b|verific(?:o|herò|heremo|are)\b)",
+        "fr": r"(?:difficilement|ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|demander(?:ai|ons)\b|pose(?:rai)? la question|vérifi(?:e|erai|ons|erons|er)\b)",
+        "it": r"(?:difficilmente|ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|chied(?:o|erò|iamo|eremo)\b|verific(?:o|herò|heremo|are)\b)",
     }
 )
 """What says that it is not known without a negation."""
@@ -95,20 +95,20 @@ _ELLIPTIC: Final = re.compile(
 """A remark in a list: `Kaution: keine Angabe, wird nachgefragt`."""
 _IMPERSONAL: Final = {
     "de": re.compile(
-        r"\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
+        r"\büber (?:den|die|das|einen|eine) (?:preis\w*|nachlass|übergabe\w*|termin\w*|zusage|vergabe)\b.{0,30}\bentscheide\w*|\bentscheide\w*\b.{0,20}\b(?:allein|nur|letztlich)\b.{0,20}\b(?:verkäufer\w*|eigentümer\w*|vermieter\w*)|\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
         r"\b(?:müsste|müssten|muss|kann nur)\b.{0,40}\b(?:beantworten|bestätigen|sagen|klären|entscheiden)\b|\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
+        r"\b(?:seller|owner|landlord|vendor)s? (?:alone )?(?:can |will |must |has to |decides? )?(?:alone )?(?:decides? )?on (?:the |a )?(?:price|discount|handover)|\bonly the (?:seller|owner|landlord|vendor)s? can (?:decide|say|answer)|\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b",
+        r"\b(?:vendeur|propriétaire|bailleur)s? (?:seul )?(?:peut|peuvent|doit|décide\w*)\b.{0,20}\b(?:prix|remise|rabais|remise des clés)|\bseule? (?:le |la )?(?:vendeur|propriétaire|bailleur)\w* (?:peut|décide)|\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b",
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b",
+        r"\b(?:sul prezzo|sullo sconto|sulla consegna)\b.{0,20}\bdecid\w*|\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b",
         re.IGNORECASE,
     ),
 }
