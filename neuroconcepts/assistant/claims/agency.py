@@ -13,6 +13,18 @@ _OFFICE: Final = re.compile(
 )
 
 
+_CENTRAL: Final = re.compile(
+    r"\b(?:zentrale?|büro|sekretariat|empfang|vermittlung|office|switchboard|reception|main (?:line|number)|standard|secrétariat|accueil|bureau|agence|centralino|segreteria|ufficio|agenzia|allgemein\w*|general)\b",
+    re.IGNORECASE,
+)
+
+
+def names_central_line(text: str, place: Span) -> bool:
+    """Whether a number is called the agency's central one, in the line it stands in."""
+    begin, end = text.rfind("\n", 0, place[0]) + 1, text.find("\n", place[1])
+    return _CENTRAL.search(text, begin, end if end >= 0 else len(text)) is not None
+
+
 def tells_of_agency(text: str, place: Span, company: str) -> bool:
     """Whether a place of a letter is in a line with the firm's name, alone below it, or in a sentence about its office."""
     begin = max(text.rfind("\n", 0, place[0]), *(text.rfind(end, 0, place[0]) for end in (". ", "! ", "? ")))

@@ -62,7 +62,7 @@ def names_property(reading: Reading, passage: Passage) -> bool:
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
-    if is_time_of_day(passage, mention) or is_asked_about(passage, mention) or is_set_phrase(passage, mention):
+    if is_time_of_day(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
         return True
     if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
         return True
@@ -91,6 +91,18 @@ def is_condition(passage: Passage) -> bool:
     return frames.is_condition(passage.sentence.text[begin : begin + 30])
 
 
+_THEMES: Final = word_set(
+    "noise neighbours bright traffic location price rent costs deposit commission move_in notice_period contract size condition heating_costs running_costs parking internet pets"
+)
+"""What every property has something of, or a rule on."""
+
+
+def _is_topic(reading: Reading, passage: Passage, mention: Mention) -> bool:
+    """`Ihre Frage nach dem Lärm`: a theme, or what is stated; asking about a pool does not make one."""
+    names = frozenset(mention.names)
+    return bool(names & _THEMES or names & reading.grounds.names) and is_asked_about(passage, mention)
+
+
 def wrote_of(reading: Reading, mention: Mention) -> bool:
     """Whether the seeker wrote that word, or of what it means."""
     if reading.their_concepts & frozenset(mention.names):
@@ -117,7 +129,7 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
-    if is_own_office(passage, mention) or is_asked_about(passage, mention) or is_set_phrase(passage, mention):
+    if is_own_office(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
         return True
     if talk and pleasantries.wishes(stretch):
         return True

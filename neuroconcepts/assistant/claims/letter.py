@@ -9,7 +9,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims import courtesy, frames
-from neuroconcepts.assistant.claims.agency import tells_of_agency
+from neuroconcepts.assistant.claims.agency import names_central_line, tells_of_agency
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.asides import names_property
 from neuroconcepts.assistant.claims.commitments import commits
@@ -85,7 +85,12 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
 
 
 def _contacts(reading: Reading, text: str, told: str) -> Iterator[tuple[Span, bool]]:
-    return wrong_contacts(text, "\n".join([told, reading.agent.words, *reading.agent.office]))
+    """Numbers, addresses and links; the agency's central ones only where they are called so."""
+    own = f"{told}\n{reading.agent.words}"
+    known = "\n".join([own, *reading.agent.office])
+    for (span, right), (_, is_own) in zip(wrong_contacts(text, known), wrong_contacts(text, own), strict=True):
+        is_phone = "@" not in text[slice(*span)] and text[span[1] - 1].isdigit()
+        yield span, right and (is_own or not is_phone or names_central_line(reading.text, span))
 
 
 def _addresses(reading: Reading, text: str, known: str) -> Iterator[tuple[Span, bool]]:

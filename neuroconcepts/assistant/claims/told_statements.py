@@ -60,7 +60,10 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
-    if is_told_next(stretch) or repeats_their_words(reading, part.passages[number], stretch):
+    tells_next = is_told_next(stretch) and any(
+        m.is_thing for p in part.passages[number + 1 : number + 2] for m in p.mentions
+    )
+    if tells_next or repeats_their_words(reading, part.passages[number], stretch):
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True

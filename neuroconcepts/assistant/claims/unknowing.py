@@ -95,7 +95,7 @@ _ELLIPTIC: Final = re.compile(
 """A remark in a list: `Kaution: keine Angabe, wird nachgefragt`."""
 _IMPERSONAL: Final = {
     "de": re.compile(
-        r"\büber (?:den|die|das|einen|eine) (?:preis\w*|nachlass|übergabe\w*|termin\w*|zusage|vergabe)\b.{0,30}\bentscheide\w*|\bentscheide\w*\b.{0,20}\b(?:allein|nur|letztlich)\b.{0,20}\b(?:verkäufer\w*|eigentümer\w*|vermieter\w*)|\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
+        r"\büber (?:den|die|das|einen|eine) (?:preis\w*|nachlass|übergabe\w*|termin\w*|zusage|vergabe)\b.{0,30}\bentscheide\w*|\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
         r"\b(?:müsste|müssten|muss|kann nur)\b.{0,40}\b(?:beantworten|bestätigen|sagen|klären|entscheiden)\b|\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),
