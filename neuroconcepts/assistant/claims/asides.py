@@ -56,7 +56,9 @@ def names_property(reading: Reading, passage: Passage) -> bool:
     things = (
         m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not is_verb(passage, m, reading.language)
     )
-    return any(not is_theirs(reading, passage, m) for m in things)
+    tokens = passage.sentence.analysis.tokens
+    stretch = passage.sentence.text[tokens[passage.first].start : tokens[passage.last - 1].end]
+    return any(not (is_theirs(reading, passage, m) or is_addressed(passage, m, reading, stretch)) for m in things)
 
 
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from neuroconcepts.assistant.answers.passage import Passage
 
 _PHRASES: Final = re.compile(
     r"\b(?:auf (?:einen|den ersten) blick|auf dem laufenden|im (?:grünen )?rahmen|im bilde|zur hand|hand aufs herz|unter einen hut|unter dach und fach|an bord|im blick|im auge|mit offenen karten|gebe ich laut|laut geben|alles zusammen(?= (?:stell|such))|(?:stell|such)\w*\b.{0,40}\balles zusammen|"
-    r"(?:neue[ns]?|altes?) jahr|rund um (?:die|ihre) (?:besichtigung|anfrage)|vor ort|in den vier wänden|vom tisch|auf den tisch|auf dem tisch|unterm strich|grünes licht|kein beinbruch|fest(?:es|en) schuhwerk|"
+    r"(?:neue[ns]?|altes?) jahr|rund um (?:die|ihre) (?:besichtigung|anfrage)|vor ort|in den vier wänden|vom tisch|auf den tisch|auf dem tisch|unterm strich|grünes licht|kein beinbruch|neue[nrs]? (?:stelle|job|lebensabschnitt|aufgabe|arbeit|wirkungsstätte)|new job|nouveau (?:poste|travail|départ)|nouvelle vie|nuovo (?:lavoro|incarico|inizio)|sti(?:a|ano) tranquill\w|vos (?:quelques )?lignes|(?:trop|faire) court|nicht extra zu kümmern|week-?ends?(?= (?:me|mir|sind bei|are difficult|sono))|fest(?:es|en) schuhwerk|"
     r"at a glance|on board|in the loop|a lot|(?:i|we|you)(?:['’]d| had) better|new year|out of the blue|on the table|off the table|in the picture|green light|the door is open|tape measure|deal[- ]?breaker|"
     r"en un coup d['’]œil|d['’]un coup d['’]œil|bonne année|nouvelle année|noir sur blanc|feu vert|en vue de|sur la table|bonne nouvelle|pour ma part|de ma part|"
     r"a colpo d['’]occhio|anno nuovo|nuovo anno|via libera|nero su bianco|in vista di|sul tavolo|da parte mia|porti pure|porta pure)\b",

@@ -8,14 +8,14 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 
 _MEETS: Final = re.compile(
-    r"\b(?:treff\w*|wart\w*|erwart\w*|empfang\w*|begrüß\w*|hol\w*\b.{0,40}\bab|meet\w*|wait\w*|greet\w*|pick you up|collect you|"
+    r"\b(?:\w*treff\w*|wart\w*|erwart\w*|empfang\w*|begrüß\w*|hol\w*\b.{0,40}\bab|meet\w*|wait\w*|greet\w*|pick you up|collect you|"
     r"retrouv\w*|attend\w*|rejoin\w*|accueill\w*|rendez-vous|aspett\w*|attend\w*|incontr\w*|troviamo|trovarci|vediamo|vederci)\b",
     re.IGNORECASE,
 )
 _DOORS: Final = word_set("entrance safety_door hall_room staircase street")
 """What every house has, in front of which one waits."""
 _IN_FRONT: Final = re.compile(
-    r"\b(?:vor|vorm|beim?|unten|am|neben|outside|at|by|in front of|devant|à|près de|davanti|all|presso|fuori)\b[\s\w'’]{0,24}$",
+    r"\b(?:vor|vorm|beim?|unten|am|die|der|den|neben|outside|at|by|in front of|devant|à|près de|davanti|all|presso|fuori)\b[\s\w'’]{0,24}$",
     re.IGNORECASE,
 )
 _AGENCY: Final = word_set("office agent house_management")

@@ -19,6 +19,12 @@ from neuroconcepts.assistant.claims.nouns import may_name_thing
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.whose import is_readers, is_writers
 
+_CORRESPONDENCE: Final = re.compile(
+    r"\b(?:mails?|e-mails?|nachricht\w*|zeilen|schreiben(?=\W|$)|anfrage\w*|antwort\w*|fragen?|rückfrage\w*|missverständnis\w*|irrtum|fehler|portal|telefonat|gespräch|thema|hinweis|korrektur|"
+    r"emails?|messages?|questions?|repl(?:y|ies)|answers?|enquir(?:y|ies)|mistake|misunderstanding|mix-up|topic|courriels?|réponses?|demandes?|malentendu|erreur|sujet|messaggi\w*|domand[ae]|rispost[ae]|richiest[ae]|malinteso|errore|argomento)\b",
+    re.IGNORECASE,
+)
+"""What the two write to each other: a clause about it, which names nothing of the property, claims nothing."""
 _GETTING: Final = {
     "de": re.compile(
         r"\b(?:find(?:en|est|et)|bekomm|erhalt|erwart|genieß|geniess|wohn|leb(?:en|st|t)\b|erleb|profitier|spar|verdien|gewinn|fühl|schwärm|lieben|begeister|verlieb|staun|blick|schlaf|(?:werden|wirst|werdet) (?:Sie|du|ihr)|(?:Sie|du|ihr) (?:werden|wirst|werdet)|dort\b|hier\b|haben (?:Sie|es|hier|dort|damit)|Sie haben|hast du|du hast|habt)",
@@ -61,7 +67,7 @@ def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
 
 
 def _is_between(reading: Reading, passage: Passage, stretch: str) -> bool:
-    if frames.is_condition(stretch) or is_writers(stretch, reading.language) or pleasantries.comments(stretch) or pleasantries.wishes(stretch):
+    if frames.is_condition(stretch) or _CORRESPONDENCE.search(stretch) or is_writers(stretch, reading.language) or pleasantries.comments(stretch) or pleasantries.wishes(stretch):
         return True
     return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
 

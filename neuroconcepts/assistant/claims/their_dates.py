@@ -11,8 +11,8 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
 _COMPARED: Final = re.compile(
-    r"\b(?:vereinbar|vereinbaren|entgegen|zu (?:früh|spät|knapp)|früh genug|rechtzeitig|klappen|klappt|ausgehen|geht sich|käme|hinkommen|in time|too (?:early|late|soon)|tie in|fits?|"
-    r"trop (?:tôt|tard|juste)|à temps|conviendrait|convient|troppo (?:presto|tardi)|in tempo|andrebbe|(?:noch |also |rechnerisch |still |donc |quindi )(?:vor|before|avant|prima))\b",
+    r"\b(?:vereinbar|vereinbaren|entgegen|(?:zu|etwas) (?:früh|spät|knapp|kurz|lang|wenig)|früh genug|rechtzeitig|klappen|klappt|ausgehen|geht sich|käme|hinkommen|in time|too (?:early|late|soon|short|long|little)|tie in|fits?|"
+    r"trop (?:tôt|tard|juste|court\w*|longue?|peu)|à temps|conviendrait|convient|troppo (?:presto|tardi|poc\w|brev\w|corto|lungh?\w*)|in tempo|andrebbe|(?:noch |also |rechnerisch |still |donc |quindi )(?:vor|before|avant|prima))\b",
     re.IGNORECASE,
 )
 """Words that hold a date against what was stated."""
@@ -44,7 +44,8 @@ def is_a_date_between_us(reading: Reading, part: Part, stretch: str, figure: Qua
             short = figure.number is not None and figure.number <= LONGEST_VIEWING
             return short and _PLANS.search(part.text) is not None and not _AWAY.search(stretch)
         case Measure.DURATION:
-            return _is_between_slots(reading, part, figure)
+            theirs = is_written(figure, reading.their_figures) and _COMPARED.search(part.text) is not None
+            return theirs or _is_between_slots(reading, part, figure)
         case _:
             return False
 

@@ -125,8 +125,24 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         or _are_their_people(reading, mention, passage)
         or is_beneficiary(passage, mention)
         or is_time_of_day(passage, mention)
+        or _decides_alone(passage, mention)
         or _is_known_door(reading, mention, text)
     )
+
+
+_DECIDING: Final = word_set("approve landlord owner seller agent house_management")
+
+
+def _decides_alone(passage: Passage, mention: Mention) -> bool:
+    """`Das entscheidet der Vermieter`: on nothing that is named."""
+    if "approve" not in passage.touched or not frozenset(mention.names) <= _DECIDING:
+        return False
+    return _DECIDES.search(passage.sentence.text) is not None and all(
+        frozenset(m.names) <= _DECIDING for m in passage.mentions if m.is_thing
+    )
+
+
+_DECIDES: Final = re.compile(r"entscheid|deci[ds]|décid|trancher", re.IGNORECASE)
 
 
 def _is_known_door(reading: Reading, mention: Mention, text: str) -> bool:

@@ -71,7 +71,7 @@ _SOURCE: Final = {
     "it": r"(?:(?:il nostro|la nostra|le nostre|i nostri|l['’]|il|la|i|nell['’]|nella|nel|nei)\s?(?:annuncio|descrizione|scheda|documenti|documentazione|dossier|exposé|dati))",
 }
 _SILENCE: Final = {
-    "de": r"(?:nichts|schweigt|schweigen|keine?\s(?:\w+\s)?(?:angaben?|auskunft|aussagen?|hinweise?|informationen?|daten|rede|wort)|(?:schlüssel|erwähn|nenn|verrät|verrat|präzisier|sag|äußer|entnehm|hervor|erläuter|beschreib)\w*\b.{0,60}\bnicht\b|nicht\s(?:zu\s)?(?:erwähnt|genannt|aufgeschlüsselt|präzisiert|entnehmen|hervor|erläutert|beschrieben|ersichtlich|herauszulesen))",
+    "de": r"(?:nichts|schweigt|schweigen|keine?\s(?:\w+\s)?(?:angaben?|auskunft|aussagen?|hinweise?|informationen?|daten|rede|wort)|(?:schlüssel|erwähn|nenn|verrät|verrat|präzisier|sag|äußer|entnehm|hervor|erläuter|beschreib)\w*\b.{0,60}\bnicht\b|ausgespart|ausgeklammert|unerwähnt|nicht\s(?:zu\s)?(?:erwähnt|genannt|aufgeschlüsselt|präzisiert|entnehmen|hervor|erläutert|beschrieben|ersichtlich|herauszulesen))",
     "en": r"(?:silent|nothing|no (?:\w+ )?(?:mention|information|details?|figure|data|word|indication)|(?:does|do|did)(?:n['’]t| not) (?:say|state|mention|specify|tell|reveal|give|cover|break|spell|explain|go into|address|indicate|elaborate))",
     "fr": r"(?:muets?\b|muettes?\b|rien|aucune? (?:\w+ )?(?:mention|information|précision|indication|donnée)|n['’e]\s?(?:\w+\s)?(?:dit|disent|mentionne\w*|précise\w*|indique\w*|parle\w*|détaille\w*|évoque\w*|évoqu\w*)\b.{0,20}\bpas|souffle\w* mot)",
     "it": r"(?:tace|tacciono|nulla|niente|nessun\w* (?:\w+ )?(?:menzione|informazione|indicazione|dato)|non (?:\w+ )?(?:dice|dicono|menziona\w*|precisa\w*|indica\w*|parla\w*|riporta\w*|specifica\w*))",
