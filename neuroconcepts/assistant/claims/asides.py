@@ -127,13 +127,11 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     """
     names = frozenset(mention.names)
     before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
-    if mention.fold == "ruhig" and _CALMLY.search(stretch):
+    if (mention.fold == "ruhig" and _CALMLY.search(stretch)) or (talk and pleasantries.wishes(stretch)):
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
     if is_own_office(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
-        return True
-    if talk and pleasantries.wishes(stretch):
         return True
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False

@@ -69,7 +69,9 @@ _HINGES: Final = re.compile(
     r"\b(?:depends?|depending|hinges?|up to) (?:entirely |very much |a bit |largely )?(?:on|upon)\b|\b(?:dépend(?:ra|rait)?|tributaire) (?:\w+ )?(?:de|du|des|d['’])|\bdipend(?:e|erà|erebbe) (?:\w+ )?(?:da|dal\w*|dagli|dai|dalle)\b",
     re.IGNORECASE,
 )
-_RULED: Final = word_set("pets dog cat small_pets exotic_pets smoking shared_flat commercial_use sublet deposit commission")
+_RULED: Final = word_set(
+    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use sublet deposit commission"
+)
 _NEUTRAL: Final = word_set("floor_plan size landlord owner house_management municipality notary tenant seller measure")
 
 

@@ -95,7 +95,9 @@ def _contacts(reading: Reading, text: str, told: str) -> Iterator[tuple[Span, bo
 
 def _addresses(reading: Reading, text: str, known: str) -> Iterator[tuple[Span, bool]]:
     """The addresses, the agency's own among them where it is said to be that."""
-    ours = [span for span, right in wrong_addresses(text, "\n".join(reading.agent.office), reading.agent.street) if right]
+    ours = [
+        span for span, right in wrong_addresses(text, "\n".join(reading.agent.office), reading.agent.street) if right
+    ]
     own = {span for span in ours if tells_of_agency(reading.text, span, reading.agent.company)}
     yield from ((span, True) for span in own)
     others = (each for each in wrong_addresses(text, known, reading.street) if each[0] not in own)

@@ -67,7 +67,13 @@ def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
 
 
 def _is_between(reading: Reading, passage: Passage, stretch: str) -> bool:
-    if frames.is_condition(stretch) or _CORRESPONDENCE.search(stretch) or is_writers(stretch, reading.language) or pleasantries.comments(stretch) or pleasantries.wishes(stretch):
+    if (
+        frames.is_condition(stretch)
+        or _CORRESPONDENCE.search(stretch)
+        or is_writers(stretch, reading.language)
+        or pleasantries.comments(stretch)
+        or pleasantries.wishes(stretch)
+    ):
         return True
     return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
 

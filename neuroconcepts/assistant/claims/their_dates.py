@@ -31,6 +31,7 @@ LONGEST_VIEWING: Final = 90
 """Minutes."""
 _LATER: Final = re.compile(r"\s(?:später|darauf|danach|later|after|plus tard|après|dopo|più tardi)\b", re.IGNORECASE)
 DAYS_OF_MONTH: Final = 30
+BOTH: Final = 2
 
 
 def is_a_date_between_us(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
@@ -62,7 +63,9 @@ def _is_hour(reading: Reading, part: Part, figure: Quantity) -> bool:
     """`mittags um zwölf`: the full hour of an offered time, or one that the seeker named."""
     if not _AT.search(part.text, 0, figure.start) or _UNIT.match(part.text, figure.end):
         return False
-    named = re.search(rf"\b{figure.number}(?:[:.]00)?\s?(?:uhr|h\b|[ap]\.?m|o['’]clock|heures)", reading.seeker, re.IGNORECASE)
+    named = re.search(
+        rf"\b{figure.number}(?:[:.]00)?\s?(?:uhr|h\b|[ap]\.?m|o['’]clock|heures)", reading.seeker, re.IGNORECASE
+    )
     return named is not None or any(s.minute == 0 and figure.number in {s.hour, s.hour - 12} for s in reading.slots)
 
 
@@ -70,7 +73,7 @@ def _is_between_slots(reading: Reading, part: Part, figure: Quantity) -> bool:
     """`zwei Wochen später`, `an beiden Tagen`: of the offered times."""
     days = sorted({s.date() for s in reading.slots})
     if re.match(r"(?:beide|both|les deux|entramb)", part.text[figure.start :], re.IGNORECASE):
-        return len(days) == 2  # noqa: PLR2004
+        return len(days) == BOTH
     if not _LATER.match(part.text, figure.end) or figure.number is None:
         return False
     gap = timedelta(days=round(float(figure.number) * DAYS_OF_MONTH))

@@ -45,7 +45,9 @@ _BROUGHT: Final = word_set(
 
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
-    return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
+    return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (
+        following == ":" and bool(_HEADS.match(stretch))
+    )
 
 
 def is_told_next(stretch: str) -> bool:

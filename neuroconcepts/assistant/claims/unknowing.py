@@ -82,7 +82,8 @@ _SPLIT: Final = {
 """The source between the verb and its negation: `schlüsselt das Exposé nicht auf`."""
 _SILENT: Final = {
     language: re.compile(
-        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}|{_SPLIT.get(language, '(?!)')}", re.IGNORECASE
+        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}|{_SPLIT.get(language, '(?!)')}",
+        re.IGNORECASE,
     )
     for language, source in _SOURCE.items()
 }
