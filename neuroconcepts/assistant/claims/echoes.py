@@ -22,6 +22,8 @@ _ITALIAN_SUBJECTLESS: Final = re.compile(
 )
 _CONJUNCTIONS: Final = frozenset({"visto", "vu", "lot", "now"})
 """`visto che`, `a lot`: the tables take them for a view, and for land."""
+_RULING: Final = frozenset({"allowed", "forbidden", "suitable", "on_request", "included", "extra"})
+_IS: Final = re.compile(r"(?<!\w)(?:è|é|sono|est|sont|ist|sind|is|are|['’]s)(?!\w)", re.IGNORECASE)
 REMARK: Final = 6
 """Words of a remark without a verb."""
 
@@ -33,6 +35,8 @@ def repeats_their_words(reading: Reading, passage: Passage, stretch: str) -> boo
     if _REASON.match(stretch):
         about_him = reading.language == "it" and _ITALIAN_SUBJECTLESS.search(stretch) is not None
         return about_him or is_readers(stretch, reading.language)
+    if _RULING & passage.said or _IS.search(stretch):
+        return False
     return _is_remark(passage) and any(_is_person(m) and wrote_of(reading, m) for m in passage.mentions)
 
 

@@ -89,14 +89,14 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
     return figure.measure is Measure.COUNT and (frames.requests(stretch) or frames.supposes(stretch))
 
 
-_ITEM: Final = re.compile(r"^[ \t]*\(?(\d{1,2})[.)](?=\s)", re.MULTILINE)
+_ITEM: Final = re.compile(r"(?:^[ \t]*\(?|(?<=[.!?:]\s))(\d{1,2})[.)](?=\s)", re.MULTILINE)
 """The number of an item of a list."""
 
 
 def _numbers(reading: Reading, part: Part, figure: Quantity) -> bool:
     """Whether it is the number of an item, in a list that is numbered in its order."""
     at = part.start + figure.start
-    if reading.text[max(0, at - 2) : at].strip(" (\n") or not reading.text[at : at + 1].isdigit():
+    if reading.text[max(0, at - 2) : at].strip(" (\n.!?:") or not reading.text[at : at + 1].isdigit():
         return False
     items = [*_ITEM.finditer(reading.text)]
     order = [n for n, hit in enumerate(items, 1) if hit.start(1) == at]
