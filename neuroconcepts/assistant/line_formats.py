@@ -74,7 +74,8 @@ def _agent(row: Mapping[str, Any]) -> Agent:
     given = row.get("agent") or {}
     if not isinstance(given, Mapping):
         raise InvalidInput(f"The line {row.get('id', '')!r} has an 'agent' that is no JSON object.")
-    return Agent(*(str(given.get(field) or "") for field in ("name", "phone", "email", "company")))
+    name, phone, email, company = (str(given.get(field) or "") for field in ("name", "phone", "email", "company"))
+    return Agent(name, phone, email, company)
 
 
 def _subject(subjects: Mapping[str, Property], row: Mapping[str, Any]) -> Property:

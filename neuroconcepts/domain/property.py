@@ -113,14 +113,12 @@ def sounds_internal(*names: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The agent in charge, as the exposé names him."""
+    """The agent in charge, as the exposé names him; `office` is how else he is found: address, central numbers, web site."""
 
     name: str = ""
     phone: str = ""
     email: str = ""
-    address: str = ""
-    """Of the office, on one line."""
-    website: str = ""
+    office: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ ONE_OF_SEVERAL = {
 }
 """Elements that repeat, told apart by an attribute: it becomes part of the key."""
 CONTACT_PHONES = ("tel_durchw", "tel_handy", "tel_zentrale")
+OFFICE_LINES = (("strasse", "hausnummer"), ("plz", "ort"), ("tel_zentrale",), ("email_zentrale",), ("url",))
 CONTACT_EMAILS = ("email_direkt", "email_zentrale", "email_sonstige")
 
 
@@ -109,16 +110,17 @@ def _contact(node: etree._Element) -> Contact:
         return next(filter(None, (text_of(node, f"kontaktperson/{n}") for n in names)), "")
 
     name = " ".join(filter(None, (text_of(node, f"kontaktperson/{n}") for n in ("vorname", "name"))))
-    street, place = (
-        " ".join(filter(None, (first_of(n) for n in parts))) for parts in (("strasse", "hausnummer"), ("plz", "ort"))
-    )
     return Contact(
-        name=name,
-        phone=first_of(*CONTACT_PHONES),
-        email=first_of(*CONTACT_EMAILS),
-        address=", ".join(filter(None, (street, place))),
-        website=first_of("url"),
+        name=name, phone=first_of(*CONTACT_PHONES), email=first_of(*CONTACT_EMAILS), office=tuple(_office(node))
     )
+
+
+def _office(node: etree._Element) -> Iterator[str]:
+    """Address, numbers and web site of the agency, each as one line."""
+    for line in OFFICE_LINES:
+        said = (text_of(node, f"kontaktperson/{name}") for name in line)
+        if found := " ".join(filter(None, said)):
+            yield found
 
 
 def _texts(node: etree._Element) -> Iterator[FreeText]:

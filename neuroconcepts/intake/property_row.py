@@ -44,12 +44,17 @@ def property_of(row: Mapping[str, str]) -> Property:
         country=_country(row.get("country", "")),
         kind=one_of(KINDS, row.get("kind", "")) or row.get("kind", "").casefold(),
         deal=Deal(deal) if deal else None,
-        contact=Contact(*(row.get(f"contact.{part}", "") for part in ("name", "phone", "email"))),
+        contact=_contact(row),
         address_public=True if said in YES else False if said in NO else None,
         facts=tuple(_facts(row)),
         texts=tuple(FreeText(t.removeprefix("text:"), words) for t, words in row.items() if t.startswith("text:")),
         attachments=tuple(_attachments(row.get("files", ""))),
     )
+
+
+def _contact(row: Mapping[str, str]) -> Contact:
+    name, phone, email = (row.get(f"contact.{part}", "") for part in ("name", "phone", "email"))
+    return Contact(name, phone, email)
 
 
 def _country(said: str) -> str:

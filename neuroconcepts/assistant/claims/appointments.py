@@ -87,8 +87,26 @@ def wrong_times(
         if not _within(named.span, [*wrong, *right]):
             known = {s.weekday() for s in slots} | {n.weekday for n in _weekdays(stated + "\n" + seeker, language)}
             (right if named.weekday in known else wrong).append(named.span)
-    wrong += [hit.span() for hit in _RELATIVE.finditer(sentence) if folded(hit[0]) not in folded(stated + " " + seeker)]
+    if not _is_of_writing(sentence):
+        told = folded(stated + " " + seeker)
+        wrong += [hit.span() for hit in _RELATIVE.finditer(sentence) if folded(hit[0]) not in told]
     return wrong, right
+
+
+_WRITING: Final = re.compile(
+    r"\b(?:meld\w*|ruf\w*|schreib\w*|schick\w*|send\w*|frag\w*|klär\w*|vertret\w*|vertritt|übernimmt|gebe\w*|bescheid|rückmeldung|antwort\w*|call\w*|ring\w*|write|email\w*|ask\w*|check\w*|find out|get back|come back|cover\w*|reply|let you know|"
+    r"appel\w*|rappel\w*|écri\w*|envo\w*|enver\w*|demand\w*|remplac\w*|répond\w*|reviens|reviendrai|tiens au courant|chiam\w*|richiam\w*|scriv\w*|mand\w*|invi\w*|chied\w*|sostitui\w*|rispond\w*|faccio sapere|farò sapere)\b",
+    re.IGNORECASE,
+)
+_VIEWED: Final = re.compile(
+    r"\b(?:besichtig\w*|termin\w*|treff\w*|view\w*|appointment\w*|meet\w*|visit\w*|rendez-vous|rencontr\w*|appuntament\w*|incontr\w*|uhr|frei|bezieh\w*|miete|price|rent)\b|\d",
+    re.IGNORECASE,
+)
+
+
+def _is_of_writing(sentence: str) -> bool:
+    """`morgen rufe ich Sie an`: a day on which something is written, not one of a viewing."""
+    return _WRITING.search(sentence) is not None and _VIEWED.search(sentence) is None
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -9,6 +9,8 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
+from neuroconcepts.assistant.claims.figures_of_speech import is_asked_about, is_set_phrase
+from neuroconcepts.assistant.claims.meeting import is_own_office, is_where_they_meet
 from neuroconcepts.assistant.claims.nouns import is_verb
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.their_matter import strange_pets
@@ -54,15 +56,53 @@ def names_property(reading: Reading, passage: Passage) -> bool:
     things = (
         m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not is_verb(passage, m, reading.language)
     )
-    return any(not is_theirs(reading, passage, m) for m in things)
+    tokens = passage.sentence.analysis.tokens
+    stretch = passage.sentence.text[tokens[passage.first].start : tokens[passage.last - 1].end]
+    return any(not (is_theirs(reading, passage, m) or is_addressed(passage, m, reading, stretch)) for m in things)
 
 
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
-    if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER):
+    if is_time_of_day(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
         return True
-    return is_possessed(passage, mention) and (mention.fold.startswith(_ADVISERS) or wrote_of(reading, mention))
+    if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
+        return True
+    if is_condition(passage) and wrote_of(reading, mention) and not names & _RULED:
+        return True
+    if mention.fold.startswith(_ADVISERS):
+        return is_possessed(passage, mention) or wrote_of(reading, mention)
+    return is_possessed(passage, mention) and wrote_of(reading, mention)
+
+
+_PARTS_OF_DAY: Final = re.compile(
+    r"(?:abends?|nachts|morgens|mittags|vormittags|nachmittags|weihnacht\w*|fastnacht|in the evenings?|at night|le soir|la nuit|la sera|la notte)"
+)
+
+
+def is_time_of_day(passage: Passage, mention: Mention) -> bool:
+    """`Wenn es abends kühl wird`, `vor Weihnachten`: when, no service around the clock."""
+    if frozenset(mention.names) != {"around_the_clock"} or not _PARTS_OF_DAY.fullmatch(mention.fold):
+        return False
+    return not any(m.is_thing and m is not mention for m in passage.mentions)
+
+
+def is_condition(passage: Passage) -> bool:
+    """`Sollte Ihr Zug sich verspäten`: what may happen."""
+    begin = passage.sentence.analysis.tokens[passage.first].start
+    return frames.is_condition(passage.sentence.text[begin : begin + 30])
+
+
+_THEMES: Final = word_set(
+    "noise neighbours bright traffic location price rent costs deposit commission move_in notice_period contract size condition heating_costs running_costs parking internet pets"
+)
+"""What every property has something of, or a rule on."""
+
+
+def _is_topic(reading: Reading, passage: Passage, mention: Mention) -> bool:
+    """`Ihre Frage nach dem Lärm`: a theme, or what is stated; asking about a pool does not make one."""
+    names = frozenset(mention.names)
+    return bool(names & _THEMES or names & reading.grounds.names) and is_asked_about(passage, mention)
 
 
 def wrote_of(reading: Reading, mention: Mention) -> bool:
@@ -87,11 +127,11 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     """
     names = frozenset(mention.names)
     before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
-    if mention.fold == "ruhig" and _CALMLY.search(stretch):
+    if (mention.fold == "ruhig" and _CALMLY.search(stretch)) or (talk and pleasantries.wishes(stretch)):
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
-    if talk and pleasantries.wishes(stretch):
+    if is_own_office(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
         return True
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False

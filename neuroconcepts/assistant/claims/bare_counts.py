@@ -36,14 +36,14 @@ def _counts_slots(figure: Quantity, text: str, offered: int) -> bool:
     return bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
 
 
-_ITEM: Final = re.compile(r"^[ \t]*\(?(\d{1,2})[.)](?=\s)", re.MULTILINE)
+_ITEM: Final = re.compile(r"(?:^[ \t]*\(?|(?<=[.!?:]\s))(\d{1,2})[.)](?=\s)", re.MULTILINE)
 """The number of an item of a list."""
 
 
 def _numbers_item(reading: Reading, part: Part, figure: Quantity) -> bool:
     """Whether it is the number of an item, in a list that is numbered in its order."""
     at = part.start + figure.start
-    if reading.text[max(0, at - 2) : at].strip(" (\n") or not reading.text[at : at + 1].isdigit():
+    if reading.text[max(0, at - 2) : at].strip(" (\n.!?:") or not reading.text[at : at + 1].isdigit():
         return False
     items = [*_ITEM.finditer(reading.text)]
     order = [n for n, hit in enumerate(items, 1) if hit.start(1) == at]

@@ -8,7 +8,26 @@ Strong = Mapping[str, tuple[str, str, str]]
 
 _ADJECTIVE: Final = ("", "e", "en", "er", "es", "em")
 _FRENCH: Final = {
-    "er": ["e", "es", "ent", "ons", "ez", "ait", "aient", "ant", "a", "ons", "era", "eront", "erait", "eraient"],
+    "er": [
+        "e",
+        "es",
+        "ent",
+        "ons",
+        "ez",
+        "ait",
+        "aient",
+        "ant",
+        "a",
+        "ons",
+        "era",
+        "eront",
+        "erait",
+        "eraient",
+        "erai",
+        "erons",
+        "erez",
+        "erais",
+    ],
     "ir": [
         "it",
         "is",

@@ -14,7 +14,7 @@ _MENTIONED: Final = re.compile(
 _IGNORANT: Final = re.compile(
     r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
     r"nicht (?:aus|in) (?:dem|den|unseren|meinen|der|unserem)\b.{0,40}|keine (?:näheren |genauen |weiteren )?(?:angaben?|informationen?|auskunft|auskünfte|unterlagen|daten)|liegt uns\b.{0,40}\b(?:nicht|keine?)|liegen (?:uns|mir)\b.{0,40}\b(?:nicht|keine)|"
-    r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht(?: fest\b| im exposé| in (?:dem|den|der|unser\w*)\b| dabei| drin|$|[.,])|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts|nichts vermerkt|macht das exposé keine|"
+    r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht(?: fest\b| im exposé| in (?:dem|den|der|unser\w*)\b| dabei| drin|$|[.,])|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts(?! (?:im weg|entgegen|dagegen))|nichts vermerkt|macht das exposé keine|"
     r"not (?:stated|known|mentioned|specified|indicated|listed (?:in|on|among|here|there)|recorded|given|noted|in our|in the|included in our)|(?:do not|don't|does not|doesn't|cannot|can't) (?:yet )?(?:know|have (?:any )?(?:information|details)|say|tell|state|mention|specify)|no (?:information|details?|data|indication)|unknown|unclear|"
     r"n'est pas (?:indiqué\w*|précisé\w*|mentionné\w*|connu\w*|renseigné\w*|documenté\w*)|ne (?:savons|sais|connaissons|disposons|précise\w*|figure)\b.{0,30}pas|aucune? (?:information|indication|précision|donnée)|pas d'informations?|"
     r"non (?:è|sono) (?:indicat\w*|specificat\w*|not\w*|riportat\w*|precisat\w*|menzionat\w*)|non (?:sappiamo|so|conosciamo|abbiamo informazioni|disponiamo|risulta)|nessuna (?:informazione|indicazione)|non ci risulta)\b",
@@ -106,6 +106,11 @@ def admits(sentence: str) -> bool:
 def depends(stretch: str) -> bool:
     """Whether it begins like an indirect question or a condition, which claims nothing by itself."""
     return bool(_DEPENDENT.match(stretch))
+
+
+def is_condition(stretch: str) -> bool:
+    """Whether it begins like a condition, whoever or whatever it is about."""
+    return bool(_CONDITIONAL.match(stretch))
 
 
 def supposes(stretch: str) -> bool:

@@ -150,11 +150,22 @@ def grounds_of(about: Property | None, known: tuple[str, ...]) -> Grounds:
 
 def _identity(about: Property) -> Iterator[str]:
     street = "" if about.address_public is False else f"{about.street} {about.house_number}"
+    yield from _doors(about.street, about.house_number) if street else ()
     yield f"{street} {about.zip} {about.city} {about.district} {about.kind} {about.external_id} {about.title}"
     yield f"{about.firm} {about.contact.name} {about.contact.phone} {about.contact.email}"
-    yield about.contact.website
     yield " ".join(each.title for each in about.documents)
     yield from (each.text for each in told_texts(about))
+
+
+def _doors(street: str, number: str) -> Iterator[str]:
+    """An Austrian house number in words, `12/3/14`: the house, its staircase and its door."""
+    house, *inner = (part.strip() for part in number.split("/"))
+    if not inner:
+        return
+    yield f"{street} {house}"
+    staircase, door = (inner[0], inner[-1]) if len(inner) > 1 else ("", inner[0])
+    yield f"Stiege {staircase}" if staircase else ""
+    yield from (f"{word} {door}" for word in ("Tür", "Top", "door", "flat", "porte", "appartement", "porta", "interno"))
 
 
 def _of_property(about: Property) -> Iterator[Ground]:

@@ -7,10 +7,12 @@ from typing import Final
 from neuroconcepts.assistant.answers.grammar import FINITE, JOINTS
 from neuroconcepts.assistant.answers.ontology.analysis import analyse
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
-from neuroconcepts.assistant.claims.asides import names_property
+from neuroconcepts.assistant.claims.asides import is_theirs, names_property
 from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.law import LAW
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.unknowing import is_unknowing
@@ -62,8 +64,45 @@ _JUDGED: Final = {
 """What is left to the reader's own judgement."""
 
 
+_HINGES: Final = re.compile(
+    r"\b(?:hängt|hängen|hinge)\b.{2,60}\bab\b|\b(?:kommt|käme)\b.{0,30}\b(?:auf|drauf)\b.{2,50}\ban\b|\bsteht und fällt\b|"
+    r"\b(?:depends?|depending|hinges?|up to) (?:entirely |very much |a bit |largely )?(?:on|upon)\b|\b(?:dépend(?:ra|rait)?|tributaire) (?:\w+ )?(?:de|du|des|d['’])|\bdipend(?:e|erà|erebbe) (?:\w+ )?(?:da|dal\w*|dagli|dai|dalle)\b",
+    re.IGNORECASE,
+)
+_RULED: Final = word_set(
+    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use sublet deposit commission"
+)
+_NEUTRAL: Final = word_set("floor_plan size landlord owner house_management municipality notary tenant seller measure")
+
+
+def _hinges(reading: Reading, passage: Passage, stretch: str) -> bool:
+    """`Das hängt vom Zuschnitt ab`: on what every property has, what somebody decides, or what is the reader's."""
+    if not _HINGES.search(stretch) or _RULED & passage.touched or passage.figures or LAW.search(stretch):
+        return False
+    things = (m for m in passage.mentions if m.is_thing or m.of(Sort.SELF))
+    return all(is_theirs(reading, passage, m) or m.of(Sort.ROLE) or _NEUTRAL & frozenset(m.names) for m in things)
+
+
+_OWN_IMPRESSION: Final = re.compile(
+    r"\b(?:selbst ein bild|eigenes bild|(?:eigenen|selbst einen|vor ort einen|persönlichen) eindruck|selbst (?:anhören|hören|hineinhören)|see (?:it |that )?for yourself|(?:your|an) own (?:impression|idea|opinion|mind)|"
+    r"(?:propre|une) (?:idée|opinion|impression)|rendre compte (?:par vous|sur place)|(?:un['’]|una |la propria |la sua )(?:idea|opinione|impressione)|rendersi conto)\b",
+    re.IGNORECASE,
+)
+_SENSED: Final = word_set("noise bright quiet neighbours location traffic size floor_plan")
+
+
+def _left_to_see(reading: Reading, passage: Passage) -> bool:
+    """Whether all that the reader is to see for himself is what it is like there: how loud, how bright."""
+    things = (m for m in passage.mentions if m.is_thing)
+    return not passage.figures and all(is_theirs(reading, passage, m) or _SENSED & frozenset(m.names) for m in things)
+
+
 def _is_open(reading: Reading, part: Part, passage: Passage) -> bool:
     stretch = reading.stretch(part, passage)
+    if _hinges(reading, passage, stretch):
+        return True
+    if _OWN_IMPRESSION.search(stretch) and _left_to_see(reading, passage):
+        return True
     judged = _JUDGED.get(reading.language, _JUDGED["de"]).search(stretch) is not None
     asked = frames.depends(stretch) or not names_property(reading, passage)
     if judged and asked and is_readers(stretch, reading.language):

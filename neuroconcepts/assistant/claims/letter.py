@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims import courtesy, frames
+from neuroconcepts.assistant.claims.agency import names_central_line, tells_of_agency
 from neuroconcepts.assistant.claims.appointments import wrong_times
+from neuroconcepts.assistant.claims.asides import names_property
 from neuroconcepts.assistant.claims.commitments import commits
 from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
 from neuroconcepts.assistant.claims.doors import wrong_doors
 from neuroconcepts.assistant.claims.exclusions import excludes
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
 from neuroconcepts.assistant.claims.left_open import left_open
-from neuroconcepts.assistant.claims.offices import offices
 from neuroconcepts.assistant.claims.own_wording import own_sentences
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
-from neuroconcepts.assistant.claims.promises import is_of_manner, praises, promises
+from neuroconcepts.assistant.claims.promises import exclaims, is_of_manner, praises, promises
 from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
@@ -52,6 +54,8 @@ def check(
     and what the `seeker` wrote of himself. What is not understood is not supported.
     """
     spoken = wording_for(language).language
+    if about and not agent.office:
+        agent = replace(agent, office=about.contact.office)
     reading = Reading(
         text,
         grounds_of(about, tuple(known)),
@@ -62,7 +66,6 @@ def check(
         about.street if about and about.address_public is not False else "",
         (about.external_id, about.title) if about else (),
         answers_of(about, spoken) if about else frozenset(),
-        about.contact.address if about else "",
     )
     claims = dict.fromkeys(text[start:end] for start, end in sorted(set(_unsupported(reading))))
     return tuple(Unsupported(claim, WHY) for claim in claims)
@@ -71,12 +74,11 @@ def check(
 def _unsupported(reading: Reading) -> Iterator[Span]:
     """The places of what is wrong by itself, then sentence by sentence what is left when that is out of the way."""
     told, known = reading.grounds.words, f"{reading.grounds.words}\n{reading.agent.words}\n{reading.seeker}"
-    own = [*_own(reading, folded(known)), *offices(reading.text, reading.office, reading.agent.company)]
-    text = _blanked(reading.text, own)
+    text = _blanked(reading.text, _own(reading, folded(known)))
     quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
     named = [
-        *wrong_contacts(text, f"{told}\n{reading.agent.words}"),
-        *wrong_addresses(text, known, reading.street),
+        *_contacts(reading, text, told),
+        *_addresses(reading, text, known),
         *wrong_doors(text, known, reading.street),
     ]
     yield from (span for span, right in (*quoted, *named) if not right)
@@ -93,6 +95,26 @@ def _right(part: Part, wrong: Collection[Span]) -> Iterator[Quantity]:
     for figure in (q for passage in part.passages for q in passage.quantities):
         if (part.start + figure.start, part.start + figure.end) not in wrong:
             yield figure
+
+
+def _contacts(reading: Reading, text: str, told: str) -> Iterator[tuple[Span, bool]]:
+    """Numbers, addresses and links; the agency's central ones only where they are called so."""
+    own = f"{told}\n{reading.agent.words}"
+    known = "\n".join([own, *reading.agent.office])
+    for (span, right), (_, is_own) in zip(wrong_contacts(text, known), wrong_contacts(text, own), strict=True):
+        is_phone = "@" not in text[slice(*span)] and text[span[1] - 1].isdigit()
+        yield span, right and (is_own or not is_phone or names_central_line(reading.text, span))
+
+
+def _addresses(reading: Reading, text: str, known: str) -> Iterator[tuple[Span, bool]]:
+    """The addresses, the agency's own among them where it is said to be that."""
+    ours = [
+        span for span, right in wrong_addresses(text, "\n".join(reading.agent.office), reading.agent.street) if right
+    ]
+    own = {span for span in ours if tells_of_agency(reading.text, span, reading.agent.company)}
+    yield from ((span, True) for span in own)
+    others = (each for each in wrong_addresses(text, known, reading.street) if each[0] not in own)
+    yield from (each for each in others if not any(a <= each[0][0] < b for a, b in own))
 
 
 def _own(reading: Reading, known: str) -> Iterator[Span]:
@@ -131,7 +153,11 @@ def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> 
 def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     """The stretches that promise or praise."""
     praised = praises(part.text, reading.stated)
-    found = [(a, b) for a, b in praised if not is_of_manner(part.text[a:b], part.text[:a], part.text[b:])]
+    found = [
+        (a, b)
+        for a, b in praised
+        if not (is_of_manner(part.text[a:b], part.text[:a], part.text[b:]) or _praises_theirs(reading, part, a))
+    ]
     open_places = [*left_open(reading, part)] if found or not frames.admits(part.text) else []
     if not frames.admits(part.text):
         found += promises(part.text, reading.stated, reading.language)
@@ -139,6 +165,14 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     yield from (reading.clause(part, a, b) for a, b in places if not any(c <= a < d for c, d in open_places))
     if not frames.asks(part.text):
         yield from (part.span(p) for p in part.passages if _binds(reading, reading.stretch(part, p)))
+
+
+def _praises_theirs(reading: Reading, part: Part, start: int) -> bool:
+    """`wie schön!`, said of what the seeker wrote: an exclamation that names nothing of the property."""
+    if not exclaims(part.text[:start]):
+        return False
+    around = (p for p in part.passages if part.span(p)[0] - part.start <= start)
+    return not any(names_property(reading, p) for p in around)
 
 
 def _binds(reading: Reading, stretch: str) -> bool:

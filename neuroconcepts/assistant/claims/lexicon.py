@@ -12,7 +12,7 @@ from neuroconcepts.assistant.embeddings.function_words import FUNCTION_WORDS
 from neuroconcepts.assistant.folding import folded
 
 _HERE: Final = Path(__file__).parent
-_VERBS: Final = _HERE / "verbs.txt"
+_VERBS: Final = sorted(_HERE.glob("verbs*.txt"))
 
 
 @cache
@@ -25,8 +25,9 @@ def _listed(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def _verbs(language: str) -> frozenset[str]:
     """All forms of the listed verbs."""
-    strong: Strong = {row[0]: (row[1], row[2], row[3]) for row in _rows(_VERBS, "strong")}
-    return frozenset(form for verb in _lines(_VERBS, language) for form in forms(verb, language, strong))
+    strong: Strong = {row[0]: (row[1], row[2], row[3]) for path in _VERBS for row in _rows(path, "strong")}
+    listed = (verb for path in _VERBS for verb in _lines(path, language))
+    return frozenset(form for verb in listed for form in forms(verb, language, strong))
 
 
 def _lines(path: Path, tongue: str) -> Iterator[str]:

@@ -26,6 +26,10 @@ _PAIRS: Final = tuple(
             r"elektrisch\w*|electric\w*|electrique\w*|elettric\w+|motorisiert\w*",
         ),
         (
+            r"gemeinschaftsgarten|garten\b.{0,40}\b(?:hausgemeinschaft|alle[nr]? (?:bewohner\w*|mieter\w*|parteien|hausbewohner\w*|nachbar\w*)|gemeinsam|gemeinschaftlich)|(?:shared|communal) garden|garden\b.{0,30}\bshared|jardin (?:commun|partage|collectif)|giardino (?:comune|condominiale|condiviso)",
+            r"sondernutzungsrecht\w*|eigengarten|privatgarten|alleinnutzung|alleinig\w* nutzung|exclusive use|private garden|jardin privatif|jouissance (?:exclusive|privative)|giardino (?:privato|esclusivo)|uso esclusivo",
+        ),
+        (
             r"dunkel\w*|finster\w*|dark|sombre|buio|buia",
             r"hell(?:e[snrm]?)?|lichtdurchflutet\w*|bright|lumineu\w+|luminos\w+",
         ),

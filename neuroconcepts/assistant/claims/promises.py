@@ -20,11 +20,11 @@ _PROMISES: Final = {
     ),
     "en": re.compile(
         r"\b(?:guarante\w*|promis\w*|assure you|rest assured|(?:we|i|can|will|to) reserve|reserv(?:ed|ing)\b|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
-        r"you(?:'ll| will) (?:get|receive) the (?:flat|apartment|house|property)|discount\w*|price reduction|rise in value|increase in value|appreciat\w+ in value|value will|first refusal|is yours|we(?:'ll| will) pay|(?:other|many|several|no other) (?:people|applicants?|parties|candidates|buyers|tenants)(?: are| is| have)?|(?:high|great|strong) demand|(?:decide|act) (?:quickly|fast|soon)|the only (?:one|applicant|person|candidate)|done deal|as good as (?:yours|settled|done)|do something about the (?:rent|price|fee|deposit|commission)|snap (?:it|this|the \w+) up|(?:n['’]t|not) (?:wait|hesitate) (?:too long|for a (?:second|moment))|won['’]t (?:last|be around)|going fast|in the bag|a (?:mere )?formality|(?:nobody|no one) else)\b",
+        r"you(?:'ll| will) (?:get|receive) the (?:flat|apartment|house|property)|discount\w*|price reduction|rise in value|increase in value|appreciat\w+ in value|value will|first refusal|is yours|we(?:'ll| will) pay|(?:other|many|several|no other) (?:people|applicants?|parties|candidates|buyers|tenants)(?: are| is| have)?|(?:high|great|strong) demand|(?:decide|act) (?:quickly|fast|soon)|the only (?:one|applicant|person|candidate)|done deal|as good as (?:yours|settled|done)|do something about the (?:rent|price|fee|deposit|commission)|snap (?:it|this|the \w+) up|(?:n['’]t|not) (?:wait|hesitate) (?:too long|for a (?:second|moment))|won['’]t (?:last|be around)|going fast|in the bag|a (?:mere )?formality|(?:nobody|no one) else|(?:rent|price|fee|deposit|commission)\b(?: \w+){0,3} (?:lowered|waived|cut|dropped|slashed|reduced by|knocked down))\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b(?<!de réserve)|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous|(?:le|la) seule? (?:sur|candidat|intéressé|personne|en lice)\w*|dans la poche|pas trop longtemps|du monde sur le coup|foncez|comme si c['’]était fait|une (?:simple )?formalité|personne d['’]autre)\b",
+        r"\b(?:garanti(?:t|ssons|ssent|r|s|e|es|rons)\b(?<!de garantie)(?<!la garantie)(?<!une garantie)|promett\w*|promis\w*|promesse\w*|assur(?:e|ons) que|réserv(?:ons|e|é|ée|er|erons)\b(?<!de réserve)(?<!la réserve)(?<!une réserve)|sans aucun doute|sans risque|certainement|à coup sûr|en tout cas|remise de|rabais|(?:autres|plusieurs|nombreux) (?:personnes|candidats|intéressés|acheteurs)|forte demande|plus-value|prend\w* de la valeur|est à vous|(?:le|la) seule? (?:sur|candidat|intéressé|personne|en lice)\w*|dans la poche|pas trop longtemps|du monde sur le coup|foncez|comme si c['’]était fait|une (?:simple )?formalité|personne d['’]autre)\b",
         re.IGNORECASE,
     ),
     "it": re.compile(
@@ -107,10 +107,36 @@ _RIGHT: Final = re.compile(
 
 def is_of_manner(word: str, before: str, behind: str = "") -> bool:
     """`je comprends parfaitement`, `rufen Sie am besten an`: how something is done, no praise."""
+    if any(hit.start() <= len(before) < hit.end() for hit in _HOW.finditer(before + word + behind[:WINDOW])):
+        return _DOERS.search(before + behind) is not None
     if word.lower() == "besten" and re.search(r"\b(?:Sie|wir|du|ihr|uns|es|du) am $", before):
         return True
     understood = _UNDERSTOOD.search(before) or _RIGHT.match(behind)
     return _MANNER.search(word) is not None and understood is not None
+
+
+_HOW: Final = re.compile(
+    r"\b(?:am (?:besten|einfachsten|schnellsten|liebsten|sichersten)|(?:is|are|be|it['’]s|was) best (?:to|if|discussed|settled|done|answered|left|asked)\b|best (?:to|if) \w+|"
+    r"(?:par|avec|commencer par) (?:le|la) plus (?:simple|facile|important|urgent)|(?:le|la) plus simple (?:est|serait)|(?:dalla|con la|dal|con il) (?:\w+ )?più (?:semplice|facile|importante|urgente)|il più presto|la cosa migliore (?:è|sarebbe))\b",
+    re.IGNORECASE,
+)
+"""How something is done: `am besten telefonisch`, `best discussed`."""
+_DOERS: Final = re.compile(
+    r"\b(?:ich|wir|mich|mir|uns|(?:rufen|schreiben|melden|fragen|wenden|sehen|schauen|mailen|kommen|klären|besprechen|sprechen|geben|schicken|senden|bringen|nehmen|machen|erreichen) Sie|we|I|us|me|you|je|nous|vous|i|iniz\w+|cominc\w+|part\w+|sarebbe|serait)\b",
+    re.IGNORECASE,
+)
+WINDOW: Final = 24
+"""Characters behind a word of praise that may belong to how it is done."""
+_EXCLAIMED: Final = re.compile(
+    r"(?:^|[,.!–-]\s?)\W*(?:wie|was für ein\w*|how|what an?|quelle?s?|che|ma che|so eine?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""`wie schön!`, `quelle belle profession`: said of what the seeker wrote."""
+
+
+def exclaims(before: str) -> bool:
+    """Whether a word of praise stands in an exclamation."""
+    return _EXCLAIMED.search(before) is not None
 
 
 _DENYING: Final = re.compile(r"\b(?:nicht|kein\w*|cannot|can't|not|no|ne|n'|pas|non|nessun\w*)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ class Reading:
     """A letter's text, in what language it is, and what it may rest on.
 
     `street` is the property's, where it may be told, `names` its number and title; `answers` is what its fields state, as
-    this platform's own answers say it; `office` the address of the agent's.
+    this platform's own answers say it.
     """
 
     text: str
@@ -42,12 +42,11 @@ class Reading:
     street: str = ""
     names: tuple[str, ...] = ()
     answers: frozenset[str] = frozenset()
-    office: str = ""
 
     @cached_property
     def agent_words(self) -> frozenset[str]:
         """The words of the agent's own data, without their endings."""
-        return stems_of(self.agent.words)
+        return stems_of("\n".join([self.agent.words, *self.agent.office]))
 
     @cached_property
     def persons_words(self) -> frozenset[str]:

@@ -34,7 +34,7 @@ def _is_known(word: str, language: str, grounds: Grounds, own: frozenset[str]) -
         return True
     if any(len(f) > SHORTEST and f in grounds.folds for f in forms):
         return True
-    return is_translated(word, language, grounds)
+    return is_translated(word, language, grounds.stems | own, grounds.folds)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,15 +14,17 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, pleasantries
 from neuroconcepts.assistant.claims.asides import is_possessed, names_property, wrote_of
 from neuroconcepts.assistant.claims.commitments import commits
+from neuroconcepts.assistant.claims.law import LAW
 from neuroconcepts.assistant.claims.nouns import may_name_thing
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.whose import is_readers, is_writers
 
-_LAW: Final = re.compile(
-    r"\b(?:steuer(?:lich|frei|rechtlich|vorteil|ersparnis)\w*|absetz\w*|abschreib\w*|abgesetzt|absetzbar|rechtlich\w*|gesetz\w*|rechtsanspruch|anspruch|kündigungsschutz\w*|haft(?:et|en|ung)\w*|widerruf\w*|förder\w*|strafbar|verjähr\w*|mietrecht\w*|"
-    r"tax\b|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|fiscal\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
+_CORRESPONDENCE: Final = re.compile(
+    r"\b(?:mails?|e-mails?|nachricht\w*|zeilen|schreiben(?=\W|$)|anfrage\w*|antwort\w*|fragen?|rückfrage\w*|missverständnis\w*|irrtum|fehler|portal|telefonat|gespräch|thema|hinweis|korrektur|"
+    r"emails?|messages?|questions?|repl(?:y|ies)|answers?|enquir(?:y|ies)|mistake|misunderstanding|mix-up|topic|courriels?|réponses?|demandes?|malentendu|erreur|sujet|messaggi\w*|domand[ae]|rispost[ae]|richiest[ae]|malinteso|errore|argomento)\b",
     re.IGNORECASE,
 )
+"""What the two write to each other: a clause about it, which names nothing of the property, claims nothing."""
 _GETTING: Final = {
     "de": re.compile(
         r"\b(?:find(?:en|est|et)|bekomm|erhalt|erwart|genieß|geniess|wohn|leb(?:en|st|t)\b|erleb|profitier|spar|verdien|gewinn|fühl|schwärm|lieben|begeister|verlieb|staun|blick|schlaf|(?:werden|wirst|werdet) (?:Sie|du|ihr)|(?:Sie|du|ihr) (?:werden|wirst|werdet)|dort\b|hier\b|haben (?:Sie|es|hier|dort|damit)|Sie haben|hast du|du hast|habt)",
@@ -55,7 +57,7 @@ _ABSTRACT: Final = re.compile(
 def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
     """Whether a stretch is between the two: of one of them, or a remark, and names no thing of the property and no figure."""
     heads = _heads(passage, stretch)
-    if commits(stretch, reading.language) or _LAW.search(stretch) or (frames.repeats_seeker(stretch) and not heads):
+    if commits(stretch, reading.language) or LAW.search(stretch) or (frames.repeats_seeker(stretch) and not heads):
         return False
     if any(q.number is not None for q in passage.quantities):
         return False
@@ -65,7 +67,13 @@ def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
 
 
 def _is_between(reading: Reading, passage: Passage, stretch: str) -> bool:
-    if is_writers(stretch, reading.language) or pleasantries.comments(stretch) or pleasantries.wishes(stretch):
+    if (
+        frames.is_condition(stretch)
+        or _CORRESPONDENCE.search(stretch)
+        or is_writers(stretch, reading.language)
+        or pleasantries.comments(stretch)
+        or pleasantries.wishes(stretch)
+    ):
         return True
     return not _gets(reading, stretch) if is_readers(stretch, reading.language) else _is_remark(passage)
 

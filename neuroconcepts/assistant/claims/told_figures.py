@@ -1,9 +1,11 @@
 """The figures of a letter's sentence that nothing supports."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames
 from neuroconcepts.assistant.claims.amounts import is_reckoned, is_supported
@@ -16,7 +18,9 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.said import Said
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.summing_words import multiplies
+from neuroconcepts.assistant.claims.their_dates import is_a_date_between_us
 from neuroconcepts.assistant.claims.their_figures import is_theirs, is_written_by_them
+from neuroconcepts.assistant.claims.whose import is_writers
 
 _TOLD_OTHERWISE: Final = frozenset({Measure.SCHEDULE, Measure.EVENT, Measure.NEARNESS})
 """Figures without a number: days of the week and times of day are checked with the appointments."""
@@ -101,6 +105,8 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
 def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     """Whether a figure is stated, or the seeker's own where the letter speaks of him."""
     stretch = reading.stretch(part, said.passage)
+    if is_a_date_between_us(reading, part, stretch, said.figure):
+        return True
     theirs = is_written_by_them(reading, said.figure)
     if is_theirs(part, said.figure):
         return theirs
@@ -113,9 +119,24 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
         or frames.asks(part.text)
         or frames.depends(stretch)
         or frames.fits(stretch)
-        or (said.figure.measure is Measure.COUNT and (multiplies(part.text) or "persons" in said.passage.touched))
+        or (said.figure.measure is Measure.COUNT and _counts_them(reading, part, said))
     )
+    speaks = speaks or (said.figure.measure is Measure.MONEY and _HELD_TO.search(part.text) is not None)
     return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+
+
+def _counts_them(reading: Reading, part: Part, said: Said) -> bool:
+    """`eine Suche mit drei Kindern`, in the writer's own sentence."""
+    of_people = bool(_PEOPLE & said.passage.touched) and is_writers(part.text, reading.language)
+    return multiplies(part.text) or "persons" in said.passage.touched or of_people
+
+
+_PEOPLE: Final = word_set("children families companion students dog cat pets")
+_HELD_TO: Final = re.compile(
+    r"\b(?:Ihr\w*|your|votre|Suo|dein\w*|eur\w+) (?:\w+ )?(?:budget|rahmen|limit\w*|grenze|maximum|vorgabe|plafond|enveloppe|tetto)|im (?:budget|rahmen)\b|within (?:your )?(?:budget|limit)",
+    re.IGNORECASE,
+)
+"""What an amount of the seeker's is held against."""
 
 
 def _beside(part: Part, figure: Quantity) -> str:

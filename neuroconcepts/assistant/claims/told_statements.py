@@ -14,12 +14,13 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims import frames, nouns
-from neuroconcepts.assistant.claims.asides import is_aside
+from neuroconcepts.assistant.claims.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.assertions import is_stated
 from neuroconcepts.assistant.claims.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.directions import wrong_directions
+from neuroconcepts.assistant.claims.echoes import repeats_their_words
 from neuroconcepts.assistant.claims.everywhere import wrong_everywhere
 from neuroconcepts.assistant.claims.extents import wrong_extent
 from neuroconcepts.assistant.claims.left_open import has_open, leaves_open
@@ -38,7 +39,7 @@ from neuroconcepts.assistant.claims.supplies import wrong_supply
 from neuroconcepts.assistant.claims.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.their_matter import strange_pets, turns_to_it
-from neuroconcepts.assistant.claims.topics import announces, is_beneficiary, turns_to
+from neuroconcepts.assistant.claims.topics import announces, is_beneficiary, is_told_next, turns_to
 from neuroconcepts.assistant.claims.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.vat import wrong_vat
 
@@ -69,6 +70,11 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     if announces(stretch):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
+        return True
+    tells_next = is_told_next(stretch) and any(
+        m.is_thing for p in part.passages[number + 1 : number + 2] for m in p.mentions
+    )
+    if tells_next or repeats_their_words(reading, part.passages[number], stretch):
         return True
     if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
         return True
@@ -133,7 +139,31 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         or _is_linking(reading, mention, passage)
         or _are_their_people(reading, mention, passage)
         or is_beneficiary(passage, mention)
+        or is_time_of_day(passage, mention)
+        or _decides_alone(passage, mention)
+        or _is_known_door(reading, mention, text)
     )
+
+
+_DECIDING: Final = word_set("approve landlord owner seller agent house_management")
+
+
+def _decides_alone(passage: Passage, mention: Mention) -> bool:
+    """`Das entscheidet der Vermieter`: on nothing that is named."""
+    if "approve" not in passage.touched or not frozenset(mention.names) <= _DECIDING:
+        return False
+    return _DECIDES.search(passage.sentence.text) is not None and all(
+        frozenset(m.names) <= _DECIDING for m in passage.mentions if m.is_thing
+    )
+
+
+_DECIDES: Final = re.compile(r"entscheid|deci[ds]|décid|trancher", re.IGNORECASE)
+
+
+def _is_known_door(reading: Reading, mention: Mention, text: str) -> bool:
+    """`Stiege 6`, `Tür 41`: part of the address."""
+    number = re.match(r"\s\d{1,4}\b", text[mention.end :])
+    return number is not None and f"{mention.fold}{number[0]}" in reading.stated
 
 
 def _is_agent(reading: Reading, mention: Mention, text: str) -> bool:

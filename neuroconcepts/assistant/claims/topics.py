@@ -15,6 +15,20 @@ _TURNS_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """The whole of a stretch that names what the next is about."""
+_LEAVES: Final = re.compile(
+    r"\W*(?:(?:und|and|et|e|jetzt|nun|dann)\s)?(?:(?:bleibt|bliebe|fehlt) (?:nur |noch |also ){0,2}(?:Ihre|deine|eure|die) Fragen? (?:nach|zu[mr]?|wegen)|(?:that|which) (?:only |just )?leaves (?:your|the) (?:question|point|query) (?:about|on|of)|"
+    r"(?:reste|demeure) (?:la|votre) question (?:de|du|des|d['’]|sur)|(?:resta|rimane) la (?:Sua )?domanda (?:su|sul\w*|di|del\w*))\s?[^,;:.!?\d]{0,50}$",
+    re.IGNORECASE,
+)
+"""What is left to be answered: `Bleibt Ihre Frage nach dem Lärm`."""
+_TOLD_OF: Final = re.compile(
+    r"\W*(?:(?:zu[mr]?|beim?|über)\s(?:[\w-]+\s){1,3}(?:heißt es|ist es so|gilt|verhält es sich so|ist festgehalten|lässt sich sagen|kann ich sagen|steht geschrieben)|"
+    r"(?:on|about|regarding|for|with) (?:[\w-]+\s){1,3}(?:it says|the (?:listing|particulars|brochure) says?|the situation is|it is like this)|"
+    r"(?:pour|concernant|sur|avec) (?:[\w'’-]+\s){1,4}(?:il est (?:dit|indiqué|précisé)|l['’]annonce (?:dit|indique|précise)|c['’]est comme ça)|"
+    r"(?:per|su|sul\w*|con) (?:[\w'’-]+\s){1,3}(?:si dice|c['’]è scritto|l['’]annuncio (?:dice|indica)|è così|vale))\W*$",
+    re.IGNORECASE,
+)
+"""What goes before what is then told of it: `Zum Rauchen heißt es, dass …`."""
 _HEADS: Final = re.compile(
     r"\s*(?:und |and |et |e )?(?:zu(?:m|r|\s(?:den|dem|der|ihre[rmn]))?|über|for|on|pour|per|sul\w*|sur)\s[^,;:.!?\d]{2,40}$",
     re.IGNORECASE,
@@ -39,7 +53,23 @@ def announces(stretch: str) -> bool:
 
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
-    return bool(_TURNS_TO.match(stretch)) or (following == ":" and bool(_HEADS.match(stretch)))
+    return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (
+        following == ":" and bool(_HEADS.match(stretch))
+    )
+
+
+def is_told_next(stretch: str) -> bool:
+    """Whether it only leads to what the next stretch tells of it."""
+    return _TOLD_OF.match(stretch) is not None
+
+
+def _is_said_to_be_none(passage: Passage) -> bool:
+    """`Das ist kein Ort für Kinder`: nothing but a place is denied to them."""
+    things = [m for m in passage.mentions if m.is_thing and not _ALIVE & frozenset(m.names)]
+    return "no" in passage.said and all(frozenset(m.names) <= _PLACE for m in things)
+
+
+_PLACE: Final = word_set("space house flat property")
 
 
 def is_beneficiary(passage: Passage, mention: Mention) -> bool:
@@ -49,7 +79,7 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
     if _WITHOUT.search(before):
         return not _ALIVE & frozenset(mention.names)
-    if not _FOR.search(before):
+    if not _FOR.search(before) or _is_said_to_be_none(passage):
         return False
     if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
         return True  # `For your car, …`

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.inflection import endings_off
-from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.folding import folded
 
 _TABLE: Final = Path(__file__).with_name("translations.txt")
@@ -24,7 +23,7 @@ def _rows() -> dict[str, frozenset[str]]:
     return found
 
 
-def is_translated(word: str, language: str, grounds: Grounds) -> bool:
-    """Whether another language's word for it stands in what is known."""
+def is_translated(word: str, language: str, stems: frozenset[str], folds: str) -> bool:
+    """Whether another language's word for it stands in what is known: among these stems, or in these texts."""
     same = frozenset().union(*(_rows().get(form, frozenset()) for form in (word, *endings_off(word, language))))
-    return any(other in grounds.stems or (len(other) >= _SHORTEST and other in grounds.folds) for other in same)
+    return any(other in stems or (len(other) >= _SHORTEST and other in folds) for other in same)

@@ -38,10 +38,10 @@ _KNOWING: Final = _words(
 """Words of knowing, judging and telling."""
 _LACKING: Final = _words(
     {
-        "de": r"(?:fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
+        "de": r"(?:(?:kann|können|könnte) (?:ich|wir)\b.{0,30}\bschlecht\b|fehl(?:t|en|te)|mangelt|überfrag\w*|unbekannt|erfrag|er?kundig|klär(?:e|en)\b|frage?n?\b.{0,40}\b(?:an|nach)\b|müssten?\b|muss(?:te)?\b.{0,30}\bpassen|in erfahrung|heraus(?:zu)?find|ein(?:zu)?holen|abklär|nach(?:zu)?(?:hak|seh|schau|frag|les)|hake?n?\b.{0,40}\bnach\b|rückfrag|erkundig)",
         "en": r"(?:lack\b|lacking\b|at a loss|escapes? (?:me|us)|missing|unknown|unsure|uncertain|(?:would|['’]d) (?:have|need) to|find out|look (?:it |that |this |into )?up|chase|double-check|enquir|inquir)",
-        "fr": r"(?:ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|vérifi(?:e|erai|ons|erons|er)\b)",
-        "it": r"(?:ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|verific(?:o|herò|heremo|are)\b)",
+        "fr": r"(?:difficilement|ignor(?:e|ons)\b|m['’]échapp\w+|nous échapp\w+|me manqu\w+|nous manqu\w+|inconnu\w*|devrais\b|devrions\b|renseign(?:e|erai|ons|erons)\b|demander(?:ai|ons)\b|pose(?:rai)? la question|vérifi(?:e|erai|ons|erons|er)\b)",
+        "it": r"(?:difficilmente|ignor(?:o|iamo)\b|mi sfugg\w+|ci sfugg\w+|mi manca\w*|ci manca\w*|sconosciut\w*|ignot\w|dovrei\b|dovremmo\b|inform(?:o|erò|iamo|arci|armi)\b|chied(?:o|erò|iamo|eremo)\b|verific(?:o|herò|heremo|are)\b)",
     }
 )
 """What says that it is not known without a negation."""
@@ -58,7 +58,7 @@ _DEALING: Final = _words(
 """Deeds that rule or bargain, and denials of a denial: `Hunde können wir nicht erlauben` is a rule."""
 _NO_OBSTACLE: Final = re.compile(
     r"\b(?:kein\w*\s(?!näher|weiter|genauer|ander|früher|später|einzel|besonder)(?-i:[a-zäöüß]{3,})er(?:e[snmr]?)?\s|no\s(?!other|further|earlier|later|number|paper|matter|order|owner|letter|answer)\w{3,}er\b|(?:rien de|aucune? \w+|pas de) plus\s(?!ample|précis|récent)|(?:niente di|nessun\w* \w+) più\s(?!precis))|"
-    r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
+    r"\b(?:(?:nicht|pas|non|recommend|praise|stress)\s(?:\w+\s){0,2}(?:genug|enough|assez|abbastanza)\s?(?:empfehlen|loben|betonen|recommander|raccomandare|lodare|\W*$)|(?:kein\w*|nichts)\s(?:\w+\s)?(?:entgegen\w*|problem\w*|hindernis\w*|hinderungsgr\w*|einwand|einwände|bedenken|schwierigkeit\w*|thema|dagegen|im weg\w*)|"
     r"no\s(?:\w+\s)?(?:problem|objection|obstacle|issue|difficult\w+|reason)s?|(?:aucun\w*|pas de|pas d['’])\s?(?:\w+\s)?(?:problème|obstacle|objection|inconvénient|souci|difficulté)s?|"
     r"(?:nessun\w*|alcun\w*)\s?(?:\w+\s)?(?:problem\w+|ostacol\w|obiezion\w|difficoltà|inconvenient\w))\b",
     re.IGNORECASE,
@@ -71,14 +71,19 @@ _SOURCE: Final = {
     "it": r"(?:(?:il nostro|la nostra|le nostre|i nostri|l['’]|il|la|i|nell['’]|nella|nel|nei)\s?(?:annuncio|descrizione|scheda|documenti|documentazione|dossier|exposé|dati))",
 }
 _SILENCE: Final = {
-    "de": r"(?:nichts|schweigt|schweigen|keine?\s(?:\w+\s)?(?:angaben?|auskunft|aussagen?|hinweise?|informationen?|daten|rede|wort)|(?:schlüssel|erwähn|nenn|verrät|verrat|präzisier|sag|äußer|entnehm|hervor|erläuter|beschreib)\w*\b.{0,60}\bnicht\b|nicht\s(?:zu\s)?(?:erwähnt|genannt|aufgeschlüsselt|präzisiert|entnehmen|hervor|erläutert|beschrieben|ersichtlich|herauszulesen))",
+    "de": r"(?:nichts|schweigt|schweigen|keine?\s(?:\w+\s)?(?:angaben?|auskunft|aussagen?|hinweise?|informationen?|daten|rede|wort)|(?:schlüssel|erwähn|nenn|verrät|verrat|präzisier|sag|äußer|entnehm|hervor|erläuter|beschreib)\w*\b.{0,60}\bnicht\b|ausgespart|ausgeklammert|unerwähnt|nicht\s(?:zu\s)?(?:erwähnt|genannt|aufgeschlüsselt|präzisiert|entnehmen|hervor|erläutert|beschrieben|ersichtlich|herauszulesen))",
     "en": r"(?:silent|nothing|no (?:\w+ )?(?:mention|information|details?|figure|data|word|indication)|(?:does|do|did)(?:n['’]t| not) (?:say|state|mention|specify|tell|reveal|give|cover|break|spell|explain|go into|address|indicate|elaborate))",
     "fr": r"(?:muets?\b|muettes?\b|rien|aucune? (?:\w+ )?(?:mention|information|précision|indication|donnée)|n['’e]\s?(?:\w+\s)?(?:dit|disent|mentionne\w*|précise\w*|indique\w*|parle\w*|détaille\w*|évoque\w*|évoqu\w*)\b.{0,20}\bpas|souffle\w* mot)",
     "it": r"(?:tace|tacciono|nulla|niente|nessun\w* (?:\w+ )?(?:menzione|informazione|indicazione|dato)|non (?:\w+ )?(?:dice|dicono|menziona\w*|precisa\w*|indica\w*|parla\w*|riporta\w*|specifica\w*))",
 }
+_SPLIT: Final = {
+    "de": rf"\b(?:schlüssel|führ|list|weis|geb|gib|nenn|erwähn|sag|verrat|verrät|präzisier|erläuter|beschreib|äußer|geh|mach)\w*\b.{{0,20}}\b{_SOURCE['de']}\b.{{0,50}}\b(?:nicht|nichts|keine?n?)\b"
+}
+"""The source between the verb and its negation: `schlüsselt das Exposé nicht auf`."""
 _SILENT: Final = {
     language: re.compile(
-        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}", re.IGNORECASE
+        rf"\b{source}\b.{{0,80}}\b{_SILENCE[language]}|{_SILENCE[language]}\b.{{0,80}}\b{source}|{_SPLIT.get(language, '(?!)')}",
+        re.IGNORECASE,
     )
     for language, source in _SOURCE.items()
 }
@@ -91,20 +96,20 @@ _ELLIPTIC: Final = re.compile(
 """A remark in a list: `Kaution: keine Angabe, wird nachgefragt`."""
 _IMPERSONAL: Final = {
     "de": re.compile(
-        r"\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
+        r"\büber (?:den|die|das|einen|eine) (?:preis\w*|nachlass|übergabe\w*|termin\w*|zusage|vergabe)\b.{0,30}\bentscheide\w*|\bin den sternen\b|\bungewiss\b|\bentzieh\w* sich (?:leider )?(?:meiner|unserer)\b|\blässt sich\b.{0,60}\b(?:nicht|schwer|schlecht|schwerlich|kaum)\b.{0,20}\b(?:sagen|entnehmen|ersehen|abschätzen|beurteilen|beziffern|vorhersagen|beantworten|erkennen|angeben)|"
         r"\b(?:müsste|müssten|muss|kann nur)\b.{0,40}\b(?:beantworten|bestätigen|sagen|klären|entscheiden)\b|\b(?:nicht|schwer|kaum) (?:abzuschätzen|zu sagen|zu beurteilen|vorherzusagen|absehbar|zu beziffern)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
+        r"\b(?:seller|owner|landlord|vendor)s? (?:alone )?(?:can |will |must |has to |decides? )?(?:alone )?(?:decides? )?on (?:the |a )?(?:price|discount|handover)|\bonly the (?:seller|owner|landlord|vendor)s? can (?:decide|say|answer)|\b(?:hard|difficult|impossible|not possible|too early) to (?:say|tell|judge|predict|estimate)|\bremains to be seen\b|\b(?:would (?:have|need) to|must|can only) (?:answer|confirm|say|check|decide)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b",
+        r"\b(?:vendeur|propriétaire|bailleur)s? (?:seul )?(?:peut|peuvent|doit|décide\w*)\b.{0,20}\b(?:prix|remise|rabais|remise des clés)|\bseule? (?:le |la )?(?:vendeur|propriétaire|bailleur)\w* (?:peut|décide)|\b(?:difficile|impossible|trop tôt).{0,12}\b(?:dire|juger|prévoir|estimer|évaluer)\b|\b(?:devrait|devra|doit) (?:répondre|confirmer|trancher|décider)\b",
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b",
+        r"\b(?:sul prezzo|sullo sconto|sulla consegna)\b.{0,20}\bdecid\w*|\b(?:difficile|impossibile|presto) (?:da |per |a )?(?:dire|dirsi|giudicare|prevedere|stimare)|\b(?:dovrebbe|dovrà|deve) (?:rispondere|confermare|decidere)\b",
         re.IGNORECASE,
     ),
 }
