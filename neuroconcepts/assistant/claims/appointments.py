@@ -8,7 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
-from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.folding import folded
 
 _WEEKDAYS: Final = (

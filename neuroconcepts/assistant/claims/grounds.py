@@ -21,11 +21,11 @@ from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
-from neuroconcepts.assistant.claims.bearing import has_by_nature, narrowest
-from neuroconcepts.assistant.claims.denials import FREE
-from neuroconcepts.assistant.claims.field_words import meanings_of
-from neuroconcepts.assistant.claims.shares import is_reserve
-from neuroconcepts.assistant.claims.stance import Stance, stances_of
+from neuroconcepts.assistant.claims.facts.denials import FREE
+from neuroconcepts.assistant.claims.facts.field_words import meanings_of
+from neuroconcepts.assistant.claims.facts.stance import Stance, stances_of
+from neuroconcepts.assistant.claims.figures.bearing import has_by_nature, narrowest
+from neuroconcepts.assistant.claims.figures.shares import is_reserve
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts

@@ -8,25 +8,25 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
-from neuroconcepts.assistant.claims import courtesy, frames
-from neuroconcepts.assistant.claims.agency import names_central_line, tells_of_agency
 from neuroconcepts.assistant.claims.appointments import wrong_times
-from neuroconcepts.assistant.claims.asides import names_property
-from neuroconcepts.assistant.claims.commitments import commits
-from neuroconcepts.assistant.claims.contacts import Span, wrong_addresses, wrong_contacts
-from neuroconcepts.assistant.claims.doors import wrong_doors
-from neuroconcepts.assistant.claims.exclusions import excludes
+from neuroconcepts.assistant.claims.facts.told_statements import unstated
+from neuroconcepts.assistant.claims.figures.told_figures import wrong_figures
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
-from neuroconcepts.assistant.claims.left_open import left_open
-from neuroconcepts.assistant.claims.own_wording import own_sentences
+from neuroconcepts.assistant.claims.names.agency import names_central_line, tells_of_agency
+from neuroconcepts.assistant.claims.names.contacts import Span, wrong_addresses, wrong_contacts
+from neuroconcepts.assistant.claims.names.doors import wrong_doors
+from neuroconcepts.assistant.claims.names.persons import is_signature, named_persons, strangers
+from neuroconcepts.assistant.claims.names.quotations import quotations
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
-from neuroconcepts.assistant.claims.persons import is_signature, named_persons, strangers
-from neuroconcepts.assistant.claims.promises import exclaims, is_of_manner, praises, promises
-from neuroconcepts.assistant.claims.quotations import quotations
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
-from neuroconcepts.assistant.claims.told_figures import wrong_figures
-from neuroconcepts.assistant.claims.told_statements import unstated
+from neuroconcepts.assistant.claims.talk import courtesy, frames
+from neuroconcepts.assistant.claims.talk.asides import names_property
+from neuroconcepts.assistant.claims.talk.commitments import commits
+from neuroconcepts.assistant.claims.talk.exclusions import excludes
+from neuroconcepts.assistant.claims.talk.left_open import left_open
+from neuroconcepts.assistant.claims.talk.own_wording import own_sentences
+from neuroconcepts.assistant.claims.talk.promises import exclaims, is_of_manner, praises, promises
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 

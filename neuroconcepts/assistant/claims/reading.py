@@ -13,8 +13,8 @@ from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims.contacts import Span
 from neuroconcepts.assistant.claims.grounds import Grounds, stems_of
+from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.parties import Agent
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.folding import folded

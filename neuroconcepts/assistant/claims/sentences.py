@@ -8,7 +8,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import analyse
 from neuroconcepts.assistant.answers.passage import Passage, Sentence
 from neuroconcepts.assistant.answers.passages import cut
-from neuroconcepts.assistant.claims.contacts import Span
+from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.sentences import NO_END
 
 LONGEST: Final = 600

@@ -1,0 +1,193 @@
+"""Whether a passage denies what it names: there is none, it may not be, it is not so."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.grammar import governor
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.facts.contrasts import is_instead, is_kept
+
+FREE: Final = word_set("commission_free free_of_charge")
+"""Names of an absence: `keine Provision, also provisionsfrei` denies nothing of them, and to be free of it is no kind of it."""
+RULED: Final = word_set(
+    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
+)
+"""What is ruled, not there; a rule for one kind (small pets) is none for the others."""
+_DETERMINERS: Final = (
+    "kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither", "no", "zero", "null",
+)  # fmt: skip
+"""Beginnings of words that deny the thing behind them."""
+_INFLECTED: Final = ("kein", "ohne", "weder", "without", "senza", "aucun", "nessun", "neither")
+_TURNED: Final = frozenset({"schon", "wohl", "dagegen schon", "hingegen schon"})
+_ONLY: Final = frozenset({"nur", "only", "seulement", "solo", "weit", "far", "loin", "lontano"})
+"""Behind a `nicht` they take it: `nicht nur`, `nicht weit`."""
+_LIST: Final = frozenset(
+    {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"}
+)
+REACH: Final = 8
+"""A denial in front reaches so many tokens to its thing."""
+
+
+def denies(passage: Passage, mention: Mention) -> bool:
+    """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
+    if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
+        return True
+    if denied_in_front(passage, mention) or _is_answered_no(passage, mention) or _refuses(passage):
+        return True
+    negations = [
+        m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
+    ]
+    forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
+    if not negations:
+        return forbidden
+    if _needs_not(passage) or _is_unsuited(passage, mention) or is_kept(passage, mention, negations[-1]):
+        return False
+    return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
+
+
+_REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")
+
+
+def _refuses(passage: Passage) -> bool:
+    """`Beim Labrador muss ich Sie enttäuschen` says that he may not come."""
+    tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
+    return any(t.fold.startswith(_REFUSING) for t in tokens)
+
+
+_NO_BEHIND: Final = re.compile(
+    r"\s?[:–-]\s?(?:nein|no|non|nicht|keine?[rs]?|nessun\w*|aucune?|none|not)\b", re.IGNORECASE
+)
+
+
+def _is_answered_no(passage: Passage, mention: Mention) -> bool:
+    """`Dusche: nein`."""
+    return _NO_BEHIND.match(passage.sentence.text, mention.end) is not None
+
+
+_TELLS_ABSENCE: Final = (
+    "kein",
+    "nichtrauch",
+    "ungedaemmt",
+    "uninsulated",
+    "rauchfrei",
+    "rauchverbot",
+    "non-smok",
+    "non smok",
+    "smoke-free",
+    "non-fum",
+    "non fum",
+    "menage non",
+)
+"""Beginnings of words that say themselves that something is not there or not done."""
+_BURDENS: Final = word_set("asbestos contamination damp defects")
+
+
+def _is_free_of(mention: Mention) -> bool:
+    """`asbestfrei`."""
+    return mention.fold.endswith(("frei", "freie", "freies", "freien", "-free")) and bool(_BURDENS & set(mention.names))
+
+
+def denied_in_front(passage: Passage, mention: Mention) -> bool:
+    tokens = passage.sentence.analysis.tokens
+    at = mention.first - 1
+    while at >= passage.first and mention.first - at <= REACH:
+        fold = tokens[at].fold
+        if _is_denying(fold):
+            return True
+        if not (
+            fold in _LIST
+            or _is_attribute(fold)
+            or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)
+        ):
+            return False
+        at -= 1
+    return False
+
+
+def _is_denying(fold: str) -> bool:
+    """`kein`, `keine`, `ohne`; of the short ones only themselves: `no`, but not `noch`."""
+    return fold in _DETERMINERS or fold.startswith(_INFLECTED)
+
+
+def _is_attribute(fold: str) -> bool:
+    return fold[:1].isalpha() and fold.endswith(("e", "en", "er", "es", "em", "ed", "ing", "de", "d"))
+
+
+def _is_determiner(passage: Passage, negation: Mention) -> bool:
+    """Whether it denies only the thing behind it; one with nothing behind it (`Provision zahlen Sie keine`) denies all."""
+    if not any(_is_denying(fold) for fold in negation.fold.split()) or negation not in passage.mentions:
+        return False
+    return any(m.first >= negation.last and (m.is_thing or m.of(Sort.SELF) or not m.names) for m in passage.mentions)
+
+
+def is_negated(passage: Passage) -> bool:
+    """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
+    said = (*passage.mentions, *passage.borrowed)
+    return any("no" in m.names for m in said) and not _turned_back(passage)
+
+
+_NEED_NOT: Final = re.compile(
+    r"\b(?:(?:müssen|muss|brauchen|braucht|musst|brauchst)\b[^.;!?]{0,60}\bnicht\b(?! verzichten)|need not|needn['’]t|(?:do not|don['’]t|does not|doesn['’]t) (?:have|need) to|n['’]êtes pas obligé\w*|n['’]est pas obligatoire|non è obbligatori\w*|non deve per forza|non è necessario)",
+    re.IGNORECASE,
+)
+"""What need not be is not denied: `Den Stellplatz müssen Sie nicht nehmen`."""
+
+
+def _is_unsuited(passage: Passage, mention: Mention) -> bool:
+    """`Für Gastronomie eignet sich das Lokal nicht`: the shop is there."""
+    ruled = [m for m in passage.mentions if any(lineage(n) & RULED for n in m.names)]
+    return "suitable" in passage.said and bool(ruled) and mention not in ruled
+
+
+def _needs_not(passage: Passage) -> bool:
+    tokens = passage.sentence.analysis.tokens
+    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
+    return _NEED_NOT.search(passage.sentence.text, begin, end) is not None
+
+
+_PLAIN_NOT: Final = frozenset({"nicht", "not", "pas", "non", "nor", "never", "n't"})
+
+
+def denies_freedom(passage: Passage, mention: Mention) -> bool:
+    """`Provisionsfrei ist das Objekt nicht`: the denial is of an absence, where the stretch names nothing else to deny."""
+    denied = any("no" in m.names and m is not mention and _PLAIN_NOT & {*m.fold.split()} for m in passage.mentions)
+    others = any(m.is_thing and not FREE & frozenset(m.names) for m in passage.mentions)
+    return bool(FREE & frozenset(mention.names)) and denied and not others and not _turned_back(passage)
+
+
+def _turned_back(passage: Passage) -> bool:
+    """`Hunde nicht, Katzen und Vögel schon`: the borrowed denial is taken back, for a whole list by its last word."""
+    own = any("no" in m.names for m in passage.mentions)
+    following = passage.sentence.analysis.tokens[passage.first :]
+    return not own and bool(passage.borrowed) and any(t.fold in _TURNED for t in following)
+
+
+def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool:
+    """`nicht weit`, `nicht nur`, `ist nicht verpflichtend`: the denial is of the quality behind it, not of the thing."""
+    if negation not in passage.mentions or mention.first >= negation.last:
+        return False
+    tokens = passage.sentence.analysis.tokens
+    if negation.last < passage.last and tokens[negation.last].fold in _ONLY:
+        return True
+    following = [m for m in passage.mentions if m.first >= negation.last and m is not mention]
+    if _HEATS & {n for m in following[:1] for n in m.names} and _is_means(passage, mention):
+        return False
+    return any(m.of(Sort.TRAIT) and not _PRESENT & frozenset(m.names) for m in following[:1])
+
+
+_HEATS: Final = word_set("heated_trait heating")
+_BY: Final = frozenset(
+    {"mit", "durch", "ueber", "mittels", "by", "with", "avec", "au", "a", "par", "con", "dal", "via"}
+)
+
+
+def _is_means(passage: Passage, mention: Mention) -> bool:
+    """`Mit Fernwärme wird nicht geheizt` denies the means of the deed."""
+    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _BY
+
+
+_PRESENT: Final = word_set("exists allowed own included install let")

@@ -1,0 +1,47 @@
+"""Points of the compass: which way a thing faces must be stated of that thing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.kinship import widened
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.grounds import Grounds
+from neuroconcepts.assistant.claims.names.contacts import Span
+from neuroconcepts.assistant.folding import folded
+
+_WORDS: Final = {
+    "n": "nord(?:en|seite|seitig|lage|lich\\w*)?|north(?:ern|-facing|wards?)?|nord|septentrional\\w*",
+    "s": "s(?:ü|ue)d(?:en|seite|seitig|lage|lich\\w*)?|south(?:ern|-facing|wards?)?|sud|plein sud|meridional\\w*",
+    "e": "ost(?:en|seite|seitig|lage)?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=a )est|(?<=verso )est",
+    "w": "west(?:en|seite|seitig|lage|lich\\w*)?|west(?:ern|-facing|wards?)?|ouest|ovest",
+    "se": "s(?:ü|ue)d[- ]?ost(?:en|seite|seitig|lage)?|s(?:ü|ue)d(?:ö|oe)stlich\\w*|south[- ]?east(?:ern|-facing)?|sud[- ]?est",
+    "sw": "s(?:ü|ue)d[- ]?west(?:en|seite|seitig|lage|lich\\w*)?|south[- ]?west(?:ern|-facing)?|sud[- ]?ou?v?est",
+    "ne": "nord[- ]?ost(?:en|seite|seitig|lage)?|nord(?:ö|oe)stlich\\w*|north[- ]?east(?:ern|-facing)?|nord[- ]?est",
+    "nw": "nord[- ]?west(?:en|seite|seitig|lage|lich\\w*)?|north[- ]?west(?:ern|-facing)?|nord[- ]?ou?v?est",
+}
+_POINTS: Final = re.compile(
+    "|".join(rf"(?P<{point}>\b(?:{_WORDS[point]})\b)" for point in ("se", "sw", "ne", "nw", "n", "s", "e", "w")),
+    re.IGNORECASE,
+)
+
+
+def directions(text: str) -> Iterator[tuple[Span, str]]:
+    """The points of the compass that a text names, with their places."""
+    yield from ((hit.span(), hit.lastgroup or "") for hit in _POINTS.finditer(text))
+
+
+def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
+    """Whether a stretch names a point of the compass that is not stated of what it speaks of."""
+    said = {point for _, point in directions(stretch)}
+    if not said:
+        return False
+    about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - {"compass"}
+    about |= {"slope"} & passage.said
+    stated = {
+        point
+        for each in grounds.statements
+        if not about or about & each.names or not each.things - {"compass", "orientation"}
+        for _, point in directions(folded(each.passages[0].sentence.text))
+    }
+    return not said <= stated

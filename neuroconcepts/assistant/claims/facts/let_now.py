@@ -1,0 +1,42 @@
+"""What is let today is not free today: `L'appartement est libre`, of a flat that is let until a date."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.facts.later import tells_later
+from neuroconcepts.assistant.claims.grounds import Grounds
+
+_BECOMING: Final = re.compile(
+    r"\b(?:wird|werden|würde|becomes?|will|se libère\w*|libérer\w*|sera|seront|devien\w*|si libera|sarà|divent\w*|once|wenn|sobald|quand|lorsque|quando|nach|after|après|dopo)\b",
+    re.IGNORECASE,
+)
+_HOMES: Final = word_set("unit house object living_units living_area")
+
+
+def wrong_vacancy(passage: Passage, stretch: str, grounds: Grounds) -> bool:
+    """Whether a stretch says that the property is free now, while all that is stated of today is that it is let."""
+    if "vacant" not in passage.said or "no" in passage.said or "living_units" in passage.touched:
+        return False
+    dated = any(q.measure is Measure.DATE for q in passage.figures)
+    if dated or tells_later(passage) or _BECOMING.search(stretch) or _speaks_of_other(passage):
+        return False
+    today = [p for s in grounds.statements for p in s.passages if not tells_later(p) and "no" not in p.said]
+    return any(_is_let(p) for p in today) and not any("vacant" in _own(p) for p in today)
+
+
+def _own(passage: Passage) -> frozenset[str]:
+    return frozenset(n for m in passage.mentions for n in m.names)
+
+
+def _is_let(passage: Passage) -> bool:
+    return "let" in _own(passage) and not _speaks_of_other(passage)
+
+
+def _speaks_of_other(passage: Passage) -> bool:
+    """Whether it names a thing, and none of the property itself: a parking space may be free."""
+    told = (*passage.mentions, *passage.context)
+    things = frozenset(n for m in told if m.is_thing for n in m.names)
+    return bool(things) and not _HOMES & {n for m in told for n in m.names}

@@ -1,0 +1,175 @@
+"""Whether a thing is stated to be there, not to be, to be allowed, or in the price, as a stretch says."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.composition import joined, parts_of
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.facts.contrasts import is_set_against
+from neuroconcepts.assistant.claims.facts.denials import FREE, RULED, denies_freedom
+from neuroconcepts.assistant.claims.facts.house_parts import (
+    INHERENT,
+    LONGEST_DENIAL,
+    NONE_OF,
+    PARTS_OF_HOUSE,
+    are_told_together,
+)
+from neuroconcepts.assistant.claims.facts.light_words import met_by
+from neuroconcepts.assistant.claims.facts.placing import denies_place
+from neuroconcepts.assistant.claims.facts.stance import Stance, stance
+from neuroconcepts.assistant.claims.figures.inclusion import counted
+from neuroconcepts.assistant.claims.grounds import Grounds
+
+_ACCEPTS: Final = {
+    Stance.YES: frozenset({Stance.YES, Stance.ALLOWED, Stance.INCLUDED, Stance.EXTRA, Stance.CONDITION}),
+    Stance.ALLOWED: frozenset({Stance.YES, Stance.ALLOWED, Stance.INCLUDED, Stance.EXTRA}),
+    Stance.NO: frozenset({Stance.NO}),
+    Stance.CONDITION: frozenset({Stance.CONDITION}),
+    Stance.INCLUDED: frozenset({Stance.INCLUDED}),
+    Stance.EXTRA: frozenset({Stance.EXTRA, Stance.NO}),
+    Stance.PREPARED: frozenset({Stance.PREPARED, Stance.YES}),
+}
+_RULED: Final = {
+    Stance.YES: frozenset({Stance.ALLOWED, Stance.YES}),
+    Stance.ALLOWED: frozenset({Stance.ALLOWED}),
+    Stance.NO: frozenset({Stance.NO}),
+    Stance.CONDITION: frozenset({Stance.CONDITION}),
+}
+_HOLDERS: Final = word_set("rent price total_rent net_rent operating_costs hausgeld object unit house")
+"""What other things are included in."""
+_PAYABLE: Final = word_set(
+    "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
+)
+"""What is paid for apart where it is not included; anything else that is there is included."""
+_LEFT_OUT: Final = _PAYABLE | {"reserve"}
+"""What an amount may be told without."""
+
+
+def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether it is said of another part of the house, or in a price that what is stated leaves it out of, figure or not."""
+    names = frozenset(mention.names)
+    if names & PARTS_OF_HOUSE:
+        return not are_told_together(passage, mention, grounds)
+    own = {s for n in names & _PAYABLE - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
+    counted_in, apart = Stance.INCLUDED in own, Stance.EXTRA in own
+    if counted_in == apart or not passage.said & _COUNTED_IN:
+        return False
+    return stance(passage, mention) is (Stance.INCLUDED if apart else Stance.EXTRA)
+
+
+_COUNTED_IN: Final = frozenset({"included", "extra"})
+
+
+def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    said, names = _said_of(passage, mention), frozenset(mention.names)
+    if names & FREE and denies_freedom(passage, mention):
+        return _is_charged(names, grounds)
+    if _needs_no_ground(passage, said, names, grounds):
+        return True
+    own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
+    if said is Stance.YES and own == {Stance.NO} and not names & INHERENT:
+        return False  # a septic tank meets a question about drains, and is none
+    if _known(said, names, grounds) & _accepted(said, names) or (said is Stance.EXTRA and _is_paid(names, grounds)):
+        return True
+    if said is Stance.NO:
+        return denies_place(passage, grounds) or _is_absent(passage, mention, grounds)
+    return _is_part(passage, names, grounds)
+
+
+def _is_charged(names: frozenset[str], grounds: Grounds) -> bool:
+    """Whether what a letter says is not free has its price or is stated to be due."""
+    if "commission_free" in names:
+        return Stance.YES in grounds.stances_by_name.get("commission", ())
+    return any(v.of & (_PAYABLE | names) for v in grounds.values)
+
+
+def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
+    if names <= _SEEN and _SIGHTS & passage.touched:
+        return True  # what it is a view of must be stated
+    if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
+        return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
+    return said in {Stance.NO, Stance.EXTRA} and bool(names & _BY_LAW) and "included" in passage.said
+
+
+def _said_of(passage: Passage, mention: Mention) -> Stance:
+    """What a passage says of a thing, as far as it is about the price: of what nobody pays apart, to be included is to be there."""
+    said, names = stance(passage, mention), frozenset(mention.names)
+    if (names & FREE and said is Stance.NO) or (said is Stance.INCLUDED and _only_comes_with(passage)):
+        said = Stance.YES
+    if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
+        said = Stance.YES
+    if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
+        said = Stance.EXTRA
+    told = counted(passage, mention) if names & _LEFT_OUT - _HOLDERS else None
+    return told if told and (names & _PAYABLE or told is Stance.EXTRA) else said
+
+
+def _accepted(said: Stance, names: frozenset[str]) -> frozenset[Stance]:
+    """What may be stated where this is said."""
+    found = (_RULED if _is_ruled(names) else _ACCEPTS).get(said, _ACCEPTS[said])
+    paid = said in {Stance.INCLUDED, Stance.EXTRA} and not names & _PAYABLE
+    return found | _ACCEPTS[Stance.YES] if paid else found
+
+
+def _known(said: Stance, names: frozenset[str], grounds: Grounds) -> frozenset[Stance]:
+    """What is stated of such a thing; of what it is a kind of only where it is ruled or denied."""
+    by_name = grounds.stances_by_name
+    if said is Stance.INCLUDED and _is_only_extra(names, grounds):
+        return frozenset()
+    known = frozenset(s for n in names for m in met_by(n) for s in by_name.get(m, ()))
+    if known or not (_is_ruled(names) or said is Stance.NO):
+        return known
+    return frozenset(s for n in names for m in lineage(n) for s in by_name.get(m, ()))
+
+
+def _is_only_extra(names: frozenset[str], grounds: Grounds) -> bool:
+    own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
+    return Stance.EXTRA in own and Stance.INCLUDED not in own
+
+
+def _is_ruled(names: frozenset[str]) -> bool:
+    return any(lineage(n) & RULED for n in names)
+
+
+def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether there is plainly none: what it would cost is free, or an alternative is there."""
+    names = frozenset(mention.names)
+    free = any(s.names & FREE and s.names & names for s in grounds.statements)
+    on_gas = _ON_GAS.search(mention.fold) or ("stove" in names and "gas" in passage.said)
+    if on_gas and grounds.stances_by_name.get("gas") == frozenset({Stance.NO}):
+        return True  # without gas there is nothing that runs on it
+    return free or is_set_against(passage, mention, grounds.there)
+
+
+_ON_GAS: Final = re.compile(r"\bgas(?:herd|kocher|kochfeld|ofen|therme|heizung|\W)|\b(?:a|au|de|al) ga[sz]\b")
+_BY_LAW: Final = word_set("purchase_costs notary land_register transfer_tax financing contract_costs")
+"""What every purchase costs anyway: that a sum leaves it out claims nothing."""
+_SEEN: Final = frozenset({"view"})
+_SIGHTS: Final = word_set("position_in_building park_green forest lake mountains garden centre")
+
+
+def _only_comes_with(passage: Passage) -> bool:
+    """`eine Garage samt Wallbox`: beside it, whatever the price."""
+    marks = [m.fold for m in (*passage.mentions, *passage.borrowed) if "included" in m.names]
+    return bool(marks) and all(fold in {"samt", "mitsamt", "nebst"} for fold in marks)
+
+
+def _lists_included(passage: Passage, mention: Mention) -> bool:
+    """`…, VAT included, heating is not`: what is denied is that it is included, where nothing else is said of it."""
+    others = (m for m in passage.sentence.analysis.mentions if "included" in m.names)
+    before = passage.sentence.text[max(0, mention.start - LONGEST_DENIAL) : mention.start]
+    return any(others) and "exists" not in passage.said and not NONE_OF.search(before)
+
+
+def _is_part(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:
+    """`die Waschmaschine anschließen`: a part of what is stated in one word, where its other parts are said too."""
+    composed = {c for c in joined(passage.touched) if names & parts_of((c,))}
+    return any(Stance.YES in grounds.stances_by_name.get(c, ()) for c in composed)
+
+
+def _is_paid(names: frozenset[str], grounds: Grounds) -> bool:
+    """What has a price of its own comes on top."""
+    return any(names & v.of and v.figure.measure.value == "money" for v in grounds.values)

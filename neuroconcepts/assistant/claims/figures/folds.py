@@ -1,0 +1,73 @@
+"""How many times one amount is of another: `das Dreifache der Monatsmiete`, `trois fois le loyer`, `fast doppelt so viel`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
+from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to, on_right_side
+from neuroconcepts.assistant.claims.figures.said import Said
+
+_WORDS: Final = {
+    2: r"(?:das|dem|zum|aufs) doppelte|doppelt so|(?:le|du|au) double\b|(?:il|del|al) doppio|twice|double (?:the|your|that)",
+    3: r"(?:le|du|au) triple\b|(?:il|del|al) triplo|three times|triple (?:the|your|that)",
+    4: r"(?:le|du|au) quadruple\b|(?:il|del|al) quadruplo",
+}
+_GERMAN: Final = "|".join(w for w, n in NUMBER_OF.items() if n == n.to_integral() and 2 <= n <= 30)
+_FOLD: Final = re.compile(rf"\b(?:das|dem|des|zum|aufs)\s(?P<n>{_GERMAN})fachen?\b", re.IGNORECASE)
+_TIMES: Final = re.compile(r"[\s-]?(?:fach\w*|mal\b|times\b|fois\b|volte\b|x\b|×)", re.IGNORECASE)
+_TOLD: Final = tuple((number, re.compile(words, re.IGNORECASE)) for number, words in _WORDS.items())
+_COMPARED: Final = frozenset({Measure.MONEY, Measure.AREA})
+UNIT: Final = "fold"
+"""The unit of a number that says how many times one amount is of another."""
+
+
+def folds(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """The numbers of times that a stretch tells in one word."""
+    for number, words in _TOLD:
+        yield from (_told(Decimal(number), hit) for hit in words.finditer(text, start, end))
+    for hit in _FOLD.finditer(text, start, end):
+        yield _told(NUMBER_OF[hit["n"].lower()], hit)
+
+
+def _told(number: Decimal, hit: re.Match[str]) -> Quantity:
+    return Quantity(Measure.COUNT, number, unit=UNIT, start=hit.start(), end=hit.end())
+
+
+LOOSELY: Final = Decimal("0.1")
+"""`fast das Doppelte` may be this share less."""
+
+
+def _is_about(said: Decimal, exact: Decimal, way: Rounding) -> bool:
+    if comes_to(said, exact, way):
+        return True
+    return way is not Rounding.NONE and on_right_side(said, exact, way) and abs(said - exact) <= said * LOOSELY
+
+
+_TIMES_AMOUNT: Final = re.compile(r"\s?(?:[x×*]|mal|times|fois|volte|per)\s?(?:€|EUR|CHF|\d)", re.IGNORECASE)
+
+
+def is_multiplier(said: Said) -> bool:
+    """Whether a number stands before an amount as its factor, and the product is told: `3 × 1.480 € = 4.440 €`."""
+    number = said.figure.number
+    if number is None or not _TIMES_AMOUNT.match(said.text, said.figure.end):
+        return False
+    amounts = [q for q in said.around if q.measure is Measure.MONEY and q.number]
+    base = next((q.number for q in amounts if q.start >= said.figure.end), None)
+    return base is not None and any(base * number == q.number for q in amounts)
+
+
+def is_fold(said: Said, way: Rounding) -> bool:
+    """Whether a number of times is what one of two amounts around it is of the other."""
+    figure = said.figure
+    if figure.number is None or not (figure.unit == UNIT or _TIMES.match(said.text, figure.end)):
+        return False
+    amounts = [q for q in said.around if q.measure in _COMPARED and q.number]
+    return any(
+        _is_about(figure.number, one.number / other.number, way)
+        for one, other in permutations(amounts, 2)
+        if one.number and other.number and (one.measure, one.unit) == (other.measure, other.unit)
+    )

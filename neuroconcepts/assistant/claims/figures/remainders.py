@@ -1,0 +1,50 @@
+"""What is left of an amount without a part of it: `ohne den Anteil für die Rücklage sind es 193 €`, `nach der Miete bleiben …`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.figures.bearing import bearing
+from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.grounds import Grounds
+
+_WITHOUT: Final = re.compile(
+    r"\b(?:ohne|abzüglich|minus|nach (?:abzug )?(?:de[rsnm]|ihre[rnm]|von)|without|excluding|less|after|sans|hors|moins|après|déduction faite d\w+|senza|meno|dopo|al netto d\w+)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent hausgeld operating_costs running_costs price")
+_RENT_OR_PRICE: Final = word_set("rent net_rent total_rent gross_cold_rent price hausgeld")
+_PART: Final = _WHOLE | word_set("reserve heating_costs vat parking commission")
+
+
+def is_remainder(said: Said, grounds: Grounds) -> bool:
+    """Whether an amount is what is left of a stated or said amount without a stated one that the stretch names."""
+    figure = said.figure
+    parts = set(_stated(grounds, _taken_off(said), figure.unit))
+    wholes = set(_around(said))
+    same = [v for v in grounds.values if v.figure.number == figure.number]
+    if all(v.of & _RENT_OR_PRICE for v in same):  # the charges themselves are no rent without them
+        wholes |= set(_stated(grounds, _WHOLE, figure.unit))
+    return any(whole - part == figure.number for whole in wholes for part in parts)
+
+
+def _taken_off(said: Said) -> frozenset[str]:
+    """What stands right behind a word for taking off, on which side of the amount it may."""
+    things = [m for m in said.passage.mentions if _PART & frozenset(m.names)]
+    for hit in _WITHOUT.finditer(said.text):
+        if thing := next((m for m in things if m.start >= hit.end()), None):
+            return bearing(thing.names) & _PART
+    return frozenset()
+
+
+def _stated(grounds: Grounds, names: frozenset[str], unit: str) -> Iterator[Decimal]:
+    paid = (v.figure for v in grounds.values if v.of & names and v.figure.measure is Measure.MONEY)
+    return (q.number for q in paid if q.number and q.unit == unit)
+
+
+def _around(said: Said) -> Iterator[Decimal]:
+    paid = (q for q in said.around if q.measure is Measure.MONEY and q is not said.figure)
+    return (q.number for q in paid if q.number and q.unit == said.figure.unit)

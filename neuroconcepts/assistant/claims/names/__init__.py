@@ -1,0 +1,1 @@
+"""Names that are right letter by letter or wrong: addresses, links, persons, lines, quotations."""
