@@ -34,7 +34,7 @@ test: install lint types contracts parts ## Lint, types, import contracts, and a
 	@exec $(MAKE) --no-print-directory -j2 SIDE_BY_SIDE=1 test-platform test-parts
 
 # Side by side: the tests that wait for whole leads, and all others.
-WHOLE := tests/workflows tests/application tests/activities
+WHOLE := tests/workflows tests/application tests/activities tests/api
 
 test-platform:
 	@exec "$(VENV)" -m pytest $(WHOLE)

@@ -407,7 +407,12 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             "kind": "wohnung",
             "deal": "rent",
             "firm": "Kronlachner Immobilien GmbH",
-            "contact": {"name": "Eva Berger", "phone": "+43 1 234567", "email": "eva.berger@makler.example"},
+            "contact": {
+                "name": "Eva Berger",
+                "phone": "+43 1 234567",
+                "email": "eva.berger@makler.example",
+                "office": ["Lindengasse 4", "1070 Wien"],
+            },
             "address_public": False,
             "facts": [
                 {
