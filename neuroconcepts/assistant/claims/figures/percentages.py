@@ -17,6 +17,11 @@ _TAXED: Final = re.compile(
 _RATE_OF_TAX: Final = re.compile(
     rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE
 )
+_ADDED_TAX: Final = re.compile(
+    rf"(?:\b(?:zzgl|zuzüglich|plus|più|plus de)\.?|\+)\s?(?:der\s|de\s)?(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:de\s|di\s)?{_TAX}",
+    re.IGNORECASE,
+)
+"""What comes on top of a commission is no rate of it: `3 % zzgl. 20 % USt.`"""
 _IS_TAX: Final = re.compile(rf"\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
 
 
@@ -59,7 +64,8 @@ def _taxes(grounds: Grounds) -> set[Decimal]:
         if v.figure.measure is Measure.PERCENT and v.of & {"commission"} and "vat" not in v.of
     }
     stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
-    return stated - of
+    added = {Decimal(hit["rate"].replace(",", ".")) for hit in _ADDED_TAX.finditer(grounds.words)}
+    return (stated - of) | added
 
 
 def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
@@ -75,7 +81,9 @@ def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
     if told:
         return {q.number for q in (*before, *behind) if q.number}
     if earlier := [
-        q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities
+        q
+        for q in said.around
+        if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities and q.number not in taxes
     ]:
         return {q.number for q in earlier[-1:] if q.number}
     named = frozenset(n for m in said.passage.mentions if m.is_thing for n in m.names)

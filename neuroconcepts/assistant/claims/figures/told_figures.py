@@ -14,7 +14,9 @@ from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.summing_words import multiplies
 from neuroconcepts.assistant.claims.figures.their_figures import is_theirs, is_written_by_them
+from neuroconcepts.assistant.claims.figures.their_things import counts_their_things
 from neuroconcepts.assistant.claims.names.contacts import Span
+from neuroconcepts.assistant.claims.names.line_names import is_stated_line
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.talk import frames
@@ -108,8 +110,13 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     if is_a_date_between_us(reading, part, stretch, said.figure):
         return True
     theirs = is_written_by_them(reading, said.figure)
+    if theirs and counts_their_things(reading, said, stretch):
+        return True
     if is_theirs(part, said.figure):
         return theirs
+    place = (said.figure.start, said.figure.end)
+    if said.figure.measure is Measure.COUNT and is_stated_line(said.text, *place, reading.grounds.words):
+        return True
     if is_within_word(said, reading.grounds) or is_distance_of_name(said, reading.grounds):
         return True
     if is_supported(said, reading.grounds):

@@ -6,6 +6,27 @@ from typing import Final
 _LINE: Final = re.compile(r"(?<![\w-])(?:U|S|M|RE|RB|RER|A)-?\s?\d{1,3}(?![\w€%²³]|[.,]\d|\s?(?:m²|m\b|€|kW))")
 
 
+_KIND: Final = (
+    r"(?:stra(?:ß|ss)enbahn|tram(?:way)?|bim|(?:auto)?bus|(?:stra(?:ß|ss)enbahn|tram|bus)?linien?|lines?|routes?|lignes?|linee|linea|metro|métro)"
+    r"(?:[\s-](?:linien?|lines?|lignes?|linea|number|numéro|numero|nummer|nr\.?|no\.?|n°))?"
+)
+_NUMBERED: Final = re.compile(
+    rf"\b{_KIND}\s?(?P<many>\d{{1,3}}[A-Z]?\b(?:(?:,\s|\s(?:und|and|et|e)\s)\d{{1,3}}[A-Z]?\b){{0,5}})", re.IGNORECASE
+)
+_LED_BY_KIND: Final = re.compile(rf"\b{_KIND}\s?(?:\d{{1,3}},\s|\d{{1,3}}\s(?:und|and|et|e)\s)*$", re.IGNORECASE)
+_KIND_BEHIND: Final = re.compile(r"(?:er\b|[\s-](?:tram|bus|line|streetcar)\b)", re.IGNORECASE)
+LOOKED_BACK: Final = 60
+
+
+def is_stated_line(text: str, start: int, end: int, known: str) -> bool:
+    """Whether the number between these places names a line that is stated: `tram 41`, `the 41 bus`, where there is a `Linie 41`."""
+    led = _LED_BY_KIND.search(text, max(0, start - LOOKED_BACK), start)
+    if not led and not _KIND_BEHIND.match(text, end):
+        return False
+    stated = {number for hit in _NUMBERED.finditer(known) for number in re.findall(r"\d+", hit["many"])}
+    return text[start:end] in stated
+
+
 def wrong_lines(stretch: str, known: str) -> bool:
     """Whether a stretch names a line that stands in none of the known texts."""
     plain = {_bare(hit[0]) for hit in _LINE.finditer(known)}
