@@ -182,7 +182,7 @@ _LET_TOO: Final = word_set("parking space cellar storage_room")
 """What is let beside a flat."""
 _FREE: Final = word_set("vacant")
 """To be vacant is not to be let."""
-_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultatif|en option|facoltativ|opzional")
+_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultati|en option|facoltativ|opzional")
 _ENDLESS: Final = re.compile(
     r"unbefrist|unbestimmt|unbegrenzt|unlimit|illimit|indefin|indetermin|open-end|open ended|senza scadenza"
 )

@@ -13,8 +13,8 @@ from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
 from neuroconcepts.assistant.claims.facts.assertions import is_stated
+from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
 from neuroconcepts.assistant.claims.facts.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.facts.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.facts.directions import wrong_directions
@@ -59,6 +59,9 @@ def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
         yield part.start, part.start + len(part.text.rstrip())
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
+        if wrong_party(reading.stretch(part, passage), reading.seeker):
+            yield part.span(passage)
+            continue
         if _claims_nothing(reading, part, number, is_open):
             continue
         if _is_wrong(reading, part, passage, done):
@@ -131,8 +134,6 @@ def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: st
     if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
         return True
     if any(wrong(passage, known) for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed)):
-        return True
-    if wrong_party(stretch, reading.seeker):
         return True
     if wrong_vacancy(passage, stretch, known) or wrong_everywhere(passage, stretch, known):
         return True

@@ -13,7 +13,9 @@ _NUMBERS: Final = {
     8: "acht|eight|huit|otto",
 }
 _NUMBER_OF: Final = {word: number for number, words in _NUMBERS.items() for word in words.split("|")}
-_N: Final = "(?P<n>[2-8]|" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")(?![\w.,:/-]|\s?(?:%|€|m²|uhr\b))"
+_N: Final = (
+    "(?P<n>[2-8]|" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")(?![\w-]|[.,:/]\d|\s?(?:%|€|m²|uhr\b))"
+)
 _ROOM: Final = r"(?!\s(?:zimmer\w*|schlaf\w*|rooms?|bedrooms?|chambres|pièces|locali|camere|stanze|\w*plätze\w*|spaces|tage\w*|days|jours|giorni|termin\w*|appuntament\w*|wochen|weeks|semaines|settimane|monat\w*|months|mois|mesi|jahr\w*|years|ans|anni|kind\w*|children|enfants|figli|bambini|hund\w*|dogs|chiens|cani|katzen|cats|chats|gatti))"
 _TOLD: Final = re.compile(
     r"\b(?:(?:sie|ihr|ihnen|euch) (?:zu |alle |sind zu )?|zu |(?:you|you are|you['’]re|you are all|all) (?:a (?:family|party|group) of )?|a (?:family|party|group) of |the (?=\w+ of you)|"

@@ -138,9 +138,12 @@ def is_unknowing(stretch: str, language: str, *, names_thing: bool) -> bool:
     not do or have it must be a word of knowing where a thing is named: `we have no lift` is a claim.
     """
     tongue = language if language in _MAY else "de"
-    if _SILENT[tongue].search(stretch) or _IMPERSONAL[tongue].search(stretch) or _ELLIPTIC.match(stretch):
-        return True
-    if _TOLD_OF_NEITHER[tongue].search(stretch):
+    if (
+        _TOLD_OF_NEITHER[tongue].search(stretch)
+        or _SILENT[tongue].search(stretch)
+        or _IMPERSONAL[tongue].search(stretch)
+        or _ELLIPTIC.match(stretch)
+    ):
         return True
     deed = stretch.lstrip()[:1].lower() + stretch.lstrip()[1:]
     if not is_writers(stretch, tongue) or _DEALING[tongue].search(deed) or _NO_OBSTACLE.search(stretch):
