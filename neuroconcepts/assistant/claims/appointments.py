@@ -31,7 +31,7 @@ _WEEKDAY: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"(?<![\d.,:/])(?P<h>[01]?\d|2[0-4])(?:"
     r"\s?[:.](?P<m>[0-5]\d)\s?(?:Uhr\b|h\b)|:(?P<m2>[0-5]\d)(?::00)?(?!\d)|\s?Uhr(?:\s(?P<m3>[0-5]\d)\b)?"
-    r"|\s?h\s?(?P<m4>[0-5]\d)\b|\s?(?:heures?|h)\b(?!\s?/)|\s?o['’]clock)(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
+    r"|\s?h\s?(?P<m4>[0-5]\d)\b|\s?(?:heures?|h)\b(?!\s?/)|\s?o['’]clock)(?:(?<!uhr)\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"|(?<![\d.,:/])(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m5>[0-5]\d))?\s?(?P<ap2>[ap])\.?\s?m\b\.?"
     r"|(?:\b(?:alle|dalle|ore|um|at|à|gegen)\s)(?P<h3>[01]?\d|2[0-4])(?:[.:](?P<m6>[0-5]\d))?(?![.:,]?\d)(?=\s?(?:[,.;!?)]|oder|und|or|and|ou|et|o|e|statt|$))"
     r"|\b(?P<spoken>mittags?|midi|mezzogiorno|noon|mitternacht|halb\s(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
@@ -127,7 +127,7 @@ def _clocks(sentence: str) -> Iterator[Said]:
         hour = int(hit["h"] or hit["h2"] or hit["h3"])
         minute = int(next((m for n in ("m", "m2", "m3", "m4", "m5", "m6") if (m := hit[n])), 0))
         half = (hit["ap"] or hit["ap2"] or "").lower()
-        hour = hour % NOON + NOON if half == "p" else hour % NOON if half == "a" else hour % 24
+        hour = hour % NOON + NOON if half == "p" else hour % NOON if half == "a" and hour <= NOON else hour % 24
         begin = hit.start("h3") if hit["h3"] else hit.start()
         yield Said((begin, hit.end()), clock=(time(hour, minute),))
 

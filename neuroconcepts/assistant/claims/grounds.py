@@ -57,6 +57,11 @@ class Ground:
         return self.topic.union(*(p.touched for p in self.passages))
 
     @cached_property
+    def folded_texts(self) -> tuple[str, ...]:
+        """Its sentences, folded."""
+        return tuple(dict.fromkeys(folded(p.sentence.text) for p in self.passages))
+
+    @cached_property
     def things(self) -> frozenset[str]:
         """The things among them."""
         return frozenset(n for p in self.passages for m in p.mentions if m.is_thing for n in m.names)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from neuroconcepts.assistant.answers.ontology.analysis import mentions_in
+from neuroconcepts.assistant.answers.ontology.analysis import Mention, mentions_in
 from neuroconcepts.assistant.answers.ontology.concept import LANGUAGES
 from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
@@ -71,11 +71,15 @@ class Reading:
         return tuple(dict.fromkeys(amounts))[:MOST_AMOUNTS]
 
     @cached_property
+    def their_mentions(self) -> tuple[Mention, ...]:
+        """The words of the seeker that a table knows."""
+        language = guess_language(self.seeker)
+        return tuple(mentions_in(self.seeker, language if language in LANGUAGES else "de"))
+
+    @cached_property
     def their_concepts(self) -> frozenset[str]:
         """What the seeker wrote of."""
-        language = guess_language(self.seeker)
-        said = mentions_in(self.seeker, language if language in LANGUAGES else "de")
-        return widened(n for m in said for n in (*m.names, *m.modifiers))
+        return widened(n for m in self.their_mentions for n in (*m.names, *m.modifiers))
 
     def stretch(self, part: Part, passage: Passage) -> str:
         """A passage as it is written."""

@@ -163,7 +163,35 @@ def _turned_back(passage: Passage) -> bool:
     """`Hunde nicht, Katzen und Vögel schon`: the borrowed denial is taken back, for a whole list by its last word."""
     own = any("no" in m.names for m in passage.mentions)
     following = passage.sentence.analysis.tokens[passage.first :]
-    return not own and bool(passage.borrowed) and any(t.fold in _TURNED for t in following)
+    if own or not passage.borrowed:
+        return False
+    here = {t.fold for t in passage.sentence.analysis.tokens[passage.first : passage.last]}
+    return any(t.fold in _TURNED for t in following) or bool(here & _HOLDS and not here & _LIKEWISE)
+
+
+_HOLDS: Final = frozenset({"gilt", "gelten", "herrscht", "applies", "apply", "s'applique", "vige", "vigono"})
+_LIKEWISE: Final = frozenset(
+    {
+        "dasselbe",
+        "gleiche",
+        "selbe",
+        "das",
+        "dies",
+        "auch",
+        "ebenso",
+        "genauso",
+        "same",
+        "that",
+        "this",
+        "too",
+        "also",
+        "meme",
+        "aussi",
+        "stesso",
+        "anche",
+    }
+)
+"""`Einen Stellplatz gibt es nicht, in der Straße gilt die Grüne Zone` says by itself what holds; `für Katzen gilt dasselbe` does not."""
 
 
 def _hits_quality(passage: Passage, negation: Mention, mention: Mention) -> bool:

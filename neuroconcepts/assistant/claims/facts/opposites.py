@@ -11,7 +11,7 @@ _PAIRS: Final = tuple(
     for one, other in (
         (
             r"eben(?:e[snrm]?)? (?:grund\w*|gelegen|land|parzelle)|(?:ist|voellig|ganz) eben|flaches? grund\w*|level|flat (?:land|plot|site)|terrain plat|plat|pianeggiante",
-            r"hanglage|hanggrund\w*|geneigt\w*|abfallend\w*|slop\w+|hillside|en pente|in pendenza|in pendio|steil\w*",
+            r"hanglage|hanggrund\w*|geneigt\w*|abfallend\w*|inclin\w+|slop\w+|hillside|en pente|in pendenza|in pendio|steil\w*",
         ),
         (
             r"einzelgaragen?|single garage|garage (?:simple|individuel|singolo)|box singolo",

@@ -79,7 +79,14 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
     ruled = any(lineage(n) & RULED for m in passage.mentions for n in m.names)
     if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and ruled):
         return True
+    if ("make_ready" in names and "hot_water" in passage.touched) or (
+        "lead_to" in names and _HALTS.match(mention.fold)
+    ):
+        return True  # `hot water is produced by solar collectors`, `bus 41 stops at the corner`
     return "let" in names and bool(passage.folds & _OFFERED)
+
+
+_HALTS: Final = re.compile(r"stop|haelt|halt|s'arret|arret|ferma")
 
 
 def _spoken_of(passage: Passage, mention: Mention) -> frozenset[str]:
@@ -91,13 +98,27 @@ def _spoken_of(passage: Passage, mention: Mention) -> frozenset[str]:
 def _follows(passage: Passage, mention: Mention, grounds: Grounds, wanted: frozenset[str]) -> bool:
     """Whether it follows from what is stated in other terms: what is for sole use is not shared."""
     if _is_denied(passage, mention):
-        return any(_is_ruled_out(n, grounds) for n in wanted)
+        chosen = "mandatory" in mention.names and _is_left_to_choose(passage, mention, grounds)
+        return chosen or any(_is_ruled_out(n, grounds) for n in wanted)
     if "occupied" in mention.names and _BY_OWNER & passage.touched and _OWN_HOME.search(grounds.folds):
         return True
     told = any(wanted & s.names for s in grounds.statements)
     return (not told and _stands_in_compound(mention, grounds)) or (
         "let" in mention.names and _is_letting(passage, grounds)
     )
+
+
+_CHOICE: Final = re.compile(
+    r"\bauf wunsch\b|\bbei bedarf\b|\bkann\b.{0,20}\bmuss aber nicht\b|\bmuss nicht\b|\bwahlweise\b|\boptional|\bfreiwillig|\bkann\b.{0,60}\b(?:dazu|hinzu|mit)ge(?:miet|kauf)|"
+    r"\bcan be (?:rented|bought|added)\b|\bif (?:desired|required|wanted)\b|\bfacultati|\ben option\b|\bopzional|\bfacoltativ|\ba richiesta\b|\bsur demande\b"
+)
+
+
+def _is_left_to_choose(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`Der Tiefgaragenplatz kann, muss aber nicht dazugemietet werden`: to take it is optional."""
+    about = _spoken_of(passage, mention)
+    told = (text for s in grounds.statements if about & s.names for text in s.folded_texts)
+    return any(_CHOICE.search(text) for text in told)
 
 
 _RULES_OUT: Final = {"shared_use": "private_use", "private_use": "shared_use"}
@@ -161,7 +182,7 @@ _LET_TOO: Final = word_set("parking space cellar storage_room")
 """What is let beside a flat."""
 _FREE: Final = word_set("vacant")
 """To be vacant is not to be let."""
-_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultatif|en option|facoltativ|opzional")
+_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultati|en option|facoltativ|opzional")
 _ENDLESS: Final = re.compile(
     r"unbefrist|unbestimmt|unbegrenzt|unlimit|illimit|indefin|indetermin|open-end|open ended|senza scadenza"
 )

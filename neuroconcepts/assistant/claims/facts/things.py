@@ -72,7 +72,9 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
     own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
     if said is Stance.YES and own == {Stance.NO} and not names & INHERENT:
         return False  # a septic tank meets a question about drains, and is none
-    if _known(said, names, grounds) & _accepted(said, names) or (said is Stance.EXTRA and _is_paid(names, grounds)):
+    if _known(said, names, grounds) & _accepted(said, names) or (
+        said is Stance.EXTRA and (_is_paid(names, grounds) or _is_settled_apart(names, grounds))
+    ):
         return True
     if said is Stance.NO:
         return denies_place(passage, grounds) or _is_absent(passage, mention, grounds)
@@ -173,3 +175,14 @@ def _is_part(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:
 def _is_paid(names: frozenset[str], grounds: Grounds) -> bool:
     """What has a price of its own comes on top."""
     return any(names & v.of and v.figure.measure.value == "money" for v in grounds.values)
+
+
+_SETTLED: Final = re.compile(
+    r"\b(?:direkt (?:mit|an|beim|ueber)|selbst (?:ab|mit|beim)|eigene[rnm]? (?:vertrag|liefervertrag|zaehler)|directly (?:with|to|by)|own (?:contract|supply contract)|directement|contrat individuel|direttamente|contratto proprio)\b"
+)
+
+
+def _is_settled_apart(names: frozenset[str], grounds: Grounds) -> bool:
+    """`Strom rechnet der Mieter direkt mit dem Versorger ab`: it comes on top of what the landlord is paid."""
+    own = names & _PAYABLE
+    return any(own & s.names and any(_SETTLED.search(v) for v in s.folded_texts) for s in grounds.statements if own)

@@ -14,6 +14,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.assertions import is_stated
+from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
 from neuroconcepts.assistant.claims.facts.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.facts.certificates import names_certificate, wrong_certificate
 from neuroconcepts.assistant.claims.facts.directions import wrong_directions
@@ -26,7 +27,7 @@ from neuroconcepts.assistant.claims.facts.placing import wrong_place
 from neuroconcepts.assistant.claims.facts.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.facts.supplies import wrong_supply
 from neuroconcepts.assistant.claims.facts.tenants_things import wrong_transfer
-from neuroconcepts.assistant.claims.facts.topics import announces, is_beneficiary, is_told_next, turns_to
+from neuroconcepts.assistant.claims.facts.topics import announces, is_beneficiary, is_for_it, is_told_next, turns_to
 from neuroconcepts.assistant.claims.facts.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.figures.meant import words_for_numbers
 from neuroconcepts.assistant.claims.figures.vat import wrong_vat
@@ -38,6 +39,7 @@ from neuroconcepts.assistant.claims.talk import frames
 from neuroconcepts.assistant.claims.talk.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.talk.echoes import repeats_their_words
 from neuroconcepts.assistant.claims.talk.left_open import has_open, leaves_open
+from neuroconcepts.assistant.claims.talk.party_size import wrong_party
 from neuroconcepts.assistant.claims.talk.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.talk.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vocabulary import nouns
@@ -57,6 +59,9 @@ def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
         yield part.start, part.start + len(part.text.rstrip())
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
+        if wrong_party(reading.stretch(part, passage), reading.seeker):
+            yield part.span(passage)
+            continue
         if _claims_nothing(reading, part, number, is_open):
             continue
         if _is_wrong(reading, part, passage, done):
@@ -106,16 +111,25 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
             is_understood(mention, reading.language, reading.grounds, own)
             or (talk and is_harmless(reading, passage, mention, stretch))
             or is_called_to_do(passage, mention)
+            or _is_for_theirs(reading, passage, mention)
         )
         for mention in said
         if not (_says_nothing(reading, mention, passage) or is_aside(reading, passage, mention, stretch, talk))
     )
 
 
+def _is_for_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
+    """`für die Kisten`, of which the seeker wrote: what they are needs no table."""
+    theirs = not mention.names and is_for_it(passage, mention)
+    return theirs and is_understood(mention, reading.language, reading.grounds, reading.persons_words)
+
+
 def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
     """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
     known = reading.grounds
-    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite)):
+    if any(
+        wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite, wrong_assignment)
+    ):
         return True
     if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
         return True

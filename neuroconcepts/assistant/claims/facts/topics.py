@@ -37,13 +37,18 @@ _FOR: Final = re.compile(r"\b(?:fürs?|for|pour|per|zu[mr]? abstellen)\s(?:[\w-]
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without|sans|senza)\s(?:[\w-]+\s)?(?:l['’])?$", re.IGNORECASE)
 LOOKED_BACK: Final = 50
 _ALIVE: Final = word_set("children families companion persons students guests tenant dog cat pets")
-_BROUGHT: Final = word_set(
+BROUGHT: Final = word_set(
     "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa children families companion persons students guests tenant dog cat pets"
 )
 """What people bring: something may be there for it."""
 
 
 _SO: Final = re.compile(r"\b(?:ist es so|ist das so|sieht es so aus|verhält es sich so)\s?$", re.IGNORECASE)
+
+
+def is_for_it(passage: Passage, mention: Mention) -> bool:
+    """Whether something is there for it: `für die Kisten ein Kellerabteil`."""
+    return _FOR.search(passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]) is not None
 
 
 def announces(stretch: str) -> bool:
@@ -74,7 +79,7 @@ _PLACE: Final = word_set("space house flat property")
 
 def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     """Whether it is only what something else is there for."""
-    if not _BROUGHT & frozenset(mention.names):
+    if not BROUGHT & frozenset(mention.names):
         return False
     before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
     if _WITHOUT.search(before):
@@ -83,5 +88,5 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
         return False
     if not _ALIVE & frozenset(mention.names) and len(passage.mentions) == 1:
         return True  # `For your car, …`
-    held = [m for m in passage.mentions if m.is_thing and m is not mention and not _BROUGHT & frozenset(m.names)]
+    held = [m for m in passage.mentions if m.is_thing and m is not mention and not BROUGHT & frozenset(m.names)]
     return any("space" not in m.names for m in held) or (bool(held) and "no" not in passage.said)

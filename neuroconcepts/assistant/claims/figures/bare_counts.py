@@ -51,7 +51,7 @@ def _numbers_item(reading: Reading, part: Part, figure: Quantity) -> bool:
 
 
 _COUNTS_WORDS: Final = re.compile(
-    r"\s(?:kurzen? |short |brèves? |brevi )?(?:mots|parole|worte?n?|sätze?n?|words|sentences|lines|zeilen|righe|lignes|phrases|frasi|fragen|questions?|domande|punkte?n?|points?|punti|antworten|answers|réponses|risposte|anmerkungen|dinge|things|choses|cose|hinweise)\b",
+    r"\s(?:kurzen? |short |brèves? |brevi )?(?:mots|parole|worte?n?|sätze?n?|words|sentences|lines|zeilen|righe|lignes|phrases|frasi|fragen|questions?|domande|punkte?n?|points?|punti|antworten|answers|réponses|risposte|auskünfte|angaben|informationen|pieces of information|renseignements|informations|informazioni|anmerkungen|dinge|things|choses|cose|hinweise)\b",
     re.IGNORECASE,
 )
 """`in zwei Worten`, `Ihre drei Fragen`: how much is written."""

@@ -9,7 +9,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to, on_right_side
-from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
 
 _WORDS: Final = {
     2: r"(?:das|dem|zum|aufs) doppelte|doppelt so|(?:le|du|au) double\b|(?:il|del|al) doppio|twice|double (?:the|your|that)",
@@ -58,6 +58,27 @@ def is_multiplier(said: Said) -> bool:
     amounts = [q for q in said.around if q.measure is Measure.MONEY and q.number]
     base = next((q.number for q in amounts if q.start >= said.figure.end), None)
     return base is not None and any(base * number == q.number for q in amounts)
+
+
+_DIVIDED_BY: Final = re.compile(
+    r"(?:\b(?:durch|auf|divided by|split (?:between|among|by|in)|shared (?:between|among|by)|divisée? (?:par|en)|partagée? (?:en|entre|par)|diviso (?:per|in|tra)|divisa (?:per|in|tra)|par|per)\s(?:die |alle |the |les |i )?|[:/÷]\s?)$",
+    re.IGNORECASE,
+)
+
+
+def is_divisor(said: Said) -> bool:
+    """Whether an amount before it divided by it is the amount that is told behind: `1.652,20 € geteilt durch vier macht 413,05 €`."""
+    number, figure = said.figure.number, said.figure
+    if not number or not _DIVIDED_BY.search(said.text, max(0, figure.start - LOOKED_BACK), figure.start):
+        return False
+    amounts = [q for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY and q.number]
+    wholes, shares = ([q for q in amounts if (q.end <= figure.start) is before] for before in (True, False))
+    return any(
+        comes_to(share.number, whole.number / number, Rounding.NONE)
+        for share in shares
+        for whole in wholes
+        if share.number and whole.number
+    )
 
 
 def is_fold(said: Said, way: Rounding) -> bool:

@@ -64,8 +64,13 @@ def _figures(said: Said) -> tuple[Quantity, ...]:
     return said.passage.sentence.analysis.quantities
 
 
+_TOGETHER: Final = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
+_TOGETHER_SAID: Final = re.compile(rf"\bzu ({'|'.join(_TOGETHER)})\b", re.IGNORECASE)
+
+
 def _counts(said: Said) -> set[Decimal]:
-    return {q.number for q in _figures(said) if q.measure in _COUNTING and q.number}
+    together = {Decimal(_TOGETHER[hit[1].lower()]) for hit in _TOGETHER_SAID.finditer(said.text)}
+    return together | {q.number for q in _figures(said) if q.measure in _COUNTING and q.number}
 
 
 def _areas(said: Said) -> list[Decimal]:

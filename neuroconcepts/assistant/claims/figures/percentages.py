@@ -17,16 +17,26 @@ _TAXED: Final = re.compile(
 _RATE_OF_TAX: Final = re.compile(
     rf"(?<![\d.,])(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:\w+\s)?{_TAX}", re.IGNORECASE
 )
+_ADDED_TAX: Final = re.compile(
+    rf"(?:\b(?:zzgl|zuzüglich|plus|più|plus de)\.?|\+)\s?(?:der\s|de\s)?(?P<rate>\d{{1,2}}(?:[.,]\d)?)\s?(?:%|prozent)\s(?:de\s|di\s)?{_TAX}",
+    re.IGNORECASE,
+)
+"""What comes on top of a commission is no rate of it: `3 % zzgl. 20 % USt.`"""
+_GROSS_BEHIND: Final = re.compile(
+    r"\s?(?:brutto|gross|ttc|lordi|iva inclusa|inkl\w*\.? (?:ust|mwst)|incl\w*\.? vat)\b", re.IGNORECASE
+)
 _IS_TAX: Final = re.compile(rf"\s(?:\w+\s)?{_TAX}", re.IGNORECASE)
 
 
 def percentages(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:
     """Such a percentage of an amount as the sentence tells, alone, with its tax, or with the amount."""
     taxes = {1 + rate / 100 for rate in _taxes(grounds)} if _TAXED.search(said.text) else set()
+    is_gross = bool(_added_taxes(grounds)) and _GROSS_BEHIND.match(said.text, said.figure.end) is not None
     for rate in _rates(said, grounds):
         for one in amounts.bases:
             part = one * rate / 100
-            yield from (part, one + part, *(part * tax for tax in taxes), *(one + part * tax for tax in taxes))
+            yield from (() if is_gross else (part,))
+            yield from (one + part, *(part * tax for tax in taxes), *(one + part * tax for tax in taxes))
 
 
 def taxed(said: Said, grounds: Grounds, untaxed: Iterable[Decimal], amounts: Operands) -> Iterator[Decimal]:
@@ -35,8 +45,9 @@ def taxed(said: Said, grounds: Grounds, untaxed: Iterable[Decimal], amounts: Ope
         return
     taxes = _taxes(grounds)
     yield from (one + tax for one in amounts.bases for tax in amounts.taxes if _is_tax_of(tax, one))
+    prices = {v.figure.number for v in grounds.values if "price" in v.of}
     for one in untaxed:
-        for rate in taxes:
+        for rate in taxes - _added_taxes(grounds) if one in prices else taxes:
             yield from (one * rate / 100, one * (100 + rate) / 100, one * 100 / (100 + rate))
             yield one * rate / (100 + rate)
 
@@ -59,7 +70,12 @@ def _taxes(grounds: Grounds) -> set[Decimal]:
         if v.figure.measure is Measure.PERCENT and v.of & {"commission"} and "vat" not in v.of
     }
     stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
-    return stated - of
+    return (stated - of) | _added_taxes(grounds)
+
+
+def _added_taxes(grounds: Grounds) -> set[Decimal]:
+    """Those that are stated to come on top of a percentage."""
+    return {Decimal(hit["rate"].replace(",", ".")) for hit in _ADDED_TAX.finditer(grounds.words)}
 
 
 def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
@@ -75,7 +91,9 @@ def _rates(said: Said, grounds: Grounds) -> set[Decimal]:
     if told:
         return {q.number for q in (*before, *behind) if q.number}
     if earlier := [
-        q for q in said.around if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities
+        q
+        for q in said.around
+        if q.measure is Measure.PERCENT and q.number and q not in said.passage.quantities and q.number not in taxes
     ]:
         return {q.number for q in earlier[-1:] if q.number}
     named = frozenset(n for m in said.passage.mentions if m.is_thing for n in m.names)

@@ -12,7 +12,7 @@ from neuroconcepts.assistant.claims.figures.areas import is_area
 from neuroconcepts.assistant.claims.figures.differences import differences, is_told_behind
 from neuroconcepts.assistant.claims.figures.durations import is_duration
 from neuroconcepts.assistant.claims.figures.factors import are_rents, is_factor, is_time_reckoned_with
-from neuroconcepts.assistant.claims.figures.folds import is_fold, is_multiplier
+from neuroconcepts.assistant.claims.figures.folds import is_divisor, is_fold, is_multiplier
 from neuroconcepts.assistant.claims.figures.multiples import multiples, parts
 from neuroconcepts.assistant.claims.figures.operands import operands_of
 from neuroconcepts.assistant.claims.figures.owners import are_kin, called, can_own
@@ -85,7 +85,13 @@ def _is_percentage(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 
 def _is_number(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    return is_factor(said, grounds) or is_fold(said, way) or is_multiplier(said) or is_duration(said, way)
+    return (
+        is_factor(said, grounds)
+        or is_fold(said, way)
+        or is_multiplier(said)
+        or is_divisor(said)
+        or is_duration(said, way)
+    )
 
 
 def _is_time(said: Said, grounds: Grounds, way: Rounding) -> bool:

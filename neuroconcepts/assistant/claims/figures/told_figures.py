@@ -14,7 +14,9 @@ from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.summing_words import multiplies
 from neuroconcepts.assistant.claims.figures.their_figures import is_theirs, is_written_by_them
+from neuroconcepts.assistant.claims.figures.their_things import counts_their_things
 from neuroconcepts.assistant.claims.names.contacts import Span
+from neuroconcepts.assistant.claims.names.line_names import is_stated_line
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.claims.talk import frames
@@ -108,9 +110,9 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     if is_a_date_between_us(reading, part, stretch, said.figure):
         return True
     theirs = is_written_by_them(reading, said.figure)
-    if is_theirs(part, said.figure):
+    if is_theirs(part, said.figure) or (theirs and counts_their_things(reading, said, stretch)):
         return theirs
-    if is_within_word(said, reading.grounds) or is_distance_of_name(said, reading.grounds):
+    if _is_of_name(reading, said):
         return True
     if is_supported(said, reading.grounds):
         return True
@@ -123,6 +125,14 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     )
     speaks = speaks or (said.figure.measure is Measure.MONEY and _HELD_TO.search(part.text) is not None)
     return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+
+
+def _is_of_name(reading: Reading, said: Said) -> bool:
+    """Whether it belongs to a name that is stated, of a line among others."""
+    figure, known = said.figure, reading.grounds
+    if figure.measure is Measure.COUNT and is_stated_line(said.text, figure.start, figure.end, known.words):
+        return True
+    return is_within_word(said, known) or is_distance_of_name(said, known)
 
 
 def _counts_them(reading: Reading, part: Part, said: Said) -> bool:

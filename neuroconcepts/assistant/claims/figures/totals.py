@@ -37,6 +37,8 @@ _WARM: Final = re.compile(r"\b\w*warm\w*", re.IGNORECASE)
 LOOKED_BACK: Final = 60
 MOST: Final = 6
 """So many amounts are added up."""
+FEW: Final = 4
+"""So many amounts of the sentences before are added to them."""
 
 
 def makes_total(said: Said, way: Rounding) -> bool | None:
@@ -51,7 +53,7 @@ def makes_total(said: Said, way: Rounding) -> bool | None:
         return None
     right = [n for n in here if n in {q.number for q in said.around}]
     if _is_told_as_total(said):
-        return _adds_up(said, right, way) or (right == here and figure.number - sum(here) in _earlier(said))
+        return _adds_up(said, right, way) or (right == here and _adds_up_with_earlier(said, right))
     return True if _is_led(_LED_BY_RESULT, said) and _adds_up(said, right, way) else None
 
 
@@ -59,6 +61,21 @@ def _adds_up(said: Said, parts: list[Decimal], way: Rounding) -> bool:
     number, few = said.figure.number or Decimal(0), parts[-MOST:]
     sums = (sum(each, Decimal(0)) for size in range(2, len(few) + 1) for each in combinations(few, size))
     return any(number == each or rounds(number, each, way) for each in sums)
+
+
+def _adds_up_with_earlier(said: Said, here: list[Decimal]) -> bool:
+    """Whether it is the sum of the amounts of its sentence, a price by the piece left out, and of some told before."""
+    number, earlier = said.figure.number or Decimal(0), _earlier(said)[-FEW:]
+    rests = {number - sum(here), number - sum(_without_single(said, here))}
+    return any(
+        sum(each, Decimal(0)) in rests for size in range(1, len(earlier) + 1) for each in combinations(earlier, size)
+    )
+
+
+def _without_single(said: Said, here: list[Decimal]) -> list[Decimal]:
+    """The amounts without those that are multiplied in it: `drei zu je 45 € machen 135 €`."""
+    counts = {q.number for q in said.around if q.measure is Measure.COUNT and q.number and q.number > 1}
+    return [one for one in here if not any(one * many in here for many in counts)]
 
 
 def _earlier(said: Said) -> list[Decimal]:

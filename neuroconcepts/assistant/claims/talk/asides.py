@@ -36,6 +36,11 @@ _OURS: Final = re.compile(
     r"\b(?:[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Mm]y|[Oo]ur|[Mm]on|[Mm]a|[Mm]es|[Nn]otre|[Nn]os|[Mm]i[oae]|[Mm]iei|[Nn]ostr[oaie])\s(?:\w+\s)?$"
 )
 """`mein Kollege`: a person of the agency, whose name is checked as such."""
+_ABOUT: Final = re.compile(
+    r"\b(?:wegen|bezüglich|hinsichtlich|about|regarding|concerning|concernant|au sujet d[eu]|à propos d[eu]|riguardo al?|in merito al?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""`Wegen Ihres Hundes spreche ich sie gern an`: whom he asks about it."""
 _CALMLY: Final = re.compile(r"(?:^\W*\w+|können|dürfen|könnt|dürft|kannst)\s(?:Sie|ihr|du)\sruhig\b")
 _COLLEAGUES: Final = word_set("companion employee")
 _RULED: Final = word_set(
@@ -136,7 +141,7 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False
     if names & _RULED:
-        return (
+        return (talk and _ABOUT.search(before) is not None) or (
             talk and not passage.touched & _RULING and not frames.fits(stretch) and not strange_pets(reading, passage)
         )
     return talk or is_possessed(passage, mention)

@@ -113,6 +113,14 @@ _IMPERSONAL: Final = {
         re.IGNORECASE,
     ),
 }
+_NEITHER: Final = {
+    "de": r"\bweder\b.{2,80}\bnoch\b.{2,60}\b(?:(?:find|lieg|hab|steh|enthalt|gib|geb)\w*\b.{0,30}\b(?:angabe|information|auskunft|auskünfte|hinweis|unterlag|daten)\w*|(?:angegeben|erwähnt|vermerkt|genannt|hinterlegt|dokumentiert|notiert)\b)",
+    "en": r"\bneither\b.{2,80}\bnor\b.{2,60}\b(?:mentioned|stated|recorded|specified|noted|indicated|documented)\b",
+    "fr": r"\bni\b.{2,80}\bni\b.{2,60}\b(?:mentionnée?s?|indiquée?s?|précisée?s?|renseignée?s?|documentée?s?)(?!\w)",
+    "it": r"\bné\b.{2,80}\bné\b.{2,60}\b(?:indicat|menzionat|precisat|specificat|riportat|documentat)[aeio]\b",
+}
+_TOLD_OF_NEITHER: Final = {language: re.compile(words, re.IGNORECASE) for language, words in _NEITHER.items()}
+"""`Weder zur Provision noch zu Altlasten finden sich Angaben`."""
 _HAVING: Final = re.compile(
     r"\b(?:hab(?:e|en)|have|has|['’]ve|ai|avons|ho|abbiamo|gib(?:t|es)|(?:ver)?füg\w+|dispos\w+|dispon\w+)\b",
     re.IGNORECASE,
@@ -130,7 +138,12 @@ def is_unknowing(stretch: str, language: str, *, names_thing: bool) -> bool:
     not do or have it must be a word of knowing where a thing is named: `we have no lift` is a claim.
     """
     tongue = language if language in _MAY else "de"
-    if _SILENT[tongue].search(stretch) or _IMPERSONAL[tongue].search(stretch) or _ELLIPTIC.match(stretch):
+    if (
+        _TOLD_OF_NEITHER[tongue].search(stretch)
+        or _SILENT[tongue].search(stretch)
+        or _IMPERSONAL[tongue].search(stretch)
+        or _ELLIPTIC.match(stretch)
+    ):
         return True
     deed = stretch.lstrip()[:1].lower() + stretch.lstrip()[1:]
     if not is_writers(stretch, tongue) or _DEALING[tongue].search(deed) or _NO_OBSTACLE.search(stretch):
