@@ -110,8 +110,7 @@ def _stated(bare: Passage, last: Passage) -> Passage:
 
 def _is_year_of(bare: Passage, last: Passage) -> bool:
     """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
-    named = {n for m in bare.mentions for n in m.names}
-    return named == {"year_built"} and bool(things_of(last)[:1]) and bool(set(things_of(last)[0].names) & _MACHINES)
+    return bare.own == {"year_built"} and bool(things_of(last)[:1]) and bool(set(things_of(last)[0].names) & _MACHINES)
 
 
 _MACHINES: Final = word_set(

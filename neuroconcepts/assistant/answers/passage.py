@@ -46,6 +46,21 @@ class Passage:
         """By its place: all that it holds takes long to hash, and it is looked up often."""
         return hash((self.sentence.text, self.first, self.last))
 
+    @property
+    def start(self) -> int:
+        """Where it begins in the text of its sentence."""
+        return self.sentence.analysis.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends there."""
+        return self.sentence.analysis.tokens[self.last - 1].end
+
+    @property
+    def text(self) -> str:
+        """It as it is written."""
+        return self.sentence.text[self.start : self.end]
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The concepts it names itself, with the broader ones each is a kind of, and what they mean together."""
@@ -70,6 +85,11 @@ class Passage:
         named = any(m.is_thing and not m.of(Sort.FILLER) for m in self.mentions)
         own = self.names | joined(self.touched)
         return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The concepts of its own words alone."""
+        return frozenset(n for m in self.mentions for n in m.names)
 
     @cached_property
     def said(self) -> frozenset[str]:

@@ -49,16 +49,8 @@ def is_on_foot(passage: Passage, question: Question, _needs: Needs) -> bool:
     minutes = any(q.measure is Measure.TIME for q in passage.figures)
     if not minutes or not question.asked & _HOW_FAR or not _ON_FOOT.search(folded(question.text)):
         return True
-    said = folded(passage.sentence.text[_start(passage) : _end(passage)])
+    said = folded(passage.text)
     return bool(_ON_FOOT.search(said)) or not _RIDDEN.search(said)
-
-
-def _start(passage: Passage) -> int:
-    return passage.sentence.analysis.tokens[passage.first].start
-
-
-def _end(passage: Passage) -> int:
-    return passage.sentence.analysis.tokens[passage.last - 1].end
 
 
 _PLACED: Final = word_set(
@@ -83,4 +75,4 @@ def is_placed(passage: Passage, question: Question, needs: Needs) -> bool:
 
 def _is_place(token: Token, passage: Passage) -> bool:
     """Whether a preposition of place stands before a further word."""
-    return token.fold in _AT and token.end < _end(passage)
+    return token.fold in _AT and token.end < passage.end

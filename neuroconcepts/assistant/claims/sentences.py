@@ -26,8 +26,7 @@ class Part:
 
     def span(self, passage: Passage) -> Span:
         """The place of a passage in the letter."""
-        tokens = passage.sentence.analysis.tokens
-        return self.start + tokens[passage.first].start, self.start + tokens[passage.last - 1].end
+        return self.start + passage.start, self.start + passage.end
 
     @property
     def end(self) -> int:

@@ -144,9 +144,7 @@ def _is_unsuited(passage: Passage, mention: Mention) -> bool:
 
 
 def _needs_not(passage: Passage) -> bool:
-    tokens = passage.sentence.analysis.tokens
-    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
-    return _NEED_NOT.search(passage.sentence.text, begin, end) is not None
+    return _NEED_NOT.search(passage.sentence.text, passage.start, passage.end) is not None
 
 
 _PLAIN_NOT: Final = frozenset({"nicht", "not", "pas", "non", "nor", "never", "n't"})

@@ -25,11 +25,11 @@ def wrong_everywhere(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch says of all rooms what is stated of some of them only."""
     if "no" in passage.said or not _ALL.search(folded(stretch)):
         return False
-    named = frozenset(n for m in passage.mentions for n in m.names) & _SPREAD
+    named = passage.own & _SPREAD
     return any(_is_partly(name, grounds) for name in named)
 
 
 def _is_partly(name: str, grounds: Grounds) -> bool:
     told = [p for s in grounds.statements for p in s.passages if any(name in m.names for m in p.mentions)]
-    narrowed = any(frozenset(n for m in p.mentions for n in m.names) & _PARTS for p in told)
+    narrowed = any(p.own & _PARTS for p in told)
     return narrowed and not any(_ALL.search(folded(p.sentence.text)) for p in told)

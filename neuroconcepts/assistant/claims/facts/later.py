@@ -21,9 +21,8 @@ LONGEST: Final = 24
 
 def tells_later(passage: Passage) -> bool:
     """Whether it has a word for later, or a date from which it holds."""
-    tokens, text = passage.sentence.analysis.tokens, passage.sentence.text
-    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
-    if _LATER.search(text, begin, end):
+    text, begin = passage.sentence.text, passage.start
+    if _LATER.search(text, begin, passage.end):
         return True
     dates = (q for q in passage.quantities if q.measure is Measure.DATE)
     return any(_FROM.search(text, max(begin, q.start - LONGEST), q.start) for q in dates)

@@ -24,15 +24,11 @@ def wrong_vacancy(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     if dated or tells_later(passage) or _BECOMING.search(stretch) or _speaks_of_other(passage):
         return False
     today = [p for s in grounds.statements for p in s.passages if not tells_later(p) and "no" not in p.said]
-    return any(_is_let(p) for p in today) and not any("vacant" in _own(p) for p in today)
-
-
-def _own(passage: Passage) -> frozenset[str]:
-    return frozenset(n for m in passage.mentions for n in m.names)
+    return any(_is_let(p) for p in today) and not any("vacant" in p.own for p in today)
 
 
 def _is_let(passage: Passage) -> bool:
-    return "let" in _own(passage) and not _speaks_of_other(passage)
+    return "let" in passage.own and not _speaks_of_other(passage)
 
 
 def _speaks_of_other(passage: Passage) -> bool:

@@ -61,9 +61,8 @@ def _is_denied(passage: Passage) -> bool:
 
 def _turn(passage: Passage) -> int:
     """Where what is denied ends, and what is so instead begins."""
-    tokens = passage.sentence.analysis.tokens
-    hit = _BUT.search(passage.sentence.text, tokens[passage.first].start, tokens[passage.last - 1].end)
-    return hit.start() if hit else tokens[passage.last - 1].end
+    hit = _BUT.search(passage.sentence.text, passage.start, passage.end)
+    return hit.start() if hit else passage.end
 
 
 _BUT: Final = re.compile(r"\b(?:sondern|but|mais|bensì|ma)\b", re.IGNORECASE)

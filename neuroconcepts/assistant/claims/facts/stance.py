@@ -96,12 +96,10 @@ _BELONGS: Final = re.compile(
 
 def _belongs_to_price(passage: Passage, mention: Mention) -> bool:
     """`Die Aufschließungsbeiträge gehören zum Kaufpreis`."""
-    tokens = passage.sentence.analysis.tokens
-    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
     named = frozenset(mention.names)
     return (
         not any(lineage(n) & {"price", "rent"} for n in named)
-        and _BELONGS.search(passage.sentence.text, begin, end) is not None
+        and _BELONGS.search(passage.sentence.text, passage.start, passage.end) is not None
     )
 
 

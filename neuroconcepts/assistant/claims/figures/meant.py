@@ -43,11 +43,11 @@ def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
 
 def _folds(passage: Passage) -> Iterator[Quantity]:
     """How many times, told in one word: `das Dreifache`."""
-    tokens = passage.sentence.analysis.tokens
-    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
     told = [(q.start, q.end) for q in passage.quantities]
     yield from (
-        q for q in folds(passage.sentence.text, begin, end) if not any(a < q.end and q.start < b for a, b in told)
+        q
+        for q in folds(passage.sentence.text, passage.start, passage.end)
+        if not any(a < q.end and q.start < b for a, b in told)
     )
 
 
@@ -74,9 +74,7 @@ _STOREY: Final = re.compile(
 
 def _storeys(passage: Passage) -> Iterator[Quantity]:
     """Storeys told by a word: `im dritten Stock`, `al secondo piano`."""
-    tokens = passage.sentence.analysis.tokens
-    begin, end = tokens[passage.first].start, tokens[passage.last - 1].end
-    for hit in _STOREY.finditer(passage.sentence.text, begin, end):
+    for hit in _STOREY.finditer(passage.sentence.text, passage.start, passage.end):
         said = folded(hit["ordinal"])
         number = next((n for n, words in enumerate(_ORDINALS, 1) if re.fullmatch("|".join(words.split()), said)), 0)
         if number:

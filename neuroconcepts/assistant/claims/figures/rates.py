@@ -31,17 +31,11 @@ def is_rate(said: Said, grounds: Grounds, way: Rounding) -> bool:
     if number is None or said.figure.until is not None:
         return False
     if _compares_rent(said):
-        found = () if _AFTER_COSTS.search(_stretch(said)) else _gross_yields(grounds)
+        found = () if _AFTER_COSTS.search(said.passage.text) else _gross_yields(grounds)
         about = Rounding.ABOUT if way is Rounding.NONE and number != number.to_integral() else way
         if any(comes_to(number, each, about) for each in found):
             return True
     return any(comes_to(number, each, way) for each in _shares(said))
-
-
-def _stretch(said: Said) -> str:
-    """The words of its passage."""
-    tokens = said.passage.sentence.analysis.tokens
-    return said.text[tokens[said.passage.first].start : tokens[said.passage.last - 1].end]
 
 
 def _compares_rent(said: Said) -> bool:

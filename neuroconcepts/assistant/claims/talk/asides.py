@@ -61,9 +61,7 @@ def names_property(reading: Reading, passage: Passage) -> bool:
     things = (
         m for m in passage.mentions if (m.is_thing or m.of(Sort.SELF)) and not is_verb(passage, m, reading.language)
     )
-    tokens = passage.sentence.analysis.tokens
-    stretch = passage.sentence.text[tokens[passage.first].start : tokens[passage.last - 1].end]
-    return any(not (is_theirs(reading, passage, m) or is_addressed(passage, m, reading, stretch)) for m in things)
+    return any(not (is_theirs(reading, passage, m) or is_addressed(passage, m, reading, passage.text)) for m in things)
 
 
 def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
@@ -94,7 +92,7 @@ def is_time_of_day(passage: Passage, mention: Mention) -> bool:
 
 def is_condition(passage: Passage) -> bool:
     """`Sollte Ihr Zug sich verspäten`: what may happen."""
-    begin = passage.sentence.analysis.tokens[passage.first].start
+    begin = passage.start
     return frames.is_condition(passage.sentence.text[begin : begin + 30])
 
 

@@ -32,6 +32,6 @@ def is_set_phrase(passage: Passage, mention: Mention) -> bool:
 
 def is_asked_about(passage: Passage, mention: Mention) -> bool:
     """`Ihre Frage nach dem Lärm`, `you asked about noise`: what a question is about is not told."""
-    begin = passage.sentence.analysis.tokens[passage.first].start
+    begin = passage.start
     text = passage.sentence.text
     return _ASKED_ABOUT.search(text, max(begin, mention.start - LOOKED_BACK), mention.start) is not None

@@ -38,14 +38,12 @@ _PLACED: Final = re.compile(
 def is_where_they_meet(passage: Passage, mention: Mention) -> bool:
     """`Ich warte vor dem Eingang`: a door to wait at, or the writer's office: `vormittags bin ich im Büro`."""
     names, text = frozenset(mention.names), passage.sentence.text
-    begin = passage.sentence.analysis.tokens[passage.first].start
     if names & _AGENCY:
-        return is_own_office(passage, mention) or _AT_WORK.search(text, begin, mention.start) is not None
-    end = passage.sentence.analysis.tokens[passage.last - 1].end
+        return is_own_office(passage, mention) or _AT_WORK.search(text, passage.start, mention.start) is not None
     return (
         bool(names & _DOORS)
-        and _IN_FRONT.search(text, begin, mention.start) is not None
-        and _MEETS.search(text, begin, end) is not None
+        and _IN_FRONT.search(text, passage.start, mention.start) is not None
+        and _MEETS.search(text, passage.start, passage.end) is not None
     )
 
 

@@ -116,6 +116,6 @@ def is_called_to_do(passage: Passage, mention: Mention) -> bool:
 
 def _heads(passage: Passage, stretch: str) -> bool:
     """Whether it leads to what stands behind a colon: `gern im Telegrammstil:`."""
-    end = passage.sentence.analysis.tokens[passage.last - 1].end
+    end = passage.end
     follows = passage.sentence.text[end : end + 2].lstrip()[:1] == ":"
     return follows and not _has_verb(passage) and pleasantries.leads_on(stretch)
