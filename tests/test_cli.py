@@ -14,8 +14,8 @@ import pytest
 
 from neuroconcepts import cli
 from neuroconcepts.local.mail_sandbox import MailSandbox
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.postgres import Postgres
-from neuroconcepts.local.processes import free_port
 from tests.intake.test_by_model import BRANDL, note
 from tests.standins.gemini import API_KEY, Says, gemini_standin
 from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, OauthStandin

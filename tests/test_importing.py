@@ -18,7 +18,7 @@ from neuroconcepts.application.property_import import Transmissions
 from neuroconcepts.config import Config
 from neuroconcepts.errors import NotFound
 from neuroconcepts.importing import Order, import_files
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.messages import names
 from tests.agency import Agency
 from tests.application.test_property_import import imports

@@ -18,7 +18,8 @@ from neuroconcepts.errors import Misconfigured, Unavailable
 from neuroconcepts.local import processes
 from neuroconcepts.local.imap_server import Mailstore
 from neuroconcepts.local.owner import Owner, owner
-from neuroconcepts.local.processes import Command, free_port
+from neuroconcepts.local.ports import free_port
+from neuroconcepts.local.processes import Command
 
 _PLACES = "/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin:/opt/local/sbin"
 _INSTALLERS = {

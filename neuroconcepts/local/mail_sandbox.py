@@ -19,7 +19,7 @@ from neuroconcepts.errors import InvalidInput, NotFound, Unavailable
 from neuroconcepts.local import certificates, dovecot, maildir, pymap_server, submission
 from neuroconcepts.local.imap_server import Mailstore, Start
 from neuroconcepts.local.owner import owner
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.reach import data_folder
 from neuroconcepts.ports.mail import ImapAccount, SmtpAccount
 

@@ -11,8 +11,9 @@ from neuroconcepts.config import Config
 from neuroconcepts.local import mail_sandbox, postgres, temporal, temporal_cli
 from neuroconcepts.local.imap_server import Start
 from neuroconcepts.local.mail_sandbox import MailSandbox, Ports
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.postgres import Postgres
-from neuroconcepts.local.processes import Command, free_port, running
+from neuroconcepts.local.processes import Command, running
 from neuroconcepts.local.progress import step
 from neuroconcepts.local.state import State, write_private
 from neuroconcepts.local.temporal import Temporal, Wishes

@@ -18,7 +18,8 @@ from neuroconcepts.errors import Conflict, Unavailable
 from neuroconcepts.local import cluster, reach
 from neuroconcepts.local.cluster import SPEECH, SUPERUSER
 from neuroconcepts.local.owner import Owner, owner
-from neuroconcepts.local.processes import Command, Process, free_port, running
+from neuroconcepts.local.ports import free_port
+from neuroconcepts.local.processes import Command, Process, running
 
 USUAL_PORT = 5432
 

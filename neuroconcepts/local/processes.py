@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from neuroconcepts.errors import Unavailable
 from neuroconcepts.local.owner import Owner, myself
+from neuroconcepts.local.ports import accepts
 
 _POLL_SECONDS = 0.01
 _STOP_SECONDS = 10.0
@@ -144,27 +144,6 @@ def running(command: Command, log: Path, *ports: int, seconds: float = 120.0) ->
         yield process
     finally:
         process.stop()
-
-
-def accepts(port: int) -> bool:
-    """Tell whether somebody listens on 127.0.0.1:`port`."""
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def free_port(wished: int = 0) -> int:
-    """Return `wished` when it is free on 127.0.0.1, else any free port; raises `Unavailable` when there is none."""
-    for port in (wished, 0):
-        with socket.socket() as probe:
-            # A port whose last connections are still fading (TIME_WAIT) is free for a server.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise Unavailable("No port is free on 127.0.0.1. Close programs that listen there.")
 
 
 def run(command: Command, *, seconds: float) -> str:

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from temporalio.client import Client
 
 from neuroconcepts.errors import Unavailable
-from neuroconcepts.local.processes import Command, Process, free_port, running
+from neuroconcepts.local.ports import free_port
+from neuroconcepts.local.processes import Command, Process, running
 
 USUAL_PORT = 7233
 USUAL_UI_PORT = 8233

@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from neuroconcepts.config import Config
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from tests.api.conftest import Client, serving
 
 

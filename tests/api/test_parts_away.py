@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from neuroconcepts.config import Config
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from tests.agency import Agency, until
 from tests.api.conftest import Client, key_of, lead_in, problem_of, serving
 from tests.api.test_inbound import ENQUIRY, door

@@ -15,7 +15,7 @@ from sqlmodel import select
 
 from api.models import WidgetEnquiryIn
 from neuroconcepts.config import Config
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.store import tables
 from tests.agency import Agency
 from tests.api.conftest import Client, problem_of, serving

@@ -15,7 +15,7 @@ from neuroconcepts.bootstrap import Platform
 from neuroconcepts.errors import Unavailable
 from neuroconcepts.local import temporal_cli
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.temporal import Wishes, serving
 from neuroconcepts.store import tables
 from tests.agency import Agency, enquiry, open_agency, until

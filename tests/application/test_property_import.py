@@ -20,7 +20,7 @@ from neuroconcepts.bootstrap import Platform
 from neuroconcepts.config import Config
 from neuroconcepts.domain.property_import import Effect
 from neuroconcepts.errors import InvalidInput, NotFound
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.messages import names
 from neuroconcepts.store import tables
 from neuroconcepts.store.property_import import report_of

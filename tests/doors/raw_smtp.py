@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 
 
 @dataclass(frozen=True)

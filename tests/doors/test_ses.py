@@ -17,7 +17,7 @@ from neuroconcepts.doors import ses
 from neuroconcepts.doors.ses import SesDoor, handler
 from neuroconcepts.errors import InvalidInput, Misconfigured, NotFound, Retryable, Unavailable
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.mail_bucket import Place
 from tests.agency import Agency, open_agency
 from tests.doors.aws_events import s3_event, ses_lambda_event, ses_s3_notification

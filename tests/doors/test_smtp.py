@@ -26,7 +26,7 @@ from neuroconcepts.doors.smtp_connection import GOING_DOWN
 from neuroconcepts.errors import Misconfigured
 from neuroconcepts.local.certificates import Certificates
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import accepts, free_port
+from neuroconcepts.local.ports import accepts, free_port
 from neuroconcepts.store import tables
 from tests.agency import Agency, open_agency, until
 from tests.doors.conftest import LIMITS, SENDER, connected, door_of, kept, raws

@@ -14,7 +14,7 @@ from neuroconcepts.errors import Misconfigured, NeuroConceptsError, NotFound, Un
 from neuroconcepts.integrations import blobs_s3
 from neuroconcepts.integrations.blobs_folder import FolderBlobs
 from neuroconcepts.integrations.blobs_s3 import S3Blobs, S3Settings
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.blobs import Blobs
 from tests.standins.s3 import s3
 

@@ -11,7 +11,7 @@ from neuroconcepts.integrations.imap_sent import sent_folder
 from neuroconcepts.integrations.tls import context
 from neuroconcepts.local import dovecot
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.mail import ImapAccount, LoginRefused
 from tests.standins.oauth import OauthStandin
 

@@ -21,7 +21,7 @@ from neuroconcepts.local import dovecot
 from neuroconcepts.local.dovecot import Dovecot
 from neuroconcepts.local.imap_server import Mailstore
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.mail import Arrived, Checkpoint, ImapAccount
 from tests.mail_servers import fill
 

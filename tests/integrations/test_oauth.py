@@ -12,7 +12,7 @@ import pytest
 from neuroconcepts.errors import Misconfigured, NeuroConceptsError, Unavailable
 from neuroconcepts.integrations.google_oauth import GoogleOauth
 from neuroconcepts.integrations.microsoft_oauth import MicrosoftOauth
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.oauth import ConsentWithdrawn, OauthProvider
 from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, MICROSOFT_ID, MICROSOFT_SECRET, OauthStandin
 

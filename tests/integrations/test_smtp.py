@@ -15,7 +15,7 @@ from neuroconcepts.errors import InvalidInput, Misconfigured, NeuroConceptsError
 from neuroconcepts.integrations.smtp import SmtpSender
 from neuroconcepts.local.certificates import Certificates
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.mail import DeliveryUnknown, LoginRefused, MessageRefused, Outgoing, RecipientRefused
 from tests.mail_servers import MoodySmtp, TokenSmtp, outgoing, serving
 from tests.standins.oauth import OauthStandin

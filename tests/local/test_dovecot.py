@@ -9,7 +9,7 @@ from neuroconcepts.errors import Misconfigured, Unavailable
 from neuroconcepts.integrations.imap import ImapMailboxes
 from neuroconcepts.local import dovecot
 from neuroconcepts.local.mail_sandbox import MailSandbox
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.ports.mail import ImapAccount
 
 

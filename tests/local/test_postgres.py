@@ -15,8 +15,9 @@ import pytest
 from neuroconcepts.errors import Conflict, Misconfigured, Unavailable
 from neuroconcepts.local import reach
 from neuroconcepts.local.owner import owner
+from neuroconcepts.local.ports import accepts
 from neuroconcepts.local.postgres import FORGETFUL, Postgres, serving
-from neuroconcepts.local.processes import accepts, program_of
+from neuroconcepts.local.processes import program_of
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from neuroconcepts.errors import Unavailable
-from neuroconcepts.local.processes import Command, accepts, free_port, program_of, run, running, start
+from neuroconcepts.local.ports import accepts, free_port
+from neuroconcepts.local.processes import Command, program_of, run, running, start
 
 LISTENS = (
     "import socket, sys, time; s = socket.create_server(('127.0.0.1', int(sys.argv[1]))); print('up', flush=True); "
@@ -132,11 +133,6 @@ def test_a_failed_command_is_quoted() -> None:
 def test_a_command_that_hangs_is_given_up() -> None:
     with pytest.raises(Unavailable, match="timed out"):
         run(python("import time; time.sleep(60)"), seconds=0.1)
-
-
-def test_a_wished_port_is_taken_when_free() -> None:
-    wished = free_port()
-    assert free_port(wished) == wished
 
 
 def test_a_process_is_known_by_its_command_line(tmp_path: Path) -> None:

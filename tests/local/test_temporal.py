@@ -13,7 +13,7 @@ from temporalio.worker import Worker
 
 from neuroconcepts.errors import Unavailable
 from neuroconcepts.local import temporal_cli
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.temporal import SEARCH_ATTRIBUTES, Wishes, serving
 from tests.local.nap import Nap
 

@@ -5,7 +5,7 @@ from temporalio.client import WorkflowHandle
 
 from neuroconcepts.config import Config
 from neuroconcepts.local import dovecot
-from neuroconcepts.local.processes import free_port
+from neuroconcepts.local.ports import free_port
 from neuroconcepts.messages import names
 from neuroconcepts.store import tables
 from tests.agency import Agency, until
