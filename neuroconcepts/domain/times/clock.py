@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
+from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import Clock
 
 _HALF_TOWARDS: Final = frozenset({"de", "pl"})
@@ -132,12 +132,6 @@ def turkish(_scene: Scene, found: Found) -> Clock | None:
 def around_noon(_scene: Scene, found: Found) -> Clock | None:
     """`halb eins` is said by numbers; `midday` and `mezzogiorno` are twelve."""
     return Clock(int(found[-1].value) or 24, sure=True)
-
-
-def roughly(_scene: Scene, found: Found) -> Clock | None:
-    """`kurz nach fünf`, `just before 6pm`: about then."""
-    last: Node = found[-1]
-    return last.value if isinstance(last.value, Clock) else _clock(int(last.value))
 
 
 _BEFORE_ONE: Final = "<(at | from | until | between | past | before | latest | earliest | to | and | or | dash)"

@@ -175,7 +175,6 @@ FUNCTION_WORDS = frozenset(
         ),
     )
 )
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*", re.UNICODE)
 
 
 @dataclass(slots=True)

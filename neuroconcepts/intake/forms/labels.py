@@ -111,7 +111,6 @@ _WEAK = frozenset({_C.FROM, _C.TO, _C.COUNT, _C.DATA, _C.KIND, _C.FIRST_PART, _C
 """Concepts that name a field in short labels only; elsewhere their words merely join others."""
 
 _PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
-_MARKUP = re.compile(r"^[\W_]+|[\s:*.…_!|=>]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LABEL = re.compile(r"^\d+\s|\w\.(?:de|at|ch|com|net|org|example)\b|(?<![(\w])\d{2,}(?!\))", re.IGNORECASE)
