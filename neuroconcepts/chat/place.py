@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -43,7 +43,9 @@ async def at_expose(
     """Around the exposé of this number. Raises `InvalidInput` without exports, `NotFound` when none of them has it."""
     if not files:
         raise InvalidInput("About which property? Give --openimmo FILE… with --property NUMBER, or --tenant ID.")
-    subjects = {each.external_id: each for file in files for each in read_openimmo(file.read_bytes())}
+    # On offer, as it would be once the export is taken in.
+    exports = (each for file in files for each in read_openimmo(file.read_bytes()))
+    subjects = {each.external_id: replace(each, listed=True) for each in exports}
     if (about := subjects.get(number)) is None:
         named = ", ".join(list(subjects)[:_NAMED])
         raise NotFound(f"No property {number!r} in the given exports; they hold {named or 'none'}.")

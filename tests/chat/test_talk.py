@@ -56,6 +56,10 @@ def test_a_conversation_goes_on(runner: asyncio.Runner, monkeypatch: pytest.Monk
     assert told.count("Sent at once") == 2
 
 
+def test_what_an_export_lists_is_on_offer(runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Die Wohnung ist derzeit in unserem Angebot." in said(runner, monkeypatch, "Ist die Wohnung noch frei?")
+
+
 def test_it_begins_anew_and_takes_the_wheel_back(runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     person = "Ich möchte mit einem Menschen sprechen."
     held = said(runner, monkeypatch, person, WISH)
