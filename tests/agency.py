@@ -41,7 +41,7 @@ NAME = "Maria Musterfrau"
 T = TypeVar("T")
 
 
-async def until(look: Callable[[], Awaitable[T | None]], what: str, *, seconds: float = 15) -> T:
+async def until(look: Callable[[], Awaitable[T | None]], what: str, *, seconds: float = 60) -> T:
     """The first thing that `look` finds; an error that says what did not come about in time."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -104,7 +104,7 @@ class Agency:
         """The same, brought to the mail door."""
         return await self.platform.inbound.receive(self.reply(to, text, **headers), self.agent, datetime.now(UTC))
 
-    async def mail(self, *, seconds: float = 15) -> EmailMessage:
+    async def mail(self, *, seconds: float = 60) -> EmailMessage:
         """The next mail that the seeker gets."""
         mail = await self.box.wait_for(self.seeker, lambda m: m["Message-ID"] not in self.read, seconds=seconds)
         self.read.add(mail["Message-ID"])
@@ -128,7 +128,7 @@ class Agency:
     async def import_row(self, import_id: UUID) -> tables.PropertyImport:
         return await self.platform.transmissions.find(self.tenant_id, import_id)
 
-    async def until_imported(self, import_id: UUID, *, seconds: float = 20) -> tables.PropertyImport:
+    async def until_imported(self, import_id: UUID, *, seconds: float = 60) -> tables.PropertyImport:
         """The import as soon as it has ended."""
 
         async def look() -> tables.PropertyImport | None:
@@ -191,7 +191,7 @@ class Agency:
             return await Leads(session).audit(lead_id)
 
     async def until(
-        self, lead_id: UUID, wanted: Callable[[tables.Lead], object], what: str, *, seconds: float = 15
+        self, lead_id: UUID, wanted: Callable[[tables.Lead], object], what: str, *, seconds: float = 60
     ) -> tables.Lead:
         """The lead's row as soon as it is `wanted`."""
 

@@ -43,7 +43,7 @@ class Watch:
 
     async def end(self) -> int:
         self.environment.worker_shutdown()
-        return (await asyncio.wait_for(self.task, 5)).mails
+        return (await asyncio.wait_for(self.task, 60)).mails
 
 
 async def mailbox_of(agency: Agency) -> tables.Mailbox:
@@ -60,7 +60,7 @@ async def test_what_could_not_be_kept_comes_again(agency: Agency) -> None:
     raw = b"Subject: first\r\n\r\nText\r\n"
     agency.box.deliver(raw, agency.agent)
     with pytest.raises(Unavailable, match="database"):
-        await asyncio.wait_for(failing.task, 5)
+        await asyncio.wait_for(failing.task, 60)
     assert (await mailbox_of(agency)).last_uid == 0
 
     async def kept() -> bool:

@@ -338,7 +338,7 @@ async def test_reading_ends_when_nobody_waits_for_it(office: Importer, monkeypat
     def slow(self: FolderBlobs, key: str, content: BinaryIO) -> None:
         keys.append(key)
         waiting.set()
-        go_on.wait(10)
+        go_on.wait(60)
         put(self, key, content)
 
     monkeypatch.setattr(FolderBlobs, "put", slow)

@@ -36,7 +36,7 @@ async def test_a_refusal_for_now_rests_the_mailbox_and_not_the_lead(at_work: Age
     assert mailbox.paused_until is not None
     assert mailbox.paused_until > datetime.now(UTC)
     assert (await message_that_is(at_work, lead_id, "planned")).failure
-    standing = await asyncio.wait_for(at_work.take_over(lead_id), 5)
+    standing = await asyncio.wait_for(at_work.take_over(lead_id), 60)
     assert (standing.wheel, standing.stage) == ("human", "NEW")
     assert (await message_that_is(at_work, lead_id, "discarded")).sent_at is None
     assert len(smtp.taken) == 1, "refused once, and not tried again"
@@ -79,7 +79,7 @@ async def test_the_limit_per_hour_holds_the_message_back(at_work: Agency, smtp: 
 
     await until(waits, "the sending is tried again later")
     assert not smtp.taken
-    standing = await asyncio.wait_for(at_work.take_over(lead_id), 5)
+    standing = await asyncio.wait_for(at_work.take_over(lead_id), 60)
     assert standing.wheel == "human"
 
 
@@ -99,7 +99,7 @@ async def being_sent(agency: Agency, smtp: SlowSmtp) -> AsyncIterator[UUID]:
     smtp.stop_at = "data"
     async with working(agency.platform):
         lead_id = await agency.enquires()
-        await asyncio.wait_for(smtp.reached.wait(), 15)
+        await asyncio.wait_for(smtp.reached.wait(), 60)
         yield lead_id
 
 
@@ -109,7 +109,7 @@ async def test_a_take_over_waits_for_the_message_at_the_mail_server(agency: Agen
         await agency.until(lead_id, lambda row: row.wheel == "human", "the wheel is with the human")
         assert not taking.done()
         smtp.go_on.set()
-        standing = await asyncio.wait_for(taking, 5)
+        standing = await asyncio.wait_for(taking, 60)
     assert (standing.wheel, standing.stage) == ("human", "CONTACTED")
     assert len(smtp.taken) == 1
 
@@ -153,7 +153,7 @@ async def test_a_take_over_does_not_tear_a_mail_in_two(
 
         await until(told, "the cancellation is under way")
         smtp.go_on.set()
-        standing = await asyncio.wait_for(taking, 10)
+        standing = await asyncio.wait_for(taking, 60)
     assert (standing.wheel, standing.stage) == ("human", "CONTACTED")
     assert len(smtp.taken) == 1
 

@@ -36,7 +36,7 @@ class Run:
 
 
 def wait(stop: Event) -> None:
-    stop.wait(10)
+    stop.wait(60)
 
 
 def fail(_: Event) -> None:
@@ -51,21 +51,21 @@ async def test_it_returns_when_the_work_is_done_and_raises_what_it_raises() -> N
 
 async def test_it_beats_while_the_work_goes_on() -> None:
     run = Run(wait)
-    await asyncio.wait_for(run.beaten.wait(), 5)
+    await asyncio.wait_for(run.beaten.wait(), 60)
     run.environment.worker_shutdown()
-    await asyncio.wait_for(run.task, 5)
+    await asyncio.wait_for(run.task, 60)
 
 
 async def test_the_workers_end_and_the_time_limit_stop_the_work() -> None:
     for run in (Run(wait), Run(wait, timedelta(0))):
         run.environment.worker_shutdown()
-        await asyncio.wait_for(run.task, 5)
+        await asyncio.wait_for(run.task, 60)
         assert run.stop.is_set()
 
 
 async def test_a_cancelled_activity_stops_the_work() -> None:
     run = Run(wait)
-    await asyncio.wait_for(run.beaten.wait(), 5)
+    await asyncio.wait_for(run.beaten.wait(), 60)
     run.environment.cancel()
     with pytest.raises(asyncio.CancelledError):
         await run.task
@@ -75,7 +75,7 @@ async def test_a_cancelled_activity_stops_the_work() -> None:
 async def test_work_that_hangs_is_left_behind() -> None:
     never = Event()
     run = Run(lambda _: wait(never))
-    await asyncio.wait_for(run.beaten.wait(), 5)
+    await asyncio.wait_for(run.beaten.wait(), 60)
     run.environment.worker_shutdown()
     await asyncio.wait_for(run.task, 1)
     never.set()

@@ -107,7 +107,7 @@ async def until_swept(platform: Platform) -> int:
         delivered += await platform.handover.sweep()
         return delivered >= 5
 
-    await until(look, "the sweeper hands over", seconds=20)
+    await until(look, "the sweeper hands over")
     return delivered
 
 
@@ -127,8 +127,8 @@ async def test_a_running_lead_outlives_a_restart_of_temporal(distant: Agency, po
     assert receipt.lead_id == lead_id
     with serving(cli, tmp_path / "second.log", wishes):
         async with workers_of(platform):
-            await until(platform.handover.sweep, "the reply is handed over", seconds=20)
-            await distant.until(lead_id, lambda row: row.stage == "BOOKED", "booked after the restart", seconds=30)
+            await until(platform.handover.sweep, "the reply is handed over")
+            await distant.until(lead_id, lambda row: row.stage == "BOOKED", "booked after the restart")
 
 
 async def test_a_message_handed_over_twice_is_heard_once(at_work: Agency) -> None:

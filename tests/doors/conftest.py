@@ -32,7 +32,7 @@ async def door_of(
 @asynccontextmanager
 async def connected(port: int) -> AsyncIterator[aiosmtplib.SMTP]:
     """A client of the door."""
-    client = aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False, timeout=20)
+    client = aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False, timeout=60)
     await client.connect()
     try:
         yield client

@@ -377,12 +377,12 @@ async def test_the_process_stops_on_sigterm(config: Config, agency: Agency) -> N
         async def up() -> bool:
             return accepts(port)
 
-        await until(up, "it accepts", seconds=30)
+        await until(up, "it accepts")
         async with connected(port) as client:
             await send(client, ENQUIRY, agency.agent)
     finally:
         process.send_signal(signal.SIGTERM)
-    _, log = await asyncio.to_thread(process.communicate, timeout=20)
+    _, log = await asyncio.to_thread(process.communicate, timeout=60)
     assert process.returncode == 0
     assert "Taking mail on 127.0.0.1" in log
     assert agency.agent not in log

@@ -64,9 +64,9 @@ def test_a_mutated_mail_is_read_without_an_error(raw: bytes, seed: int, changes:
 )
 def test_no_text_makes_the_reader_slow(body: bytes) -> None:
     read_mail(b"Subject: warm up\n\nIst die Wohnung noch frei?")
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_mail(body)
-    assert time.perf_counter() - begin < LIMIT
+    assert time.process_time() - begin < LIMIT
 
 
 def test_each_field_names_its_source() -> None:

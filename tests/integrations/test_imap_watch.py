@@ -48,7 +48,7 @@ class Watcher:
     def subjects(self) -> list[str]:
         return [re.findall(rb"^Subject: (.*?)\r?\n", mail.raw)[0].decode() for mail in self.mails]
 
-    def until(self, true: Callable[[], object], seconds: float = 5) -> None:
+    def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         while not true():
             assert time.monotonic() < end, (self.subjects, self.beats[-3:])

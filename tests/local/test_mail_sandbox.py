@@ -89,9 +89,9 @@ async def test_pymap_serves_a_watcher_that_asks_as_it_tells_of_no_idle(open_fold
             should_stop=lambda: bool(mails),
         )
         watching = asyncio.create_task(thread)
-        await asyncio.wait_for(reached.wait(), 5)
+        await asyncio.wait_for(reached.wait(), 60)
         box.deliver(MAIL, "agent@a.example")
-        await asyncio.wait_for(watching, 5)
+        await asyncio.wait_for(watching, 60)
         assert mails[0].raw.replace(b"\n", b"\r\n") == MAIL
         # Without SPECIAL-USE the folder is known by its German name.
         assert await ImapMailboxes().append_sent(account, MAIL) == "Gesendete Objekte"

@@ -80,8 +80,8 @@ def test_a_child_that_was_left_over_gives_way(tmp_path: Path) -> None:
     started_by_us = tmp_path / "x.pid"
     started_by_us.write_text(started_by_us.read_text().replace(f"{os.getpid()} ", "1 ", 1))
     second = start(python("pass"), tmp_path / "x.log")
-    assert first.child.wait(10) == -signal.SIGKILL
-    assert second.child.wait(10) == 0
+    assert first.child.wait(60) == -signal.SIGKILL
+    assert second.child.wait(60) == 0
 
 
 def test_a_second_child_with_the_same_log_leaves_the_first_alone(tmp_path: Path) -> None:

@@ -150,4 +150,4 @@ async def test_an_act_that_never_comes_to_its_end_is_told_as_that(monkeypatch: p
 async def test_ctrl_c_is_heard_once_the_platform_runs() -> None:
     async with serve.until_told() as told:
         os.kill(os.getpid(), signal.SIGINT)
-        await asyncio.wait_for(told.wait(), 5)
+        await asyncio.wait_for(told.wait(), 60)

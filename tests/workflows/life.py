@@ -212,7 +212,7 @@ class Life:
     async def settle(self) -> None:
         """Serve all queues until nothing is under way."""
         await self.serve_mail()
-        await asyncio.wait_for(asyncio.gather(*self.orders), 20)
+        await asyncio.wait_for(asyncio.gather(*self.orders), 60)
         self.orders.clear()
         assert self.lead_id
         lead_id = self.lead_id
@@ -223,7 +223,7 @@ class Life:
             heard = before > 0 and await self._step() is None
             return heard and not told.pending_activities and not told.HasField("pending_workflow_task")
 
-        await until(at_rest, "nothing is under way", seconds=20)
+        await until(at_rest, "nothing is under way")
 
     async def end(self) -> None:
         await self.settle()

@@ -109,7 +109,7 @@ async def test_automatic_mail_is_kept_and_never_answered(at_work: Agency) -> Non
 async def test_a_no_is_the_last_word(at_work: Agency) -> None:
     lead_id, answer = await at_work.contacted()
     await at_work.replies(answer, "Danke, wir haben kein Interesse mehr an der Wohnung.")
-    standing = await asyncio.wait_for(at_work.handle(lead_id).result(), 15)
+    standing = await asyncio.wait_for(at_work.handle(lead_id).result(), 60)
     assert standing.outcome is Outcome.NOT_INTERESTED
     assert not await at_work.viewings(lead_id, "held")
     assert len(at_work.mails()) == 1
@@ -120,7 +120,7 @@ async def test_a_later_mail_opens_a_closed_lead_where_it_stood(at_work: Agency) 
     await at_work.platform.leads.close(
         at_work.tenant_id, lead_id, outcome=Outcome.UNREACHABLE, by="Eva", request_id="close"
     )
-    await asyncio.wait_for(at_work.handle(lead_id).result(), 15)
+    await asyncio.wait_for(at_work.handle(lead_id).result(), 60)
     await at_work.replies(answer, "Gibt es einen Lift?")
     second = await at_work.mail()
     row = await at_work.until_stage(lead_id, "CONVERSATION")

@@ -98,13 +98,13 @@ async def test_a_take_over_before_the_message_is_understood(agency: Agency) -> N
     async with working(agency.platform, [names.LEADS, names.MAIL]):
         lead_id = await agency.enquires()
         await until_step(agency, lead_id, Step.UNDERSTANDING)
-        standing = await asyncio.wait_for(agency.take_over(lead_id), 5)
+        standing = await asyncio.wait_for(agency.take_over(lead_id), 60)
         assert (standing.wheel, standing.stage) == ("human", "NEW")
         async with working(agency.platform, [names.AI]):
             await agency.platform.leads.close(
                 agency.tenant_id, lead_id, outcome=Outcome.SPAM, by="Eva", request_id="close"
             )
-            await asyncio.wait_for(agency.handle(lead_id).result(), 15)
+            await asyncio.wait_for(agency.handle(lead_id).result(), 60)
     assert not await agency.messages(lead_id, "out")
     assert not agency.mails()
 
@@ -119,7 +119,7 @@ async def test_a_take_over_before_the_mail_server_is_asked(agency: Agency) -> No
         await agency.until(lead_id, lambda row: row.wheel == "human", "the wheel is with the human")
         assert not taking.done(), "whether the message is out is not known before somebody looked"
         await later.enter_async_context(working(agency.platform, [names.MAIL]))
-        standing = await asyncio.wait_for(taking, 10)
+        standing = await asyncio.wait_for(taking, 60)
     assert (standing.wheel, standing.stage) == ("human", "NEW")
     [message] = await agency.messages(lead_id, "out")
     assert message.status == "discarded"
@@ -142,7 +142,7 @@ async def test_a_take_over_withdraws_an_approved_draft_that_is_not_out_yet(agenc
 
         await until(withdrawing, "the sending is called back")
         await later.enter_async_context(working(agency.platform, [names.MAIL]))
-        await asyncio.wait_for(taking, 10)
+        await asyncio.wait_for(taking, 60)
     [message] = await agency.messages(lead_id, "out")
     assert (message.status, message.failure) == ("discarded", "a human took over before it went out.")
     assert not agency.mails()

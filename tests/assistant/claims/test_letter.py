@@ -120,6 +120,6 @@ def test_what_is_named_stands_in_the_letter(text: str) -> None:
 )
 def test_a_hostile_letter_is_read_in_a_second(piece: str) -> None:
     wrong_in("Die Wohnung ist schön.")  # the tables are read once
-    begun = time.perf_counter()
+    begun = time.process_time()
     wrong_in((piece * 20_000)[:20_000])
-    assert time.perf_counter() - begun < 4  # alone it takes less than one; other tests run beside
+    assert time.process_time() - begun < 4  # alone it takes less than one; other tests run beside

@@ -38,7 +38,7 @@ def test_a_word_that_ends_like_another_is_not_that(word: str) -> None:
 
 
 def test_a_word_longer_than_any_is_not_taken_apart() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert read("donaudampfschiff" * 1000, "de") is None
     assert read("a" * (LONGEST + 1), "de") is None
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 1
