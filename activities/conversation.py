@@ -25,7 +25,7 @@ from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Composed, Understood
 from neuroconcepts.domain.knowledge import Background
 from neuroconcepts.domain.law import Rule
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.messages.lead import ComposeInput, UnderstandInput
 from neuroconcepts.ports.assistant import Assistant

@@ -8,7 +8,7 @@ from temporalio import activity
 from activities.accounts import Accounts
 from activities.alive import to_its_end
 from neuroconcepts.domain.events import Refusal, SendRefused, Sent
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.errors import Misconfigured, Unavailable
 from neuroconcepts.messages.lead import SendInput
 from neuroconcepts.ports.mail import (

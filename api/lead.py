@@ -27,7 +27,7 @@ from api.models import (
     WriteIn,
 )
 from api.problems import RESPONSES
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.messages.lead import Standing

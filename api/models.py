@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
 from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
-from neuroconcepts.domain.lead_state import Autonomy, Wheel
+from neuroconcepts.domain.lead import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.intake.names import person_of

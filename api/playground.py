@@ -15,7 +15,7 @@ from neuroconcepts.application.rehearsal import Conversation, FactFound, LetterO
 from neuroconcepts.assistant.claims import Unsupported
 from neuroconcepts.domain.conversation import Call, Understanding, Window
 from neuroconcepts.domain.enquiry import Person
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.stage import Stage
 
 router = APIRouter(

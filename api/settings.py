@@ -11,7 +11,7 @@ from api.auth import Parts, Reader
 from api.idempotency import WriteOnce
 from api.models import Body, Text
 from api.problems import RESPONSES
-from neuroconcepts.domain.lead_state import Autonomy, Unmatched
+from neuroconcepts.domain.lead import Autonomy, Unmatched
 from neuroconcepts.errors import NotAllowed
 from neuroconcepts.store.tables import Tenant
 from neuroconcepts.store.tenant import Tenants, settings_of

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import typer
 
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 
@@ -127,7 +127,7 @@ def chat(
     """Try out what a seeker would be answered, and why; nothing is stored or sent. Without a terminal: stdin is one message."""
     from neuroconcepts.chat.place import at_expose, at_tenant
     from neuroconcepts.chat.talk import converse
-    from neuroconcepts.domain.lead_state import Settings
+    from neuroconcepts.domain.lead import Settings
 
     files, clock = [*(openimmo or []), *(more or [])], lambda: datetime.now(UTC)
     with _assistant(assistant) as (chosen, runner):

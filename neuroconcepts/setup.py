@@ -11,7 +11,7 @@ from neuroconcepts.application.inbound import Receipt
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
 from neuroconcepts.config import Config
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.intake.mbox import mails_of
 from neuroconcepts.ports.mail import Security

@@ -23,7 +23,7 @@ from neuroconcepts.application.property_import import Received, Sending
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform
 from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.messages import names
 from neuroconcepts.messages.lead import Standing

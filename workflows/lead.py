@@ -16,9 +16,7 @@ with workflow.unsafe.imports_passed_through():
     from activities.lead import LeadActivities
     from neuroconcepts.domain.commands import Abandon, Command, Compose, Send, Understand
     from neuroconcepts.domain.events import Event, TimeCame
-    from neuroconcepts.domain.lead import wake_at
-    from neuroconcepts.domain.lead_state import Lead
-    from neuroconcepts.domain.lead_words import in_plain_words
+    from neuroconcepts.domain.lead import Lead, in_plain_words, wake_at
     from neuroconcepts.errors import Misconfigured
     from neuroconcepts.messages import names
     from neuroconcepts.messages.lead import Decided, DecideInput, LeadStart, Standing

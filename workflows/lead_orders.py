@@ -25,7 +25,7 @@ with workflow.unsafe.imports_passed_through():
         TakenOver,
         Written,
     )
-    from neuroconcepts.domain.lead_state import Lead
+    from neuroconcepts.domain.lead import Lead
     from neuroconcepts.messages.lead import Standing
 
 

@@ -12,7 +12,7 @@ with workflow.unsafe.imports_passed_through():
     from activities.viewing import ViewingActivities
     from neuroconcepts.domain.commands import Book, CancelViewing, Compose, Notify, Send, Understand
     from neuroconcepts.domain.events import Event, Refusal, SendRefused, WorkFailed
-    from neuroconcepts.domain.lead_state import Lead
+    from neuroconcepts.domain.lead import Lead
     from neuroconcepts.messages import names
     from neuroconcepts.messages.lead import (
         BookInput,

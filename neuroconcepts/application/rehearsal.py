@@ -7,7 +7,7 @@ from typing import Final, Literal
 from neuroconcepts.assistant.claims import Unsupported
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Call, Understanding, Window
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.stage import Stage
 
 

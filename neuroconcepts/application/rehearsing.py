@@ -33,8 +33,7 @@ from neuroconcepts.domain.commands import Book, Command, Compose, Notify, Plan, 
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures
 from neuroconcepts.domain.events import Booked, Composed, Event, Refusal, SendRefused, Sent, SlotTaken, Understood
-from neuroconcepts.domain.lead import decide
-from neuroconcepts.domain.lead_state import Lead, Viewing, Wheel
+from neuroconcepts.domain.lead import Lead, Viewing, Wheel, decide
 from neuroconcepts.domain.property import Property
 from neuroconcepts.domain.viewing import free_slots
 from neuroconcepts.ports.assistant import Assistant

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.enquiry import Listing, Person
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import Conflict, NotFound
 from neuroconcepts.store import tables

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.errors import Conflict
 from neuroconcepts.ports.mail import Security
 from neuroconcepts.ports.oauth import Provider
@@ -76,7 +76,7 @@ class TenantActions:
     async def adjust(
         self, tenant_id: UUID, *, rules: Mapping[str, Any], columns: Mapping[str, object]
     ) -> tables.Tenant:
-        """Change some of the rules (`domain.lead_state.Settings`) and of what stands beside them in the tenant's row."""
+        """Change some of the rules (`domain.lead.Settings`) and of what stands beside them in the tenant's row."""
         async with self._store.tenant(tenant_id) as session:
             tenant = await Tenants(session).get()
             if rules:

@@ -15,7 +15,7 @@ from neuroconcepts.application.scene import NOBODY, scene_of_expose
 from neuroconcepts.bootstrap import blobs, embedding_models, open_store
 from neuroconcepts.config import Config
 from neuroconcepts.domain.enquiry import Person
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.errors import InvalidInput, NotFound
 from neuroconcepts.intake.names import person_of
 from neuroconcepts.intake.openimmo import read_openimmo

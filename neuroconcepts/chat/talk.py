@@ -11,7 +11,7 @@ from rich.markup import escape
 from neuroconcepts.application.rehearsal import START, Rehearsal
 from neuroconcepts.chat.place import Place
 from neuroconcepts.chat.screen import as_json, shown
-from neuroconcepts.domain.lead_state import Wheel
+from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.errors import NeuroConceptsError
 
 HELP = "Write as a seeker would, one message a line. /new begins anew, /release takes the wheel back, /quit ends."

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.domain.property import Deal, Property
 
 

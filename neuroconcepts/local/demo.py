@@ -12,7 +12,7 @@ from rich.console import Console
 from neuroconcepts.application.property import import_openimmo
 from neuroconcepts.application.tenant import Server
 from neuroconcepts.bootstrap import Platform, platform
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.local import reach, temporal_cli
 from neuroconcepts.local.owner import owner
 from neuroconcepts.local.platform import Embedded, embedded

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from neuroconcepts.domain.commands import Command, Plan
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.events import Event
-from neuroconcepts.domain.lead_state import Lead, Wheel
+from neuroconcepts.domain.lead import Lead, Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 

@@ -14,9 +14,7 @@ from sqlmodel import col, select
 from neuroconcepts.domain.commands import Abandon, Command
 from neuroconcepts.domain.conversation import Understanding
 from neuroconcepts.domain.events import DraftApproved, DraftRejected, Event, Understood
-from neuroconcepts.domain.lead import Decision, wake_at
-from neuroconcepts.domain.lead_state import Lead, Step, Wheel
-from neuroconcepts.domain.lead_words import what_is_next
+from neuroconcepts.domain.lead import Decision, Lead, Step, Wheel, wake_at, what_is_next
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.errors import NotFound
 from neuroconcepts.store import tables

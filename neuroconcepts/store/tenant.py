@@ -4,7 +4,7 @@ from pydantic import TypeAdapter
 from sqlmodel import select
 
 from neuroconcepts.domain.law import law_of, within
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.errors import NotFound
 from neuroconcepts.store.session import TenantSession
 from neuroconcepts.store.tables import Tenant

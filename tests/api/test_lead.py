@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from neuroconcepts.domain.enquiry import Enquiry, Person
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.store import tables
 from tests.agency import Agency, text_of
 from tests.api.conftest import Client, key_of, lead_in

@@ -13,7 +13,7 @@ from sqlmodel import select
 
 from bench.pdfs import pdf
 from neuroconcepts.config import Config
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.store import tables
 from tests.agency import Agency
 from tests.api.conftest import Client, key_of, serving

@@ -10,7 +10,7 @@ from neuroconcepts.application.rehearsal import START, Conversation, Rehearsal, 
 from neuroconcepts.application.scene import scene_of_expose
 from neuroconcepts.assistant.letters.notices import known_in_german
 from neuroconcepts.assistant.offline import OfflineAssistant
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.domain.property import Deal, Fact, FreeText, Property
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.store import tables

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import select
 
 from neuroconcepts.application.inbound import Receipt
-from neuroconcepts.domain.lead_state import Unmatched
+from neuroconcepts.domain.lead import Unmatched
 from neuroconcepts.store import tables
 from tests.agency import FLAT, NAME, Agency, text_of
 from tests.application.test_inbound import kept, receive

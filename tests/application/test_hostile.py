@@ -29,7 +29,7 @@ from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.enquiry import Person
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.integrations.gemini import Gemini
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.assistant import Assistant

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from neuroconcepts.domain.lead_state import Unmatched
+from neuroconcepts.domain.lead import Unmatched
 from neuroconcepts.errors import Conflict, InvalidInput
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store.merge import Merges

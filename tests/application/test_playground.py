@@ -15,7 +15,7 @@ from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Answer, Intent, Window
 from neuroconcepts.domain.enquiry import Listing, Person
 from neuroconcepts.domain.knowledge import NOTHING, Background
-from neuroconcepts.domain.lead_state import Autonomy, Settings, Wheel
+from neuroconcepts.domain.lead import Autonomy, Settings, Wheel
 from neuroconcepts.domain.property import Property
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.errors import Conflict, InvalidInput, NotFound

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from neuroconcepts.application.tenant import Server
-from neuroconcepts.domain.lead_state import Autonomy, Settings
+from neuroconcepts.domain.lead import Autonomy, Settings
 from neuroconcepts.errors import Conflict, Misconfigured
 from neuroconcepts.store import tables
 from neuroconcepts.store.mailbox import Mailboxes

@@ -17,7 +17,7 @@ from rich.console import Console
 from neuroconcepts.assistant.offline import OfflineAssistant
 from neuroconcepts.chat.place import Place, at_expose
 from neuroconcepts.chat.talk import Talk
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.errors import InvalidInput, NotFound
 from tests.agency import FLAT, OPENIMMO
 

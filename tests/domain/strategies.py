@@ -33,7 +33,7 @@ from neuroconcepts.domain.events import (
     WorkFailed,
     Written,
 )
-from neuroconcepts.domain.lead_state import Autonomy, Unmatched
+from neuroconcepts.domain.lead import Autonomy, Unmatched
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from tests.domain.world import FLAT, HOUSE, SLOTS, World

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from neuroconcepts.domain.law import LAWS, Gate, gate, law_of, may_ask_income, needs_withdrawal, within
-from neuroconcepts.domain.lead_state import Settings
+from neuroconcepts.domain.lead import Settings
 from neuroconcepts.domain.property import Deal, Fact, Property
 
 DAY = timedelta(days=1)

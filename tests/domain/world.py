@@ -40,8 +40,7 @@ from neuroconcepts.domain.events import (
     Understood,
     WorkFailed,
 )
-from neuroconcepts.domain.lead import Decision
-from neuroconcepts.domain.lead_state import Lead
+from neuroconcepts.domain.lead import Decision, Lead
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from neuroconcepts import bootstrap
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.integrations.payload_codec import SealingCodec
 from neuroconcepts.integrations.secrets_file import add_key
 from neuroconcepts.local import mail_sandbox, postgres, reach, temporal, temporal_cli

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from neuroconcepts.domain.events import Came, MessageCame
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.errors import Conflict, Unavailable
 from neuroconcepts.messages import names

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import icalendar
 from temporalio.client import Client
 
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.messages import names
 from neuroconcepts.messages.lead import Standing

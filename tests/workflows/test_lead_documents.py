@@ -12,7 +12,7 @@ from activities.property_attachments import attachment_key
 from bench.pdfs import pdf
 from neuroconcepts.domain.enclosures import NO_INSTRUCTION, NONE_TO_SEND, SOME_LEFT
 from neuroconcepts.domain.law import Rule
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.store import tables
 from neuroconcepts.store.conversation import Messages
 from neuroconcepts.store.evidence import Evidences

@@ -3,7 +3,7 @@
 import email.message
 from datetime import UTC, datetime
 
-from neuroconcepts.domain.lead_state import Autonomy
+from neuroconcepts.domain.lead import Autonomy
 from neuroconcepts.store import tables
 from tests.agency import Agency, text_of
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from neuroconcepts.domain.lead_state import Autonomy, Step
+from neuroconcepts.domain.lead import Autonomy, Step
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.errors import Conflict
 from neuroconcepts.messages import names

@@ -8,7 +8,7 @@ from sqlalchemy import Index, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from neuroconcepts.domain.lead_state import Autonomy, Wheel
+from neuroconcepts.domain.lead import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.store.tables.base import INSTANT, TEXTS, TenantEntity, TenantOwned, of_tenant, one_of, words

@@ -36,7 +36,7 @@ FRAGMENTS = ("edited and approved", "approved", ": ")
 """Parts of reasons that are tried where they are put together."""
 
 
-def reasons_in(path: str, function: str | None = None) -> Iterator[str]:
+def reasons_in(path: str | Path, function: str | None = None) -> Iterator[str]:
     """The texts of a module that have several words, and are no docstrings, with their gaps filled in."""
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     nodes = [n for n in ast.walk(tree) if function is None or getattr(n, "name", "") == function]
@@ -67,7 +67,8 @@ def whole(said: str) -> str:
     return f"{said} “Was?”." if said.endswith(":") else said
 
 
-RULES = sorted({whole(r) for r in reasons_in("neuroconcepts/domain/lead.py") if not r.startswith(FRAGMENTS)})
+RULE_FILES = [file for file in (ROOT / "neuroconcepts/domain/lead").glob("*.py") if file.stem != "words"]
+RULES = sorted({whole(r) for file in RULE_FILES for r in reasons_in(file) if not r.startswith(FRAGMENTS)})
 OTHERS = sorted({
     *reasons_in("activities/sending.py", "_obstacle"),
     *(r for r in reasons_in("activities/sending.py", "_send") if r[0].isupper()),

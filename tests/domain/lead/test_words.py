@@ -7,15 +7,9 @@ import pytest
 from neuroconcepts.domain.commands import Compose, Understand
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.events import Closed, TakenOver
-from neuroconcepts.domain.lead_state import Autonomy
-from neuroconcepts.domain.lead_words import in_plain_words
+from neuroconcepts.domain.lead import Autonomy, in_plain_words
 from neuroconcepts.domain.outcome import Outcome
 from tests.domain.world import SLOTS, World
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def lines(world: World) -> list[str]:

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from neuroconcepts.domain.lead_state import Lead, Wheel
+from neuroconcepts.domain.lead.state import Lead, Wheel
 
 
 def in_plain_words(lead: Lead) -> str:

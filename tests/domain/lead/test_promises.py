@@ -1,41 +1,13 @@
-"""Who asks about what: a property that is not known, a sender who is not verified, two leads that are one person."""
+"""What a reply had to promise: of a property that is not known, of what nobody knows yet. Told as stories."""
 
-from datetime import timedelta
 from uuid import UUID
-
-import pytest
 
 from neuroconcepts.domain.commands import Compose, Purpose
 from neuroconcepts.domain.conversation import Intent
-from neuroconcepts.domain.events import (
-    Answered,
-    Came,
-    DraftApproved,
-    Joined,
-    Matched,
-    MergedInto,
-    MessageCame,
-    Parted,
-    Released,
-    TakenOver,
-    Written,
-)
-from neuroconcepts.domain.lead import NOT_MATCHED
-from neuroconcepts.domain.lead_state import Autonomy, Unmatched, Wheel
-from neuroconcepts.domain.outcome import Outcome
+from neuroconcepts.domain.events import Answered, Matched, Released, TakenOver, Written
+from neuroconcepts.domain.lead import NOT_MATCHED, Autonomy, Unmatched, Wheel
 from neuroconcepts.domain.stage import Stage
-from tests.domain.world import FLAT, HOUSE, LEAD, World, booked, contacted
-
-OTHER = HOUSE
-"""Any id will do for another lead."""
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-# ── Which property? ────────────────────────────────────────────────────────────────────────────────────────────────────
+from tests.domain.world import FLAT, HOUSE, World
 
 
 def test_an_enquiry_about_an_unknown_property_is_answered_politely_without_slots(world: World) -> None:
@@ -104,9 +76,6 @@ def test_what_is_owed_waits_while_a_human_holds_the_wheel_and_is_void_when_he_wr
     assert Purpose.SUPPLEMENT not in world.purposes()
 
 
-# ── What nobody knows yet ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def asks(world: World, question: str = "Is there a lift?") -> UUID:
     """The seeker asks what no stored fact answers."""
     message_id = world.enquires(Intent.QUESTION)
@@ -162,63 +131,3 @@ def test_what_is_still_not_answered_is_a_humans(world: World) -> None:
     world.finish(world.now_doing(Compose), unanswered=("Is there a lift?",), answered_something=False)
     assert not world.under_way
     assert world.lead.need
-
-
-# ── Who sent this? ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_an_answer_to_a_sender_who_is_not_verified_is_a_draft(world: World) -> None:
-    world.enquires(doubt="The mail claims to be of ImmoScout24, and its signature is wrong.")
-    world.works()
-    draft = world.lead.draft
-    assert draft
-    assert "signature is wrong" in draft.reason
-    world.tell(DraftApproved(draft.message_id, "Eva"))
-    world.works()
-    world.replies(Intent.QUESTION)
-    world.works()
-    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.ANSWER], "whoever answers our mail is who he said"
-
-
-# ── One person, or two? ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_merged_lead_is_closed_and_answers_nothing(world: World) -> None:
-    contacted(world).tell(MergedInto(OTHER, "Eva"))
-    assert world.lead.outcome is Outcome.MERGED
-    world.replies(Intent.QUESTION)
-    assert not world.under_way
-
-
-def test_the_lead_that_goes_on_answers_what_waited_in_the_other(world: World) -> None:
-    contacted(world)
-    theirs = world.new_id()
-    world.came[theirs], world.says[theirs] = Came.ENQUIRY, world.says[world.lead.seen[0]]
-    world.tell(Joined(OTHER, "Eva", Stage.CONVERSATION, (theirs,)))
-    world.works()
-    assert world.lead.stage is Stage.CONVERSATION
-    assert world.sent[-1].plan
-    assert world.sent[-1].plan.answers == (theirs,)
-
-
-def test_a_merge_of_a_booked_lead_keeps_the_viewing(world: World) -> None:
-    booked(world).tell(Joined(OTHER, "Eva", Stage.CONTACTED))
-    assert world.lead.stage is Stage.BOOKED
-    assert world.lead.viewing
-
-
-def test_an_undone_merge_opens_the_lead_again_and_it_comes_to_an_end(world: World) -> None:
-    contacted(world).tell(MergedInto(OTHER, "Eva"))
-    world.tell(Parted("Eva"))
-    assert (world.lead.outcome, world.lead.wheel) == (None, Wheel.AI)
-    world.passes(timedelta(days=40))
-    assert world.lead.outcome is Outcome.UNREACHABLE
-
-
-def test_only_a_merged_lead_can_part(world: World) -> None:
-    contacted(world)
-    before = world.lead
-    world.tell(Parted("Eva"))
-    assert world.lead.outcome is before.outcome
-    world.tell(MessageCame(world.new_id(), Came.AUTOMATIC))
-    assert world.lead.lead_id == LEAD

@@ -1,17 +1,18 @@
-"""What a lead is: its stage, who holds its wheel, what is under way, what is due. The rules stand in `domain.lead`."""
+"""What a lead is: its stage, who holds its wheel, what is under way, what is due.
+
+Nothing is decided here. Every field crosses Temporal and stands in the lead's row, so none is renamed or dropped.
+"""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.lead.settings import Settings
 from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
-
-REMEMBERED = 200
-"""How many message ids a lead remembers: bounds the state, far above what one seeker writes."""
 
 
 class Wheel(StrEnum):
@@ -19,44 +20,6 @@ class Wheel(StrEnum):
 
     AI = "ai"
     HUMAN = "human"
-
-
-class Unmatched(StrEnum):
-    """What becomes of an enquiry about a property that is not known: a polite answer without facts, or a human's."""
-
-    ANSWER = "answer"
-    HUMAN = "human"
-
-
-class Autonomy(StrEnum):
-    """How far the AI goes on its own: not at all, up to a draft, or up to sending."""
-
-    OFF = "off"
-    DRAFT = "draft"
-    AUTO = "auto"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """A tenant's wishes as far as they rule a lead; `version` grows with each change, the newest is used at each event.
-
-    `follow_up_after` are the silences after which the seeker is asked again, one message each (law and courtesy keep
-    them few), `give_up_after` the silence after the last one. `bundle_for` is how long further enquiries about the same
-    property count as one. `hold_for` keeps offered slots free for this seeker. `timezone` is the agency's (IANA), for
-    dates in words.
-    """
-
-    version: int = 0
-    autonomy: Autonomy = Autonomy.AUTO
-    licensed: bool = True
-    follow_up_after: tuple[timedelta, ...] = (timedelta(days=3), timedelta(days=5))
-    give_up_after: timedelta = timedelta(days=14)
-    bundle_for: timedelta = timedelta(minutes=10)
-    hold_for: timedelta = timedelta(hours=48)
-    remind_before: timedelta = timedelta(hours=24)
-    resend_when_unsure: bool = True
-    unmatched: Unmatched = Unmatched.ANSWER
-    timezone: str = "Europe/Vienna"
 
 
 @dataclass(frozen=True, slots=True)

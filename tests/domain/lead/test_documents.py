@@ -1,17 +1,10 @@
 """Documents that a seeker asks for: the plan says so, through a booking and past a promise, until a letter has dealt with it."""
 
-import pytest
-
 from neuroconcepts.domain.commands import Book, Compose, Purpose, Understand
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.enclosures import NONE_TO_SEND
 from neuroconcepts.domain.events import Matched
 from tests.domain.world import FLAT, SLOTS, World, contacted
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def asked_for(world: World) -> list[bool]:
