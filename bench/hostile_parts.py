@@ -12,7 +12,8 @@ Content = tuple[bytes, bytes]
 """A media type with its parameters, and the body of the part."""
 
 _CHAINS = tuple(
-    b"a@ A- > Am.1.1.schrieb 0 +49 00 ( ,, Name: Von:.a www. Nr.- \xc3\xa4 -- __ ** ::: \xe2\x80\x8b https:// 1.1. EUR. e-mail: Tel.: |".split()
+    b"a@ A- > Am.1.1.schrieb 0 +49 00 ( ,, Name: Von:.a www. Nr.- \xc3\xa4 -- __ ** ::: \xe2\x80\x8b https:// 1.1. "
+    b"EUR. e-mail: Tel.: |".split()
 )
 _TAGS = b"div span p table tr td blockquote font b a ul li form select svg math template script style pre object iframe".split()
 _UNTRUE_VALUES = (

@@ -33,7 +33,10 @@ def gmail(it: Written) -> Body:
     intro = it.words.gmail.format(who=WHO, address=ADDRESS)
     wrapped = intro if len(intro) <= WRAP else intro.replace("<", "<\n", 1)
     quote = f'<blockquote class="gmail_quote" style="margin:0 0 0 0.8ex">{_paragraphs(it.words.question)}</blockquote>'
-    html = f'<div dir="ltr">{_paragraphs(_all(it))}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">{escape(intro)}<br></div>{quote}</div>'
+    html = (
+        f'<div dir="ltr">{_paragraphs(_all(it))}</div><br><div class="gmail_quote"><div dir="ltr" '
+        f'class="gmail_attr">{escape(intro)}<br></div>{quote}</div>'
+    )
     return "\n\n".join([*_all(it), wrapped, _barred(it.words.question)]), html
 
 
@@ -50,7 +53,10 @@ def outlook_desktop(it: Written) -> Body:
 def outlook_web(it: Written) -> Body:
     fields = _fields(it, (0, 1, 3, 4))
     block = "<br>".join(f"<b>{escape(name)}</b> {escape(value)}" for name, value in fields)
-    html = f'<div>{_paragraphs(_all(it))}</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">{block}</div><div>{_paragraphs(it.words.question)}</div>'
+    html = (
+        f'<div>{_paragraphs(_all(it))}</div><div id="appendonsend"></div><hr><div '
+        f'id="divRplyFwdMsg">{block}</div><div>{_paragraphs(it.words.question)}</div>'
+    )
     return "\n\n".join([*_all(it), "_" * 32 + "\n" + _block(fields), *it.words.question]), html
 
 
@@ -61,7 +67,10 @@ def outlook_phone(it: Written) -> Body:
 
 def apple_mail(it: Written) -> Body:
     intro = it.words.apple.format(who=WHO, address=ADDRESS)
-    html = f'<div>{_paragraphs(_all(it))}</div><div><blockquote type="cite"><div>{escape(intro)}</div><br>{_paragraphs(it.words.question)}</blockquote></div>'
+    html = (
+        f"<div>{_paragraphs(_all(it))}</div><div><blockquote "
+        f'type="cite"><div>{escape(intro)}</div><br>{_paragraphs(it.words.question)}</blockquote></div>'
+    )
     return "\n\n".join([*_all(it), _barred([intro, *it.words.question])]), html
 
 
@@ -96,7 +105,10 @@ def samsung(it: Written) -> Body:
 
 def yahoo(it: Written) -> Body:
     intro = it.words.yahoo.format(who=WHO, address=ADDRESS)
-    html = f'<div class="yahoo-style-wrap">{_paragraphs(_all(it))}</div><div id="yahoo_quoted_1" class="yahoo_quoted"><div>{escape(intro)}</div>{_paragraphs(it.words.question)}</div>'
+    html = (
+        f'<div class="yahoo-style-wrap">{_paragraphs(_all(it))}</div><div id="yahoo_quoted_1" '
+        f'class="yahoo_quoted"><div>{escape(intro)}</div>{_paragraphs(it.words.question)}</div>'
+    )
     return "\n\n".join([*_all(it), f"    {intro}  ", *(f" {line}" for line in it.words.question)]), html
 
 

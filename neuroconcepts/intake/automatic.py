@@ -6,29 +6,49 @@ from neuroconcepts.intake import interest
 from neuroconcepts.intake.mime import Letter
 
 _SUBJECT = re.compile(
-    r"(?:^|[:\]])\W*(?:automati(?:sche|c|k|que|ca|smo)\w*\s*:?\s*(?:antwort|reply|response|abwesenheit|risposta)|réponse automatique|risposta automatica|respuesta automática|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)"
-    r"|abwesen(?:heit|d)|out of (?:the )?office|ooo\b|bin (?:nicht|derzeit|im urlaub)|urlaub(?:sabwesenheit|snotiz|smeldung)?\b|nicht im büro|absence du bureau|absent\b|assente|fuori (?:sede|ufficio)|on (?:vacation|leave|holiday)"
-    r"|eingangsbestätigung|empfangsbestätigung|bestätigung (?:ihrer|deiner|des eingangs) ?(?:e-?mail|anfrage|nachricht)?|(?:ihre|deine|wir haben ihre) (?:e-?mail|anfrage|nachricht) (?:ist|wurde|erhalten|haben)|acknowledg|we (?:have |'ve )?(?:received|got) your"
-    r"|thank you for (?:your (?:e-?mail|message|enquiry|inquiry|request)|contacting)|thanks for (?:your (?:e-?mail|message)|contacting|reaching)|danke für (?:ihre|deine) (?:e-?mail|nachricht|anfrage)\s*$|\[?ticket\W|ihr ticket|\[?request received|gelesen:|read:|lu\s?:|lesebestätigung"
-    r"|accusé de (?:réception|lecture)|conferma di (?:ricezione|lettura)|szabadság|odsutnost|odpowiedź automatyczna|automatická odpověď|automatische beantwoording|otomatik yanıt|nepřítomnost|afwezig)"
-    r"|\b(?:ist|bin|is|est|è) (?:derzeit |zurzeit |aktuell |momentan |bis [\d.]+ )?(?:außer haus|nicht im haus|abwesend|im urlaub|nicht erreichbar|out of (?:the )?office|away|absent|assente|in ferie|en (?:congé|vacances))\b",
+    r"(?:^|[:\]])\W*(?:automati(?:sche|c|k|que|ca|smo)\w*\s*:?\s*(?:antwort|reply|response|abwesenheit|risposta)"
+    r"|réponse automatique|risposta automatica|respuesta automática|auto(?:matic)?[- ]?(?:reply|response|antwort"
+    r"|responder)|abwesen(?:heit|d)|out of (?:the )?office|ooo\b|bin (?:nicht|derzeit|im urlaub)|urlaub(?:sabwesenheit"
+    r"|snotiz|smeldung)?\b|nicht im büro|absence du bureau|absent\b|assente|fuori (?:sede|ufficio)|on (?:vacation"
+    r"|leave|holiday)|eingangsbestätigung|empfangsbestätigung|bestätigung (?:ihrer|deiner|des eingangs) ?(?:e-?mail"
+    r"|anfrage|nachricht)?|(?:ihre|deine|wir haben ihre) (?:e-?mail|anfrage|nachricht) (?:ist|wurde|erhalten|haben)"
+    r"|acknowledg|we (?:have |'ve )?(?:received|got) your|thank you for (?:your (?:e-?mail|message|enquiry|inquiry"
+    r"|request)|contacting)|thanks for (?:your (?:e-?mail|message)|contacting|reaching)|danke für (?:ihre|deine) "
+    r"(?:e-?mail|nachricht|anfrage)\s*$|\[?ticket\W|ihr ticket|\[?request received|gelesen:|read:|lu\s?:"
+    r"|lesebestätigung|accusé de (?:réception|lecture)|conferma di (?:ricezione|lettura)|szabadság|odsutnost"
+    r"|odpowiedź automatyczna|automatická odpověď|automatische beantwoording|otomatik yanıt|nepřítomnost|afwezig)"
+    r"|\b(?:ist|bin|is|est|è) (?:derzeit |zurzeit |aktuell |momentan |bis [\d.]+ )?(?:außer haus|nicht im haus"
+    r"|abwesend|im urlaub|nicht erreichbar|out of (?:the )?office|away|absent|assente|in ferie|en (?:congé"
+    r"|vacances))\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"(?:ich|wir|i|we)\b[^.!?\n]{0,60}(?:nicht im büro|im urlaub|auf urlaub|im krankenstand|in elternzeit|in karenz|abwesend|außer haus|nicht erreichbar|nicht im haus|out of (?:the )?office|on (?:vacation|holiday|leave|parental)|away (?:from|until|on))"
-    r"|(?:nicht im büro|außer haus|abwesend|wieder (?:erreichbar|im büro|zurück|für sie da)|kehre .{0,30}zurück|nach meiner rückkehr|back in the office|will be back|return(?:ing)? (?:to the office )?on|limited access to (?:my )?e-?mail|je suis (?:absente?|en congé|en vacances)|de retour (?:le|au)"
-    r"|mon retour|sono (?:assente|in ferie|fuori)|rientr(?:o|erò)|estoy (?:fuera|ausente|de vacaciones)|in dringenden fällen|in urgent cases|en cas d'urgence|in caso di urgenza)"
-    r"|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird|ist) (?:automatisch|eine automatische)|automatisch (?:generierte|erstellte|erzeugte) (?:antwort|nachricht|e-?mail)|this is an auto(?:mated|matic)|(?:wird|werden) nicht (?:weitergeleitet|gelesen)|(?:praxis|büro) ist .{0,60}geschlossen",
+    r"(?:ich|wir|i|we)\b[^.!?\n]{0,60}(?:nicht im büro|im urlaub|auf urlaub|im krankenstand|in elternzeit|in karenz"
+    r"|abwesend|außer haus|nicht erreichbar|nicht im haus|out of (?:the )?office|on (?:vacation|holiday|leave"
+    r"|parental)|away (?:from|until|on))|(?:nicht im büro|außer haus|abwesend|wieder (?:erreichbar|im büro|zurück|für "
+    r"sie da)|kehre .{0,30}zurück|nach meiner rückkehr|back in the office|will be back|return(?:ing)? (?:to the "
+    r"office )?on|limited access to (?:my )?e-?mail|je suis (?:absente?|en congé|en vacances)|de retour (?:le|au)|mon "
+    r"retour|sono (?:assente|in ferie|fuori)|rientr(?:o|erò)|estoy (?:fuera|ausente|de vacaciones)|in dringenden "
+    r"fällen|in urgent cases|en cas d'urgence|in caso di urgenza)|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird"
+    r"|ist) (?:automatisch|eine automatische)|automatisch (?:generierte|erstellte|erzeugte) (?:antwort|nachricht"
+    r"|e-?mail)|this is an auto(?:mated|matic)|(?:wird|werden) nicht (?:weitergeleitet|gelesen)|(?:praxis|büro) ist "
+    r".{0,60}geschlossen",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"(?:ihre|deine) (?:e-?mail|nachricht|anfrage)\b[^.!?\n]{0,60}(?:eingegangen|erhalten|empfangen|bearbeit|bearbeitung)|wir haben (?:ihre|deine) (?:e-?mail|nachricht|anfrage)[^.!?\n]{0,40}erhalten|your (?:request|message|e-?mail|enquiry|inquiry|ticket)\b[^.!?\n]{0,60}(?:has been|was|is being) (?:received|created|reviewed|assigned)"
-    r"|we have received your|(?:ticket|request|case|vorgang)\b[^.!?\n]{0,40}(?:has been|was|wurde) (?:created|received|opened|erstellt|angelegt|eröffnet)|votre (?:demande|message|courriel)\b[^.!?\n]{0,60}(?:bien reçu|été reçu|enregistré)|nous avons bien reçu|abbiamo ricevuto|(?:la sua|tua) (?:richiesta|e-?mail)[^.!?\n]{0,40}ricevut|hemos recibido",
+    r"(?:ihre|deine) (?:e-?mail|nachricht|anfrage)\b[^.!?\n]{0,60}(?:eingegangen|erhalten|empfangen|bearbeit"
+    r"|bearbeitung)|wir haben (?:ihre|deine) (?:e-?mail|nachricht|anfrage)[^.!?\n]{0,40}erhalten|your (?:request"
+    r"|message|e-?mail|enquiry|inquiry|ticket)\b[^.!?\n]{0,60}(?:has been|was|is being) (?:received|created|reviewed"
+    r"|assigned)|we have received your|(?:ticket|request|case|vorgang)\b[^.!?\n]{0,40}(?:has been|was|wurde) "
+    r"(?:created|received|opened|erstellt|angelegt|eröffnet)|votre (?:demande|message"
+    r"|courriel)\b[^.!?\n]{0,60}(?:bien reçu|été reçu|enregistré)|nous avons bien reçu|abbiamo ricevuto|(?:la sua"
+    r"|tua) (?:richiesta|e-?mail)[^.!?\n]{0,40}ricevut|hemos recibido",
     re.IGNORECASE,
 )
 _AUTOMATIC = re.compile(
-    r"(?:diese|dies|das)\s?(?:e-?mail|nachricht|antwort)? (?:ist|wurde|wird) (?:eine )?automatisch\w* (?:antwort|als antwort)|automatisch (?:generierte|erstellte|erzeugte)"
-    r" (?:antwort|eingangsbestätigung)|this is an auto(?:mated|matic) (?:reply|response)|réponse automatique|risposta automatica|respuesta automática",
+    r"(?:diese|dies|das)\s?(?:e-?mail|nachricht|antwort)? (?:ist|wurde|wird) (?:eine )?automatisch\w* (?:antwort|als "
+    r"antwort)|automatisch (?:generierte|erstellte|erzeugte) (?:antwort|eingangsbestätigung)|this is an auto(?:mated"
+    r"|matic) (?:reply|response)|réponse automatique|risposta automatica|respuesta automática",
     re.IGNORECASE,
 )
 _MARKS = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From", "X-Mail-Autoreply", "X-Auto-Reply")

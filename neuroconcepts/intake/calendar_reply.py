@@ -10,8 +10,10 @@ _COMMENT = re.compile(r"^COMMENT(?:;[^:\n]{0,200})?:(.*)$", re.IGNORECASE | re.M
 _PARAMETER = re.compile(r"X-RESPONSE-COMMENT=(?:\"([^\"\n]{0,2000})\"|([^;:\n]{0,2000}))", re.IGNORECASE)
 _SUMMARY = re.compile(r"^SUMMARY(?:;[^:\n]{0,200})?:(.*)$", re.IGNORECASE | re.MULTILINE)
 _SAID = re.compile(
-    r"\b(?:has (?:accepted|declined|tentatively)|hat .{0,60}(?:angenommen|abgelehnt|zugesagt|abgesagt|mit vorbehalt)|a (?:accepté|refusé|décliné)|ha (?:accettato|rifiutato))|invitation from|einladung (?:von|aus) google|calendar\.google\.com"
-    r"|^(?:when|where|wann|wo|quand|où|quando|dove|zeit|ort|organi[sz]er|veranstalter|betreff|subject|teilnehmer)\s?:|^-{5,}\s*original (?:appointment|termin)|^_{8,}",
+    r"\b(?:has (?:accepted|declined|tentatively)|hat .{0,60}(?:angenommen|abgelehnt|zugesagt|abgesagt|mit vorbehalt)"
+    r"|a (?:accepté|refusé|décliné)|ha (?:accettato|rifiutato))|invitation from|einladung (?:von|aus) google"
+    r"|calendar\.google\.com|^(?:when|where|wann|wo|quand|où|quando|dove|zeit|ort|organi[sz]er|veranstalter|betreff"
+    r"|subject|teilnehmer)\s?:|^-{5,}\s*original (?:appointment|termin)|^_{8,}",
     re.IGNORECASE,
 )
 

@@ -22,22 +22,31 @@ _STATED = re.compile(
 )
 _NATIONAL = phonenumbers.PhoneNumberFormat.NATIONAL
 _TOWNS = {
-    "AT": "wien graz linz salzburg innsbruck klagenfurt villach wels dornbirn steyr bregenz eisenstadt modling baden klosterneuburg schwechat korneuburg tulln krems leoben kapfenberg "
-    "amstetten traun leonding feldkirch wolfsberg perchtoldsdorf kufstein lustenau braunau ried gmunden hallein hohenems bludenz lienz spittal saalfelden zell kitzbuhel enns vienna "
-    "osterreich austria autriche wiener grazer linzer tiroler steirisch garconniere garconnieren janner heuer ablose maklerprovision kellerabteil nebengebuhren hwb fgee bautrager "
-    "leibnitz weiz bruck hartberg furstenfeld judenburg ternitz neunkirchen mistelbach stockerau gleisdorf rankweil gotzis",
-    "DE": "berlin hamburg munchen munich koln frankfurt stuttgart dusseldorf leipzig dortmund essen bremen dresden hannover nurnberg augsburg freiburg mainz bonn karlsruhe mannheim kiel lubeck "
-    "rostock potsdam erfurt kassel saarbrucken aachen munster bielefeld wuppertal regensburg wurzburg ulm heidelberg oldenburg osnabruck braunschweig magdeburg chemnitz halle schufa "
-    "deutschland germany allemagne kaltmiete warmmiete nettokaltmiete ebk zkb wbs",
-    "CH": "zurich genf geneve basel bern lausanne winterthur luzern lugano schweiz suisse svizzera switzerland gruezi gruessech thun biel bienne fribourg neuchatel sion aarau baden zug chur "
-    "schaffhausen frauenfeld solothurn olten locarno bellinzona mendrisio rapperswil montreux vevey nyon morges yverdon carouge pully natel betreibungsauszug merci mitenand zame attique "
-    "wohnig aaluege nebenkostenakonto regie ticino",
+    "AT": "wien graz linz salzburg innsbruck klagenfurt villach wels dornbirn steyr bregenz eisenstadt modling baden "
+    "klosterneuburg schwechat korneuburg tulln krems leoben kapfenberg amstetten traun leonding feldkirch wolfsberg "
+    "perchtoldsdorf kufstein lustenau braunau ried gmunden hallein hohenems bludenz lienz spittal saalfelden zell "
+    "kitzbuhel enns vienna osterreich austria autriche wiener grazer linzer tiroler steirisch garconniere "
+    "garconnieren janner heuer ablose maklerprovision kellerabteil nebengebuhren hwb fgee bautrager leibnitz weiz "
+    "bruck hartberg furstenfeld judenburg ternitz neunkirchen mistelbach stockerau gleisdorf rankweil gotzis",
+    "DE": "berlin hamburg munchen munich koln frankfurt stuttgart dusseldorf leipzig dortmund essen bremen dresden "
+    "hannover nurnberg augsburg freiburg mainz bonn karlsruhe mannheim kiel lubeck rostock potsdam erfurt kassel "
+    "saarbrucken aachen munster bielefeld wuppertal regensburg wurzburg ulm heidelberg oldenburg osnabruck "
+    "braunschweig magdeburg chemnitz halle schufa deutschland germany allemagne kaltmiete warmmiete nettokaltmiete "
+    "ebk zkb wbs",
+    "CH": "zurich genf geneve basel bern lausanne winterthur luzern lugano schweiz suisse svizzera switzerland gruezi "
+    "gruessech thun biel bienne fribourg neuchatel sion aarau baden zug chur schaffhausen frauenfeld solothurn olten "
+    "locarno bellinzona mendrisio rapperswil montreux vevey nyon morges yverdon carouge pully natel betreibungsauszug "
+    "merci mitenand zame attique wohnig aaluege nebenkostenakonto regie ticino",
 }
 _REGIONS = {
-    "AT": "viertel$|^muhlviertel|innviertel|waldviertel|weinviertel|mostviertel|burgenland|steiermark|steirer|styria|karnten|tirol|vorarlberg|salzkammergut|pinzgau|pongau|lungau|murtal|ennstal|donau|wachau"
-    "|zillertal|montafon|landle|rheintal|pinzgauer|gasse$|nockalm|marchfeld",
-    "DE": "bayern|sachsen|hessen|pfalz|thuringen|brandenburg|mecklenburg|holstein|westfalen|ruhrgebiet|ostsee|nordsee|schwaben|franken$|schwarzwald|allgau|oberbayern|niederrhein|eifel|harz$|elbtal|elbe$|mosel|neckar|fordesp",
-    "CH": "schweiz|^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland|mittelland",
+    "AT": "viertel$|^muhlviertel|innviertel|waldviertel|weinviertel|mostviertel|burgenland|steiermark|steirer|styria"
+    "|karnten|tirol|vorarlberg|salzkammergut|pinzgau|pongau|lungau|murtal|ennstal|donau|wachau|zillertal|montafon"
+    "|landle|rheintal|pinzgauer|gasse$|nockalm|marchfeld",
+    "DE": "bayern|sachsen|hessen|pfalz|thuringen|brandenburg|mecklenburg|holstein|westfalen|ruhrgebiet|ostsee|nordsee"
+    "|schwaben|franken$|schwarzwald|allgau|oberbayern|niederrhein|eifel|harz$|elbtal|elbe$|mosel|neckar|fordesp",
+    "CH": "schweiz|^vaud|valais|wallis$|aargau|thurgau|graubunden|engadin|ticinese|appenzell|innerrhoden|ausserrhoden"
+    "|obwalden|nidwalden|romandie|leman|toggenburg|emmental|ceresio|verbano|grigioni|jura$|glarus|uri$|schwyz|seeland"
+    "|mittelland",
 }
 _TOWN_SETS = {country: frozenset(towns.split()) for country, towns in _TOWNS.items()}
 _REGION = {country: re.compile(pattern) for country, pattern in _REGIONS.items()}

@@ -9,18 +9,42 @@ _MAX = 600  # characters that are looked at
 _WEIGHTS = {"GERMAN": 4.0, "ENGLISH": 4.0, "FRENCH": 2.0, "ITALIAN": 2.0}
 _WORD = re.compile(r"[^\W\d_]+")
 _CERTAIN = 4
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words of one of these languages only, among all those that are told apart here.
 _SHORT = {
-    "de": frozenset(re.findall(r"\S+", "ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei bitte uns mir dem gibt wann noch frei grüße grüßen gruß guten geehrte geehrter geehrtes damen herren wohnung danke gern gerne frei suche suchen interesse rückruf besichtigung wie kann kein keine kurze vom zum zur nach von dem ihre ihrer ihren ihnen sie nur schon schön mein meine unser unsere unseren hab habe sind soll möchte möchten könnte brauche brauchen liebe lieber mfg lg anfrage objekt einzug familie")),
-    "en": frozenset(re.findall(r"\S+", "the and is we would you your it for have are this that please with if my could be at regards dear still thank thanks looking")),
-    "fr": frozenset(re.findall(r"\S+", "je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement appartement sur qui mon notre des du  possible madame monsieur salutations")),
-    "it": frozenset(re.findall(r"\S+", "il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali possibile anche nel questo appartamento casa")),
-    "es": frozenset(re.findall(r"\S+", "el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas")),
-}  # fmt: skip
+    "de": _words(
+        "ich und der das ist nicht mit für wir zu eine einen einer auf wäre würde haben sehr noch oder auch bei "
+        "bitte uns mir dem gibt wann frei grüße grüßen gruß guten geehrte geehrter geehrtes damen herren wohnung "
+        "danke gern gerne suche suchen interesse rückruf besichtigung wie kann kein keine kurze vom zum zur nach "
+        "von ihre ihrer ihren ihnen sie nur schon schön mein meine unser unsere unseren hab habe sind soll möchte "
+        "möchten könnte brauche brauchen liebe lieber mfg lg anfrage objekt einzug familie"
+    ),
+    "en": _words(
+        "the and is we would you your it for have are this that please with if my could be at regards dear still "
+        "thank thanks looking"
+    ),
+    "fr": _words(
+        "je nous est le les une pour vous votre dans avec et serait bonjour merci cordialement appartement sur "
+        "qui mon notre des du possible madame monsieur salutations"
+    ),
+    "it": _words(
+        "il sono siamo vorrei vorremmo per che buongiorno grazie è gli una della di non con saluti cordiali "
+        "possibile anche nel questo appartamento casa"
+    ),
+    "es": _words(
+        "el los las estoy para una con por hola gracias piso quisiera me gustaría muy está saludos que buenos buenas"
+    ),
+}
 _UNSURE = 0.6
 _LIKELY = 8.0
 _GERMAN = re.compile(
-    r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b",
+    r"\b(?:isch|is|mir|mia|i|scho|hus|haus|gern|griaß|grüezi|servus|net|nöd|ned|eu|wohnig|wohnung|und|mit|am|an|hob"
+    r"|hobts|mog|ois|nu|no|zum|der|die|das|ein|zu|no|auch)\b",
     re.IGNORECASE,
 )
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d<>=/|*_#]+")

@@ -16,38 +16,56 @@ from neuroconcepts.intake.roles import Roles
 from neuroconcepts.intake.told import household
 
 _NAME = (
-    r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?"
-    r"(?:(?:Univ\.-|Dipl\.-)?(?:Prof|DDr|Dr|MMag|Mag|Ing|Dott|DI|med|phil|iur|jur|rer|nat)\.?(?:-Ing\.?|a)?(?:in)?\s+){0,4}"
-    r"[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den|zu(?!\s+(?:[IDEUM]hr|Dein|Eur|Unser|Mein|Objekt|Inserat|Anzeige|Immobilie|Wohnung))|zum|la|le|bin|el|al|ten|y|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
+    r"(?:(?:[Hh]errn?|[Ff]rau|[Ff]amilie|Mr|Mrs|Ms|Mme|M|Madame|Monsieur|Sig(?:\.ra|nora|nor)?)\.?\s+)?(?:(?:Univ\.-"
+    r"|Dipl\.-)?(?:Prof|DDr|Dr|MMag|Mag|Ing|Dott|DI|med|phil|iur|jur|rer|nat)\.?(?:-Ing\.?"
+    r"|a)?(?:in)?\s+){0,4}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?(?:\s+(?:(?:von|van|de|da|di|du|del|della|der|den"
+    r"|zu(?!\s+(?:[IDEUM]hr|Dein|Eur|Unser|Mein|Objekt|Inserat|Anzeige|Immobilie|Wohnung))|zum|la|le|bin|el|al|ten|y"
+    r"|und|&)\s+){0,3}[A-ZÀ-ÖØ-ÞŁŚŠČŽĆĐĞİŞŐŰ][\w'’\-]{0,30}\.?){0,4}"
 )
 _SAYS = (
-    r"(?:\s+\([^()]{1,120}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb|ist\s(?:interessiert|erreichbar)|sucht|has|wants?|is\sinterested|just|asks?|asked|would|wrote|writes|submitted|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)"
-    r"|souhaite|s['’]intéresse|est\sintéressé|vous|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere|está\sinteresad)"
+    r"(?:\s+\([^()]{1,120}\))?,?\s+(?:hat|haben|möchte|würde|interessiert|wünscht|bittet|fragt|schreibt|schrieb"
+    r"|ist\s(?:interessiert|erreichbar)|sucht|has|wants?|is\sinterested|just|asks?|asked|would|wrote|writes|submitted"
+    r"|sent|a\s(?:envoyé|rempli|laissé|écrit|une|demandé|répondu)|souhaite|s['’]intéresse|est\sintéressé|vous"
+    r"|ha\s(?:inviato|appena|compilato|lasciato|scritto|una|richiesto)|è\sinteressat|desidera|vorrebbe|chiede|quiere"
+    r"|está\sinteresad)"
 )
 _SENTENCES = (
     re.compile(
-        rf"(?:^|[.!:»>–-]\s*|\b(?:[Ii]nteressent(?:in)?|[Kk]unde|[Kk]undin|[Nn]utzer(?:in)?|[Bb]esucher(?:in)?|[Pp]erson|client|user|visitor)\s+)({_NAME}){_SAYS}\b"
+        r"(?:^|[.!:»>–-]\s*|\b(?:[Ii]nteressent(?:in)?|[Kk]unde|[Kk]undin|[Nn]utzer(?:in)?|[Bb]esucher(?:in)?"
+        rf"|[Pp]erson|client|user|visitor)\s+)({_NAME}){_SAYS}\b"
     ),
     re.compile(
-        rf"(?:[Aa]nfrage|[Nn]achricht|[Mm]itteilung|[Aa]nruf|[Rr]ückruf|[Ii]nteressent(?:in)?|[Kk]ontakt|[Ee]nquiry|[Ii]nquiry|[Mm]essage|[Ll]ead|[Rr]equest|[Cc]all|[Dd]emande|[Rr]ichiesta|[Mm]essaggio)(?:\s+(?:für|an|for)\s\w+)?\s+(?:von|from|by|de|da|par)\s+({_NAME})"
+        r"(?:[Aa]nfrage|[Nn]achricht|[Mm]itteilung|[Aa]nruf|[Rr]ückruf|[Ii]nteressent(?:in)?|[Kk]ontakt|[Ee]nquiry"
+        r"|[Ii]nquiry|[Mm]essage|[Ll]ead|[Rr]equest|[Cc]all|[Dd]emande|[Rr]ichiesta|[Mm]essaggio)(?:\s+(?:für|an"
+        rf"|for)\s\w+)?\s+(?:von|from|by|de|da|par)\s+({_NAME})"
     ),
 )
 _NOT_PERSON = re.compile(
-    r"^(?:sie|du|ihr|wir|ich|es|er|jemand|niemand|eine?r?|der|die|das|ihre?|deine?|you|we|it|someone|somebody|the|this|your|vous|une?|il|elle|nous|un|una|lei|hai|hallo|guten|liebe|neue?|dieser?|diese|jetzt|heute|bitte|dear|hello|team|kunde|user|nutzer|interessent|interessentin|immobilie|objekt|wohnung|haus|portal|website|webseite|homepage|formular|form)\b",
+    r"^(?:sie|du|ihr|wir|ich|es|er|jemand|niemand|eine?r?|der|die|das|ihre?|deine?|you|we|it|someone|somebody|the|this"
+    r"|your|vous|une?|il|elle|nous|un|una|lei|hai|hallo|guten|liebe|neue?|dieser?|diese|jetzt|heute|bitte|dear|hello"
+    r"|team|kunde|user|nutzer|interessent|interessentin|immobilie|objekt|wohnung|haus|portal|website|webseite|homepage"
+    r"|formular|form)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+",
+    r"^(?:(?:der|die|den|the|le|la|il|ein|eine|ihr|ihre)\s+)?(?:interessent(?:in)?|kund(?:e|in)|nutzer(?:in)?"
+    r"|besucher(?:in)?|person|client|user|visitor|visiteur|anrufer(?:in)?)\s+",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"\b(?:[Dd](?:er|ie)\s)?((?:Herr|Hr\.|Frau|Fr\.|Fam(?:ilie|\.)|Mr\.?|Mrs\.?|Ms\.?|Mme|Madame|Monsieur|M\.|Sig\.(?:ra)?|Signor[ae]?)\s(?:[\w.]{1,6}\.\s){0,3}[A-ZÀ-Þ][\w'’\-]+),?\s"
-    r"(?:war|hat|ist|will|möcht\w*|mechad|würd\w*|wollte|fragt\w*|sucht|ruft|rief|bitt?et|bat|interessier\w+|wünscht|braucht|meldet\w*|was|has|is|wants?|would|asked|asks|called|rang|phoned|is|a|souhaite|voudrait|cherche|désire|ha|vuole|vorrebbe|chiede|cerca|desidera)\b"
+    r"\b(?:[Dd](?:er|ie)\s)?((?:Herr|Hr\.|Frau|Fr\.|Fam(?:ilie|\.)|Mr\.?|Mrs\.?|Ms\.?|Mme|Madame|Monsieur|M\."
+    r"|Sig\.(?:ra)?|Signor[ae]?)\s(?:[\w.]{1,6}\.\s){0,3}[A-ZÀ-Þ][\w'’\-]+),?\s(?:war|hat|ist|will|möcht\w*|mechad"
+    r"|würd\w*|wollte|fragt\w*|sucht|ruft|rief|bitt?et|bat|interessier\w+|wünscht|braucht|meldet\w*|was|has|is|wants?"
+    r"|would|asked|asks|called|rang|phoned|is|a|souhaite|voudrait|cherche|désire|ha|vuole|vorrebbe|chiede|cerca"
+    r"|desidera)\b"
 )
 _WROTE = re.compile(
-    r"(?:\s\(\d{1,3}\))?\s(?:hat (?:dir|ihnen|euch)\b.{0,80}\b(?:geschrieben|geschickt|gesendet|gesandt|geantwortet|hinterlassen)|interessiert sich|schreibt|has sent you|sent you|wrote|vous a (?:écrit|envoyé)|ti ha (?:scritto|inviato)|(?i:le|vi) ha (?:scritto|inviato))"
+    r"(?:\s\(\d{1,3}\))?\s(?:hat (?:dir|ihnen|euch)\b.{0,80}\b(?:geschrieben|geschickt|gesendet|gesandt|geantwortet"
+    r"|hinterlassen)|interessiert sich|schreibt|has sent you|sent you|wrote|vous a (?:écrit|envoyé)|ti ha (?:scritto"
+    r"|inviato)|(?i:le|vi) ha (?:scritto|inviato))"
 )
-_GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
+_GENERIC = re.compile(r"anfrage|kontakt|service|team|info|immobil|website|formular|form\b|noreply|no-reply|support"
+r"|system|notification|portal|web\b|office|verkauf|vermiet", re.IGNORECASE)  # fmt: skip
 
 
 def in_headers(name: str, reply_to: str, roles: Roles) -> dict[str, list[str]]:

@@ -28,50 +28,81 @@ def _sign(words: str, pattern: str, *, footer: bool = False) -> Sign:
 SIGNS: tuple[Sign, ...] = (
     _sign(  # somebody wrote anew
         r"^(?:neue?[rsn]?|new|nouvel\w*|nuov[aoi]|nuev[ao]s?|folgende[nrs]?|following)$",
-        r"\b(?:neue?[rsn]?|new|nouvel(?:le)?s?|nuov[aoi]|nuev[ao]s?|folgende[nrs]?|following)\s(?:(?:[\w-]+|1)\s){0,2}(?:[\w-]*anfrage|[\w-]*nachricht|[\w-]*enquir\w*|inquir\w*|messag\w*|[\w-]*lead\w*|demande|richiest\w*|eintrag|einsendung|submission|entry|formular\w*"
-        r"|antwort|response|interessent\w*|zuschrift|kontakt|contact|request|invio|modulo|anruf|solicitud|[\w-]*daten|angaben|details)",
+        r"\b(?:neue?[rsn]?|new|nouvel(?:le)?s?|nuov[aoi]|nuev[ao]s?|folgende[nrs]?|following)\s(?:(?:[\w-]+"
+        r"|1)\s){0,2}(?:[\w-]*anfrage|[\w-]*nachricht|[\w-]*enquir\w*|inquir\w*|messag\w*|[\w-]*lead\w*|demande"
+        r"|richiest\w*|eintrag|einsendung|submission|entry|formular\w*|antwort|response|interessent\w*|zuschrift"
+        r"|kontakt|contact|request|invio|modulo|anruf|solicitud|[\w-]*daten|angaben|details)",
     ),
     _sign(  # the agent received something
         r"^(?:erhalten|bekommen|received|reçu|ricevuto|recibido)$",
-        r"\b(?:sie|du|ihr|you|vous|lei|hai|ha)\s(?:(?:haben|hast|habt|have|avez|ha)\s)?(?:(?:soeben|gerade|just|(?:ei)?ne?|a|une|un|una)\s){0,2}[^.!?\n]{0,50}\b(?:erhalten|bekommen|received|reçu|ricevuto|recibido)\b",
+        r"\b(?:sie|du|ihr|you|vous|lei|hai|ha)\s(?:(?:haben|hast|habt|have|avez|ha)\s)?(?:(?:soeben|gerade|just"
+        r"|(?:ei)?ne?|a|une|un|una)\s){0,2}[^.!?\n]{0,50}\b(?:erhalten|bekommen|received|reçu|ricevuto|recibido)\b",
     ),
     _sign(  # something arrived
-        r"^(?:eingegangen|eingelangt|eingelesen|liegt|hinterlassen|übermittelt|zugeordnet|abgesendet|abgeschickt|ausgefüllt|entgegengenommen|generiert|weitergeleitet|erstellt|gesendet|gestellt|arrived|submitted|received|sent|envoyée?|inviat[ao]|arrivat[ao]|vor)$",
-        r"\b(?:anfrage|zuschrift|nachricht|interessent\w*|kontaktanfrage|enquiry|inquiry|message|demande|richiesta|lead|formular|eintrag|daten|angaben|submission|request)\b[^.!?\n]{0,70}\b(?:eingegangen|eingelangt|eingelesen|liegt|hinterlassen|übermittelt|zugeordnet|abgesendet|abgeschickt"
-        r"|ausgefüllt|entgegengenommen|generiert|weitergeleitet|erstellt|gesendet|gestellt|arrived|submitted|received|sent|envoyée?|inviat[ao]|arrivat[ao]|vor\b)",
+        r"^(?:eingegangen|eingelangt|eingelesen|liegt|hinterlassen|übermittelt|zugeordnet|abgesendet|abgeschickt"
+        r"|ausgefüllt|entgegengenommen|generiert|weitergeleitet|erstellt|gesendet|gestellt|arrived|submitted|received"
+        r"|sent|envoyée?|inviat[ao]|arrivat[ao]|vor)$",
+        r"\b(?:anfrage|zuschrift|nachricht|interessent\w*|kontaktanfrage|enquiry|inquiry|message|demande|richiesta"
+        r"|lead|formular|eintrag|daten|angaben|submission|request)\b[^.!?\n]{0,70}\b(?:eingegangen|eingelangt"
+        r"|eingelesen|liegt|hinterlassen|übermittelt|zugeordnet|abgesendet|abgeschickt|ausgefüllt|entgegengenommen"
+        r"|generiert|weitergeleitet|erstellt|gesendet|gestellt|arrived|submitted|received|sent|envoyée?|inviat[ao]"
+        r"|arrivat[ao]|vor\b)",
     ),
     _sign(  # the seeker, in the third person
         r"^(?:hat|haben|möchte|will|wünscht|interessiert|bittet|ersucht)$",
-        r"\b(?:hat|haben)\s(?:ihnen|dir|euch|sich|ihr|dein|das|die|eine?n?|auf|über|folgende\w*|interesse|gerade|soeben|nach)\b|\b(?:möchte|will|wünscht|interessiert\ssich|bittet|ersucht)\b[^.!?\n]{0,60}\b(?:wissen|besichtigen|informationen|kontakt|rückruf|für\s(?:ihr|dein)\w*)",
+        r"\b(?:hat|haben)\s(?:ihnen|dir|euch|sich|ihr|dein|das|die|eine?n?|auf|über|folgende\w*|interesse|gerade"
+        r"|soeben|nach)\b|\b(?:möchte|will|wünscht|interessiert\ssich|bittet|ersucht)\b[^.!?\n]{0,60}\b(?:wissen"
+        r"|besichtigen|informationen|kontakt|rückruf|für\s(?:ihr|dein)\w*)",
     ),
     _sign(  # the same in English, French, Italian
-        r"^(?:has|have|just|interested|envoyé|rempli|demandé|contacté|laissé|répondu|question|intéresse|souhaite|ha|interessat[oa]|ti|vi|le)$",
-        r"\b(?:has|have|just)\s(?:sent|submitted|asked|contacted|left|filled|requested|enquired|inquired|shown|a question|written)\b|\b(?:is|are)\sinterested\sin\syour|\ba\s(?:envoyé|rempli|demandé|contacté|laissé|répondu|une question)|s'intéresse|s’intéresse|souhaite (?:être|visiter|recevoir|plus)"
-        r"|\bha\s(?:inviato|appena|compilato|richiesto|lasciato|scritto|una domanda)|è interessat[oa]|ti ha|vi ha|le ha",
+        r"^(?:has|have|just|interested|envoyé|rempli|demandé|contacté|laissé|répondu|question|intéresse|souhaite|ha"
+        r"|interessat[oa]|ti|vi|le)$",
+        r"\b(?:has|have|just)\s(?:sent|submitted|asked|contacted|left|filled|requested|enquired|inquired|shown|a "
+        r"question|written)\b|\b(?:is|are)\sinterested\sin\syour|\ba\s(?:envoyé|rempli|demandé|contacté|laissé|répondu"
+        r"|une question)|s'intéresse|s’intéresse|souhaite (?:être|visiter|recevoir|plus)|\bha\s(?:inviato|appena"
+        r"|compilato|richiesto|lasciato|scritto|una domanda)|è interessat[oa]|ti ha|vi ha|le ha",
     ),
     _sign(  # a person by his role
-        r"^(?:interessent\w*|suchende\w*|kund\w*|anfragende\w*|bewerber\w*|nutzer\w*|person\w*|besucher\w*|prospect\w*|applicant|enquirer|visitor|interessat[oa]|client\w*|user)$",
-        r"\b(?:der|die|ein|eine|den|dem)\s(?:[\w-]+\s)?(?:interessent(?:in|en)?|suchende[rn]?|kund(?:e|in|en)|anfragende[rn]?|bewerber(?:in)?|nutzer(?:in)?|person|besucher(?:in)?)\b|\b(?:the|a|une|un|una)\s(?:prospect\w*|applicant|enquirer|visitor|personne|interessat[oa]|client[ei]?|user)\b",
+        r"^(?:interessent\w*|suchende\w*|kund\w*|anfragende\w*|bewerber\w*|nutzer\w*|person\w*|besucher\w*|prospect\w*"
+        r"|applicant|enquirer|visitor|interessat[oa]|client\w*|user)$",
+        r"\b(?:der|die|ein|eine|den|dem)\s(?:[\w-]+\s)?(?:interessent(?:in|en)?|suchende[rn]?|kund(?:e|in|en)"
+        r"|anfragende[rn]?|bewerber(?:in)?|nutzer(?:in)?|person|besucher(?:in)?)\b|\b(?:the|a|une|un"
+        r"|una)\s(?:prospect\w*|applicant|enquirer|visitor|personne|interessat[oa]|client[ei]?|user)\b",
     ),
     _sign(  # what the agent should do
-        r"^(?:antworte\w*|klick\w*|öffne\w*|beantworte\w*|nutze\w*|logge\w*|melde\w*|kontaktiere\w*|verwende\w*|prüfen|schreiben|besuche\w*|bearbeite\w*|reagiere\w*|setzen|wenden|buchen|mail|direkt|jetzt|hier|ansehen|anzeigen|alle)$",
-        r"\b(?:antworten|klicken|öffnen|beantworten|nutzen|loggen|melden|kontaktieren|verwenden|prüfen|schreiben|besuchen|bearbeiten|reagieren|setzen|wenden)\ssie\b(?!\s(?:mich|uns|mir)\b)|\b(?:antworte|klicke|öffne|nutze|logge|melde|kontaktiere|reagiere|verwende|besuche|buchen)\b|(?:zum|um zu)\s(?:antworten|beantworten)"
-        r"|auf diese (?:e-?)?mail|direkt (?:antworten|beantworten|auf diese)|(?:jetzt|hier)\s(?:antworten|klicken|ansehen|öffnen|beantworten|anrufen|bearbeiten)|(?:anfrage|nachricht|anzeige|inserat|eintrag|kontakt|unterhaltung|objekt|profil|lead)\s(?:ansehen|anzeigen|öffnen|bearbeiten|beantworten)|alle anfragen",
+        r"^(?:antworte\w*|klick\w*|öffne\w*|beantworte\w*|nutze\w*|logge\w*|melde\w*|kontaktiere\w*|verwende\w*|prüfen"
+        r"|schreiben|besuche\w*|bearbeite\w*|reagiere\w*|setzen|wenden|buchen|mail|direkt|jetzt|hier|ansehen|anzeigen"
+        r"|alle)$",
+        r"\b(?:antworten|klicken|öffnen|beantworten|nutzen|loggen|melden|kontaktieren|verwenden|prüfen|schreiben"
+        r"|besuchen|bearbeiten|reagieren|setzen|wenden)\ssie\b(?!\s(?:mich|uns|mir)\b)|\b(?:antworte|klicke|öffne"
+        r"|nutze|logge|melde|kontaktiere|reagiere|verwende|besuche|buchen)\b|(?:zum|um zu)\s(?:antworten|beantworten)"
+        r"|auf diese (?:e-?)?mail|direkt (?:antworten|beantworten|auf diese)|(?:jetzt|hier)\s(?:antworten|klicken"
+        r"|ansehen|öffnen|beantworten|anrufen|bearbeiten)|(?:anfrage|nachricht|anzeige|inserat|eintrag|kontakt"
+        r"|unterhaltung|objekt|profil|lead)\s(?:ansehen|anzeigen|öffnen|bearbeiten|beantworten)|alle anfragen",
         footer=True,
     ),
     _sign(  # the same in English, French, Italian
-        r"^(?:reply|respond|click|view|log|sign|open|answer|répond\w*|clique\w*|connecte\w*|rispond\w*|clicca|visualizza|accedi|segnala\w*|voir|ouvrir|consulter|vedi|vedere|apri)$",
-        r"\b(?:reply|respond|click|view|log\sin|sign\sin|open|answer)\s(?:to|here|this|now|in|the|your|directly|contact|all|online|submission|entry|enquir\w*|message|profile|lead)\b|\b(?:répondez|cliquez|connectez-vous|rispondi|clicca|visualizza|accedi|segnala\w*)\b|^\W*(?:pour\s|per\s)?(?:répondre|voir|ouvrir|consulter|rispondere|vedi|vedere|apri)\b",
+        r"^(?:reply|respond|click|view|log|sign|open|answer|répond\w*|clique\w*|connecte\w*|rispond\w*|clicca"
+        r"|visualizza|accedi|segnala\w*|voir|ouvrir|consulter|vedi|vedere|apri)$",
+        r"\b(?:reply|respond|click|view|log\sin|sign\sin|open|answer)\s(?:to|here|this|now|in|the|your|directly"
+        r"|contact|all|online|submission|entry|enquir\w*|message|profile|lead)\b|\b(?:répondez|cliquez|connectez-vous"
+        r"|rispondi|clicca|visualizza|accedi|segnala\w*)\b|^\W*(?:pour\s|per\s)?(?:répondre|voir|ouvrir|consulter"
+        r"|rispondere|vedi|vedere|apri)\b",
         footer=True,
     ),
     _sign(  # what the agent should do for the person
         r"^bitte$|^please$",
-        r"\b(?:bitte|please)\s(?:[\w-]+\s){1,2}?(?:sie\s)?(?:dem|der|den|diese[mnr]|ihm|ihr|the|this)\s(?:[\w-]+\s)?(?:interessent|kund|anfrag|person|such|nutzer|bewerber|prospect|client|customer|enquir|lead)",
+        r"\b(?:bitte|please)\s(?:[\w-]+\s){1,2}?(?:sie\s)?(?:dem|der|den|diese[mnr]|ihm|ihr|the"
+        r"|this)\s(?:[\w-]+\s)?(?:interessent|kund|anfrag|person|such|nutzer|bewerber|prospect|client|customer|enquir"
+        r"|lead)",
         footer=True,
     ),
     _sign(  # this mail
         r"^(?:diese?s?|this|ce|cet|cette|quest[oa]|automati\w*|automated)$",
-        r"\b(?:dieses?|this|ce|cet|cette|questo|questa)\s(?:e-?mail|nachricht|anfrage|mitteilung|formular|message|courriel|enquiry|inquiry|email|messaggio|richiesta)\b|automati(?:sch|que|c)\w*\s(?:erzeugt|generiert|erstellt|versendet|generated|généré|eingelesen)|automated message|\bautomatisch\b.{0,40}\b(?:eingelesen|übernommen|zugeordnet|angelegt)",
+        r"\b(?:dieses?|this|ce|cet|cette|questo|questa)\s(?:e-?mail|nachricht|anfrage|mitteilung|formular|message"
+        r"|courriel|enquiry|inquiry|email|messaggio|richiesta)\b|automati(?:sch|que|c)\w*\s(?:erzeugt|generiert"
+        r"|erstellt|versendet|generated|généré|eingelesen)|automated message|\bautomatisch\b.{0,40}\b(?:eingelesen"
+        r"|übernommen|zugeordnet|angelegt)",
         footer=True,
     ),
     _sign(  # the sender's team
@@ -80,32 +111,51 @@ SIGNS: tuple[Sign, ...] = (
         footer=True,
     ),
     _sign(  # legal lines and services
-        r"^datenschutz|impressum|^agb$|newsletter|^copyright$|^rights$|^rechte$|^abmelden$|^abbestellen|^unsubscribe|^désabonn|^disiscriv|^kundenservice|^kundendienst|^customer$|^hotline$|^support$|^service$|^hilfe|^help$|^einstellungen|^benachrichtigungen|^notification|^nutzungs",
-        r"datenschutz|impressum|\bagb\b|newsletter|©|copyright|all rights|alle rechte|abmelden|abbestellen|unsubscribe|désabonner|disiscriv|kundenservice|kundendienst|customer service|\bhotline\b|support@|service@|hilfe(?:bereich|-center)|help cent|einstellungen|benachrichtigungen|notification settings|nutzungsbedingungen",
+        r"^datenschutz|impressum|^agb$|newsletter|^copyright$|^rights$|^rechte$|^abmelden$|^abbestellen|^unsubscribe"
+        r"|^désabonn|^disiscriv|^kundenservice|^kundendienst|^customer$|^hotline$|^support$|^service$|^hilfe|^help$"
+        r"|^einstellungen|^benachrichtigungen|^notification|^nutzungs",
+        r"datenschutz|impressum|\bagb\b|newsletter|©|copyright|all rights|alle rechte|abmelden|abbestellen|unsubscribe"
+        r"|désabonner|disiscriv|kundenservice|kundendienst|customer service|\bhotline\b|support@|service@"
+        r"|hilfe(?:bereich|-center)|help cent|einstellungen|benachrichtigungen|notification settings"
+        r"|nutzungsbedingungen",
         footer=True,
     ),
     _sign(  # the form or site that it came through
-        r"formular|website|webseite|homepage|widget|form$|formulaire|^site$|^modulo$|^sito$|^abgeschickt$|^gesendet$|^sent$|^envoyé$|^inviato$",
-        r"(?:über|via|durch|per|from|von|through|depuis|dal|tramite|au moyen)\s(?:das|ihr|dein|unser|dem|der|eurer?|ein|your|the|a|le|votre|il|sito|site|ihrer|deiner|unserer)?\s?(?:[\w\-]*(?:formular|website|webseite|homepage|widget|form)|formulaire|site|modulo|sito)\b|abgeschickt von|gesendet (?:von|über|via)|sent (?:from|via)|envoyé depuis|inviato da",
+        r"formular|website|webseite|homepage|widget|form$|formulaire|^site$|^modulo$|^sito$|^abgeschickt$|^gesendet$"
+        r"|^sent$|^envoyé$|^inviato$",
+        r"(?:über|via|durch|per|from|von|through|depuis|dal|tramite|au moyen)\s(?:das|ihr|dein|unser|dem|der|eurer?"
+        r"|ein|your|the|a|le|votre|il|sito|site|ihrer|deiner|unserer)?\s?(?:[\w\-]*(?:formular|website|webseite"
+        r"|homepage|widget|form)|formulaire|site|modulo|sito)\b|abgeschickt von|gesendet (?:von|über|via)|sent (?:from"
+        r"|via)|envoyé depuis|inviato da",
         footer=True,
     ),
     _sign(  # safety advice
-        r"^sicherheits|^tipp$|^hinweis$|^achtung$|^wichtig$|^note$|^tip$|^warnung$|^warning$|^überweis|^betrug|^phishing|^schütze|^vorkasse|^money$",
-        r"sicherheits(?:hinweis|tipp)|^\W*(?:tipp|hinweis|achtung|wichtig|note|tip|warnung|warning)\s?[:!]|überweise\w*\s(?:niemals|nie|kein)|betrug|phishing|schütze\w*\s(?:dich|sie)|vorkasse|never send money",
+        r"^sicherheits|^tipp$|^hinweis$|^achtung$|^wichtig$|^note$|^tip$|^warnung$|^warning$|^überweis|^betrug"
+        r"|^phishing|^schütze|^vorkasse|^money$",
+        r"sicherheits(?:hinweis|tipp)|^\W*(?:tipp|hinweis|achtung|wichtig|note|tip|warnung|warning)\s?[:!]"
+        r"|überweise\w*\s(?:niemals|nie|kein)|betrug|phishing|schütze\w*\s(?:dich|sie)|vorkasse|never send money",
         footer=True,
     ),
     _sign(  # a company and its register
         r"^(?:gmbh|ag|se|kg|inc|sa|llc|ltd|handelsregister|hr[ab]|ust|uid|geschäftsführer|amtsgericht|unternehmen|company|registered)$",
-        r"\b(?:gmbh|ag|se|kg|inc|sa|llc|ltd)\b[^\n]{0,80}\b(?:\d{4,5}\s[a-zäöü]|\d{1,4},)|handelsregister|\bhr[ab]\s?\d|ust-?id|\buid\b|geschäftsführer|amtsgericht|ein unternehmen der|a company of|registered office",
+        r"\b(?:gmbh|ag|se|kg|inc|sa|llc|ltd)\b[^\n]{0,80}\b(?:\d{4,5}\s[a-zäöü]|\d{1,4},)|handelsregister"
+        r"|\bhr[ab]\s?\d|ust-?id|\buid\b|geschäftsführer|amtsgericht|ein unternehmen der|a company of|registered "
+        r"office",
         footer=True,
     ),
     _sign(  # praise and advertising
-        r"^(?:antwort|nachricht|anfrage|message|reply|réponse|risposta|mehr|top|topanzeige|jetzt|chancen|chances|premium|upgrade|nachrichten|news|nouvelle|glückwunsch|congratulations|wünschen|erfolg)$",
-        r"\b(?:antwort|nachricht|anfrage|message|reply|réponse|risposta) (?:von|from|de|da) \S.{0,60}\b(?:zu|auf|about|on|sur|su|per) (?:dein|ihr|eur|your|votre|il tuo)|mehr (?:aufmerksamkeit|reichweite|anfragen) für|top-?anzeige|jetzt (?:buchen|upgraden|verlängern|testen|bewerten)|ihre chancen|deine chancen|vos chances|premium|upgrade|gute nachrichten|good news|bonne nouvelle|glückwunsch|congratulations|wir wünschen ihnen (?:viel )?erfolg|viel erfolg",
+        r"^(?:antwort|nachricht|anfrage|message|reply|réponse|risposta|mehr|top|topanzeige|jetzt|chancen|chances"
+        r"|premium|upgrade|nachrichten|news|nouvelle|glückwunsch|congratulations|wünschen|erfolg)$",
+        r"\b(?:antwort|nachricht|anfrage|message|reply|réponse|risposta) (?:von|from|de|da) \S.{0,60}\b(?:zu|auf|about"
+        r"|on|sur|su|per) (?:dein|ihr|eur|your|votre|il tuo)|mehr (?:aufmerksamkeit|reichweite|anfragen) für"
+        r"|top-?anzeige|jetzt (?:buchen|upgraden|verlängern|testen|bewerten)|ihre chancen|deine chancen|vos chances"
+        r"|premium|upgrade|gute nachrichten|good news|bonne nouvelle|glückwunsch|congratulations|wir wünschen ihnen "
+        r"(?:viel )?erfolg|viel erfolg",
     ),
     _sign(  # numbers of a system
         r"^(?:wurde|exposé|inserat|angaben|überprüft|gewähr)$|^kontakt|^lead|^ticket|^vorgang|^anfrage|^datensatz",
-        r"\b(?:kontakt|lead|ticket|vorgang|anfrage|datensatz)(?:\s|-)?(?:nr|id|nummer)\b|wurde (?:dem|der|einem|ihnen|im)\b|aus ihrem (?:exposé|inserat)|angaben (?:wurden|sind|stammen)|nicht überprüft|ohne gewähr",
+        r"\b(?:kontakt|lead|ticket|vorgang|anfrage|datensatz)(?:\s|-)?(?:nr|id|nummer)\b|wurde (?:dem|der|einem|ihnen"
+        r"|im)\b|aus ihrem (?:exposé|inserat)|angaben (?:wurden|sind|stammen)|nicht überprüft|ohne gewähr",
     ),
 )  # fmt: skip
 _ANY = re.compile("|".join(sign.words.pattern for sign in SIGNS))

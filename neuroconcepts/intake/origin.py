@@ -10,15 +10,18 @@ from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.roles import domain_of, is_person
 
 _FORM = re.compile(
-    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel|formulaire|modulo|widget|chat|offline-?nachricht|umfrage|survey|fragebogen|questionnaire|neue antwort|new response|event type|invitee|form_?name|\bhooks?\b|landing-?page"
-    r"|remote_addr|user[-_ ]agent|seiten-?url|page url",
+    r"formular|(?<!plat)(?<!in)forms?\b|\bform[-_. ]|[-_ ]form\b|formmail|webform|submission|submitted|einsendung"
+    r"|eintrag\b|\bentry\b|web-?site|[\w-]+-seite\b|webseite|\bsite\b|\bsito\b|homepage|wordpress|merkzettel"
+    r"|formulaire|modulo|widget|chat|offline-?nachricht|umfrage|survey|fragebogen|questionnaire|neue antwort|new "
+    r"response|event type|invitee|form_?name|\bhooks?\b|landing-?page|remote_addr|user[-_ ]agent|seiten-?url|page url",
     re.IGNORECASE,
 )
 _ADVERTISED = re.compile(r"facebook|instagram|\bmeta\b|tiktok|linkedin|google ads|lead ?ads?\b", re.IGNORECASE)
 """Networks whose advertisements have forms of their own."""
 _PAGES = frozenset({"skip", "source"})
 """Fields that may say on which page the form stands."""
-_NAMED_BY = re.compile(r"(?:über|via|von|auf|bei|aus|from|through|par|sur|tramite|su|portal|quelle)[\s:]{1,3}([\w.\-]{4,40}(?:\s?24)?)", re.IGNORECASE)  # fmt: skip
+_NAMED_BY = re.compile(r"(?:über|via|von|auf|bei|aus|from|through|par|sur|tramite|su|portal"
+r"|quelle)[\s:]{1,3}([\w.\-]{4,40}(?:\s?24)?)", re.IGNORECASE)  # fmt: skip
 
 
 def origin_of(mail: Candidate) -> str:

@@ -14,16 +14,18 @@ _ATTRIBUTION_END = re.compile(
     r"(?:schrieb|wrote|a écrit|écrit|ha scritto|scrisse|escribió|napisał\(?a?\)?|hat geschrieben|geschrieben)\b[^\n]{0,200}:?\s*$"
     r"|(?:schrieb|wrote|a écrit|ha scritto)\s*:?\s*$", re.IGNORECASE)  # fmt: skip
 _ATTRIBUTION_START = re.compile(
-    r"^\W{0,3}(?:am|on|le|il|el|dne|den|op|vom)\b.{0,120}\d|^\W{0,3}(?:von|from)\b.{0,80}\d{1,2}[:.]\d\d|^\W{0,3}\d{1,4}[-./]\d{1,2}[-./]\d{2,4}"
-    r"|^(?:\S|\W{1,3}).{0,80}<[^<>\s]+@[^<>\s]+>|^\W{0,3}(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w*\b.{0,100}\d", re.IGNORECASE)  # fmt: skip
+    r"^\W{0,3}(?:am|on|le|il|el|dne|den|op|vom)\b.{0,120}\d|^\W{0,3}(?:von|from)\b.{0,80}\d{1,2}[:.]\d\d"
+    r"|^\W{0,3}\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|^(?:\S|\W{1,3}).{0,80}<[^<>\s]+@[^<>\s]+>|^\W{0,3}(?:mo|di|mi|do|fr|sa"
+    r"|so|mon|tue|wed|thu|fri|sat|sun)\w*\b.{0,100}\d", re.IGNORECASE)  # fmt: skip
 _ADDRESSED = re.compile(
     r"<[^<>\s]+@[^<>\s]+>\)?[^\n]{0,60}\d[^\n]{0,40}:\s*$|\d[^\n]{0,120}<[^<>\s]+@[^<>\s]+>\)?\s*:\s*$"
 )
 _DIVIDER = re.compile(
-    r"^\s*>?\s*(?:-{2,}|_{5,}|\*{3,})?\s*(?:urspr(?:ü|ue)ngliche\s+(?:nachricht|mail|e-mail)|original(?:e)?[- ]?(?:nachricht|message|mail|e-mail)"
-    r"|originalnachricht|message d'origine|message original|messaggio originale|mensaje original|weitergeleitete nachricht|forwarded message"
-    r"|antwort auf die nachricht|vorherige nachricht|nachrichtenverlauf|reply above this line)\s*(?:-{2,}|_{5,}|\*{3,})?:?.{0,60}$"
-    r"|^\s*_{20,}\s*$|^\s*#{5,}.{0,60}antwort.{0,60}$|^anfang der weitergeleiteten nachricht|^begin forwarded message", re.IGNORECASE)  # fmt: skip
+    r"^\s*>?\s*(?:-{2,}|_{5,}|\*{3,})?\s*(?:urspr(?:ü|ue)ngliche\s+(?:nachricht|mail|e-mail)|original(?:e)?[- "
+    r"]?(?:nachricht|message|mail|e-mail)|originalnachricht|message d'origine|message original|messaggio originale"
+    r"|mensaje original|weitergeleitete nachricht|forwarded message|antwort auf die nachricht|vorherige nachricht"
+    r"|nachrichtenverlauf|reply above this line)\s*(?:-{2,}|_{5,}|\*{3,})?:?.{0,60}$|^\s*_{20,}\s*$"
+    r"|^\s*#{5,}.{0,60}antwort.{0,60}$|^anfang der weitergeleiteten nachricht|^begin forwarded message", re.IGNORECASE)  # fmt: skip
 
 
 def new_text(lines: list[Line]) -> str:

@@ -9,17 +9,23 @@ from neuroconcepts.intake.portals.portal import Portal
 from neuroconcepts.intake.values import reference_of
 
 _TOKEN = re.compile(
-    r"(?<![\w@/.,€$-])[\[(#]?((?=[\w./\-]{0,40}\d)[A-Za-z0-9ÄÖÜäöü](?:[\w./\-]{1,38}[A-Za-z0-9])(?:(?<=\d)/\s?TOP\s\d{1,3})?)(?![\w@%]|[.,/-]\d|\s?(?:€|eur\b|chf\b|m²|m2|qm|uhr|zi\b|zimmer|pièces|%))",
+    r"(?<![\w@/.,€$-])[\[(#]?((?=[\w./\-]{0,40}\d)[A-Za-z0-9ÄÖÜäöü](?:[\w./\-]{1,38}[A-Za-z0-9])(?:(?<=\d)/\s?TOP\s\d{1,3})?)(?![\w@%]"
+    r"|[.,/-]\d|\s?(?:€|eur\b|chf\b|m²|m2|qm|uhr|zi\b|zimmer|pièces|%))",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"\b([A-ZÄÖÜ]{1,5}\s\d{1,6}(?:[./\-]\d{1,6}){0,3}|\d{2,5}\s?/\s?TOP\s?\d{1,3})\b(?!\s?(?:€|eur|m²|m2|qm|uhr|%))", re.IGNORECASE)  # fmt: skip
+_SPACED = re.compile(r"\b([A-ZÄÖÜ]{1,5}\s\d{1,6}(?:[./\-]\d{1,6}){0,3}|\d{2,5}\s?/\s?TOP\s?\d{1,3})\b(?!\s?(?:€|eur|m²"
+r"|m2|qm|uhr|%))", re.IGNORECASE)  # fmt: skip
 _CODE = re.compile(
-    r"(?<![\w./@-])(?=[\w\-/.]{0,30}\d)[A-ZÄÖÜ]{1,8}(?:[-/_.][A-Z0-9]{1,8}){0,3}[-/_.]\d{1,8}(?:[-/_.][A-Z0-9]{1,3})?[a-z]?(?![\w@]|[./-]\w)"
+    r"(?<![\w./@-])(?=[\w\-/.]{0,30}\d)[A-ZÄÖÜ]{1,8}(?:[-/_.][A-Z0-9]{1,8}){0,3}[-/_.]\d{1,8}(?:[-/_.][A-Z0-9]{1,3})?[a-z]?(?![\w@]"
+    r"|[./-]\w)"
 )
 _NOT_CODE = re.compile(
-    r"^(?:(?:KW|TOP|EUR|CHF|TEL|FAX|DIN|ISO|COVID|DE|AT|CH|UTF|GMT|MEZ|UTC|ABS|ART|HWB|FGEE|NR|EG|OG|DG|CO|PM|AM)[-/_. ]?\d{1,5}|[A-Z][-/_. ]?\d{1,2}|[A-Z][ ]?\d{1,5})$", re.IGNORECASE)  # fmt: skip
+    r"^(?:(?:KW|TOP|EUR|CHF|TEL|FAX|DIN|ISO|COVID|DE|AT|CH|UTF|GMT|MEZ|UTC|ABS|ART|HWB|FGEE|NR|EG|OG|DG|CO|PM"
+    r"|AM)[-/_. ]?\d{1,5}|[A-Z][-/_. ]?\d{1,2}|[A-Z][ ]?\d{1,5})$", re.IGNORECASE)  # fmt: skip
 _NOT_REFERENCE = re.compile(
-    r"^(?:\d{1,3}|\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d.*|\d{1,2}:\d\d.*|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+[.,]\d[\d.,]*|\d+(?:st|nd|rd|th|er|m|qm|km|h|x)|24|v?\d+\.\d+)$|www\.|\.(?:de|at|ch|com|net|org|example|html?|php|pdf|jpg)\b|^https?|//",
+    r"^(?:\d{1,3}|\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?|(?:19|20)\d\d|\d{4}-\d\d-\d\d.*|\d{1,2}:\d\d.*"
+    r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+[.,]\d[\d.,]*|\d+(?:st|nd|rd|th|er|m|qm|km|h|x)|24|v?\d+\.\d+)$|www\."
+    r"|\.(?:de|at|ch|com|net|org|example|html?|php|pdf|jpg)\b|^https?|//",
     re.IGNORECASE,
 )
 _HEX_OR_LONG = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{24,}", re.IGNORECASE)

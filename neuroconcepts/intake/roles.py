@@ -9,34 +9,45 @@ from neuroconcepts.intake.mime import Letter
 from neuroconcepts.intake.portals import portal_of
 
 NO_REPLY = re.compile(
-    r"^(?:no-?_?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|noreply[\w.+-]*|notif(?:y|ications?|ier\w*)|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system|alerts?|alarm|suchagent|suchauftrag|statistik"
-    r"|report(?:s|ing)?|partner(?:-?news)?|werbung|support-?noreply)(?:[+@.\-]|$)|[.\-_]no-?reply(?:[+@.\-]|$)|-noreply@",
+    r"^(?:no-?_?reply|do-?not-?reply|nicht-?antworten|keine-?antwort|noreply[\w.+-]*|notif(?:y|ications?|ier\w*)"
+    r"|newsletter|news|info-?mail|rechnung(?:en)?|billing|invoice|buchhaltung|marketing|mailing|service-?mail|system"
+    r"|alerts?|alarm|suchagent|suchauftrag|statistik|report(?:s|ing)?|partner(?:-?news)?|werbung"
+    r"|support-?noreply)(?:[+@.\-]|$)|[.\-_]no-?reply(?:[+@.\-]|$)|-noreply@",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"^(?:(?:[\w-]*(?:formular|form|forms|formmail|mailer|wordpress|webmaster|website|webseite|kontaktanfrage|anfragen?|anzeigen?|inserate?|zuschrift\w*|chiffre\w*|enquir\w*|inquir\w*|leads?|hooks?|robot|bot|cron|daemon|automat\w*|server|hosting|merkzettel|notizen|webmakler|apache|www-data|modulo|demandes?))"
-    r"|web|site|sito|root|httpd|nobody|interested|nachrichten|benachrichtigung\w*|mail(?:er)?|post|messages?)(?:[+@.\-]|$)",
+    r"^(?:(?:[\w-]*(?:formular|form|forms|formmail|mailer|wordpress|webmaster|website|webseite|kontaktanfrage"
+    r"|anfragen?|anzeigen?|inserate?|zuschrift\w*|chiffre\w*|enquir\w*|inquir\w*|leads?|hooks?|robot|bot|cron|daemon"
+    r"|automat\w*|server|hosting|merkzettel|notizen|webmakler|apache|www-data|modulo|demandes?))|web|site|sito|root"
+    r"|httpd|nobody|interested|nachrichten|benachrichtigung\w*|mail(?:er)?|post|messages?)(?:[+@.\-]|$)",
     re.IGNORECASE,
 )
 _MAIL_PROVIDERS = frozenset(
     re.findall(
         r"\S+",
-        "gmail googlemail gmx web outlook hotmail live msn yahoo ymail icloud me mac aol t-online freenet posteo mailbox proton protonmail pm tutanota tuta "
-        "aon a1 chello drei bluewin sunrise hispeed swissonline libero tiscali virgilio alice orange wanadoo laposte free sfr yandex mail seznam wp onet o2 interia "
-        "arcor kabelmail vodafone online unitybox email fastmail hey zoho rambler ukr abv centrum freemail citromail telenet skynet ziggo xs4all btinternet sky",
+        "gmail googlemail gmx web outlook hotmail live msn yahoo ymail icloud me mac aol t-online freenet posteo "
+        "mailbox proton protonmail pm tutanota tuta aon a1 chello drei bluewin sunrise hispeed swissonline libero "
+        "tiscali virgilio alice orange wanadoo laposte free sfr yandex mail seznam wp onet o2 interia arcor kabelmail "
+        "vodafone online unitybox email fastmail hey zoho rambler ukr abv centrum freemail citromail telenet skynet "
+        "ziggo xs4all btinternet sky",
     )
 )
 _OFFICE = re.compile(
-    r"^(?:info|office|kontakt|contact|service|support|hello|hallo|mail|team|post|anruf\w*|telefon\w*|rezeption|reception|front-?desk|assistenz|voice\w*|sprachbox|sms|fax|kunden\w*|redaktion|verlag|zentrale|empfang|sekretariat|reply|thread|message|msg|interessent|user)(?:[+@.\-_]|$)|[+_-]\w*\d\w{4,}@|\d{4,}",
+    r"^(?:info|office|kontakt|contact|service|support|hello|hallo|mail|team|post|anruf\w*|telefon\w*|rezeption"
+    r"|reception|front-?desk|assistenz|voice\w*|sprachbox|sms|fax|kunden\w*|redaktion|verlag|zentrale|empfang"
+    r"|sekretariat|reply|thread|message|msg|interessent|user)(?:[+@.\-_]|$)|[+_-]\w*\d\w{4,}@|\d{4,}",
     re.IGNORECASE,
 )
 VIA = re.compile(r"\s+(?:über|via|par|tramite|through|von|from|bei|on|auf|@|\|)\s+[\w. \-]{3,40}$", re.IGNORECASE)
 """How portals write a person's name into From: `Max Muster über Portal`."""
 _GENERIC_NAME = re.compile(
-    r"anfrage|umfrage|survey|kontakt|service|team|immo|website|webseite|formular|\bform|reply|support|system|notif|portal|\bweb\b|office|verkauf|vermiet|gateway|center|zentrale|anzeiger|verlag|börse|boerse|news|forms?\b|sekretariat|telefon|\.(?:de|at|ch|com|net)\b",
+    r"anfrage|umfrage|survey|kontakt|service|team|immo|website|webseite|formular|\bform|reply|support|system|notif"
+    r"|portal|\bweb\b|office|verkauf|vermiet|gateway|center|zentrale|anzeiger|verlag|börse|boerse|news|forms?\b"
+    r"|sekretariat|telefon|\.(?:de|at|ch|com|net)\b",
     re.IGNORECASE,
 )
-_MAILERS = re.compile(r"phpmailer|wordpress|wpforms|contact form|typo3|drupal|joomla|swiftmailer|symfony|laravel|gravity", re.IGNORECASE)  # fmt: skip
+_MAILERS = re.compile(r"phpmailer|wordpress|wpforms|contact form|typo3|drupal|joomla|swiftmailer|symfony|laravel"
+r"|gravity", re.IGNORECASE)  # fmt: skip
 
 
 def domain_of(address: str) -> str:

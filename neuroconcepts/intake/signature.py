@@ -7,27 +7,37 @@ from neuroconcepts.intake.lines import Line
 from neuroconcepts.intake.names import is_company, plausible_name
 
 ADVERT = re.compile(
-    r"^\W*(?:von\s+(?:meinem|meiner|mein|outlook|android|unterwegs|samsung|mobil)\b.{0,60}|(?:gesendet|versendet|verschickt|gesandt|geschrieben)\s+(?:von|mit|über|via|aus)"
-    r"\s.{0,120}|(?:sent|get|written)\s+(?:from|with|via|using|by|outlook)\b.{0,120}|diese nachricht wurde (?:von|mit).{0,60}|envoyé\s+(?:de|depuis|à partir|avec|via)\b.{0,80}"
-    r"|inviato\s+(?:da|dal|con|tramite)\b.{0,80}|enviado\s+(?:desde|con|por)\b.{0,120}|wysłan\w\s+z\b.{0,80}|odesláno\s+z\b.{0,60}|verzonden\s+(?:vanaf|met|via)\b.{0,60}|gönderildi.{0,40}|.{0,30}iphone'?umdan gönderildi"
-    r"|küldve\b.{0,60}|отправлено\b.{0,60}|(?:holen|laden) sie sich outlook.{0,60}|outlook\s+(?:für|for|pour|per|para)\s+\w+.{0,40}|télécharger outlook.{0,40}|scarica outlook.{0,40}"
-    r"|(?:obtenez|ottieni|obtener|pobierz|download)\s+outlook.{0,60}|virenfrei\b.{0,60}|virus-free\b.{0,60}|mit freundlichem gruß vom handy|yahoo mail.{0,60}|(?:sent|shared) via \w+.{0,60})$", re.IGNORECASE)  # fmt: skip
+    r"^\W*(?:von\s+(?:meinem|meiner|mein|outlook|android|unterwegs|samsung|mobil)\b.{0,60}|(?:gesendet|versendet"
+    r"|verschickt|gesandt|geschrieben)\s+(?:von|mit|über|via|aus)\s.{0,120}|(?:sent|get|written)\s+(?:from|with|via"
+    r"|using|by|outlook)\b.{0,120}|diese nachricht wurde (?:von|mit).{0,60}|envoyé\s+(?:de|depuis|à partir|avec"
+    r"|via)\b.{0,80}|inviato\s+(?:da|dal|con|tramite)\b.{0,80}|enviado\s+(?:desde|con|por)\b.{0,120}"
+    r"|wysłan\w\s+z\b.{0,80}|odesláno\s+z\b.{0,60}|verzonden\s+(?:vanaf|met|via)\b.{0,60}|gönderildi.{0,40}"
+    r"|.{0,30}iphone'?umdan gönderildi|küldve\b.{0,60}|отправлено\b.{0,60}|(?:holen|laden) sie sich outlook.{0,60}"
+    r"|outlook\s+(?:für|for|pour|per|para)\s+\w+.{0,40}|télécharger outlook.{0,40}|scarica outlook.{0,40}|(?:obtenez"
+    r"|ottieni|obtener|pobierz|download)\s+outlook.{0,60}|virenfrei\b.{0,60}|virus-free\b.{0,60}|mit freundlichem "
+    r"gruß vom handy|yahoo mail.{0,60}|(?:sent|shared) via \w+.{0,60})$", re.IGNORECASE)  # fmt: skip
 DISCLAIMER = re.compile(
-    r"^\W*(?:(?:diese|this|ce|cette|questo|questa|este|der inhalt dieser|the information|the content[s]? of|die in dieser)\b.{0,60}(?:e-?mail|nachricht|message|mail"
-    r"|courriel|messaggio|mensaje|correo).{0,120}(?:vertraulich|confidential|privileged|confidentiel|riservat|intended|bestimmt|rechtlich geschützt)|disclaimer\b|vertraulichkeits"
-    r"|confidentiality|bitte (?:denken|prüfen) sie .{0,40}(?:umwelt|ausdruck|drucken)|please consider the environment|think before you print|haftungsausschluss"
-    r"|pensez à l'environnement|avviso di riservatezza|hinweis zum datenschutz|informationen zum datenschutz)", re.IGNORECASE)  # fmt: skip
+    r"^\W*(?:(?:diese|this|ce|cette|questo|questa|este|der inhalt dieser|the information|the content[s]? of|die in "
+    r"dieser)\b.{0,60}(?:e-?mail|nachricht|message|mail|courriel|messaggio|mensaje|correo).{0,120}(?:vertraulich"
+    r"|confidential|privileged|confidentiel|riservat|intended|bestimmt|rechtlich geschützt)|disclaimer\b"
+    r"|vertraulichkeits|confidentiality|bitte (?:denken|prüfen) sie .{0,40}(?:umwelt|ausdruck|drucken)|please "
+    r"consider the environment|think before you print|haftungsausschluss|pensez à l'environnement|avviso di "
+    r"riservatezza|hinweis zum datenschutz|informationen zum datenschutz)", re.IGNORECASE)  # fmt: skip
 CLOSING = re.compile(
-    r"^\W*(?:(?:mit|viele|liebe|beste|herzliche|freundliche|schöne|sonnige|lieben|vielen|besten|danke und|danke &|mit den|mit lieben|mit besten|mit freundlichen"
-    r"|mit freundlichem)\s.{0,30}?gr(?:u|ü)(?:ß|ss)\w*.{0,30}|gr(?:u|ü)(?:ß|ss)\w*(?:\s.{0,30})?|mfg|lg|vg|bg|glg|hochachtungsvoll|herzlich(?:st)?|servus|baba|pfiat\w*.{0,20}"
-    r"|(?:kind|best|warm|many|with best|with kind)?\s?regards|best(?: wishes)?|all the best|cheers|sincerely|yours\s.{0,20}|thanks?(?: you)?|many thanks"
-    r"|cordialement|bien à vous|(?:meilleures |sincères )?salutations.{0,30}|bonne journée|merci.{0,20}|cordiali saluti|distinti saluti|saluti|un saluto|grazie.{0,20}|un (?:cordial )?saludo|saludos|atentamente|gracias"
-    r"|saygılar\w*|teşekkür\w*.{0,20}|pozdrawiam.{0,20}|z poważaniem|s pozdravem|üdvözlettel|met vriendelijke groet\w*|groet\w*|pozdrav\w*|lep pozdrav|danke|vielen dank|besten dank)\W*$", re.IGNORECASE)  # fmt: skip
+    r"^\W*(?:(?:mit|viele|liebe|beste|herzliche|freundliche|schöne|sonnige|lieben|vielen|besten|danke und|danke &|mit "
+    r"den|mit lieben|mit besten|mit freundlichen|mit freundlichem)\s.{0,30}?gr(?:u|ü)(?:ß|ss)\w*.{0,30}|gr(?:u|ü)(?:ß"
+    r"|ss)\w*(?:\s.{0,30})?|mfg|lg|vg|bg|glg|hochachtungsvoll|herzlich(?:st)?|servus|baba|pfiat\w*.{0,20}|(?:kind|best"
+    r"|warm|many|with best|with kind)?\s?regards|best(?: wishes)?|all the best|cheers|sincerely|yours\s.{0,20}"
+    r"|thanks?(?: you)?|many thanks|cordialement|bien à vous|(?:meilleures |sincères )?salutations.{0,30}|bonne "
+    r"journée|merci.{0,20}|cordiali saluti|distinti saluti|saluti|un saluto|grazie.{0,20}|un (?:cordial )?saludo"
+    r"|saludos|atentamente|gracias|saygılar\w*|teşekkür\w*.{0,20}|pozdrawiam.{0,20}|z poważaniem|s pozdravem"
+    r"|üdvözlettel|met vriendelijke groet\w*|groet\w*|pozdrav\w*|lep pozdrav|danke|vielen dank|besten dank)\W*$", re.IGNORECASE)  # fmt: skip
 MARK = re.compile(r"^(?:-- ?|–– ?|—+|_{3,})$")
 _RULE = re.compile(r"^\s*[-_=*~]{2,}\s*$")
 _CONTACT = re.compile(
-    r"(?:^|\s)(?:t|m|f|tel|telefon|fon|mobil|handy|mob|phone|fax|e-?mail|mail|web|www|h)\s?[.:]+\s?\S|\+\d[\d ()/.-]{6,}|www\.\S|https?://|\S+@\S+\.\S+"
-    r"|\b(?:gmbh|mbh|ag|kg|og|ohg|ltd|sa|sàrl|s\.r\.l\.|aps|e\.u\.|e\.k\.|partg)\b|\b\d{4,5}\s+[A-ZÄÖÜ]\w+|\s\|\s|^(?:tel|mobil|t|m)[. ]*\+?\d", re.IGNORECASE)  # fmt: skip
+    r"(?:^|\s)(?:t|m|f|tel|telefon|fon|mobil|handy|mob|phone|fax|e-?mail|mail|web|www|h)\s?[.:]+\s?\S|\+\d[\d "
+    r"()/.-]{6,}|www\.\S|https?://|\S+@\S+\.\S+|\b(?:gmbh|mbh|ag|kg|og|ohg|ltd|sa|sàrl|s\.r\.l\.|aps|e\.u\.|e\.k\."
+    r"|partg)\b|\b\d{4,5}\s+[A-ZÄÖÜ]\w+|\s\|\s|^(?:tel|mobil|t|m)[. ]*\+?\d", re.IGNORECASE)  # fmt: skip
 
 
 def strip_signature(lines: list[Line]) -> str:

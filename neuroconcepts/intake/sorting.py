@@ -12,10 +12,13 @@ _DAEMON = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]{8,}|bounces?|mailerdaemon|double-bounce)(?:[+@.\-]|$)"
 )
 _BOUNCE_SUBJECT = re.compile(
-    r"^\W*(?:undeliver|unzustellbar|nicht zustellbar|mail delivery (?:failed|failure|system)|delivery (?:status notification|failure|has failed|delay)|returned mail|return(?:ed)? to sender"
-    r"|failure notice|delayed mail|mail (?:konnte nicht|could not be) |nachricht (?:konnte )?nicht zugestellt|zustellung (?:fehlgeschlagen|verzögert)|fehler bei der zustellung|message delayed"
-    r"|warning: (?:message|could not send)|mailzustellung fehlgeschlagen|non remis|mancata consegna|unzustellbare|delivery incomplete|échec de la remise|nondeliverable|mail system error"
-    r"|zustellfehler|e-?mail nicht zugestellt|ihre (?:e-?mail|nachricht) .{0,40}nicht zugestellt|verzögerte zustellung|übermittlung verzögert|consegna (?:non riuscita|ritardata))", re.IGNORECASE)  # fmt: skip
+    r"^\W*(?:undeliver|unzustellbar|nicht zustellbar|mail delivery (?:failed|failure|system)|delivery (?:status "
+    r"notification|failure|has failed|delay)|returned mail|return(?:ed)? to sender|failure notice|delayed mail|mail "
+    r"(?:konnte nicht|could not be) |nachricht (?:konnte )?nicht zugestellt|zustellung (?:fehlgeschlagen|verzögert)"
+    r"|fehler bei der zustellung|message delayed|warning: (?:message|could not send)|mailzustellung fehlgeschlagen"
+    r"|non remis|mancata consegna|unzustellbare|delivery incomplete|échec de la remise|nondeliverable|mail system "
+    r"error|zustellfehler|e-?mail nicht zugestellt|ihre (?:e-?mail|nachricht) .{0,40}nicht zugestellt|verzögerte "
+    r"zustellung|übermittlung verzögert|consegna (?:non riuscita|ritardata))", re.IGNORECASE)  # fmt: skip
 _FAILED = re.compile(
     r"^(?:original|final)-recipient:\s*(?:rfc822|utf-8)?;?\s*<?([^\s<>;]+@[^\s<>;]+)>?", re.IGNORECASE | re.MULTILINE
 )

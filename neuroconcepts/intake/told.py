@@ -8,34 +8,46 @@ from datetime import date
 
 from neuroconcepts.intake.values import day_of
 
-_DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}\.?(?:er|st|nd|rd|th)?\s+(?:of\s+)?[a-zà-ÿ]{3,9}(?:\s+\d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)"
+_DAY = (
+    r"(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}\.?(?:er|st|nd|rd"
+    r"|th)?\s+(?:of\s+)?[a-zà-ÿ]{3,9}(?:\s+\d{4})?|(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)"
+)
 _MOVE_THEN = re.compile(
-    rf"\b(?:einzug\w*|einziehen|einziehe|mietbeginn|umzug|move\s?in|moving in|emménag\w+|ingresso|entrata)\b[^.!?\n\d]{{0,40}}?\b(?:ab|zum|per|am|den|dem|on|from|by|le|dès le|dès|dal|il|au)\s+({_DAY})"
+    r"\b(?:einzug\w*|einziehen|einziehe|mietbeginn|umzug|move\s?in|moving in|emménag\w+|ingresso"
+    rf"|entrata)\b[^.!?\n\d]{{0,40}}?\b(?:ab|zum|per|am|den|dem|on|from|by|le|dès le|dès|dal|il|au)\s+({_DAY})"
 )
 _THEN_MOVE = re.compile(
-    rf"\b(?:ab|zum|per|from|starting|dès le|à partir du|dal)\s+(?:dem\s+)?({_DAY})[^.!?\n\d]{{0,40}}?\b(?:einzieh\w*|einzuziehen|mieten|anmieten|beziehen|bezugsbereit|move|moving|emménager)"
+    rf"\b(?:ab|zum|per|from|starting|dès le|à partir du|dal)\s+(?:dem\s+)?({_DAY})[^.!?\n\d]{{0,40}}?\b(?:einzieh\w*"
+    r"|einzuziehen|mieten|anmieten|beziehen|bezugsbereit|move|moving|emménager)"
 )
 _SEEKS_FROM = re.compile(
-    rf"\b(?:such\w*|interessiere\w*|bräuchte\w*|looking for|cherch\w+|cerc\w+)\b[^.!?\n]{{0,60}}?\b(?:ab|zum|per|from|dès le|pour le|dal)\s+(?:dem\s+)?({_DAY})"
+    rf"\b(?:such\w*|interessiere\w*|bräuchte\w*|looking for|cherch\w+|cerc\w+)\b[^.!?\n]{{0,60}}?\b(?:ab|zum|per|from"
+    rf"|dès le|pour le|dal)\s+(?:dem\s+)?({_DAY})"
 )
 _AMOUNT = r"(?:(?:€|eur|chf|fr\.?|euro)\s?)?(\d{1,3}(?:[.,'’ ]\d{3})+|\d{3,6})(?:[.,]\d\d)?(?:\s?(?:€|eur|chf|euro|franken|\.-|\.–))?"
 _EARNS = re.compile(
-    rf"\b(?:netto\w*|nettoeinkommen|haushalts\w*einkommen|einkommen|verdien\w+|gehalt|net income|income|salary|earn\w*|revenus?|reddito)\b[^.!?\n\d]{{0,50}}?{_AMOUNT}"
-    rf"|{_AMOUNT}[^.!?\n\d]{{0,24}}?\b(?:netto|net\b|nets?\b par mois|netti)"
+    r"\b(?:netto\w*|nettoeinkommen|haushalts\w*einkommen|einkommen|verdien\w+|gehalt|net income|income|salary|earn\w*"
+    rf"|revenus?|reddito)\b[^.!?\n\d]{{0,50}}?{_AMOUNT}|{_AMOUNT}[^.!?\n\d]{{0,24}}?\b(?:netto|net\b|nets?\b par mois"
+    r"|netti)"
 )
 _PEOPLE = r"(?:personen|pers\b|leute|people|persons?\b|adults?|erwachsene|personnes|persone)"
 _HOUSEHOLD = re.compile(
-    rf"\b(?:haushalt|einzieh\w*|einzug|bewohn\w*|wohnen|wir (?:sind|wären|suchen)|ziehen|we are|we're|move in|nous sommes|siamo in|household|foyer|nucleo)\b[^.!?\n\d]{{0,40}}?\b(\d{{1,2}})\s{_PEOPLE}"
+    r"\b(?:haushalt|einzieh\w*|einzug|bewohn\w*|wohnen|wir (?:sind|wären|suchen)|ziehen|we are|we're|move in|nous "
+    rf"sommes|siamo in|household|foyer|nucleo)\b[^.!?\n\d]{{0,40}}?\b(\d{{1,2}})\s{_PEOPLE}"
     rf"|\b(\d{{1,2}})\s{_PEOPLE}[^.!?\n\d]{{0,30}}\b(?:haushalt|einzieh\w*|einziehen|household|move in|foyer|nucleo)"
-    r"|\b(\d{1,2})[- ]?(?:köpfige|personen-?haushalt)|\b(?:famil(?:y|ie)|household|famille|famiglia|familia) (?:of|mit|von|de|di) (\d{1,2})\b"
+    r"|\b(\d{1,2})[- ]?(?:köpfige|personen-?haushalt)|\b(?:famil(?:y|ie)|household|famille|famiglia|familia) (?:of|mit"
+    r"|von|de|di) (\d{1,2})\b"
 )
 _NAME = r"([A-ZÀ-Þ][\w'’\-]+(?:\s(?:von|van|de|di|der|den|zu|la)){0,2}(?:\s[A-ZÀ-Þ][\w'’\-]+){1,2})"
 _SIGNED = re.compile(
-    r"\b(?i:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
+    r"\b(?i:gr(?:u|ü)(?:ß|ss)e?n?|lg|mfg|vg|danke|regards|thanks|cheers|best|cordialement|salutations|merci|saluti"
+    r"|grazie|saludos?|gracias|pozdrawiam)[\s,!.–-]{1,4}"
     rf"((?:(?:Mag|Dr|Prof|Ing|DI)\.\s*)*{_NAME})\s*[.!]?\s*$"
 )
 _INTRODUCES = re.compile(
-    rf"\b(?i:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|hier (?:spricht|ist)|my name(?:['’]s| is)|this is|je m['’]appelle|mi chiamo|me llamo|nazywam się|jmenuji se|adım)\s(?:(?i:herr|frau|dr\.|mr\.?|mrs\.?)\s)?{_NAME}"
+    r"\b(?i:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|hier (?:spricht|ist)|my name(?:['’]s| is)|this is|je "
+    rf"m['’]appelle|mi chiamo|me llamo|nazywam się|jmenuji se|adım)\s(?:(?i:herr|frau|dr\.|mr\.?|mrs\.?)\s)?{_NAME}"
 )
 _COUNTS = {
     "zweit": "2",

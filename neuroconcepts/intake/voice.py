@@ -13,28 +13,40 @@ _MAX = 1_500
 _HEAD = 80
 # The patterns are of small letters, and are tried on texts in small letters.
 _GREETS = re.compile(
-    r"^\W{0,6}(?:hallo|halli|hi|hey|heya|guten?\s(?:tag|morgen|abend)|schönen\s(?:guten\s)?(?:tag|morgen|abend)|grüß|gruess|griaß|grias|grüezi|grüessech|hoi|servus|moin|sehr\s(?:geehrte|verehrte)"
-    r"|geschätzte|liebe[rs]?\s|dear|hello|good\s(?:day|morning|afternoon|evening)|to whom|bonjour|bonsoir|salut|madame|monsieur|messieurs|buongiorno|buonasera|buon\s|gentil|egregi|spett|salve|ciao|hola"
-    r"|buen[oa]s|estimad|merhaba|selam|sayın|iyi günler|dzień dobry|szanown|witam|dobr[ýéoa]|vážen|jó\s(?:napot|estét|reggelt)|szia|tisztelt|kedves|üdv|beste\s(?!zeit|grü)|geachte|goede|olá|bom dia|bună|pozdrav|poštovan"
-    r"|zdravo|здравств|добр|мир|привет|вітаю)"
+    r"^\W{0,6}(?:hallo|halli|hi|hey|heya|guten?\s(?:tag|morgen|abend)|schönen\s(?:guten\s)?(?:tag|morgen|abend)|grüß"
+    r"|gruess|griaß|grias|grüezi|grüessech|hoi|servus|moin|sehr\s(?:geehrte|verehrte)|geschätzte|liebe[rs]?\s|dear"
+    r"|hello|good\s(?:day|morning|afternoon|evening)|to whom|bonjour|bonsoir|salut|madame|monsieur|messieurs"
+    r"|buongiorno|buonasera|buon\s|gentil|egregi|spett|salve|ciao|hola|buen[oa]s|estimad|merhaba|selam|sayın|iyi "
+    r"günler|dzień dobry|szanown|witam|dobr[ýéoa]|vážen|jó\s(?:napot|estét|reggelt)|szia|tisztelt|kedves|üdv"
+    r"|beste\s(?!zeit|grü)|geachte|goede|olá|bom dia|bună|pozdrav|poštovan|zdravo|здравств|добр|мир|привет|вітаю)"
 )
 _CLOSES = re.compile(
-    r"^\W{0,3}(?:mfg|lg|vg|bg|glg|hdl|ciao|tschüss|servus|baba|pfiat\w*|hochachtungsvoll|herzlich(?:st)?|beste|(?:mit\s)?(?:den\s)?(?:freundlich\w*|best\w*|herzlich\w*|viel\w*|lieb\w*|schön\w*|sonnig\w*|lieben?)\s(?:dank und\s)?"
-    r"(?:gr(?:u|ü|ue)(?:ß|ss)\w*|dank)|gr(?:u|ü|ue)(?:ß|ss)\w*|gruss|(?:kind|best|warm|many|with\s\w+)\s(?:regards|wishes|thanks)|regards|best|all the best|take care|cheers|sincerely|yours\s\w+|thanks?(?:\s(?:you|a lot|in advance))?|thx|danke\w*"
-    r"|vielen dank|besten dank|cordialement|(?:bien|sincères?|meilleures?|avec\smes)\s(?:à vous|salutations|remerciements)|salutations|dans l.attente|en attendant|restant à|merci\b|bonne (?:journée|soirée)|in attesa|(?:cordiali|distinti|un)\s(?:saluti|saluto)|saluti|grazie\b|un (?:cordial )?saludo|saludos"
-    r"|atentamente|gracias|saygılar\w*|teşekkür\w*|pozdraw\w*|z poważaniem|s pozdravem|üdvözlettel|köszön\w*|met vriendelijke|groet\w*|hvala|lp\b|mulțumesc|с уважением|спасибо|дякую)"
+    r"^\W{0,3}(?:mfg|lg|vg|bg|glg|hdl|ciao|tschüss|servus|baba|pfiat\w*|hochachtungsvoll|herzlich(?:st)?|beste"
+    r"|(?:mit\s)?(?:den\s)?(?:freundlich\w*|best\w*|herzlich\w*|viel\w*|lieb\w*|schön\w*|sonnig\w*|lieben?)\s(?:dank "
+    r"und\s)?(?:gr(?:u|ü|ue)(?:ß|ss)\w*|dank)|gr(?:u|ü|ue)(?:ß|ss)\w*|gruss|(?:kind|best|warm|many"
+    r"|with\s\w+)\s(?:regards|wishes|thanks)|regards|best|all the best|take care|cheers|sincerely|yours\s\w+"
+    r"|thanks?(?:\s(?:you|a lot|in advance))?|thx|danke\w*|vielen dank|besten dank|cordialement|(?:bien|sincères?"
+    r"|meilleures?|avec\smes)\s(?:à vous|salutations|remerciements)|salutations|dans l.attente|en attendant|restant à"
+    r"|merci\b|bonne (?:journée|soirée)|in attesa|(?:cordiali|distinti|un)\s(?:saluti|saluto)|saluti|grazie\b|un "
+    r"(?:cordial )?saludo|saludos|atentamente|gracias|saygılar\w*|teşekkür\w*|pozdraw\w*|z poważaniem|s pozdravem"
+    r"|üdvözlettel|köszön\w*|met vriendelijke|groet\w*|hvala|lp\b|mulțumesc|с уважением|спасибо|дякую)"
 )
 _SELF = re.compile(
-    r"\b(?:ich|wir|mir|mich|uns|mein\w{0,2}|unser\w{0,2}|bin|hätte|würde|möchten?|interessiere|suche|freue|bräuchte|i|i'm|i’m|i'd|i’d|i've|we|we're|my|our|je|j'\w+|j’\w+|nous|mon|ma|mes|notre|nos|moi|io|mi|noi|mio|mia|nostr[oaie]|vorrei|vorremmo|sono|siamo"
-    r"|cerco|cerchiamo|yo|nosotros|quiero|quisiera|busco|estoy|somos|jestem|jesteśmy|mam|mój|moja|chciał\w*|szukam|mnie|ben|biz|benim|bizim|istiyor\w*|arıyor\w*|szeretn\w*|érdekel\w*|vagyok|keres\w+|mám|chtěl\w*|hledám|jsem|ik|wij|mijn|ons|onze|zou|jeg|vi"
-    r"|sam|želim|tražim|zanima|caut|sunt|я|мы|мне|нас|мой|хочу|ищу|шукаю|ми)\b"
+    r"\b(?:ich|wir|mir|mich|uns|mein\w{0,2}|unser\w{0,2}|bin|hätte|würde|möchten?|interessiere|suche|freue|bräuchte|i"
+    r"|i'm|i’m|i'd|i’d|i've|we|we're|my|our|je|j'\w+|j’\w+|nous|mon|ma|mes|notre|nos|moi|io|mi|noi|mio|mia|nostr[oaie]"
+    r"|vorrei|vorremmo|sono|siamo|cerco|cerchiamo|yo|nosotros|quiero|quisiera|busco|estoy|somos|jestem|jesteśmy|mam"
+    r"|mój|moja|chciał\w*|szukam|mnie|ben|biz|benim|bizim|istiyor\w*|arıyor\w*|szeretn\w*|érdekel\w*|vagyok|keres\w+"
+    r"|mám|chtěl\w*|hledám|jsem|ik|wij|mijn|ons|onze|zou|jeg|vi|sam|želim|tražim|zanima|caut|sunt|я|мы|мне|нас|мой"
+    r"|хочу|ищу|шукаю|ми)\b"
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:ich|i|mir|mich|mein\w{0,2}|wir|uns|unser\w{0,2}|me|my|we|our|je|j['’]\w+|nous|mon|mes|notre|io|mi|mio|mia|vorrei|vorremmo|noi|yo|quisiera|ben|biz)\b"
+    r"\b(?:ich|i|mir|mich|mein\w{0,2}|wir|uns|unser\w{0,2}|me|my|we|our|je|j['’]\w+|nous|mon|mes|notre|io|mi|mio|mia"
+    r"|vorrei|vorremmo|noi|yo|quisiera|ben|biz)\b"
 )
 _ASKS = re.compile(
-    r"\?(?:\s|$|[)\"“”»])|\b(?:noch (?:frei|verfügbar|zu haben|aktuell|da)|still (?:available|free)|encore (?:libre|disponible)|ancora (?:libero|disponibile)|bitte (?:um|senden|schicken|rufen)|bitte\b.{0,60}\b(?:zusenden|zukommen|rückruf|termin|exposé)"
-    r"|please (?:send|call|contact|let)|merci de|aktuell\?)"
+    r"\?(?:\s|$|[)\"“”»])|\b(?:noch (?:frei|verfügbar|zu haben|aktuell|da)|still (?:available|free)|encore (?:libre"
+    r"|disponible)|ancora (?:libero|disponibile)|bitte (?:um|senden|schicken|rufen)|bitte\b.{0,60}\b(?:zusenden"
+    r"|zukommen|rückruf|termin|exposé)|please (?:send|call|contact|let)|merci de|aktuell\?)"
 )
 
 

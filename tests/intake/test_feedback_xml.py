@@ -4,8 +4,8 @@ from neuroconcepts.intake.feedback_xml import read_feedback
 
 FEEDBACK = """<?xml version="1.0" encoding="{encoding}"?><openimmo_feedback><sender><name>Portal</name></sender>{objects}</openimmo_feedback>"""
 OBJECT = (
-    "<objekt><portal_obj_id>{id}</portal_obj_id><oobj_id>HT-{id}</oobj_id><interessent><anrede>Frau</anrede><nachname>Kötter</nachname>"
-    "<ort>München</ort><email>k@example.de</email><anfrage>Guten Tag\n\nWeitere Daten zum Interessenten\nEinzug: 1.5.2025</anfrage></interessent></objekt>"
+    "<objekt><portal_obj_id>{id}</portal_obj_id><oobj_id>HT-{id}</oobj_id><interessent><anrede>Frau</anrede><nachname>Kötter</nachname><ort>München</ort><email>k@example.de</email><anfrage>Guten "
+    "Tag\n\nWeitere Daten zum Interessenten\nEinzug: 1.5.2025</anfrage></interessent></objekt>"
 )
 
 

@@ -6,7 +6,8 @@ from neuroconcepts.intake.lines import joined, plain_lines
 BLOCKS = {
     "outlook": "Von: Eva <eva@example.at>\nGesendet: Montag\nAn: Chef\nBetreff: Haus\n\nText",
     "gmail": "---------- Forwarded message ---------\nFrom: Eva <eva@example.at>\nDate: Mon\nSubject: Haus\nTo: <c@d.example>\n\nText",
-    "apple": "Anfang der weitergeleiteten Nachricht:\n\n> Von: Eva <eva@example.at>\n> Betreff: Haus\n> Datum: 3. März\n> An: Chef\n> \n> Text",
+    "apple": "Anfang der weitergeleiteten Nachricht:\n\n> Von: Eva <eva@example.at>\n> Betreff: Haus\n> Datum: 3. "
+    "März\n> An: Chef\n> \n> Text",
     "french": "De : Eva <eva@example.at>\nEnvoyé : lundi\nÀ : Chef\nObjet : Haus\n\nText",
 }
 

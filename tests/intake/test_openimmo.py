@@ -103,12 +103,19 @@ def test_namespace_and_windows_1252_declared_as_latin_1() -> None:
 
 
 def test_latin_1_declared_as_utf_8() -> None:
-    xml = '<?xml version="1.0" encoding="UTF-8"?><openimmo><anbieter><immobilie><geo><ort>München</ort></geo><verwaltung_techn><objektnr_extern>1</objektnr_extern></verwaltung_techn></immobilie></anbieter></openimmo>'
+    xml = (
+        '<?xml version="1.0" '
+        'encoding="UTF-8"?><openimmo><anbieter><immobilie><geo><ort>München</ort></geo><verwaltung_techn><objektnr_extern>1</objektnr_extern></verwaltung_techn></immobilie></anbieter></openimmo>'
+    )
     assert read_openimmo(xml.encode("latin-1"))[0].city == "München"
 
 
 def test_withdrawn_objects_are_not_offered() -> None:
-    xml = b'<openimmo><uebertragung umfang="TEIL"/><anbieter><immobilie><verwaltung_techn><objektnr_extern>7</objektnr_extern><aktion aktionart="DELETE"/></verwaltung_techn></immobilie></anbieter></openimmo>'
+    xml = (
+        b"<openimmo><uebertragung "
+        b'umfang="TEIL"/><anbieter><immobilie><verwaltung_techn><objektnr_extern>7</objektnr_extern><aktion '
+        b'aktionart="DELETE"/></verwaltung_techn></immobilie></anbieter></openimmo>'
+    )
     delivery = read_delivery(xml)
     assert (delivery.full, delivery.offered, delivery.withdrawn) == (False, (), ("7",))
 
@@ -236,7 +243,10 @@ def test_names_what_is_wrong(xml: bytes, message: str) -> None:
 def test_external_entities_are_not_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("the secret")
-    xml = f'<!DOCTYPE openimmo [<!ENTITY x SYSTEM "{secret.as_uri()}">]><openimmo><anbieter><immobilie><geo><ort>&x;</ort></geo><verwaltung_techn><objektnr_extern>1</objektnr_extern></verwaltung_techn></immobilie></anbieter></openimmo>'
+    xml = (
+        "<!DOCTYPE openimmo [<!ENTITY x SYSTEM "
+        f'"{secret.as_uri()}">]><openimmo><anbieter><immobilie><geo><ort>&x;</ort></geo><verwaltung_techn><objektnr_extern>1</objektnr_extern></verwaltung_techn></immobilie></anbieter></openimmo>'
+    )
     assert "secret" not in repr(read_openimmo(xml.encode()))
 
 

@@ -47,5 +47,8 @@ def test_links_name_the_listing(address: str, url: str, number: str) -> None:
 
 
 def test_every_portal_is_one_of_the_corpus() -> None:
-    known = "immoscout24_de immoscout24_at immoscout24_ch willhaben immowelt immonet kleinanzeigen derstandard homegate onoffice flowfact propstack other"
+    known = (
+        "immoscout24_de immoscout24_at immoscout24_ch willhaben immowelt immonet kleinanzeigen derstandard homegate "
+        "onoffice flowfact propstack other"
+    )
     assert {p.name for p in PORTALS} == set(known.split())

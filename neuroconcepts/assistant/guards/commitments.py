@@ -15,20 +15,22 @@ from typing import Final
 from neuroconcepts.assistant.sentences import split
 
 _PROMISES: Final = (
-    r"versprech\w*|verspr(?:ich|och)\w*|garant\w*|zusage\w*|zugesag\w*|zusicher\w*|zugesichert\w*|versichern? (?:ich|wir|ihnen|dir)|verbindlich\w*"
-    r"|sicher ihnen|gehört (?:jetzt |nun |schon |bereits )?(?:ihnen|dir|euch)|zuschlag\b|(?:bekommen|erhalten) sie die (?:wohnung|immobilie)"
-    r"|reservier\w*|genehmig\w*|bewillig\w*|akzeptier\w*|angenommen|vereinbart\w*|einverstanden|bestätig\w*|erlassen|erlässt|entfällt|entfallen"
-    r"|verzichte\w*|nachlass|preisnachlass|erstatte\w*|rückerstatt\w*|geschenkt|gratis"
-    r"|promis\w*|guarant\w*|assur(?:e|ed|ing)\b|confirm\w*|approv\w*|accepted|reserved|reserv(?:e|ing) (?:it|this|the|you|a)\b|(?:is|be) yours|waive\w*|refund\w*|agreed?|binding|free of charge"
-    r"|prome(?:t|tt)\w*|assur(?:er?|ons|ez|é\w*)\b|approuv\w*|accept(?:é|ée|és|ées)\b|réserv\w*|rembours\w*|remise\b|renonc\w*|convenu\w*|est à vous"
-    r"|approvat\w*|accettat\w*|assicur\w*|conferm\w*|riserv\w*|prenotat\w*|rimbors\w*|rinunci\w*|concordat\w*|è (?:sua|tua|vostra)\b"
+    r"versprech\w*|verspr(?:ich|och)\w*|garant\w*|zusage\w*|zugesag\w*|zusicher\w*|zugesichert\w*|versichern? (?:ich"
+    r"|wir|ihnen|dir)|verbindlich\w*|sicher ihnen|gehört (?:jetzt |nun |schon |bereits )?(?:ihnen|dir|euch)|zuschlag\b"
+    r"|(?:bekommen|erhalten) sie die (?:wohnung|immobilie)|reservier\w*|genehmig\w*|bewillig\w*|akzeptier\w*"
+    r"|angenommen|vereinbart\w*|einverstanden|bestätig\w*|erlassen|erlässt|entfällt|entfallen|verzichte\w*|nachlass"
+    r"|preisnachlass|erstatte\w*|rückerstatt\w*|geschenkt|gratis|promis\w*|guarant\w*|assur(?:e|ed|ing)\b|confirm\w*"
+    r"|approv\w*|accepted|reserved|reserv(?:e|ing) (?:it|this|the|you|a)\b|(?:is|be) yours|waive\w*|refund\w*|agreed?"
+    r"|binding|free of charge|prome(?:t|tt)\w*|assur(?:er?|ons|ez|é\w*)\b|approuv\w*|accept(?:é|ée|és|ées)\b|réserv\w*"
+    r"|rembours\w*|remise\b|renonc\w*|convenu\w*|est à vous|approvat\w*|accettat\w*|assicur\w*|conferm\w*|riserv\w*"
+    r"|prenotat\w*|rimbors\w*|rinunci\w*|concordat\w*|è (?:sua|tua|vostra)\b"
 )
 _DEMANDS: Final = (
-    r"überwei\w*|anzahl(?:en|ung)|zahlen sie|zahl(?:e|t) (?:bitte|uns)|konto\w*|iban|kennwort|passw\w*|pin-?code|tan\b|(?:personal)?ausweis\w*|reisepass\w*"
-    r"|kreditkarte\w*|bargeld|western union|bitcoin\w*|gutscheinkarte\w*"
-    r"|wire\b|transfer\w*|(?:please|kindly|must|to) pay|bank account|passports?|id card|credit card|gift cards?|deposit (?:now|today|first)"
-    r"|vire[rz]|virement\w*|payez|compte bancaire|mot de passe|carte d.identité|passeport|carte de crédit"
-    r"|bonific\w*|pagh(?:i|are|ate)|conto (?:bancario|corrente)|carta d.identità|passaporto|carta di credito"
+    r"überwei\w*|anzahl(?:en|ung)|zahlen sie|zahl(?:e|t) (?:bitte|uns)|konto\w*|iban|kennwort|passw\w*|pin-?code|tan\b"
+    r"|(?:personal)?ausweis\w*|reisepass\w*|kreditkarte\w*|bargeld|western union|bitcoin\w*|gutscheinkarte\w*|wire\b"
+    r"|transfer\w*|(?:please|kindly|must|to) pay|bank account|passports?|id card|credit card|gift cards?|deposit "
+    r"(?:now|today|first)|vire[rz]|virement\w*|payez|compte bancaire|mot de passe|carte d.identité|passeport|carte de "
+    r"crédit|bonific\w*|pagh(?:i|are|ate)|conto (?:bancario|corrente)|carta d.identità|passaporto|carta di credito"
 )
 _DEEDS: Final = (
     r"weitergeleitet|leite\w* .{0,60}weiter|geschickt|gesendet|versandt|gebucht|eingetragen|gelöscht|storniert|abgesagt|freigegeben"
@@ -37,29 +39,36 @@ _DEEDS: Final = (
     r"|transf[ée]r\w*|envoy(?:é|ée|és|ées)\b|supprimé\w*|annulé\w*|rendez-vous|inoltr\w*|inviat\w*|cancellat\w*|appuntament\w*"
 )
 _LEADS_AWAY: Final = (
-    r"klick\w*|link\b|schreiben sie|kontaktier\w*|rufen sie|anrufen|melden sie sich|wenden sie sich|öffnen sie|whats?app\w*|telegram\b|signal-\w+|messenger"
-    r"|click\w*|contact\w*|call (?:us|me|him|her|them|this|the|now|[\d+])|text (?:us|me)|write to|e-?mail (?:us|me)|reply to|visit\b|log ?in\b"
-    r"|cliqu\w*|lien\b|écrivez|contactez|appelez|clicc\w*|scriv(?:a|ete|i)\b|contatt\w*|chiam(?:i|ate)\b"
+    r"klick\w*|link\b|schreiben sie|kontaktier\w*|rufen sie|anrufen|melden sie sich|wenden sie sich|öffnen sie"
+    r"|whats?app\w*|telegram\b|signal-\w+|messenger|click\w*|contact\w*|call (?:us|me|him|her|them|this|the|now|[\d+])"
+    r"|text (?:us|me)|write to|e-?mail (?:us|me)|reply to|visit\b|log ?in\b|cliqu\w*|lien\b|écrivez|contactez|appelez"
+    r"|clicc\w*|scriv(?:a|ete|i)\b|contatt\w*|chiam(?:i|ate)\b"
 )
 _PEOPLE: Final = (
-    r"(?:andere\w*|weitere\w*|alle\w*|übrige\w*) (?:\w+ )?(?:interessent\w*|bewerber\w*|kund\w*|leads?)\b|(?:other|all|another) (?:\w+ )?(?:applicants?|leads?|customers?|clients?|seekers?|prospects?)"
-    r"|(?:autres?|tous les) (?:\w+ )?(?:candidats?|clients?|locataires)|(?:altr[ie]|tutti (?:gli|i)) (?:\w+ )?(?:candidat\w*|client\w*|interessat\w*|inquilin\w*)"
-    r"|(?:herr|frau|mr|mrs|ms|mme|monsieur|madame|signor\w*|sig)\b\.? \w+|(?:heißt|heisst|lautet der name|s'appelle|si chiama|is (?:called|named))"
-    r"|geburtsdatum|geboren am|date of birth|née? le|nat[oa] il"
+    r"(?:andere\w*|weitere\w*|alle\w*|übrige\w*) (?:\w+ )?(?:interessent\w*|bewerber\w*|kund\w*|leads?)\b|(?:other|all"
+    r"|another) (?:\w+ )?(?:applicants?|leads?|customers?|clients?|seekers?|prospects?)|(?:autres?|tous les) (?:\w+ "
+    r")?(?:candidats?|clients?|locataires)|(?:altr[ie]|tutti (?:gli|i)) (?:\w+ )?(?:candidat\w*|client\w*"
+    r"|interessat\w*|inquilin\w*)|(?:herr|frau|mr|mrs|ms|mme|monsieur|madame|signor\w*|sig)\b\.? \w+|(?:heißt|heisst"
+    r"|lautet der name|s'appelle|si chiama|is (?:called|named))|geburtsdatum|geboren am|date of birth|née? le|nat[oa] "
+    r"il"
 )
 _PARTIES: Final = (
     r"eigentümer\w*|vermieter\w*|(?:vor|nach)?mieter(?:in|innen|n|s)?\b|nachbarn?\b|familie [a-zäöü]\w+"
     r"|owners?\b|landlord\w*|landlady|tenants?\b|neighbours?\b|propriétaires?\b|locataires?\b|voisins?\b|proprietari\w*|inquilin\w*"
 )
 _MACHINES: Final = (
-    r"anweisung\w*|(?:system)?prompt\w*|sprachmodell\w*|ki-?(?:modell|assistent)\w*|als ki|instructions?|language model|as an ai|unrestricted|jailbr\w*|developer mode"
-    r"|consignes?|modèle de langage|istruzion\w*|modello linguistico|uneingeschränkt\w*|json|api[- ]?key|token"
+    r"anweisung\w*|(?:system)?prompt\w*|sprachmodell\w*|ki-?(?:modell|assistent)\w*|als ki|instructions?|language "
+    r"model|as an ai|unrestricted|jailbr\w*|developer mode|consignes?|modèle de langage|istruzion\w*|modello "
+    r"linguistico|uneingeschränkt\w*|json|api[- ]?key|token"
 )
 _GROUPS: Final = (
-    r"ausländ\w*|migrant\w*|flüchtling\w*|muslim\w*|moslem\w*|jud(?:en|e|isch\w*)\b|christ(?:en|lich\w*)\b|religi\w*|hautfarbe\w*|herkunft|nationalität\w*|staatsb\w*"
-    r"|behindert(?!eng)\w*|schwul\w*|lesbisch\w*|homosex\w*|alleinerziehend\w*|(?:nur|keine) (?:deutsche\w*|österreicher\w*|schweizer\w*|frauen|männer|familien|kinder|studenten)"
-    r"|foreign\w*|immigrant\w*|migrants?|refugee\w*|jew(?:s|ish)\b|christians?|ethnic\w*|nationalit\w*|disabled|gay\b|(?:no|only) (?:children|families|women|men|germans|students|natives)"
-    r"|étrang\w*|immigré\w*|réfugié\w*|musulman\w*|juifs?\b|nationalité\w*|handicap\w*|stranier\w*|immigrat\w*|rifugiat\w*|musulman\w*|ebre[oi]\b|nazionalit\w*|disabil\w*"
+    r"ausländ\w*|migrant\w*|flüchtling\w*|muslim\w*|moslem\w*|jud(?:en|e|isch\w*)\b|christ(?:en|lich\w*)\b|religi\w*"
+    r"|hautfarbe\w*|herkunft|nationalität\w*|staatsb\w*|behindert(?!eng)\w*|schwul\w*|lesbisch\w*|homosex\w*"
+    r"|alleinerziehend\w*|(?:nur|keine) (?:deutsche\w*|österreicher\w*|schweizer\w*|frauen|männer|familien|kinder"
+    r"|studenten)|foreign\w*|immigrant\w*|migrants?|refugee\w*|jew(?:s|ish)\b|christians?|ethnic\w*|nationalit\w*"
+    r"|disabled|gay\b|(?:no|only) (?:children|families|women|men|germans|students|natives)|étrang\w*|immigré\w*"
+    r"|réfugié\w*|musulman\w*|juifs?\b|nationalité\w*|handicap\w*|stranier\w*|immigrat\w*|rifugiat\w*|musulman\w*"
+    r"|ebre[oi]\b|nazionalit\w*|disabil\w*"
 )
 _WHY: Final[Mapping[str, str]] = {
     "promises": _PROMISES,
@@ -73,7 +82,9 @@ _WHY: Final[Mapping[str, str]] = {
 }
 _ACTS: Final = re.compile("|".join(rf"\b(?P<{why}>{words})" for why, words in _WHY.items()), re.IGNORECASE)
 _WRITER: Final = re.compile(
-    r"\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|we|us|our|my|let's|nous|notre|nos|noi|io|nostr[aoie]|abbiamo|siamo|possiamo)\b|\bj['’]|(?-i:\bI(?:['’]| (?:am|was|will|have|had|can|could|would|do|did|know|think|shall|may|must)\b))",
+    r"\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|we|us|our|my|let's|nous|notre|nos|noi|io|nostr[aoie]|abbiamo|siamo"
+    r"|possiamo)\b|\bj['’]|(?-i:\bI(?:['’]| (?:am|was|will|have|had|can|could|would|do|did|know|think|shall|may"
+    r"|must)\b))",
     re.IGNORECASE,
 )
 _JE: Final = re.compile(r"\bje\b", re.IGNORECASE)

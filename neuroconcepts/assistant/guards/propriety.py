@@ -23,23 +23,26 @@ _ASKS: Final = re.compile(
 )
 _ADVERTISES: Final = re.compile(
     r"\b(?:newsletter|abonnieren|folgen sie uns|facebook|instagram|rabatt|aktion\w*|sonderangebot|empfehlen sie uns"
-    r"|weitere\w* (?:objekte|angebote|immobilien)|andere\w* (?:objekte|angebote|immobilien)|ähnliche\w* (?:objekte|angebote|immobilien|wohnungen|häuser)"
-    r"|subscribe|follow us|discount|special offer|similar (?:properties|flats|homes)|other (?:offers|properties|listings)"
-    r"|altre offerte|immobili simili|autres (?:offres|biens)|biens similaires)\b",
+    r"|weitere\w* (?:objekte|angebote|immobilien)|andere\w* (?:objekte|angebote|immobilien)|ähnliche\w* (?:objekte"
+    r"|angebote|immobilien|wohnungen|häuser)|subscribe|follow us|discount|special offer|similar (?:properties|flats"
+    r"|homes)|other (?:offers|properties|listings)|altre offerte|immobili simili|autres (?:offres|biens)|biens "
+    r"similaires)\b",
     re.IGNORECASE,
 )
 _PROMOTES: Final = re.compile(
-    r"\b(?:besuchen sie (?:uns|unsere?n?)|besuch(?:t)? uns|folg(?:t|en)? uns|jetzt (?:zugreifen|sichern|buchen|anrufen)|zugreifen|exklusiv\w*"
-    r"|einmalige\w* (?:gelegenheit|chance|angebot)\w*|schnell sein|traum(?:wohnung|haus|immobilie|objekt)\w*|(?:top|spitzen)[- ]?(?:angebot|preis|objekt)\w*"
-    r"|gratis|kostenlos\w* (?:\w+ ){0,2}(?:bewert|wertermittl|schätz|berat)\w*|(?:immobilie|haus|wohnung|objekt) (?:verkaufen|vermieten|bewerten)"
-    r"|(?:bewerte(?:n sie|t)?|empfiehl|empfehl(?:en sie|t)) uns|rezension\w*|google-bewertung\w*|weiterempfehl\w*"
-    r"|finanzierungs(?:partner|angebot|service)\w*|versicherung\w*|umzugs(?:service|partner)\w*|marktführer\w*|testsieger\w*|nummer eins|nr\. ?1"
-    r"|visit (?:us|our)|don'?t miss|act (?:now|fast)|exclusive(?:ly)?|once in a lifetime|dream (?:home|flat|house)|free (?:valuation|appraisal|advice)"
-    r"|sell(?:ing)? your|(?:rate|review|recommend) us|award[- ]winning|market leader|number one|mortgage (?:partner|offer)s?|insurance"
-    r"|suivez-nous|visitez notre|profitez|ne manquez pas|offres? (?:spéciales?|exclusives?)|exclusivité|gratuit\w*|vendre votre|avis google|recommandez-nous"
-    r"|partenaires? (?:de )?financement|assurances?"
-    r"|seguici|seguiteci|visiti il nostro|offert[ae] (?:speciali?|esclusiv[ae])|esclusiv\w*|gratuit\w*|sconto|vendere la (?:sua|tua)|recension\w*"
-    r"|non perda|assicurazion\w*)\b",
+    r"\b(?:besuchen sie (?:uns|unsere?n?)|besuch(?:t)? uns|folg(?:t|en)? uns|jetzt (?:zugreifen|sichern|buchen"
+    r"|anrufen)|zugreifen|exklusiv\w*|einmalige\w* (?:gelegenheit|chance|angebot)\w*|schnell sein|traum(?:wohnung|haus"
+    r"|immobilie|objekt)\w*|(?:top|spitzen)[- ]?(?:angebot|preis|objekt)\w*|gratis|kostenlos\w* (?:\w+ ){0,2}(?:bewert"
+    r"|wertermittl|schätz|berat)\w*|(?:immobilie|haus|wohnung|objekt) (?:verkaufen|vermieten|bewerten)|(?:bewerte(?:n "
+    r"sie|t)?|empfiehl|empfehl(?:en sie|t)) uns|rezension\w*|google-bewertung\w*|weiterempfehl\w*"
+    r"|finanzierungs(?:partner|angebot|service)\w*|versicherung\w*|umzugs(?:service|partner)\w*|marktführer\w*"
+    r"|testsieger\w*|nummer eins|nr\. ?1|visit (?:us|our)|don'?t miss|act (?:now|fast)|exclusive(?:ly)?|once in a "
+    r"lifetime|dream (?:home|flat|house)|free (?:valuation|appraisal|advice)|sell(?:ing)? your|(?:rate|review"
+    r"|recommend) us|award[- ]winning|market leader|number one|mortgage (?:partner|offer)s?|insurance|suivez-nous"
+    r"|visitez notre|profitez|ne manquez pas|offres? (?:spéciales?|exclusives?)|exclusivité|gratuit\w*|vendre votre"
+    r"|avis google|recommandez-nous|partenaires? (?:de )?financement|assurances?|seguici|seguiteci|visiti il nostro"
+    r"|offert[ae] (?:speciali?|esclusiv[ae])|esclusiv\w*|gratuit\w*|sconto|vendere la (?:sua|tua)|recension\w*|non "
+    r"perda|assicurazion\w*)\b",
     re.IGNORECASE,
 )
 """What an agency's template may not say, although a fact may: "exklusive Ausstattung" stands in exposés."""

@@ -28,42 +28,65 @@ PURPOSES: Final[Mapping[str, str]] = {
 }
 
 NEEDED: Final[Mapping[str, str]] = {
-    "A message could not be delivered to the seeker's address.": "Eine Nachricht konnte der Adresse des Interessenten nicht zugestellt werden.",
-    "The agency has no licence: the message is kept, nothing is answered in its name.": "Es besteht keine Lizenz: Die Nachricht ist gespeichert, beantwortet wird nichts.",
+    "A message could not be delivered to the seeker's address.": "Eine Nachricht konnte der Adresse des Interessenten "
+    "nicht zugestellt werden.",
+    "The agency has no licence: the message is kept, nothing is answered in its name.": "Es besteht keine Lizenz: Die "
+    "Nachricht ist gespeichert, beantwortet wird nichts.",
     "The agency has no licence: nothing is sent in its name.": "Es besteht keine Lizenz: Gesendet wird nichts.",
-    "Automatic answers are off: please answer this message.": "Automatische Antworten sind ausgeschaltet: Bitte beantworten Sie die Nachricht.",
+    "Automatic answers are off: please answer this message.": "Automatische Antworten sind ausgeschaltet: Bitte "
+    "beantworten Sie die Nachricht.",
     "Automatic answers are stopped for this agency.": "Automatische Antworten sind für Ihr Büro gestoppt.",
     "The seeker wrote while a human holds the wheel.": "Der Interessent hat geschrieben, während Sie das Gespräch führen.",
-    "It is not known which property this enquiry is about: please match it.": "Es ist nicht bekannt, um welches Objekt es in der Anfrage geht: Bitte ordnen Sie sie zu.",
+    "It is not known which property this enquiry is about: please match it.": "Es ist nicht bekannt, um welches "
+    "Objekt es in der Anfrage geht: Bitte ordnen Sie sie zu.",
     "The seeker asks for a person.": "Der Interessent möchte mit einem Menschen sprechen.",
     "The seeker complains.": "Der Interessent beschwert sich.",
     "The seeker wants to negotiate the price.": "Der Interessent möchte über den Preis verhandeln.",
     "The message reads as spam: please have a look.": "Die Nachricht sieht nach Spam aus: Bitte sehen Sie sie an.",
     "The message is not understood: please have a look.": "Die Nachricht wurde nicht verstanden: Bitte sehen Sie sie an.",
-    "The seeker is no longer interested; the viewing was taken out of the calendar.": "Der Interessent hat kein Interesse mehr; die Besichtigung ist ausgetragen.",
+    "The seeker is no longer interested; the viewing was taken out of the calendar.": "Der Interessent hat kein "
+    "Interesse mehr; die Besichtigung ist ausgetragen.",
     "The seeker cancelled the viewing.": "Der Interessent hat die Besichtigung abgesagt.",
-    "A viewing was booked while the plan changed: please confirm or cancel it.": "Eine Besichtigung wurde eingetragen, während sich der Plan änderte: Bitte bestätigen Sie sie oder sagen Sie sie ab.",
+    "A viewing was booked while the plan changed: please confirm or cancel it.": "Eine Besichtigung wurde "
+    "eingetragen, während sich der Plan änderte: Bitte bestätigen Sie sie oder sagen Sie sie ab.",
     "The exposé does not answer: {quoted}.": "Das Exposé beantwortet nicht: {quoted}.",
     "The exposé does not answer: {quoted}”. {why}": "Das Exposé beantwortet nicht: {quoted}“. {why}",
-    "No document of the property can be sent on its own: please send what was asked for.": "Kein Dokument des Objekts kann von selbst versendet werden: Bitte senden Sie das Gewünschte.",
-    "Some documents did not go along: too large, not there, or naming a street kept private. Please look at them.": "Einige Dokumente gingen nicht mit: zu gross, nicht vorhanden, oder sie nennen eine nicht freigegebene Strasse. Bitte sehen Sie sie an.",
-    "Documents wait: the property asks for a commission, and no withdrawal instruction is set: please send it and them.": "Dokumente warten, weil das Objekt eine Provision verlangt und keine Widerrufsbelehrung hinterlegt ist: Bitte senden Sie diese und die Dokumente.",
+    "No document of the property can be sent on its own: please send what was asked for.": "Kein Dokument des Objekts "
+    "kann von selbst versendet werden: Bitte senden Sie das Gewünschte.",
+    "Some documents did not go along: too large, not there, or naming a street kept private. Please look at them.": "Einige "
+    "Dokumente gingen nicht mit: zu gross, nicht vorhanden, oder sie nennen eine nicht freigegebene Strasse. Bitte "
+    "sehen Sie sie an.",
+    "Documents wait: the property asks for a commission, and no withdrawal instruction is set: please send it and "
+    "them.": "Dokumente "
+    "warten, weil das Objekt eine Provision verlangt und keine Widerrufsbelehrung hinterlegt ist: Bitte senden Sie "
+    "diese und die Dokumente.",
     "There is nothing to add yet: a human answers what is open.": "Es gibt noch nichts zu ergänzen: Was offen ist, beantwortet ein Mensch.",
     "A draft waits for your approval.": "Ein Entwurf wartet auf Ihre Freigabe.",
-    "A draft waits: no stored fact supports {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil keine gespeicherte Angabe das belegt: {quoted}.",
-    "A draft waits: an automatic message may not say {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil eine automatische Nachricht das nicht sagen darf: {quoted}.",
-    "A draft waits: the exposé contradicts itself: {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil das Exposé dazu Verschiedenes angibt: {quoted}.",
+    "A draft waits: no stored fact supports {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil keine "
+    "gespeicherte Angabe das belegt: {quoted}.",
+    "A draft waits: an automatic message may not say {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil eine "
+    "automatische Nachricht das nicht sagen darf: {quoted}.",
+    "A draft waits: the exposé contradicts itself: {quoted}.": "Ein Entwurf wartet auf Ihre Freigabe, weil das Exposé "
+    "dazu Verschiedenes angibt: {quoted}.",
     "A draft waits: {reason}": "Ein Entwurf wartet auf Ihre Freigabe. {reason}",
-    "The message gives instructions to a machine: have a look before anything is sent.": "Die Nachricht gibt einer Maschine Anweisungen: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
-    "The message reads like the beginning of a fraud: have a look before anything is sent.": "Die Nachricht liest sich wie der Beginn eines Betrugs: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
-    "The message hides words from its reader: have a look before anything is sent.": "Die Nachricht enthält verborgenen oder verschlüsselten Text: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
-    "The message has more signs that nobody can read than words: have a look before anything is sent.": "Die Nachricht besteht zum grossen Teil aus unlesbaren Zeichen: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
-    "The message is too long to be read as a whole: have a look before anything is sent.": "Die Nachricht ist zu lang, um ganz gelesen zu werden: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
-    "The mail claims to come from {domain}, and the receiving server could not verify that.": "Die E-Mail gibt an, von {domain} zu kommen; der empfangende Server konnte das nicht bestätigen.",
+    "The message gives instructions to a machine: have a look before anything is sent.": "Die Nachricht gibt einer "
+    "Maschine Anweisungen: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
+    "The message reads like the beginning of a fraud: have a look before anything is sent.": "Die Nachricht liest "
+    "sich wie der Beginn eines Betrugs: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
+    "The message hides words from its reader: have a look before anything is sent.": "Die Nachricht enthält "
+    "verborgenen oder verschlüsselten Text: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
+    "The message has more signs that nobody can read than words: have a look before anything is sent.": "Die "
+    "Nachricht besteht zum grossen Teil aus unlesbaren Zeichen: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
+    "The message is too long to be read as a whole: have a look before anything is sent.": "Die Nachricht ist zu "
+    "lang, um ganz gelesen zu werden: Bitte sehen Sie sie an, bevor etwas gesendet wird.",
+    "The mail claims to come from {domain}, and the receiving server could not verify that.": "Die E-Mail gibt an, "
+    "von {domain} zu kommen; der empfangende Server konnte das nicht bestätigen.",
     "The first enquiries that come from {domain}: are they real?": "Zum ersten Mal kommen Anfragen von {domain}: Sind sie echt?",
     "It is not known whether the message was delivered.": "Es ist nicht bekannt, ob die Nachricht zugestellt wurde.",
-    "The server refused the recipient for good ({detail}). Correct it.": "Der Mailserver nimmt die Adresse des Interessenten nicht an. Technische Meldung: {detail}",
-    "{where} refused this mail for good: {detail}. Change the mail.": "Der Mailserver {where} nimmt die Nachricht nicht an. Technische Meldung: {detail}",
+    "The server refused the recipient for good ({detail}). Correct it.": "Der Mailserver nimmt die Adresse des "
+    "Interessenten nicht an. Technische Meldung: {detail}",
+    "{where} refused this mail for good: {detail}. Change the mail.": "Der Mailserver {where} nimmt die Nachricht "
+    "nicht an. Technische Meldung: {detail}",
     "Could not understand: {detail}": "Die Nachricht konnte nicht gelesen werden. Technische Meldung: {detail}",
     "Could not compose: {detail}": "Die Antwort konnte nicht geschrieben werden. Technische Meldung: {detail}",
     "Could not book: {detail}": "Die Besichtigung konnte nicht eingetragen werden. Technische Meldung: {detail}",

@@ -23,11 +23,13 @@ from neuroconcepts.intake.forms.kinds import (
 
 Fitted = Iterator[tuple[str, str]]
 _QUOTES = " \t\"'„“”«»*|"
-_ASIDE = re.compile(r"\s*+[,;]?\s*+(?:\(?\s*+(?:geb(?:\.|oren)|born|né[e]?|nat[oa]|\*)\s.{0,40}|\(\d{1,3}[^()]{0,20}\)|\d{1,3}\s(?:jahre|years|ans|anni)\b.*)$", re.IGNORECASE)  # fmt: skip
+_ASIDE = re.compile(r"\s*+[,;]?\s*+(?:\(?\s*+(?:geb(?:\.|oren)|born|né[e]?|nat[oa]|\*)\s.{0,40}|\(\d{1,3}[^()]{0,20}\)"
+r"|\d{1,3}\s(?:jahre|years|ans|anni)\b.*)$", re.IGNORECASE)  # fmt: skip
 _CODE_ALONE = re.compile(r"(?=\S*\d)[A-Za-zÄÖÜ]{0,8}[-/_.]?[\w/.\-]{1,20}\d\w{0,3}")
 _CHANNEL = re.compile(r"\b(?:tel(?:efon)?|mobil|handy|mail|e-mail|fax|phone|natel)\b\.?:?", re.IGNORECASE)
 _LETTERED = re.compile(r"[A-ZÄÖÜ]{1,8}(?:[-/_.][A-ZÄÖÜ0-9]{1,8}){1,3}")
-_JOINTS = re.compile(r"\s*(?:[,;|•·/]|\boder\b|\bor\b|\bou\b|\bund\b|\bet\b|\btel\.?:?|\bmobil:?|\be-?mail:?|[<>()\[\]])\s*", re.IGNORECASE)  # fmt: skip
+_JOINTS = re.compile(r"\s*(?:[,;|•·/]|\boder\b|\bor\b|\bou\b|\bund\b|\bet\b|\btel\.?:?|\bmobil:?|\be-?mail:?"
+r"|[<>()\[\]])\s*", re.IGNORECASE)  # fmt: skip
 
 
 def fitted(field: str, value: str) -> list[tuple[str, str]]:

@@ -16,7 +16,8 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"\d{1,2}[:.]\d{2}")
-_VISITOR = re.compile(r"^(?:besucher(?:in)?|kund(?:e|in)|gast|interessent(?:in)?|nutzer(?:in)?|user|visitor|guest|customer|client|lead|you|du|sie|anonym\w*|visiteur|visitatore|utente|unbekannt)\b", re.IGNORECASE)  # fmt: skip
+_VISITOR = re.compile(r"^(?:besucher(?:in)?|kund(?:e|in)|gast|interessent(?:in)?|nutzer(?:in)?|user|visitor|guest"
+r"|customer|client|lead|you|du|sie|anonym\w*|visiteur|visitatore|utente|unbekannt)\b", re.IGNORECASE)  # fmt: skip
 _HOST = re.compile(
     r"bot\b|assist|agent|makler|berater|team|support|system|immo|operator|mitarbeiter|chat", re.IGNORECASE
 )

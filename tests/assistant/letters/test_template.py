@@ -84,7 +84,10 @@ def test_a_stranger_s_name_is_no_template_and_no_message() -> None:
         "{{ answer }}",
         "{{ body|upper }}",
         "{% if purpose == 'confirmation' %}{{ body }}{% endif %}",
-        "{{ note }}{{ opening }}{{ appointment }}{{ answer }}{{ documents }}{{ missed }}{{ unsure }}{{ questions }}{{ unmatched }}{{ ending }}",
+        (
+            "{{ note }}{{ opening }}{{ appointment }}{{ answer }}{{ documents }}{{ missed }}{{ unsure }}{{ questions }}{{ "
+            "unmatched }}{{ ending }}"
+        ),
     ],
 )
 def test_the_generated_part_cannot_be_left_out(source: str) -> None:
@@ -160,7 +163,10 @@ def test_an_advertisement_put_together_from_pieces_is_found_when_it_is_tried() -
 
 
 def test_a_template_that_forgets_the_note_is_refused() -> None:
-    source = "{{ opening }}{{ appointment }}{{ answer }}{{ documents }}{{ missed }}{{ unsure }}{{ slots }}{{ questions }}{{ unmatched }}{{ ending }}"
+    source = (
+        "{{ opening }}{{ appointment }}{{ answer }}{{ documents }}{{ missed }}{{ unsure }}{{ slots }}{{ questions }}{{ "
+        "unmatched }}{{ ending }}"
+    )
     assert check(source, purpose=None, language="de")
     with pytest.raises(InvalidTemplate, match="La réponse est en anglais"):
         check(source, purpose=None, language="")
