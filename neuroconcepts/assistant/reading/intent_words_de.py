@@ -156,7 +156,10 @@ WORDS: Final[dict[str, str]] = {
     "accepts": "akzeptier annehm gegengebot einverstanden",
     "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
     # ---- complaint
-    "outrage": "angelogen belogen stehen_gelassen stehen_lassen was_soll_das unorganisiert desorganisiert unkoordiniert schlechte_bewertung "
+    "outrage": "getaeuscht. hintergangen betrogen ausgenutzt veralbert verhoehn abgefertigt abgespeist abgewimmelt "
+    "auszulad ausgeladen hatte_mir_extra hatten_uns_extra hatte_extra hatten_extra war_extra waren_extra "
+    "eigens_freigenommen so_geht_man nicht_mit_kunden angelogen belogen stehen_gelassen stehen_lassen was_soll_das "
+    "unorganisiert desorganisiert unkoordiniert schlechte_bewertung "
     "negative_bewertung google_bewertung meinen_anwalt anwalt_einschalt rechtsanwalt verliere_die_geduld geduld_ist geduld_am laeuft_schief "
     "falsche_angaben unfreundlich muehsam hinhalt hinzuhalt patzig arrogant herablass chaos chaotisch gelogen luegner unbeantwortet "
     "nicht_wahr_sein konsumentenschutz kundenfreundlich servicewueste unverschaem zumutung traurig desinteressiert ohne_absage unmut "
@@ -192,7 +195,8 @@ WORDS: Final[dict[str, str]] = {
     "erreichbar. gemeldet. erreich zustaendig aufmacht anwesend vor_ort",
     "wrong": "stimmt. stimmen. schoengeredet",
     "ad": "inserat anzeige. angaben. beschreibung. expose. fotos. bilder. auskunft. information",
-    "by_you": "der_makler die_maklerin ihr_makler ihre_maklerin von_ihnen von_ihrer ihrerseits bei_ihnen ihr_kollege ihre_kollegin ihr_mitarbeiter",
+    "by_you": "der_makler die_maklerin ihr_makler ihre_maklerin von_ihnen von_ihrer ihrerseits ihr_kollege "
+    "ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
     "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
     "owed": "wollten_mich_anruf wollten_mich_zurueckruf wollten_zurueckruf wollten_sich_meld sollten_mich_anruf haetten_mich_anruf haetten_sich_melden wollten_uns_anruf wollten_uns_zurueckruf",
@@ -306,7 +310,9 @@ WORDS: Final[dict[str, str]] = {
     "renting": "mieten. anmieten. beziehen. kaufen. einziehen. uebersiedeln. umziehen. anzumieten einzuziehen zu_mieten zu_beziehen",
     "your_number": "ihre_nummer ihre_telefonnummer ihre_handynummer deine_nummer deine_telefonnummer eure_nummer eure_telefonnummer",
     "at_home": "homeoffice home_office von_zuhause_aus von_daheim",
-    "nearby": "in_der_naehe in_der_gegend in_der_stadt im_graetzel in_der_ecke ums_eck",
+    "nearby": "im_viertel im_grae im_kiez im_quartier im_ort im_bezirk in_der_nachbarschaft in_der_umgebung "
+    "in_eurer_gegend in_ihrer_gegend im_haus_nebenan um_die_ecke gleich_nebenan ganz_nah in_der_naehe in_der_gegend "
+    "in_der_stadt im_graetzel in_der_ecke ums_eck",
     "only": "nur. bloss. lediglich. einzig",
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",
     "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",
@@ -347,4 +353,12 @@ WORDS: Final[dict[str, str]] = {
     "keine_frage keine_sorge keine_eile keinen_stress kein_stress keine_umstaende nichts_dagegen warum_nicht ob_nicht nicht_erst nicht_so_frueh_wie "
     "nicht_schlecht nicht_mal_ein keine_ahnung nicht_weit. wenn_nicht falls_nicht wenn_das_nicht falls_das_nicht sollte_das_nicht wenns_nicht kein_scherz kein_witz",
     "thanks": "dank merci vergelt_s",
+    "dealbreaker": "ausschlusskriteri ausschlussgrund k_o_kriteri ko_kriteri killerkriteri no_go. nogo. scheidet. "
+    "scheiden disqualifizier faellt_raus faellt_damit faellt_daher dealbreaker deal_breaker indiskutabel "
+    "ausgeschieden",
+    "gets_only": "bekomme_nur bekomm_nur bekommen_nur bekommt_nur kriege_nur krieg_nur kriegen_nur kriegt_man_nur "
+    "erhalte_nur erhalten_nur bekomme_immer bekomme_ich_immer bekomme_ich_nur bekommt_man_nur kommt_nur kommen_nur",
+    "as_said": "wie_gesagt wie_gsagt wia_gsagt wie_besproch wie_erwaehn wie_vereinbart wie_ausgemacht wie_abgemacht "
+    "wie_angekuendig wie_telefonisch wie_schon wie_bereits wie_gehabt wie_immer wie_gewuenscht wie_versprochen "
+    "wie_geschrieben wie_mitgeteilt wie_gestern wie_vorhin wie_oben wie_im_inserat wie_bekannt wie_ueblich",
 }

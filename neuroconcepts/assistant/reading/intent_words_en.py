@@ -109,7 +109,9 @@ WORDS: Final[dict[str, str]] = {
     "income": "income salary earn earns",
     "price_talk": "talk. discuss",
     # ---- complaint
-    "outrage": "last_minute let_us_down lied_to unhappy unsatisf dissatisf rude. unreliable dishonest condescending joke. lawyer never_ever "
+    "outrage": "misled deceived cheated fobbed brushed_off strung_along specially_took no_way_to_treat "
+    "kept_in_the_dark duped last_minute let_us_down lied_to unhappy unsatisf dissatisf rude. unreliable dishonest "
+    "condescending joke. lawyer never_ever "
     "let_down messed ghosted nonsense disrespect chaos unaccept disappoint ridiculous complain unprofession terribl appalling disgrace outrag "
     "fed_up awful poor_service bad_service not_good_enough ignored. ignoring. waste_of worst. horribl useless. incompeten never_again shocking "
     "pathetic angry annoyed frustrat misleading mislead lied. liar what_kind_of rubbish. scam. shame not_acceptable upset unbelievable "
@@ -195,8 +197,8 @@ WORDS: Final[dict[str, str]] = {
     "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
-    "beforehand": "before_that before_then until_then beforehand.",
-    "afterwards": "after_that afterwards. after_then",
+    "beforehand": "before_that before_then until_then beforehand. before_or before_and either_side earlier_or",
+    "afterwards": "after_that afterwards. after_then or_after and_after either_side or_later",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
     "closing": "regards. sincerely cheers. best. wishes. thanks. yours",
@@ -223,7 +225,8 @@ WORDS: Final[dict[str, str]] = {
     "granting": "admittedly. granted. it_s_true it_is_true",
     "your_number": "your_number your_phone_number your_mobile",
     "at_home": "work_from_home working_from_home works_from_home wfh home_office",
-    "nearby": "in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
+    "nearby": "around_the_corner in_your_area in_the_city in_the_vicinity round_the_corner next_door down_the_road "
+    "not_far in_town in_the_area in_the_neighbourhood in_the_neighborhood nearby. close_by in_vienna",
     "only": "only. just. except",
     "on_spot": "on_site at_the_viewing there. on_the_day running_late i_m_late",
     "meet": "meeting_point where_do_we where_exactly where_should_we where_shall_we where_to_meet do_we_meet",
@@ -240,4 +243,10 @@ WORDS: Final[dict[str, str]] = {
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "
     "dont_mind not_sure_if no_need not_too no_preference no_longer_than if_not",
     "thanks": "thank",
+    "dealbreaker": "dealbreaker deal_breaker rules_it_out rules_this_out no_go. non_starter out_of_the_question "
+    "rule_it_out deal_killer puts_us_off put_us_off puts_me_off put_me_off showstopper",
+    "gets_only": "get_only only_get just_get only_getting just_getting get_nothing_but getting_nothing_but "
+    "keep_getting",
+    "by_you": "you_cancelled you_canceled you_called_off you_ve_cancel you_have_cancel you_moved you_ve_moved "
+    "your_agent_cancel the_agent_cancel your_colleague_cancel you_keep",
 }

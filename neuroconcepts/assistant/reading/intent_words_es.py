@@ -3,6 +3,8 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
+    "beforehand": "antes. previamente",
+    "afterwards": "despues. luego.",
     "view": "visit ver. verlo verla ensen echar_un",
     "see": "ver.",
     "home": "piso casa apartamento vivienda lo. la. estudio",
@@ -32,7 +34,8 @@ WORDS: Final[dict[str, str]] = {
     "price": "precio alquiler fianza",
     "bid": "acept ofrec ofert propietario",
     "accepts": "acept",
-    "outrage": "inacept verguenz queja decepcion increib falta_de molest indignante",
+    "outrage": "enganad tomadura_de tomando_el_pelo estafad inacept verguenz queja decepcion increib falta_de "
+    "molest indignante",
     "answer": "respuest respond contest",
     "wait": "esper",
     "long": "desde. semanas. dias. hace. meses. todavia",
@@ -67,4 +70,8 @@ WORDS: Final[dict[str, str]] = {
     "no": "no. ningun nunca. tampoco",
     "harmless": "no_hay_problema por_que_no",
     "thanks": "gracias",
+    "nearby": "por_la_zona en_la_zona en_el_barrio cerca. por_alli por_ahi",
+    "dealbreaker": "descarta descarto descartamos inviable inasumible excluyente motivo_de_descarte",
+    "for_us": "nosotros. nos. mi. me.",
+    "as_said": "como_dij como_acordamos como_hablamos como_siempre como_quedamos como_comente como_le_dije como_ya",
 }

@@ -61,7 +61,9 @@ WORDS: Final[dict[str, str]] = {
     "price": "prix loyer caution. honoraires",
     "high": "trop_cher cher. eleve",
     "accepts": "accept",
-    "outrage": "ignore desagreable impoli incroyable inaccept inadmissible honte honteux plainte decu. decus. decept scandal pas_serieux ridicul "
+    "outrage": "trompe trahi mene_en_bateau j_avais_pose avions_pose pris_pour_un fait_expres_pose moque_de "
+    "moquez_de ignore desagreable impoli incroyable inaccept inadmissible honte honteux plainte decu. decus. decept "
+    "scandal pas_serieux ridicul "
     "lamentable moque incompeten foutez inadmiss pas_normal mecontent fache irrespect",
     "owed": "deviez_me deviez_nous devait_me devait_nous deviez_rappeler",
     "promised": "promis",
@@ -144,7 +146,8 @@ WORDS: Final[dict[str, str]] = {
     "granting": "certes. bien_sur_que il_est_vrai",
     "your_number": "votre_numero ton_numero",
     "at_home": "teletravail travaille_de_chez travaille_a_la_maison",
-    "nearby": "dans_le_coin dans_le_quartier en_ville dans_les_parages a_vienne",
+    "nearby": "pas_loin sur_place pres_de_chez a_proximite dans_le_secteur dans_la_ville dans_le_coin "
+    "dans_le_quartier en_ville dans_les_parages a_vienne",
     "only": "seul juste. uniquement sauf",
     "on_spot": "sur_place lors_de_la_visite a_la_visite en_retard",
     "meet": "point_de_rencontre retrouve_t nous_retrouv se_retrouv lieu_de_rendez rencontre",
@@ -160,4 +163,8 @@ WORDS: Final[dict[str, str]] = {
     "harmless": "pas_de_probleme pas_de_souci plus_tard plus_tot au_plus pas_seulement pourquoi_pas sans_probleme non_plus_tard de_plus plus_d'informations plus_de "
     "en_plus plus_d",
     "thanks": "merci",
+    "dealbreaker": "redhibitoire eliminatoire exclu hors_de_question inenvisageable",
+    "gets_only": "recois_que recois_seulement recevons_que n_ai_que n_obtiens_que",
+    "by_you": "vous_annulez vous_avez_annul vous_l_avez_annul votre_agent votre_collegue l_agent_a",
+    "as_said": "comme_",
 }

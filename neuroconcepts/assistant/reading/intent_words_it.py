@@ -58,7 +58,9 @@ WORDS: Final[dict[str, str]] = {
     "price": "prezzo affitto canone caparra cauzione",
     "high": "troppo_car caro. cara. alto.",
     "accepts": "accett",
-    "outrage": "poco_seri poca_serieta scortes incredibil ignor vergogn inaccettabil reclamo delus lament scandal assurd pessim ridicol maleducat "
+    "outrage": "ingannat raggirat presi_in_giro preso_in_giro presa_in_giro apposta_un apposta_per apposta_e "
+    "poco_seri poca_serieta scortes incredibil ignor vergogn inaccettabil reclamo delus lament scandal assurd "
+    "pessim ridicol maleducat "
     "serieta schif inammissibil presa_in_giro non_e_possibile_che arrabbi",
     "owed": "doveva_richiam dovevate_richiam mi_avrebbe_richiam doveva_chiamar dovevate_chiamar",
     "promised": "promess",
@@ -142,7 +144,8 @@ WORDS: Final[dict[str, str]] = {
     "granting": "pure. pur. e_vero_che sarebbe_vero",
     "your_number": "suo_numero vostro_numero tuo_numero",
     "at_home": "lavoro_da_casa lavoro_a_casa smart_working telelavoro",
-    "nearby": "in_zona nei_paraggi in_citta nei_dintorni a_vienna",
+    "nearby": "nel_quartiere da_quelle_parti li_vicino qui_vicino in_centro dalle_vostre_parti in_zona nei_paraggi "
+    "in_citta nei_dintorni a_vienna",
     "only": "solo. soltanto. tranne",
     "on_spot": "sul_posto durante_la_visita alla_visita in_ritardo",
     "meet": "punto_d_incontro ci_troviamo ci_incontriamo ritrovo punto_di",
@@ -157,4 +160,9 @@ WORDS: Final[dict[str, str]] = {
     "no": "non. no. nessun ne. mai. niente.",
     "harmless": "nessun_problema non_solo perche_no non_vedo_l'ora",
     "thanks": "grazie",
+    "dealbreaker": "motivo_di_esclusione esclud inaccettabile_per impraticabile improponibile fuori_discussione",
+    "gets_only": "ricevo_solo ricevo_soltanto riceviamo_solo ottengo_solo",
+    "by_you": "avete_annull avete_disdett ha_annullato annullate_ il_vostro_agente la_vostra_collega il_vostro_collega",
+    "as_said": "come_d_accordo come_da_ come_concordat come_detto come_gia come_previsto come_anticipat "
+    "come_promess come_sempre come_richiest",
 }

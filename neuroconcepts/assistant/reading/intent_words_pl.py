@@ -3,6 +3,8 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
+    "beforehand": "wczesniej przedtem",
+    "afterwards": "potem. pozniej. potem",
     "view": "obejrz ogladan ogladn zobacz zwiedz wizyt prezentacj ogledzin",
     "home": "mieszkan dom. je. lokal",
     "appointment": "termin spotkan",
@@ -30,7 +32,7 @@ WORDS: Final[dict[str, str]] = {
     "price": "cena. ceny. czynsz kaucj",
     "bid": "zaakcept ofer propon",
     "accepts": "zaakcept",
-    "outrage": "skandal niedopuszcz rozczarow skarg niepowaz wstyd",
+    "outrage": "oszukan wprowadzony_w_blad wprowadzeni_w_blad skandal niedopuszcz rozczarow skarg niepowaz wstyd",
     "answer": "odpowied odpowiada",
     "wait": "czekam czekamy",
     "long": "od. tygodni dni. wciaz nadal",
@@ -62,4 +64,7 @@ WORDS: Final[dict[str, str]] = {
     "no": "nie. zaden zadn nigdy",
     "harmless": "nie_ma_problemu",
     "thanks": "dziek",
+    "nearby": "w_okolicy w_poblizu w_miescie w_dzielnicy",
+    "dealbreaker": "dyskwalifikuj wyklucza nie_do_przyjecia",
+    "for_us": "nas. mnie. nam. mi.",
 }

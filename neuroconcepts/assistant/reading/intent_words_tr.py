@@ -3,6 +3,8 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
+    "beforehand": "oncesinde oncesi. oncesin",
+    "afterwards": "sonrasinda sonrasi. ondan_sonra",
     "view": "bakabil bakmak goer goster gezebil gezmek gezip randevu ziyaret gor gezelim bakalim",
     "call_off": "iptal gelemeyece",
     "move": "ertele degistir baska_gun baska_bir_gun baska_guen baska_saat baska_zaman saat_sonra gun_sonra guen_sonra hafta_sonra oene_al ileri_al",
@@ -20,7 +22,7 @@ WORDS: Final[dict[str, str]] = {
     "paper_wanted": "kat_plan plan belge fotograf foto. video sozlesme soezlesme evrak sertifika",
     "haggle": "pazarlik indirim son_fiyat duser ucuz",
     "bid": "kabul teklif",
-    "outrage": "sikayet rezalet kabul_edilemez hayal_kirik ayip saygisiz berbat skandal yeter.",
+    "outrage": "kandiril aldatil oyalan sikayet rezalet kabul_edilemez hayal_kirik ayip saygisiz berbat skandal yeter.",
     "answer": "cevap yanit donus doenues",
     "not_given": "alamad vermedi yok. gelmedi vermiyor donmedi",
     "wait": "bekliyor bekled",
@@ -51,4 +53,7 @@ WORDS: Final[dict[str, str]] = {
     "no": "degil yok. hicbir olmaz. miyor muyor",
     "harmless": "sorun_degil sorun_yok",
     "thanks": "tesekkur tesekkuer",
+    "nearby": "yakinlar civarda civarinda semtte oralarda",
+    "dealbreaker": "engel_teskil eleme_sebebi kabul_edilemez",
+    "for_us": "bizim bize benim bana",
 }

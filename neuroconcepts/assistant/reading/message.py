@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Final
 
 from neuroconcepts.assistant.reading.clauses import Clause, clauses
 from neuroconcepts.assistant.reading.intent_cues import cues
@@ -15,8 +14,6 @@ from neuroconcepts.assistant.reading.time_roles import roles
 from neuroconcepts.domain import times
 from neuroconcepts.domain.conversation import Context, Intent, Window
 from neuroconcepts.domain.times import Place, Precision, TimeExpression, Use
-
-_SPOKEN_OF: Final = frozenset({Use.WISHED, Use.REFUSED, Use.AFTER, Use.BEFORE})
 
 
 @dataclass(frozen=True)
@@ -97,6 +94,6 @@ def read(text: str, now: datetime, context: Context, language: str) -> Message:
         expressions(Use.WISHED),
         expressions(Use.REFUSED),
         expressions(Use.PARTING),
-        any(role in _SPOKEN_OF for role in given.of_places.values()),
+        any(role in {Use.WISHED, Use.REFUSED} or role.is_beside for role in given.of_places.values()),
         reading.places,
     )

@@ -46,7 +46,7 @@ def asks(reading: Message, found: Iterable[Intent]) -> bool:
 def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
     said = pieces(clause.said)
     done = reading.acts(clause)
-    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _haggles(reading, clause, found):
+    if not said or done & _SAID_BY_OTHERS or Intent.COMPLAINT in found or _is_covered(reading, clause, found):
         return False
     timed = bool({TIMED, DEADLINE} & set(said))
     if timed and reading.role(clause) not in _OF_SOMETHING_ELSE:
@@ -80,9 +80,12 @@ def _stands_alone(reading: Message, clause: Clause) -> bool:
     return not covered and not any({TIMED, DEADLINE} & set(pieces(c.said)) and reading.is_wishing(c) for c in sentence)
 
 
-def _haggles(reading: Message, clause: Clause, found: set[Intent]) -> bool:
-    """`Der Preis ist zu hoch, lässt sich da was machen?`"""
-    return Intent.PRICE_NEGOTIATION in found and "lower" in cues(clause.said, reading.language)
+def _is_covered(reading: Message, clause: Clause, found: set[Intent]) -> bool:
+    """`Der Preis ist zu hoch, lässt sich da was machen?`; `Uns fehlt noch der Plan, könnten Sie uns den mailen?`."""
+    fields = cues(clause.said, reading.language)
+    haggles = Intent.PRICE_NEGOTIATION in found and "lower" in fields
+    begins = {"can", "wish"} & opening_cues(pieces(clause.said), reading.language)
+    return haggles or (Intent.DOCUMENT_REQUEST in found and "give" in fields and bool(begins))
 
 
 def _sentence(reading: Message, clause: Clause) -> Iterator[Clause]:
@@ -101,6 +104,8 @@ def _begins_asking(reading: Message, clause: Clause, said: list[str]) -> bool:
     if len(words) > 1 and words[0] in _PREPOSITIONS and {"ask", "when"} & cues_of(words[1], reading.language):
         words = words[1:]  # "auf wie viel", "à combien", "unter welcher Nummer"
     first = opening_cues(words, reading.language)
+    if "as_said" in first:
+        return False
     if "when" in first and clause.asks:
         return True
     if "ask" in first:

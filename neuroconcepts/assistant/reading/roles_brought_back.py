@@ -84,7 +84,7 @@ def concluded(each: Sequence[Said], given: list[Use]) -> None:
         if said.only_houred and given[at] is Use.REFUSED and before.dated and not before.houred:
             given[at] = Use.MENTIONED
         if said.dated and said.houred:
-            given[: at + 1] = [Use.ASIDE if role in {Use.AFTER, Use.BEFORE} else role for role in given[: at + 1]]
+            given[: at + 1] = [Use.ASIDE if role.is_beside else role for role in given[: at + 1]]
 
 
 def freed(each: Sequence[Said], given: list[Use]) -> None:
@@ -124,6 +124,8 @@ def _side(said: Said, before: Said) -> Use | None:
     apart = Act.AWAY in before.acts or not before.acts & WISHES
     if not apart or not said.wishes_or_is_left_open:
         return None
+    if {Act.AFTERWARDS, Act.BEFOREHAND} <= said.acts:
+        return Use.AROUND
     if Act.AFTERWARDS in said.acts:
         return Use.AFTER
     told = Act.WILLING in said.acts or Act.AWAY in before.acts

@@ -13,8 +13,8 @@ _NOUN: Final = (
     r"creneau|choix|proposition|rendez-vous|secenek|randevu|time|date|appointment|cita|opcion|opcja)"
 )
 _ORDINALS: Final = (
-    r"erste|erscht|1st|first|prim[oa]|premier|1er|1re|birinci|ilk|pierwsz|erster|einser",
-    r"zweite|zwoate|zwoit|second|deuxiem|2nd|2e|ikinci|segund|drug|zwoote",
+    r"erste|erscht|eascht|easte|easchte|1st|first|prim[oa]|premier|1er|1re|birinci|ilk|pierwsz|erster|einser",
+    r"zweite|zwoate|zwoeit|zwoit|zwait|second|deuxiem|2nd|2e|ikinci|segund|drug|zwoote",
     r"dritte|dritt|third|terz|troisiem|3rd|3e|uecuencue|ucuncu|tercer|trzeci",
     r"vierte|viert|fourth|quart[oa]|quatriem|4th|doerduencue|dorduncu|cuart|czwarty",
     r"fuenfte|fifth|quint|cinquiem|5th|besinci",

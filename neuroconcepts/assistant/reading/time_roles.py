@@ -70,11 +70,7 @@ def _days_kept(each: Sequence[Said], given: Sequence[Use], times: Sequence[Place
 
 def _role_of(place: Place, each: Sequence[Said], given: Sequence[Use], text: str, language: str) -> Use:
     role = next((r for said, r in zip(each, given, strict=True) if said.clause.holds(place)), Use.WISHED)
-    if (
-        role in {Use.AFTER, Use.BEFORE}
-        and place.kind == "days"
-        and any(said.houred and said.clause.holds(place) for said in each)
-    ):
+    if role.is_beside and place.kind == "days" and any(said.houred and said.clause.holds(place) for said in each):
         return Use.MENTIONED  # "am Mittwoch bis vier": after it on that day
     if role is Use.MENTIONED and place.kind == "shift":
         return Use.WISHED  # "arrivo con dieci minuti di ritardo"

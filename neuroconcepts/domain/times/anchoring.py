@@ -6,7 +6,18 @@ from typing import Final
 
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.talk import Talk
-from neuroconcepts.domain.times.values import ONE_DAY, ONE_WEEK, Anchor, Days, Hours, Precision, Trait, day, stretch
+from neuroconcepts.domain.times.values import (
+    ONE_DAY,
+    ONE_WEEK,
+    Anchor,
+    Anchored,
+    Days,
+    Hours,
+    Precision,
+    Trait,
+    day,
+    stretch,
+)
 
 _REPEATED: Final = frozenset({Precision.EXACT, Precision.PART_OF_DAY, Precision.INTERVAL})
 
@@ -65,6 +76,14 @@ def _listed(node: Node, each: Sequence[Days]) -> list[Node]:
     return [one for at, days in enumerate(named) for one in ([joint, days] if at else [days])]
 
 
+def _rest(node: Node, nodes: Sequence[Node], talk: Talk) -> list[Node]:
+    """The time of day of what is agreed, where only another day is named: "lieber Mittwoch, sonst bleibt alles gleich"."""
+    named = {other.kind for other in nodes}
+    hours = talk.counted(Anchored(Anchor.SAME_TIME))
+    only_day = "days" in named and not named & {"hours", "shift", "moment"}
+    return [replace(node, kind="hours", value=hours)] if hours and only_day else []
+
+
 def _same_time(node: Node, said: Sequence[Node]) -> Hours | None:
     """The last time of day that is named before "same time"."""
     if node.value.anchor is not Anchor.SAME_TIME:
@@ -103,6 +122,8 @@ def anchored(nodes: Sequence[Node], talk: Talk, said: Sequence[Node]) -> list[No
     for node in nodes:
         if node.kind != "anchored":
             made.append(node)
+        elif node.value.anchor is Anchor.REST:
+            made += _rest(node, nodes, talk)
         elif node.value.anchor is Anchor.ALL_NAMED:
             each = _all_named(node, said, talk)
             made = [*_without_last(made, each), *_listed(node, each)]

@@ -43,7 +43,7 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
     following = dict(pairwise(times))
     for at, node in enumerate(nodes):
         if node.kind not in TIMES:
-            between.add(node.kind)
+            between |= {node.kind, "colon"} if node.word == ":" else {node.kind}
             between -= {"example"} if node.kind in {"stop", "comma"} else set()
             continue
         after = nodes[following[at]].kind if at in following and _adjacent(nodes, at, following[at]) else ""
@@ -107,10 +107,13 @@ def _continues_with_days(group: Group, days: Days, between: frozenset[str], afte
 
 
 def _closer(group: Group, days: Days, between: frozenset[str]) -> bool:
-    """Whether days say which of an open stretch are meant: "frühestens in zwei Wochen, am liebsten am Wochenende"."""
+    """Whether days say which of an open stretch are meant: "frühestens in zwei Wochen, am liebsten am Wochenende".
+
+    Behind a colon they are what the stretch leads up to: "nach Neujahr: Freitag, 2.1., 11 Uhr".
+    """
     last = group.days[-1]
     closer = narrows(days, last) or (bool(last.bound) and placed_in(days, last) is not None)
-    return closer and not ALTERNATIVES & between and "stop" not in between
+    return closer and not ALTERNATIVES & between and ("stop" not in between or "colon" in between)
 
 
 def _is_one_day(days: Days) -> bool:

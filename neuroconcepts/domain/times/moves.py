@@ -43,6 +43,13 @@ def same_time(_scene: Scene, _found: Found) -> Anchored:
     return Anchored(Anchor.SAME_TIME)
 
 
+def rest(_scene: Scene, found: Found) -> Anchored | None:
+    """`Sonst bleibt alles gleich`, `the rest as agreed`: what is not named stays; "sonst bleibt nur Freitag" says nothing."""
+    whole = one(found, "everything", "rest")
+    as_agreed = any(node.kind == "same" or node.value == "as agreed" for node in found)
+    return Anchored(Anchor.REST) if whole or as_agreed else None
+
+
 def same_time_french(scene: Scene, found: Found) -> Anchored | None:
     """`L'heure ne change pas`: the word that elsewhere follows the number."""
     return same_time(scene, found) if scene.language == "fr" else None
@@ -55,6 +62,8 @@ def distance(_scene: Scene, _found: Found) -> str:
 
 _N: Final = "(number | one | half)"
 _AS_IT_WAS: Final = "(word | on | at | of | this | same | not | unit)*"
+_STAYING: Final = "unchanged | same | shortly"
+_AS_WELL: Final = "unchanged? (word | on)? everything? word?"
 MOVE_RULES: Final = (
     rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),
     rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
@@ -67,6 +76,7 @@ MOVE_RULES: Final = (
     rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),
     rule("anchored", f"time_word {_AS_IT_WAS} unchanged|unchanged on* this? on* time_word", same_time),
     rule("anchored", f"on* oclock {_AS_IT_WAS} unchanged", same_time_french),
+    rule("anchored", f"otherwise {_AS_WELL} ({_STAYING})+|rest word? ({_STAYING})+", rest),
     rule(
         "gone",
         f"(in | between)? {_N}+ dash? unit (of | on | at | word | dash)* on_foot|on_foot (in | word)* {_N} unit",

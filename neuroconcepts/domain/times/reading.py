@@ -64,7 +64,7 @@ class Use(StrEnum):
 
     `MENTIONED` is the day of something else that a time of day after it may mean ("wir kommen am 18. an; geht 14 Uhr?"), `AFTER`
     what ends before the writer can come ("bis 20. bin ich verreist, danach gern"), `BEFORE` what begins when he no longer can ("um 15 Uhr
-    habe ich einen Termin, davor gern"), `PARTING` a goodbye ("bis Montag!").
+    habe ich einen Termin, davor gern"), `AROUND` what has both sides ("davor oder danach gern"), `PARTING` a goodbye ("bis Montag!").
     """
 
     WISHED = "wished"
@@ -73,9 +73,16 @@ class Use(StrEnum):
     MENTIONED = "mentioned"
     AFTER = "after"
     BEFORE = "before"
+    AROUND = "around"
     PARTING = "parting"
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether what lies beside the time is meant, not the time itself."""
+        return self in {Use.AFTER, Use.BEFORE, Use.AROUND}
 
+
+_SIDES: Final = {Use.AFTER: (Use.AFTER,), Use.BEFORE: (Use.BEFORE,), Use.AROUND: (Use.BEFORE, Use.AFTER)}
 _NO_USES: Final[Mapping[Place, Use]] = MappingProxyType({})
 
 
@@ -120,17 +127,24 @@ class TimeReading:
 def _wished(used: Sequence[tuple[Node, Use]]) -> list[Node]:
     """The phrases that are wished; a time of day that is refused anywhere is wished nowhere."""
     refused = {node.value for node, use in used if node.kind == "hours" and use is Use.REFUSED}
-    return [_stop(n) if n.kind == "hours" and n.value in refused else _as_used(n, use) for n, use in used]
+    kept = ((_stop(n), use) if n.kind == "hours" and n.value in refused else (n, use) for n, use in used)
+    return [made for node, use in kept for made in _as_used(node, use)]
 
 
-def _as_used(node: Node, use: Use) -> Node:
+def _as_used(node: Node, use: Use) -> list[Node]:
     if node.kind not in _SPOKEN_OF or use is Use.WISHED:
-        return node
+        return [node]
     if node.kind == "days" and use is Use.MENTIONED:
-        return replace(node, value=node.value.marked(Trait.MENTIONED))
-    if use in {Use.AFTER, Use.BEFORE} and (beside := _beside(node, use)):
-        return replace(node, value=beside)
-    return _stop(node)
+        return [replace(node, value=node.value.marked(Trait.MENTIONED))]
+    beside = [value for side in _SIDES.get(use, ()) if (value := _beside(node, side))]
+    return _either([replace(node, value=value) for value in beside]) or [_stop(node)]
+
+
+def _either(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with "or" between them."""
+    return [
+        one for at, node in enumerate(nodes) for one in ([Node("or", node.start, node.start), node] if at else [node])
+    ]
 
 
 def _beside(node: Node, use: Use) -> Days | Hours | None:

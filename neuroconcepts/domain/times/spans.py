@@ -143,6 +143,13 @@ def _bare(found: Found) -> Hours:
     return Hours(Precision.EXACT, Clock(found[-1].value))
 
 
+def replaced_by_number(_scene: Scene, found: Found) -> list[Node] | None:
+    """`Statt halb fünf auch fünf`: a number that stands in the place of a time of day is one."""
+    *_, hours, number = pick(found, "hours", "number")
+    clock = Hours(Precision.EXACT, Clock(number.value))
+    return [replace(hours, kind="replaced", start=found[0].start), replace(number, kind="hours", value=clock)]
+
+
 def moved(_scene: Scene, found: Found) -> list[Node]:
     """`vom 2.1. auf den 9.1.`, `von 10 auf 11 Uhr`: only the second is wanted."""
     return [replace(node, kind="replaced") for node in pick(found, "days", "hours")]
@@ -170,6 +177,7 @@ LEAVING_OUT: Final = (
     rule("excluded", f"not {_ON} days hours", left_out_part),
     rule("excluded", f"not {_ON} {_SAID} ((and | or) {_ON} {_SAID})*", left_out),
     rule("replaced", f"than {_ON} (days hours? | hours)", replaced),
+    rule("replaced", f"instead {_ON} hours at? number !(unit | month | of)", replaced_by_number),
     rule("replaced", f"instead {_ON} (days hours? | hours | number)", replaced),
     rule("replaced", f"(of | from | on)? {_ON} {_SAID}+ > (onto {_ON} {_SAID})", moved),
 )

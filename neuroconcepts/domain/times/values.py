@@ -149,6 +149,7 @@ class Anchor(StrEnum):
 
     SAME_DAY = "same day"
     SAME_TIME = "same time"
+    REST = "the time of day of a new day, when only the day is another"
     NEXT_DAY = "next day"
     NEXT_WEEK = "next week"
     BETWEEN = "between the last two days named"

@@ -10,13 +10,15 @@ from neuroconcepts.domain.times.lists import Rows
 
 WORDS: Final[Rows] = {
     "weekday": {
-        0: "montag montags mo mont montog mondog moda maendig mändig mäntig",
-        1: "dienstag dienstags di dienst dienstog deanstog diensdog dienschtig zischtig ziischtig zistig",
-        2: "mittwoch mittwochs mi midwoch mittwuch mittwuech mittwochn",
-        3: "donnerstag donnerstags do donnastag donnastog dunnerstog donnerstog dunschtig dunnschtig donnschtig donschtig pfingstdonnerstag",
-        4: "freitag freitags fr freitog freidog fraidog fritig friitig friitäg",
-        5: "samstag samstags sa samstog somstog samsdog samschtig samschdig sonnabend sonnabends",
-        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde",
+        0: "montag montags mo mont montog mondog moda maendig mändig mäntig mentig määntig mondig",
+        1: "dienstag dienstags di dienst dienstog deanstog diensdog dienschtig zischtig ziischtig zistig zyschtig "
+        "zyyschtig zystig dienschtag",
+        2: "mittwoch mittwochs mi midwoch mittwuch mittwuech mittwochn mittwoche mittwuche mittwucha",
+        3: "donnerstag donnerstags do donnastag donnastog dunnerstog donnerstog dunschtig dunnschtig donnschtig "
+        "donschtig dunnstig donnstig donnerschtig donnerschtag pfingstdonnerstag",
+        4: "freitag freitags fr freitog freidog fraidog fritig friitig friitäg frytig fryytig freidig freitig",
+        5: "samstag samstags sa samstog somstog samsdog samschtig samschdig samschtag samstig sonnabend sonnabends",
+        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde sunntag",
     },
     "month": {
         1: "jänner januar jän jan jaenner januars",
@@ -156,12 +158,26 @@ WORDS: Final[Rows] = {
     "lateness": {1: "verspätung"},
     "same": {
         1: "gleiche gleicher gleichen gleichem gleiches selbe selber selben derselben demselben dieselbe gleichbleibender selbigen "
-        "derselbe denselben selbn"
+        "derselbe denselben selbn gleichn gleicha glych glyche glychen glyyche glychi gliich gliiche gliichi glich "
+        "gliche glichi "
+        "söibn söim söbe söbn säube säubi sübe"
     },
-    "time_word": {1: "uhrzeit zeit zeitpunkt"},
+    "rest": {
+        1: "alles_andere alles_übrige alles_weitere alles_sonstige das_übrige das_andere der_rest rest alls_andere "
+        "ois_andere alles_anderi"
+    },
+    "otherwise": {1: "sonst ansonsten sonscht sunst im_übrigen davon_abgesehen"},
+    "everything": {1: "alles ois alls ollas olles"},
+    "time_word": {1: "uhrzeit zeit zeitpunkt zyt zit ziit uhrzyt uhrzit zeid uhrzeid"},
     "unchanged": {
-        1: "bleibt bleiben bliebe gleichbleiben gleichbleibt unverändert unveränderter beibehalten behalten belassen lassen_wir so_lassen gleich_lassen nichts_ändern "
-        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin passt_eh passt_nach_wie_vor"
+        "as agreed": "wie_gehabt wie_vereinbart wie_ausgemacht wie_besprochen wie_geplant wie_bisher wie_abgemacht "
+        "wie_fixiert "
+        "wie_gewohnt wie_es_ist wie_es_war wia_ausgmacht wia_ghabt wie_abgmacht dabei beim_alten beim_alten_bleiben "
+        "keine_änderung "
+        "keine_änderungen",
+        1: "bleibt bleiben blibt bleibts bliibt blybt gleichgeblieben bliebe gleichbleiben gleichbleibt unverändert "
+        "unveränderter beibehalten behalten belassen lassen_wir so_lassen gleich_lassen nichts_ändern "
+        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin passt_eh passt_nach_wie_vor",
     },
     "on_foot": {
         1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
@@ -188,8 +204,8 @@ WORDS: Final[Rows] = {
         "in_der_folgewoche in_der_woche_drauf"
     },
     "same_time": {
-        1: "uhrzeit_kann_bleiben uhrzeit_kann_gleich_bleiben uhrzeit_bleibt zeit_bleibt_gleich uhrzeit_wie_gehabt uhrzeit_wie_vereinbart uhrzeit_wie_ausgemacht "
-        "zeit_wie_gehabt um_die_zeit zur_gewohnten_zeit"
+        1: "uhrzeit_kann_bleiben uhrzeit_kann_gleich_bleiben uhrzeit_bleibt zeit_bleibt_gleich um_die_zeit "
+        "zur_gewohnten_zeit"
     },
     "school_holidays": {
         1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "

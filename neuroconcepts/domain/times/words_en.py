@@ -128,8 +128,14 @@ WORDS: Final[Rows] = {
     },
     "same": {1: "same"},
     "time_word": {1: "time hour_of_day slot_time"},
+    "rest": {1: "the_rest everything_else all_else rest nothing_else all_the_rest"},
+    "otherwise": {1: "otherwise apart_from_that other_than_that aside_from_that"},
+    "everything": {1: "everything all_of_it it_all"},
     "unchanged": {
-        1: "unchanged stay stays remain remains keep keeping as_is as_it_is as_planned as_agreed not_change doesn't_change don't_change"
+        "as agreed": "as_planned as_agreed as_before as_arranged as_discussed as_is as_it_is as_it_was as_they_are "
+        "as_scheduled "
+        "no_changes no_change",
+        1: "unchanged stay stays remain remains keep keeping changes not_change doesn't_change don't_change",
     },
     "on_foot": {
         1: "walk walking on_foot by_foot by_bus by_car by_train by_tram by_tube by_bike drive driving bus_ride train_ride tram_ride ride commute stroll away_from"

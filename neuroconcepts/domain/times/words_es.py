@@ -83,7 +83,15 @@ WORDS: Final[Rows] = {
     "earlier": {1: "más_temprano"},
     "move": {1: "retrasar aplazar", -1: "adelantar"},
     "lateness": {1: "retraso"},
-    "same": {1: "mismo misma"},
+    "same": {1: "mismo misma mismos idéntica"},
+    "time_word": {1: "horario la_hora el_horario"},
+    "rest": {1: "lo_demás todo_lo_demás el_resto todo_el_resto nada_más"},
+    "otherwise": {1: "por_lo_demás aparte_de_eso"},
+    "everything": {1: "todo"},
+    "unchanged": {
+        "as agreed": "como_acordado como_acordamos como_estaba como_está como_quedamos sin_cambios igual",
+        1: "queda quedar mantener mantenemos mantiene sigue seguir no_cambia no_cambian cambia",
+    },
     "feast": {
         "easter": "pascua",
         "good_friday": "viernes_santo",

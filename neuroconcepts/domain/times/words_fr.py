@@ -115,8 +115,14 @@ WORDS: Final[Rows] = {
     "lateness": {1: "retard"},
     "same": {1: "même"},
     "time_word": {1: "horaire l'horaire"},
+    "rest": {1: "le_reste tout_le_reste rien_d'autre les_autres_choses"},
+    "otherwise": {1: "pour_le_reste sinon à_part_cela à_part_ça autrement"},
+    "everything": {1: "tout"},
     "unchanged": {
-        1: "reste rester inchangé inchangée ne_change_pas ne_change ne_bouge_pas garder gardons gardant conserver maintenir identique"
+        "as agreed": "comme_prévu comme_convenu comme_avant comme_fixé comme_décidé sans_changement "
+        "aucun_changement rien_ne_change",
+        1: "change pareil pareille reste rester inchangé inchangée ne_change_pas ne_change ne_bouge_pas garder "
+        "gardons gardant conserver maintenir identique",
     },
     "on_foot": {1: "à_pied en_voiture en_bus en_train en_tram en_métro à_vélo de_marche de_route"},
     "next_one": {1: "celui_d'après celle_d'après celui_qui_suit celle_qui_suit celui_suivant"},

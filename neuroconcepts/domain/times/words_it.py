@@ -116,10 +116,16 @@ WORDS: Final[Rows] = {
         -1: "anticipare anticipiamo anticiparlo",
     },
     "lateness": {1: "ritardo"},
-    "same": {1: "stessa stesso"},
+    "same": {1: "stessa stesso medesima medesimo"},
     "time_word": {1: "orario l'orario l'ora"},
+    "rest": {1: "il_resto tutto_il_resto le_altre_cose nient'altro"},
+    "otherwise": {1: "per_il_resto altrimenti a_parte_questo a_parte_ciò"},
+    "everything": {1: "tutto"},
     "unchanged": {
-        1: "resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare lo_stesso mantenere manteniamo mantenendo tenere"
+        "as agreed": "come_previsto come_concordato come_stabilito come_d'accordo come_prima come_da_accordi "
+        "nessun_cambiamento",
+        1: "cambia resta restare resti rimane rimanere rimanga invariato invariata uguale non_cambia non_cambiare "
+        "lo_stesso mantenere manteniamo mantenendo tenere",
     },
     "on_foot": {1: "a_piedi in_auto in_macchina in_autobus in_treno in_tram in_metro in_bici di_cammino di_strada"},
     "next_one": {

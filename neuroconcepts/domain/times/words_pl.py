@@ -90,7 +90,15 @@ WORDS: Final[Rows] = {
         "minute": "minut",
     },
     "edge": {"begin": "początek początku", "mid": "połowa połowie", "end": "koniec końcu końcem"},
-    "same": {1: "tej_samej ta_sama tego_samego"},
+    "same": {1: "tej_samej ta_sama tego_samego tę_samą ten_sam takiej_samej"},
+    "time_word": {1: "pora porze porę godzina godzinie czas"},
+    "rest": {1: "reszta cała_reszta pozostałe wszystko_inne"},
+    "otherwise": {1: "poza_tym"},
+    "everything": {1: "wszystko"},
+    "unchanged": {
+        "as agreed": "bez_zmian tak_jak_było jak_ustalono jak_uzgodniono jak_umówiono nie_zmienia",
+        1: "zostaje pozostaje pozostają zostają zostawić",
+    },
     "feast": {
         "easter": "wielkanoc",
         "christmas": "boże_narodzenie święta",

@@ -75,6 +75,10 @@ WORDS: Final[Rows] = {
     "edge": {"begin": "başı başında", "mid": "ortası ortasında", "end": "sonunda"},
     "same": {1: "aynı"},
     "time_word": {1: "saatte"},
+    "rest": {1: "gerisi kalanı diğer_her_şey geri_kalan diğerleri"},
+    "otherwise": {1: "onun_dışında bunun_dışında"},
+    "everything": {1: "her_şey"},
+    "unchanged": {1: "değişmesin değişmiyor kalsın kalabilir"},
     "same_time": {
         1: "saat_aynı_kalsın saat_aynı_kalabilir saat_aynı_olsun saati_aynı_kalsın saat_değişmesin saat_değişmiyor aynı_saatte aynı_saat aynı_saatte_olsun"
     },
