@@ -168,7 +168,14 @@ class Choice:
         """Whether a clause says yes, and to the offer: "please" may also ask for a call."""
         acts = self._reading.acts(clause)
         yes = bool(acts & {Act.AGREES, Act.PICKS}) and not acts & {Act.ASKS_PERSON, Act.ASKS_PAPERS, Act.HAGGLES}
-        return yes and not clause.asks and not self._reading.is_refusing(clause)
+        asks = clause.asks and not self._only_agrees(clause)
+        return yes and not asks and not self._reading.is_refusing(clause)
+
+    def _only_agrees(self, clause: Clause) -> bool:
+        """`Ja bitte, und könnten Sie mir vorher den Plan schicken?`: a yes of its own before what is asked."""
+        words = clause.words.split()
+        said = all({"agree", "wish", "thanks"} & cues(word, self._reading.language) for word in words)
+        return said and clause.is_first and not clause.is_last
 
     def _confirmed(self, agreed: Window) -> tuple[Window, ...]:
         """The agreed viewing, when the message says that it stands."""

@@ -40,6 +40,7 @@ _ABBREVIATED: Final = words(
     "ca evtl bzw z b d h nr st dr mag di mo mi do fr sa so approx a p m usw inkl exkl std min max tel bspw ggf fam ing prof no gr"
 )
 _VERB: Final = "finite"
+_SUITING: Final = frozenset({"free", "spare", "fit", "flexible", "afterwards"})
 _ORDINAL: Final = re.compile(r"\b(?:der|den|dem|die|das|zum|beim)\s+\d{1,2}$", re.IGNORECASE)
 _SUBJECTS: Final = words("ich i wir mia mir mein meine unser unsere")
 _AND: Final = (" und", " oder", " and", " or", " e", " et", " o", " ou")
@@ -165,7 +166,11 @@ class _Division:
         if said in self._subordinating:
             return self._has_verb(word.end(), end) or (said in {"so", "also"} and self._has_time(word.end(), end))
         if said in self._contrasting:
-            goes_on = self._has_verb(word.end(), end) or self._has_time(word.end(), end)
+            goes_on = (
+                self._has_verb(word.end(), end)
+                or self._has_time(word.end(), end)
+                or self._is_set_against(word.end(), end)
+            )
             return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
         joins = said in JOINING and self._has_verb(begin, word.start())
         return joins and self._has_verb(word.end(), self._end_of_words(word.end(), end))
@@ -199,6 +204,11 @@ class _Division:
     def _has_verb(self, start: int, end: int) -> bool:
         at = bisect_left(self._verbs, start)
         return at < len(self._verbs) and self._verbs[at] < end
+
+    def _is_set_against(self, start: int, end: int) -> bool:
+        """Whether a stretch without a verb says when it suits: "away until Friday but free after that"."""
+        cues = (self._cues_of(word.group()) for word in _WORD.finditer(self._text, start, end))
+        return any(_SUITING & found for found in cues)
 
     def _end_of_words(self, start: int, end: int) -> int:
         """Where the first few words of a stretch end."""

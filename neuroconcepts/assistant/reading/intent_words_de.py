@@ -12,7 +12,9 @@ WORDS: Final[dict[str, str]] = {
     "view": "uns_einschieb mich_einschieb dazwischenschieb unterbringen. besichtig +besichtig besichtg einen_blick vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht augenschein "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
-    "around_view": "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung zur_besichtigung_mit "
+    "around_view": "kostenlos. gratis. kostenpflichtig sammelbesichtigung einzelbesichtigung gruppenbesichtigung "
+    "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung "
+    "zur_besichtigung_mit "
     "vor_besichtigung nach_besichtigung vor_dem_termin nach_dem_termin beim_termin zum_termin_mit bei_besichtigung "
     "frage_zur_besichtigung fragen_zur_besichtigung frage_zum_termin fuer_die_besichtigung_was waehrend_der",
     "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
@@ -26,7 +28,8 @@ WORDS: Final[dict[str, str]] = {
     "when": "wann. wenn_geht",
     "how": "wie.",
     "flexible": "flexib immer_zeit",
-    "come": "komm schau schaun kemma kumm cho. kimm erschein",
+    "come": "ich_dann_bei ich_bei_ihnen ich_bei_euch bei_ihnen_sein bei_euch_sein dort_sein vor_ort_sein komm schau "
+    "schaun kemma kumm cho. kimm erschein",
     "have": "haett habe. hab. haben. haetten. hob. hobn. hom. han. haend. hend. hend",
     "time": "zeit.",
     "wish": "moecht wuerd will. wollen. wuensch gern kann. koennt koenn darf. duerf kannt hoff bitte. freu wollt wuerdn "
@@ -148,7 +151,8 @@ WORDS: Final[dict[str, str]] = {
     "lower": "redukt ermaessig nachlassen. zu_machen noch_machen noch_drin senk drueck reduz luft. weniger nachgeb was_machen etwas_machen verzicht erlass runter "
     "spielraum letzte entgegen tun. was_drin etwas_drin nach_unten",
     "high": "hoch. teuer. happig. gesalzen. ueberzogen. stolz. saftig. ueberteuert. heftig. viel.",
-    "only_for": "nur_bei nur_fuer nur_um nicht_mehr_als hoechstens maximal maximum",
+    "only_for": "nur_bis maximal_bis bis_maximal hoechstens_bis bis_hoechstens nur_bei nur_fuer nur_um "
+    "nicht_mehr_als hoechstens maximal maximum",
     "bid": "stemmen. nehm kaufen. kauf unterschreib mieten. verdrueck limit. biete. bieten. biet. bietet. gebot. angebot. akzeptier "
     "einverstanden annehm zahlen. zahle. zuschlagen. zugreifen. vorstell machbar. drin. realistisch aufbring offerier anbiet moeglich waer waeren okay ok "
     "maximum machen. denkbar verkauft ueberlassen",
@@ -299,7 +303,9 @@ WORDS: Final[dict[str, str]] = {
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
-    "tag": "moeglichkeit. besteht. die. moeglich machbar recht. ordnung. ok. okay. passt. geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. umsetzbar",
+    "tag": "wach. munter. online. moeglichkeit. besteht. die. moeglich machbar recht. ordnung. ok. okay. passt. "
+    "geht. ginge klappt klappen gehen. passen. eh. gell oder. stimmts gangs gang's vorstellbar denkbar drin. dass. "
+    "umsetzbar",
     "is_it": "soll. sollte. sollten. ist. is. sind. san. hat. haben. gibt gibts. gibt's muss. darf. kann_man bleibt. liegt. besteht. wird. wurde gehoert. stimmt_es "
     "faellt kommt. kostet. fallen. funktioniert werden. duerfen. braucht. koennen. kann. koennte waere waeren haette haetten faehrt. laeuft. endet. beginnt. dauert. reicht. gilt. zahlt. zahle muessen. steht. stehen. lassen. laesst. sollen. waren. war.",
     "spurn": "ablehn abzulehn abgelehnt. absag abzusag abgesagt.",
@@ -337,7 +343,8 @@ WORDS: Final[dict[str, str]] = {
     "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",
     "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
-    "finite": "ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
+    "finite": "landet. startet. ankommt. endet. ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. "
+    "hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "
     "soll. sollen. sollt moecht mecht will. wollen. wollt such. suche. suchen. brauch brauche. brauchen. geht. gehts. gehn. gehen. ginge gingen "
     "gengat passt. passts. passen. passat klappt. klappen. gibt. gibts. waer waere waeren komm. komme. kommen. kommt. kimm. nehm. nehme. nehmen. "
@@ -358,7 +365,11 @@ WORDS: Final[dict[str, str]] = {
     "ausgeschieden",
     "gets_only": "bekomme_nur bekomm_nur bekommen_nur bekommt_nur kriege_nur krieg_nur kriegen_nur kriegt_man_nur "
     "erhalte_nur erhalten_nur bekomme_immer bekomme_ich_immer bekomme_ich_nur bekommt_man_nur kommt_nur kommen_nur",
-    "as_said": "wie_gesagt wie_gsagt wia_gsagt wie_besproch wie_erwaehn wie_vereinbart wie_ausgemacht wie_abgemacht "
+    "as_said": "wie_bitte. wie_gesagt wie_gsagt wia_gsagt wie_besproch wie_erwaehn wie_vereinbart wie_ausgemacht "
+    "wie_abgemacht "
     "wie_angekuendig wie_telefonisch wie_schon wie_bereits wie_gehabt wie_immer wie_gewuenscht wie_versprochen "
     "wie_geschrieben wie_mitgeteilt wie_gestern wie_vorhin wie_oben wie_im_inserat wie_bekannt wie_ueblich",
+    "due_then": "muesste_es muesst_es muesste_das muesst_das muss_es muesste_sich muesste_der muesste_die",
+    "time_and_again": "zum_zweiten zum_dritten zum_vierten zum_fuenften schon_wieder staendig dauernd immer_wieder "
+    "zum_wiederholten zum_x",
 }

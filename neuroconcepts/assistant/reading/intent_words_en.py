@@ -103,7 +103,9 @@ WORDS: Final[dict[str, str]] = {
     "firm": "firm. final fixed.",
     "lower": "lower reduc flexib drop. room. less. final. movement.",
     "high": "high. steep. expensive. dear",
-    "bid": "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing go_to stretch",
+    "bid": "we_d_pay i_d_pay would_pay happy_to_pay willing_to_pay could_pay ready_to_pay prepared_to_pay can_pay "
+    "go_up_to could_go could_you_do would_you_do limit. offer offering offered accept consider take. agree willing "
+    "go_to stretch",
     "only_for": "no_more_than at_most maximum",
     "accepts": "accept",
     "income": "income salary earn earns",
@@ -153,7 +155,8 @@ WORDS: Final[dict[str, str]] = {
     "secret": "confidential inherit transfer congratulations deceased beneficiary prince.",
     "ours": "our.",
     # ---- can and cannot, yes and no
-    "fit": "wide_open work. works. suit. suits. fine good. great. ok. okay. possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
+    "fit": "so_does so_would so_is as_does as_would wide_open work. works. suit. suits. fine good. great. ok. okay. "
+    "possible convenient can_do could_do i_do. ideal best. better. perfect manage fit. prefer any_good "
     "doable workable",
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",
@@ -249,4 +252,5 @@ WORDS: Final[dict[str, str]] = {
     "keep_getting",
     "by_you": "you_cancelled you_canceled you_called_off you_ve_cancel you_have_cancel you_moved you_ve_moved "
     "your_agent_cancel the_agent_cancel your_colleague_cancel you_keep",
+    "due_then": "have_to_be has_to_be must_be needs_to_be need_to_be would_need",
 }

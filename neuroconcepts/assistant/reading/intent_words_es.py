@@ -74,4 +74,5 @@ WORDS: Final[dict[str, str]] = {
     "dealbreaker": "descarta descarto descartamos inviable inasumible excluyente motivo_de_descarte",
     "for_us": "nosotros. nos. mi. me.",
     "as_said": "como_dij como_acordamos como_hablamos como_siempre como_quedamos como_comente como_le_dije como_ya",
+    "due_then": "tendria_que_ser tiene_que_ser deberia_ser",
 }

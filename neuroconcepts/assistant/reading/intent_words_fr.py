@@ -167,4 +167,5 @@ WORDS: Final[dict[str, str]] = {
     "gets_only": "recois_que recois_seulement recevons_que n_ai_que n_obtiens_que",
     "by_you": "vous_annulez vous_avez_annul vous_l_avez_annul votre_agent votre_collegue l_agent_a",
     "as_said": "comme_",
+    "due_then": "il_faudrait il_faut ca_doit ce_doit devrait_etre",
 }

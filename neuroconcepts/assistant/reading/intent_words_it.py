@@ -165,4 +165,5 @@ WORDS: Final[dict[str, str]] = {
     "by_you": "avete_annull avete_disdett ha_annullato annullate_ il_vostro_agente la_vostra_collega il_vostro_collega",
     "as_said": "come_d_accordo come_da_ come_concordat come_detto come_gia come_previsto come_anticipat "
     "come_promess come_sempre come_richiest",
+    "due_then": "dovrebbe_essere deve_essere bisognerebbe",
 }

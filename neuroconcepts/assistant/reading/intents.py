@@ -79,7 +79,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
         "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
-    Act.ASKS_PAPERS: ("paper give -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
+    Act.ASKS_PAPERS: ("paper give -time_and_again -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
         "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),

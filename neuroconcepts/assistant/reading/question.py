@@ -16,6 +16,8 @@ from neuroconcepts.domain.times.lists import words
 _SAID_BY_OTHERS: Final = frozenset(INTENTS) - {Act.COMPLAINS} | {Act.TAKES_ANY, Act.DEFERS}
 _OF_SOMETHING_ELSE: Final = frozenset({Use.ASIDE, Use.MENTIONED})
 _TAGGING: Final = frozenset({"small", "tag", "wish", "is_it", "agree", "timed"})
+_EMPTY: Final = frozenset({"ask", "agree", "refuse", "wish", "all", "timed"})
+"""Fields of short questions that ask nothing: "Ja wirklich?", "Wie bitte?", "Alles gut?"."""
 _SHORT: Final = 2  # so many words ask nothing of their own ("Geht das?", "Ok?")
 _NAMES: Final = words(
     "der die das ein eine es da denn im in den dort noch eigentlich the it there a an this il la lo l le les"
@@ -61,7 +63,8 @@ def _is_question(reading: Message, clause: Clause, found: set[Intent]) -> bool:
         return asked or _tags_a_question(reading, clause, least=_SHORT + (1 if tags else 2))
     if "wonder" in fields and _wonders(reading, clause, fields):
         return not _is_tag(reading, said)
-    ends = clause.asks and clause.is_last and len(said) > _SHORT and not _is_tag(reading, said)
+    least = _SHORT if clause.is_first and not _EMPTY & fields else _SHORT + 1  # "Haustiere erlaubt?"
+    ends = clause.asks and clause.is_last and len(said) >= least and not _is_tag(reading, said)
     return ends and _stands_alone(reading, clause)
 
 

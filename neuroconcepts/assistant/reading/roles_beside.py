@@ -76,19 +76,24 @@ def reasoned(each: Sequence[Said], given: list[Use]) -> None:
 def of_a_call(each: Sequence[Said], given: list[Use]) -> None:
     """`Bitte rufen Sie mich an, am besten nach 17 Uhr`."""
     for at, (before, said) in enumerate(pairwise(each)):
-        added = said.timed and not said.finite and not said.clause.asks and Act.WANTS_VIEWING not in said.acts
+        asked = said.clause.asks and said.clause.is_first
+        added = said.timed and not said.finite and not asked and Act.WANTS_VIEWING not in said.acts
         if Act.ASKS_PERSON in before.acts and added and given[at + 1] is Use.WISHED:
             given[at + 1] = Use.ASIDE
 
 
 def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
-    """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online"."""
+    """Beside a wish with its time, what a clause with a verb only tells is no wish: "Ab 17. bin ich wieder online".
+
+    What is told of a day against the wish rules it out: "…, am Donnerstag hat meine Frau aber Chor".
+    """
     if not any(s.names_a_time and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
         told = said.timed and said.finite and not said.clause.asks and not said.replaces and not said.limits_the_day
         if told and said.is_open_wish(given[at]):
-            given[at] = Use.MENTIONED
+            against = said.clause.contrasts and said.dated and not said.houred
+            given[at] = Use.REFUSED if against else Use.MENTIONED
 
 
 def beside_complaints(each: Sequence[Said], given: list[Use]) -> None:

@@ -128,7 +128,7 @@ def _side(said: Said, before: Said) -> Use | None:
         return Use.AROUND
     if Act.AFTERWARDS in said.acts:
         return Use.AFTER
-    told = Act.WILLING in said.acts or Act.AWAY in before.acts
+    told = Act.WILLING in said.acts or said.says_when_it_is_due or Act.AWAY in before.acts
     return Use.BEFORE if Act.BEFOREHAND in said.acts and told and not before.until else None
 
 

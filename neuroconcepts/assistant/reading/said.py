@@ -159,8 +159,12 @@ class Said:
 
     @property
     def wishes_or_is_left_open(self) -> bool:
-        """`Danach hätte ich Zeit`, and `danach jederzeit`."""
-        return bool(self.acts & WISHES) or not (self.finite or self.denies)
+        """`Danach hätte ich Zeit`, `danach jederzeit`, `it would have to be before then`."""
+        return bool(self.acts & WISHES) or self.says_when_it_is_due or not (self.finite or self.denies)
+
+    @property
+    def says_when_it_is_due(self) -> bool:
+        return "due_then" in self.fields and not self.denies
 
     @property
     def is_prevented(self) -> bool:
@@ -180,6 +184,8 @@ class Said:
     @property
     def speaks_of_goings_on(self) -> bool:
         """Whether it asks or tells what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
+        if "shift" in self.kinds:
+            return False  # "peut-on avancer d'une heure ?"
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
         told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
         reported = {"goings_on", "impersonal"} <= self.fields and "self" not in self.fields  # "der Keller wird geräumt"

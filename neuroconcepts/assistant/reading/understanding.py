@@ -67,12 +67,18 @@ def _settled(reading: Message, context: Context, choice: Choice, windows: Sequen
     elif not found and (choice.says_no or (choice.is_unsuited and not reading.speaks_of_time)):
         found.add(Intent.NOT_INTERESTED)
     found = _consistent(reading, found, context, proposes=proposes)
-    if asks(reading, found):
+    if asks(reading, found) or (not found and _asks_about_the_agreed(reading, context)):
         found.add(Intent.QUESTION)
     if not found and reading.speaks_of_time:
         # also "am 30. Februar": a wish, though without a window; with a viewing agreed, "bleibt es bei Freitag?"
         found.add(Intent.QUESTION if context.appointment else Intent.VIEWING_REQUEST)
     return found
+
+
+def _asks_about_the_agreed(reading: Message, context: Context) -> bool:
+    """`Kann meine Schwester statt mir kommen?`: what would ask for a viewing asks about the one that is agreed."""
+    asked = any(c.asks for c in reading.clauses)
+    return asked and context.appointment is not None and Intent.VIEWING_REQUEST in reading.intents
 
 
 def _about_offer(reading: Message, choice: Choice, found: set[Intent], *, proposes: bool) -> set[Intent]:

@@ -50,6 +50,11 @@ def in_units(scene: Scene, found: Found) -> Days | Moment | None:
     return there.marked(Trait.NEARBY) if in_weeks else there
 
 
+def fortnight(scene: Scene, found: Found) -> Days | Moment | None:
+    """`Fortnight on Saturday`, which needs no number."""
+    return in_units(scene, found) if found[0].value == "fortnight" else None
+
+
 def _halved(found: Found) -> float:
     return amount(found) / 2 if one(found, "half") else amount(found)
 
@@ -133,6 +138,7 @@ COUNTED_RULES: Final = (
     rule("days", f"in {_N} unit (on | comma)* weekday", weekday_in_weeks),
     rule("days", f"(weekday | relative) (in | between)? {_N}? unit !(later | earlier | next | last)", in_units),
     rule("days", f"{_N} unit (from | of | on) (relative | weekday)", in_units),
+    rule("days", "unit on weekday", fortnight),
     rule("days", f"(in | between) (half | {_N})+ unit !(later | earlier)", in_units),
     rule("days", f"{_N} unit onwards", in_units),
     rule("anchored", "weekday later", weekday_after),

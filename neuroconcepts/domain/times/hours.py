@@ -117,6 +117,9 @@ _TO: Final = "(until | dash | to | at | latest)"
 _NO_COUNT: Final = "!(unit | month | of | ordinal | word)"
 HOUR_RULES: Final = (
     rule("hours", "<namely number > (on days)", bare),
+    rule(
+        "hours", "<(example | correcting) (number | clock) !(unit | month | of | word | ordinal | dash | amount)", exact
+    ),
     rule("hours", "at? number > (instead at? (number | clock))", exact),
     rule("hours", f"between on? at? {_X} (and | until | dash | to | or) on? at? {_X}", interval),
     rule("hours", f"between on* word? at {_T} and on* word? at {_T}", interval),

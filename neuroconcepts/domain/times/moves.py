@@ -17,6 +17,11 @@ def move(_scene: Scene, found: Found) -> Move | None:
     return Move(minutes=sign * minutes) if minutes else Move(days=sign * days_in(name, int(count)))
 
 
+def move_french(scene: Scene, found: Found) -> Move | None:
+    """`Avancer d'une heure`, where the word for an hour is that of the clock."""
+    return move(scene, found) if scene.language == "fr" else None
+
+
 def late(scene: Scene, found: Found) -> Move | None:
     """`20 minutes late`: whoever says so comes later."""
     return move(scene, found) if found[-1].value == "end" and scene.language == "en" else None
@@ -71,6 +76,7 @@ MOVE_RULES: Final = (
     rule("shift", f"<latest {_N}+ unit !(of | on)", move),
     rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),
     rule("shift", "move (word | on | dash)* of one oclock", move),
+    rule("shift", "move (word | on | dash)* on one oclock", move_french),
     rule("shift", f"lateness (of | on)? {_N}* unit|{_N}* unit (of | on | in)? lateness", move),
     rule("shift", f"{_N}+ unit edge", late),
     rule("anchored", "same (unit | time_word | oclock | part)|same_time", same),

@@ -21,6 +21,7 @@ _FRACTIONS: Final = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"
 _OF_TIME: Final = words("at past before to between from until half_past quarter")
 _ENDING: Final = words("at oclock half quarter three_quarters week_number")
 _BOUNDS: Final = words("from until earliest latest past before")
+_NAMING: Final = words("correcting example")
 _OCCUPATIONS: Final = words(
     "uni schule arbeit dienst vorlesung training kurs buero unterricht seminar homeoffice sprechstunde"
 )
@@ -148,7 +149,7 @@ def _ends_sentence(spot: Spot) -> bool:
         and spot.nodes[max(spot.at - 2, 0)].kind in {"number", "literal_clock"}
     )
     of_clock = spot.has_before(_ENDING) or (spot.before is not None and "/" in spot.before.word)
-    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS) and _hours_are_spoken_of(spot))
+    return of_clock or of_an_interval or (is_last and spot.has_before(_BOUNDS | _NAMING) and _hours_are_spoken_of(spot))
 
 
 def _hours_are_spoken_of(spot: Spot) -> bool:

@@ -167,10 +167,31 @@ DAY_SPANS: Final = (
     rule("days", "(until | latest | before | past) on+ word on+ days", bounded_by_event),
     rule("days", "days (onwards | earliest)", onwards),
 )
+
+
+def corrected(_scene: Scene, found: Found) -> list[Node] | None:
+    """`Am Montag, äh, Dienstag um 10`: of what is said again only the second is meant, where the first was said.
+
+    An apology corrects only what stands beside it: "Montag geht nicht, sorry. Dienstag?", but "um 10 kommen? Ich meinte um 11".
+    """
+    at = next(number for number, node in enumerate(found) if node.kind == "correcting")
+    if pick(found[:at], "word") and not any(node.value == "meant" for node in pick(found, "correcting")):
+        return None
+    said = {node.kind for node in found[:at]}
+    again = {node.kind: node.value for node in pick(found[at:], "days", "hours") if node.kind in said}
+    first = [replace(node, value=again.get(node.kind, node.value)) for node in found[:at]]
+    return first + [replace(node, kind="word") if node.kind in again else node for node in found[at:]]
+
+
 _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
+_GOING_ON: Final = "(days | hours | on | at | of | in | word)"
+_APART: Final = "(on | at | of | in | comma | stop | dash)*"
+_FIRST: Final = f"{_SAID} {_APART} {_SAID}? word? word? {_APART}"
+_AGAIN: Final = f"{_SAID} {_APART} {_SAID}?"
 _BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
+    rule("word", f"{_FIRST} correcting {_APART} correcting? {_APART} {_AGAIN} !({_GOING_ON}* not)", corrected),
     rule("excluded", f"{_SAID} except !({_ON} {_SAID})", left_out_behind),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})* hours", left_out_compound),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})*", left_out),

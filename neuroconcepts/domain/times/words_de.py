@@ -63,16 +63,16 @@ WORDS: Final[Rows] = {
     "number": {
         1: "eins ans oans eis",
         2: "zwa zwoa zwo zwee",
-        3: "drü drui paar",
-        4: "viere vieri",
+        3: "drü dreie drui paar",
+        4: "viere fiere viera vieri",
         5: "fünfe füfi foif füf fimfe",
-        6: "sechse sächsi sexe sechsi",
-        7: "siebene siemme sibni siem simme siebne",
-        8: "achte achti ochte",
-        9: "neune nüni neine",
-        10: "zehne zähni zehni zähi",
-        11: "elfe ölfe eufi elfi öfe",
-        12: "zwölfe zwöufi zwölfi",
+        6: "sechse sechsa sexi sächsi sexe sechsi",
+        7: "siebene siebane sibene sieme siemne siebm siemme sibni siem simme siebne",
+        8: "achte ochti ochta achti ochte",
+        9: "neune neina neuni nüni neine",
+        10: "zehne zehni zehna zähni zehni zähi",
+        11: "elfe öife elfa ölfe eufi elfi öfe",
+        12: "zwölfe zwöife zwöfe zwölfa zwöufi zwölfi",
     },
     "one": {1: "ein eine einen einer einem eines ana"},
     "oclock": {1: "uhr uhrn"},
@@ -259,6 +259,11 @@ WORDS: Final[Rows] = {
     "bridge_day": {1: "brückentag brückentage brückentagen fenstertag fenstertage fenstertagen zwickeltag zwickeltage"},
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
+    "correcting": {
+        "meant": "ich_meine ich_meinte ich_mein gemeint_war quatsch korrektur nein_halt halt_nein stopp_nein "
+        "vielmehr besser_gesagt ach_nein verschrieben vertippt ich_wollte_sagen",
+        "sorry": "äh ähm öh pardon sorry entschuldigung entschuldige verzeihung nein_sorry sorry_nein",
+    },
     "filler": {
         1: "etwas_früh bisschen_früh bissl_früh etwas_spät bisschen_spät zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
         "noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "

@@ -85,7 +85,9 @@ WORDS: Final[Rows] = {
     "to": {1: "to"},
     "onto": {1: "moved_to to_the onto"},
     "shortly": {1: "just shortly"},
-    "word": {1: "on_nights on_earlies on_lates night_shift night_shifts night_nurse that_night"},
+    "word": {
+        1: "next_day_off next_days_off on_nights on_earlies on_lates night_shift night_shifts night_nurse that_night"
+    },
     "since": {1: "since"},
     "ago": {1: "ago"},
     "and": {1: "and & as_well_as plus"},
@@ -184,6 +186,10 @@ WORDS: Final[Rows] = {
     },
     "bridge_day": {1: "bridge_day bridging_day"},
     "onwards": {1: "onwards onward or_later or_after and_later on_wards and_after"},
+    "correcting": {
+        "meant": "i_mean i_meant correction make_that scratch_that no_wait oops typo i_meant_to_say",
+        "sorry": "sorry er erm no_sorry sorry_no",
+    },
     "filler": {
         1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime a_bit_early a_bit_late bit_early bit_late a_little_early a_little_late "
         "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including incl"

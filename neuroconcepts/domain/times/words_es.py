@@ -102,5 +102,9 @@ WORDS: Final[Rows] = {
         "epiphany": "reyes",
     },
     "onwards": {1: "en_adelante o_más_tarde"},
+    "correcting": {
+        "meant": "quiero_decir quise_decir mejor_dicho",
+        "sorry": "perdón digo",
+    },
     "filler": {1: "también quizás solo preferiblemente más_o_menos"},
 }

@@ -163,6 +163,10 @@ WORDS: Final[Rows] = {
     },
     "bridge": {1: "pont"},
     "onwards": {1: "ou_plus_tard et_après ou_après"},
+    "correcting": {
+        "meant": "je_veux_dire je_voulais_dire erreur",
+        "sorry": "pardon euh non_pardon",
+    },
     "filler": {
         1: "environ aussi plutôt peut_être éventuellement idéalement seulement uniquement de_préférence du_coup inclus incluse compris trop_tôt trop_tard un_peu_tôt un_peu_tard"
     },

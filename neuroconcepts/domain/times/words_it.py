@@ -167,6 +167,10 @@ WORDS: Final[Rows] = {
     },
     "bridge": {1: "ponte"},
     "onwards": {1: "in_poi o_più_tardi in_avanti"},
+    "correcting": {
+        "meant": "anzi volevo_dire mi_correggo ops no_scusi scusi_no no_scusa intendevo",
+        "sorry": "pardon",
+    },
     "filler": {
         1: "circa anche magari solo soltanto più_o_meno preferibilmente pure in_punto possibilmente sul compreso compresa incluso inclusa al_massimo un_po'_presto un_po'_tardi troppo_presto troppo_tardi"
     },

@@ -107,5 +107,9 @@ WORDS: Final[Rows] = {
         "corpus_christi": "boże_ciało",
     },
     "onwards": {1: "lub_później"},
+    "correcting": {
+        "meant": "to_znaczy miałem_na_myśli",
+        "sorry": "przepraszam znaczy",
+    },
     "filler": {1: "też może najlepiej tylko_w ewentualnie"},
 }

@@ -84,5 +84,9 @@ WORDS: Final[Rows] = {
     },
     "except": {1: "hariç dışında"},
     "feast": {"christmas": "noel", "new_years_eve": "yılbaşı"},
+    "correcting": {
+        "meant": "yani düzeltiyorum demek_istedim",
+        "sorry": "pardon",
+    },
     "filler": {1: "arası arasında civarı den dan ten tan in nin nde e a ye ya nda sularında gibi"},
 }
