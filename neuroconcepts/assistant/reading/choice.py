@@ -12,6 +12,7 @@ from neuroconcepts.assistant.reading.slots import by_number, extreme, fits
 from neuroconcepts.domain.conversation import Context, Intent, Window
 from neuroconcepts.domain.times import Precision, TimeExpression
 
+_MOST_OF_A_YES: Final = 3  # words: "geht in Ordnung"
 _SHORT: Final = 4  # words of a plain no
 
 
@@ -174,8 +175,10 @@ class Choice:
     def _only_agrees(self, clause: Clause) -> bool:
         """`Ja bitte, und könnten Sie mir vorher den Plan schicken?`: a yes of its own before what is asked."""
         words = clause.words.split()
-        said = all({"agree", "wish", "thanks"} & cues(word, self._reading.language) for word in words)
-        return said and clause.is_first and not clause.is_last
+        plain = all({"agree", "wish", "thanks"} & cues(word, self._reading.language) for word in words)
+        fields = cues(clause.words, self._reading.language)
+        phrase = len(words) <= _MOST_OF_A_YES and "agree" in fields and not {"ask", "small", "for_us"} & fields
+        return (plain or phrase) and clause.is_first and not clause.is_last
 
     def _confirmed(self, agreed: Window) -> tuple[Window, ...]:
         """The agreed viewing, when the message says that it stands."""

@@ -141,7 +141,8 @@ WORDS: Final[dict[str, str]] = {
     # ---- money
     "commits": "zusag unterschreib unterzeichn mitgeh mitzugeh einsteig zuschlag dabei.",
     "some_more": "noch_was noch_etwas noch_a_bissl",
-    "haggle": "verhandel verhandlung nachlass preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
+    "haggle": "letztes_wort letztes_angebot aeusserstes letzte_gebot letztes_gebot verhandel verhandlung nachlass "
+    "preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
     "preisvorstell guenstiger billiger entgegenkomm entgegen_komm preislich mietminderung preissenk mietsenk gegenangebot kaufangebot "
     "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig runterhandel verhandlungsbasis "
     "verhandlungssache preisreduk mietpreisreduk drueber_reden unser_maximum mein_maximum unsere_obergrenze meine_obergrenze "
@@ -160,7 +161,9 @@ WORDS: Final[dict[str, str]] = {
     "accepts": "akzeptier annehm gegengebot einverstanden",
     "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
     # ---- complaint
-    "outrage": "getaeuscht. hintergangen betrogen ausgenutzt veralbert verhoehn abgefertigt abgespeist abgewimmelt "
+    "outrage": "was_soll_ich_davon was_soll_man_davon was_ist_das_fuer geschummelt geschoent getrickst gemogelt "
+    "beschoenig gefakt mit_der_wirklichkeit mit_der_realitaet in_der_kaelte_steh getaeuscht. hintergangen betrogen "
+    "ausgenutzt veralbert verhoehn abgefertigt abgespeist abgewimmelt "
     "auszulad ausgeladen hatte_mir_extra hatten_uns_extra hatte_extra hatten_extra war_extra waren_extra "
     "eigens_freigenommen so_geht_man nicht_mit_kunden angelogen belogen stehen_gelassen stehen_lassen was_soll_das "
     "unorganisiert desorganisiert unkoordiniert schlechte_bewertung "
@@ -228,7 +231,8 @@ WORDS: Final[dict[str, str]] = {
     "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert fordern_sie angebot_an pro_stunde pro_stueck vorstellen_duerf qualifizierte",
     "introduce": "uns_vorstellen uns_bei_ihnen vorstellen_duerf unser_angebot_vorstell wir_stellen_uns",
     "prize": "iphone gutschein preis. gewinn",
-    "trade": "fuer_makler an_makler immobilienprofi ihre_kunden ihren_kunden immobilienbuero maklerkollegen ihre_exposes immobilienmakler. "
+    "trade": "maklerbuero hausverwaltungen. fuer_makler an_makler immobilienprofi ihre_kunden ihren_kunden "
+    "immobilienbuero maklerkollegen ihre_exposes immobilienmakler. "
     "maklerbuero. ihr_unternehmen ihre_firma ihr_buero ihre_objekte ihre_webseite ihre_website ihre_homepage ihr_team vermarkt umsatz "
     "vertrieb ihr_geschaeft ihre_immobilien ihren_objekten ihre_liegenschaft ihr_maklerbuero ihre_agentur ihr_maklerunternehmen",
     "buy_now": "demo_buchen hier_geht jetzt_kauf klick buchen. anmelden. bestell bestaetigen_sie folgendem_link sichern jetzt_sichern",
@@ -372,4 +376,27 @@ WORDS: Final[dict[str, str]] = {
     "due_then": "muesste_es muesst_es muesste_das muesst_das muss_es muesste_sich muesste_der muesste_die",
     "time_and_again": "zum_zweiten zum_dritten zum_vierten zum_fuenften schon_wieder staendig dauernd immer_wieder "
     "zum_wiederholten zum_x",
+    "have_seen": "gesehen_haben besichtigt_haben angeschaut_haben angesehen_haben besichtigt_hab",
+    "intends": "sollt muess muss muesst moecht will. wollen. wollt",
+    "other_kind": "was_ruhiger was_groesser was_kleiner was_heller was_guenstiger was_billiger was_zentraler "
+    "was_neuer was_moderner was_gruener was_naeher was_mehr etwas_ruhiger etwas_groesser etwas_kleiner etwas_heller "
+    "etwas_guenstiger etwas_billiger etwas_zentraler etwas_neuer etwas_moderner etwas_gruener etwas_naeher "
+    "etwas_mehr eine_ruhiger eine_groesser eine_kleiner eine_heller eine_guenstiger eine_billiger eine_zentraler "
+    "eine_neuer eine_moderner eine_gruener eine_naeher eine_mehr einen_ruhiger einen_groesser einen_kleiner "
+    "einen_heller einen_guenstiger einen_billiger einen_zentraler einen_neuer einen_moderner einen_gruener "
+    "einen_naeher einen_mehr ein_ruhiger ein_groesser ein_kleiner ein_heller ein_guenstiger ein_billiger "
+    "ein_zentraler ein_neuer ein_moderner ein_gruener ein_naeher ein_mehr was_deutlich_ruhiger "
+    "was_deutlich_groesser was_deutlich_kleiner was_deutlich_heller was_deutlich_guenstiger was_deutlich_billiger "
+    "was_deutlich_zentraler was_deutlich_neuer was_deutlich_moderner was_deutlich_gruener was_deutlich_naeher "
+    "was_deutlich_mehr etwas_mehr_ruhiger etwas_mehr_groesser etwas_mehr_kleiner etwas_mehr_heller "
+    "etwas_mehr_guenstiger etwas_mehr_billiger etwas_mehr_zentraler etwas_mehr_neuer etwas_mehr_moderner "
+    "etwas_mehr_gruener etwas_mehr_naeher etwas_mehr_mehr doch_was doch_etwas mehr_platz was_anderes etwas_anderes",
+    "falls_flat": "flach. ins_wasser",
+    "toward": "entgegen.",
+    "not_one": "null. keinerlei. nicht_eine nicht_ein_einzig kein_einzig",
+    "calls_made": "anrufe. anrufversuche. anrufen_und",
+    "writes": "schreibt. antwortet. liest. sitzt. bearbeitet betreut. dahinter.",
+    "undecided": "noch_nicht_entscheid noch_nicht_entschied nicht_entscheiden noch_nicht_sagen noch_nicht_festleg "
+    "noch_nichts_sagen noch_unentschlossen noch_unschluessig",
+    "for_it": "dafuer. dazu. zum_kauf zur_anmietung",
 }

@@ -44,7 +44,9 @@ WORDS: Final[dict[str, str]] = {
     "another_home": "another_property another_home another_unit different_flat different_house different_apartment different_property different_home different_one other_flat other_house other_apartment other_property another_flat another_house another_apartment another_place different_place",
     "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
-    "away": "closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against withdraw pass_on going_to_pass "
+    "away": "i_ll_pass we_ll_pass gonna_pass have_to_pass i_pass we_pass i_ll_give_it_a_miss give_it_a_miss "
+    "not_pursuing closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against "
+    "withdraw pass_on going_to_pass "
     "have_to_pass will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
     "give_it_a_miss",
     "our_taste": "what_we_re what_we_are what_i_m what_we_need convinced match matches. expectations criteria fit. what_we_were right_for not_for_us "
@@ -96,7 +98,9 @@ WORDS: Final[dict[str, str]] = {
     # ---- money
     "commits": "sign. say_yes take_it go_ahead commit move_forward",
     "go_with": "go_with go_for going_with going_for went_with went_for gone_with gone_for opted_for",
-    "haggle": "go_down_to go_as_low do_anything_about do_something_about do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper knock haggl overpriced come_down lower_price "
+    "haggle": "final_offer best_price last_offer go_down_to go_as_low do_anything_about do_something_about "
+    "do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper "
+    "knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
     "price": "price. rent. deposit. asking. fee. commission. kaution.",
@@ -161,7 +165,7 @@ WORDS: Final[dict[str, str]] = {
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",
     "spare": "free. available time. flexible",
-    "unfit": "difficult awkward tricky bad. tough impossible hard. inconvenient",
+    "unfit": "clash conflict difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "on_business wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",
@@ -253,4 +257,14 @@ WORDS: Final[dict[str, str]] = {
     "by_you": "you_cancelled you_canceled you_called_off you_ve_cancel you_have_cancel you_moved you_ve_moved "
     "your_agent_cancel the_agent_cancel your_colleague_cancel you_keep",
     "due_then": "have_to_be has_to_be must_be needs_to_be need_to_be would_need",
+    "have_seen": "to_have_seen have_seen_it_by have_viewed",
+    "intends": "need want would_like ought should have_to must",
+    "other_kind": "something_bigger something_smaller something_quieter something_larger something_closer "
+    "something_cheaper something_more something_newer something_else more_space somewhere_quieter somewhere_bigger "
+    "somewhere_closer somewhere_else",
+    "falls_flat": "fall_through falls_through fell_through",
+    "not_one": "zero. not_a_single not_one",
+    "writes": "typing reading_this writing_this answering on_the_other_end behind_this",
+    "undecided": "not_decided_yet t_decided_yet haven_t_decided can_t_decide t_say_yet t_commit_yet still_deciding "
+    "undecided",
 }

@@ -15,12 +15,13 @@ WORDS: Final[dict[str, str]] = {
     "wish": "quisier querria gustaria puedo podemos podria podriamos quiero queremos posible",
     "call_off": "cancel anular anul",
     "must": "tengo_que tenemos_que debo",
-    "move": "aplaz cambiar_la cambiar_el posponer mover otro_dia otra_hora reprogram",
+    "move": "retras aplaz pospon adelant mover moverl aplaz cambiar_la cambiar_el posponer mover otro_dia otra_hora "
+    "reprogram",
     "interest": "interes",
     "no_more": "ya_no",
     "elsewhere": "otro otra ya.",
     "settled": "encontr alquil compr decidido firmado",
-    "away": "renunci retir",
+    "away": "desisto desistimos lo_dejamos lo_dejo renunci retir",
     "data": "datos.",
     "delete": "borr elimin",
     "person": "persona humano agente alguien",
@@ -75,4 +76,5 @@ WORDS: Final[dict[str, str]] = {
     "for_us": "nosotros. nos. mi. me.",
     "as_said": "como_dij como_acordamos como_hablamos como_siempre como_quedamos como_comente como_le_dije como_ya",
     "due_then": "tendria_que_ser tiene_que_ser deberia_ser",
+    "other_kind": "mas_grande mas_pequeno mas_tranquil mas_cerca mas_barat mas_centric otra_cosa",
 }

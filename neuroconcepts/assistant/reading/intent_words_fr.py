@@ -168,4 +168,6 @@ WORDS: Final[dict[str, str]] = {
     "by_you": "vous_annulez vous_avez_annul vous_l_avez_annul votre_agent votre_collegue l_agent_a",
     "as_said": "comme_",
     "due_then": "il_faudrait il_faut ca_doit ce_doit devrait_etre",
+    "other_kind": "plus_grand plus_petit plus_calme plus_proche plus_central moins_cher autre_chose plus_recent "
+    "plus_spacieux",
 }

@@ -166,4 +166,7 @@ WORDS: Final[dict[str, str]] = {
     "as_said": "come_d_accordo come_da_ come_concordat come_detto come_gia come_previsto come_anticipat "
     "come_promess come_sempre come_richiest",
     "due_then": "dovrebbe_essere deve_essere bisognerebbe",
+    "other_kind": "piu_grande piu_piccol piu_tranquill piu_central piu_vicin piu_economic qualcos_altro altro. "
+    "qualcosa_di_piu",
+    "feasible": "si_potrebbe si_puo_fare si_puo_ven si_fa_ si_riesce",
 }

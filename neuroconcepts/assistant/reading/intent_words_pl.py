@@ -18,7 +18,7 @@ WORDS: Final[dict[str, str]] = {
     "no_more": "juz_nie",
     "elsewhere": "inne inny juz.",
     "settled": "znalez wybral kupil wynaj",
-    "away": "rezygn",
+    "away": "nieaktualn nie_dotyczy zrezygnowal rezygn",
     "data": "dane. danych",
     "delete": "usun",
     "person": "czlowiek osob kims konsultant agent",

@@ -63,42 +63,42 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "come wish home -no -haggle -comes_with", "come wish self -ask -no -haggle",
+        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "have_seen intends -no", "come wish home -no -haggle -comes_with", "come wish self -ask -no -haggle",
     ),
     Act.CALLS_OFF: (
-        "call_off -list -by_you", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "renounce view", "renounce appointment",
+        "call_off -list -by_you", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "falls_flat appointment", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no -undecided", "decide no for_it", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "searching other_kind -view -timed", "falls_flat for_us -appointment",  "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
+        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
         "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -time_and_again -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
-        "haggle", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "toward come", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show -can -of_these", "no_came", "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "by_you move", "by_you call_off", "nobody went -can -of_these", "answer not_given", "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible", "manners no_more",
-        "promised", "owed", "gets_only machine", "gets_only answer", "wait in_vain", "by_you too_soon",
+        "promised", "owed", "not_one answer", "gets_only machine", "gets_only answer", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
     Act.PICKS: ("pick -no",),
     Act.REFUSES: ("refuse",),
     Act.UNABLE: (
-        "fit no", "can no -machine", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
+        "fit no", "can no -machine -undecided", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self -at_home", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder -at_home"),
     Act.REFUSES_ALL: ("none_of", "all spurn -we_both", "any spurn", "all say_off off -we_both", "all no -view -timed -we_both", "any no -timed", "all unfit -timed -we_both", "all too_soon -timed -we_both", "all absent -timed -we_both", "all occupied -timed -we_both", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self -we_both"),
     Act.ASKS_OTHERS: ("others",),
-    Act.TAKES_ANY: ("all fit -no -spurn -we_both", "any -no -spurn -say_off -we_both", "all left_out -we_both"),
+    Act.TAKES_ANY: ("all fit -no -unfit -spurn -we_both", "any -no -unfit -spurn -say_off -we_both", "all left_out -we_both"),
     Act.TAKES_REST: ("remaining -no",),
     Act.WILLING: ("fit -no -departs", "can -no", "spare -no", "free self -no", "nearby self -no -searching -ask -absent -occupied -appointment", "view -no", "agree -no", "wish come -no", "come -no -third"),
     Act.ELSEWHERE: (
@@ -109,7 +109,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.OFF_WORK: ("day_off", "occupied no self -can -fit -absent -spare -free -cant -view"),
     Act.MENTIONS: ("reachable -view -spare", "signing -view -come", "departs", "journey -view -spare -fit -can", "fetching", "celebrated -view -fit"),
     Act.FALLS_BACK: ("otherwise_not_before",),
-    Act.DEFERS: ("defer",),
+    Act.DEFERS: ("defer", "undecided"),
     Act.BACK: ("on_that fit -no", "on_that can -no", "on_that spare -no", "on_that free -no", "on_that view -no", "on_that wish -no"),
     Act.AFTERWARDS: ("afterwards",),
     Act.BEFOREHAND: ("beforehand",),
@@ -219,8 +219,8 @@ def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
     """The intents that clauses carry in themselves, without times and without the conversation's context."""
     each = list(found)
     wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each), language)
-    if _gives_price_as_reason(each, wanted, language):
-        wanted.discard(Intent.PRICE_NEGOTIATION)
+    if Intent.PRICE_NEGOTIATION in wanted and _gives_price_as_reason(each, wanted, language):
+        wanted = wanted - {Intent.PRICE_NEGOTIATION} | {Intent.NOT_INTERESTED}
     if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):
         wanted.discard(Intent.HUMAN_REQUESTED)
     if Intent.HUMAN_REQUESTED in wanted and _only_declines_mails(each, language):

@@ -90,7 +90,7 @@ def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     if not any(s.names_a_time and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
-        told = said.timed and said.finite and not said.clause.asks and not said.replaces and not said.limits_the_day
+        told = said.timed and said.finite and not said.is_asked and not said.replaces and not said.limits_the_day
         if told and said.is_open_wish(given[at]):
             against = said.clause.contrasts and said.dated and not said.houred
             given[at] = Use.REFUSED if against else Use.MENTIONED

@@ -16,13 +16,16 @@ _ARTICLE: Final = r"(?:der|die|das|the|il|lo|la|le|les|l'|i|gli)"
 _ASKING: Final = re.compile(r"^(?:(?:und|and|e|et) )?(?:est-ce qu(?:e |'))?")
 _VERB_FIRST: Final = re.compile(rf"(?P<verb>[a-z]+) {_ARTICLE}\s?[a-z]+")
 _SUBJECT: Final = re.compile(rf"{_ARTICLE}\s?[a-z]+ (?P<verb>[a-z]+)\b")
+_WHERE_I_AM: Final = re.compile(
+    r"\b(?:bin ich|ich bin|sind wir|wir sind|i'?m|i am|we'?re|we are|(?<!ci )sono|siamo|je suis|nous sommes|estoy|estamos)\b"
+)
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2
 _MOST_WORDS_OF_A_GUESS: Final = 3
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
 _OF_A_VIEWING: Final = frozenset(
-    {"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change"}
+    {"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change", "feasible"}
 )
 """What a question about a time of viewing speaks of."""
 OTHER_WISHES: Final = frozenset(
@@ -82,6 +85,12 @@ class Said:
     def finite(self) -> bool:
         """Whether it has a verb of its own."""
         return "finite" in self.fields
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it asks itself: "Um 10 habe ich Yoga, ginge 12 Uhr?" tells something first."""
+        opening = self.clause.said.split(" ", 1)[0]
+        return self.clause.asks and (self.clause.is_last or "finite" in cues(opening, self.language))
 
     @property
     def names_a_time(self) -> bool:
@@ -184,8 +193,8 @@ class Said:
     @property
     def speaks_of_goings_on(self) -> bool:
         """Whether it asks or tells what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
-        if "shift" in self.kinds:
-            return False  # "peut-on avancer d'une heure ?"
+        if "shift" in self.kinds or _WHERE_I_AM.search(self.clause.said):
+            return False  # "peut-on avancer d'une heure ?", "um 10 bin ich beim Bäcker"
         asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
         told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
         reported = {"goings_on", "impersonal"} <= self.fields and "self" not in self.fields  # "der Keller wird geräumt"

@@ -22,6 +22,17 @@ def move_french(scene: Scene, found: Found) -> Move | None:
     return move(scene, found) if scene.language == "fr" else None
 
 
+def move_italian(scene: Scene, found: Found) -> Move | None:
+    """`Un'ora dopo`, whose last word elsewhere leads up to a time."""
+    return move(scene, found) if scene.language == "it" else None
+
+
+def move_turkish(_scene: Scene, found: Found) -> Move:
+    """`Bir saat geç`, `iki saat erken`: the word for an hour is that of the clock."""
+    hours = amount(found)
+    return Move(minutes=-60 * hours if one(found, "earlier") else 60 * hours)
+
+
 def late(scene: Scene, found: Found) -> Move | None:
     """`20 minutes late`: whoever says so comes later."""
     return move(scene, found) if found[-1].value == "end" and scene.language == "en" else None
@@ -67,11 +78,16 @@ def distance(_scene: Scene, _found: Found) -> str:
 
 _N: Final = "(number | one | half)"
 _AS_IT_WAS: Final = "(word | on | at | of | this | same | not | unit)*"
+_TIME: Final = (
+    "on | at | of | word | number | weekday | month | relative | part | midday | unit | feast | literal_clock"
+)
 _STAYING: Final = "unchanged | same | shortly"
 _AS_WELL: Final = "unchanged? (word | on)? everything? word?"
 MOVE_RULES: Final = (
     rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),
     rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
+    rule("shift", f"{_N}+ unit past !({_TIME})", move_italian),
+    rule("shift", "(number | one) at (later | earlier)", move_turkish),
     rule("shift", f"<(latest | at) {_N}* unit (on | at)* move", move),
     rule("shift", f"<latest {_N}+ unit !(of | on)", move),
     rule("shift", f"move (word | on)? word? (of | on | at | latest)* ({_N}+ unit | unit !(of | on | next))", move),

@@ -35,6 +35,8 @@ _SUITING: Final = words(
     "geht ginge gehts geh passt passte klappt klappte waere ist lieber eher besser would could does is work works suit be possible about make rather better ok okay"
 )
 """Words beside which a number alone is an hour when hours are spoken of."""
+_TOO_SOON: Final = words("früh frueh spät spaet knapp early late presto tardi tot tard temprano tarde")
+_MOST_BETWEEN: Final = 3
 _LABELS: Final = words(
     "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
     "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
@@ -74,16 +76,38 @@ def number(spot: Spot) -> list[Node]:
     pronoun = spot.node.word == "one" and not spot.has_before(_OF_TIME) and not spot.has_after({"oclock", "unit"})
     if pronoun or counts(spot):
         return [spot.as_kind("word")]
-    return [Node("at", spot.node.start, spot.node.start), spot.node] if _is_hour_instead(spot) else [spot.node]
+    return (
+        [Node("at", spot.node.start, spot.node.start), spot.node]
+        if _is_hour_instead(spot) or _is_hour_too_soon(spot)
+        else [spot.node]
+    )
+
+
+def _is_hour_too_soon(spot: Spot) -> bool:
+    """`Neun ist mir zu früh`, `10 is a bit late`: a number that is said to be too early or too late is an hour."""
+    behind = spot.nodes[spot.at + 1 : spot.at + 2 + _MOST_BETWEEN]
+    opens = spot.before is None or spot.before.kind in {"stop", "comma", "at"}
+    judged = any(node.word.split()[-1:] and node.word.split()[-1] in _TOO_SOON for node in behind[1:])
+    return opens and bool(behind) and behind[0].word in _SUITING and judged and _EARLY <= spot.node.value <= _LAST_HOUR
 
 
 def _is_hour_instead(spot: Spot) -> bool:
     """`Montag um 10 ist mir zu früh, ginge auch 11?`: where hours are spoken of, a number that is asked for is one."""
     before = next((node for node in reversed(spot.nodes[: spot.at]) if node.kind != "filler"), None)
+    if before is None or not _EARLY <= spot.node.value <= _LAST_HOUR:
+        return False
     alone = spot.after is None or spot.after.kind in {"stop", "comma"} or spot.after.word in _SUITING
-    asked = before is not None and before.word in _SUITING
-    hours = any(node.kind in {"at", "oclock", "literal_clock"} for node in spot.nodes[: spot.at])
-    return spot.node.in_digits and _EARLY <= spot.node.value <= _LAST_HOUR and alone and asked and hours
+    only_it = before.kind in {"stop", "comma"} and spot.after is not None and spot.after.word == "?"
+    asked = alone and spot.node.in_digits and before.word in _SUITING
+    return (asked or only_it) and any(_speaks_of_an_hour(spot, at) for at in range(spot.at))
+
+
+def _speaks_of_an_hour(spot: Spot, at: int) -> bool:
+    one = replace(spot, at=at)
+    if one.node.kind in {"half", "half_past", "three_quarters"}:
+        return one.has_after({"number"})  # "halb fünf ist mir zu früh, sechs?"
+    too_soon = one.node.kind == "number" and _is_hour_too_soon(one)
+    return too_soon or one.node.kind in {"at", "oclock", "literal_clock"}
 
 
 def date_or_clock(spot: Spot) -> list[Node]:

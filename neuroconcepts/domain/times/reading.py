@@ -116,9 +116,10 @@ class TimeReading:
         `about` are the windows the talk is about; `agreed` says that it is the agreed viewing. Of the wished times, what the text
         leaves out or refuses is taken away.
         """
-        talk = Talk(self.now, tuple(about), agreed)
         by_start = {(place.start, place.kind): use for place, use in uses.items()}
         used = [(node, by_start.get((node.start, node.kind), Use.WISHED)) for node in self.nodes]
+        refused = (node.value for node, use in used if node.kind == "hours" and use is Use.REFUSED)
+        talk = Talk(self.now, tuple(about), agreed, tuple(refused))
         seen = _wished(used) if of is Use.WISHED else _only(used, of)
         calendar = Calendar(self.text, talk, _left_out(used) if of is Use.WISHED else ())
         return tuple(found for group in groups(anchored(seen, talk, self.nodes)) for found in calendar.windows(group))

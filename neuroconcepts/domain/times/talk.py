@@ -26,11 +26,12 @@ _SATURDAY: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The windows a text is about, by the wall clock of `now`; `agreed` when it is the viewing that stands."""
+    """The windows a text is about, by the wall clock of `now`; `agreed` when it is the viewing that stands; times of day it refuses."""
 
     now: datetime
     about: tuple[Window, ...] = ()
     agreed: bool = False
+    refused: tuple[Hours, ...] = ()
 
     @property
     def starts(self) -> list[datetime]:
@@ -83,8 +84,14 @@ class Talk:
         if len(dates) > 1 and hours.precision is Precision.PART_OF_DAY:
             return []  # "gibt's auch was am Abend?": of which of the offered days is not said
         if dates:
-            return [day(dates[0])]
+            return [day(self._refused_on or dates[0])]
         return [day(self.now.date() + (ONE_DAY if is_over else timedelta(0)))]
+
+    @property
+    def _refused_on(self) -> date | None:
+        """The day of the window whose time of day is refused, so that another one on it is meant: "10 ist zu früh, 11?"."""
+        exact = [hours for hours in self.refused if hours.precision is Precision.EXACT]
+        return next((start.date() for start in self.starts for hours in exact if _fits(hours, start)), None)
 
     def like_offered(self, on: date, named: Hours, begin: int) -> int:
         """`halb fünf` is the offered 16:30 or the offered 4:30, whatever the hour's habit."""

@@ -79,9 +79,13 @@ WORDS: Final[Rows] = {
         "half_hour": "media_hora",
     },
     "edge": {"begin": "principios inicio", "mid": "mediados", "end": "final finales fines"},
-    "later": {1: "más_tarde"},
-    "earlier": {1: "más_temprano"},
-    "move": {1: "retrasar aplazar", -1: "adelantar"},
+    "later": {1: "más_tarde después luego"},
+    "earlier": {1: "más_temprano antes más_pronto"},
+    "move": {
+        1: "retrasar aplazar retrasarlo retrasarla aplazarlo aplazarla posponer posponerlo posponerla moverlo "
+        "moverla retrasamos",
+        -1: "adelantar adelantarlo adelantarla adelantamos",
+    },
     "lateness": {1: "retraso"},
     "same": {1: "mismo misma mismos idéntica"},
     "time_word": {1: "horario la_hora el_horario"},
