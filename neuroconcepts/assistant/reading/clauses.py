@@ -19,6 +19,7 @@ from neuroconcepts.assistant.reading.conjunctions import (
     CONTRASTING,
     FALLING_BACK,
     JOINING,
+    LIMITING,
     PREFERRING,
     SUBORDINATING,
     WONDERING,
@@ -134,7 +135,7 @@ class _Division:
             return False
         leading = [_folded(word) for word in _WORD.findall(self._text[comma : after.start])]
         verb = any(_VERB in self._cues_of(word) for word in leading)
-        if len(leading) > 2 or verb or (CONCLUDING | PREFERRING) & set(leading):
+        if len(leading) > 2 or verb or (CONCLUDING | PREFERRING | LIMITING) & set(leading):
             return False
         begin = max(self._text.rfind(mark, 0, comma) for mark in ".!?;\n:,") + 1
         behind = _STOP.search(self._text, comma + 1)

@@ -33,6 +33,8 @@ PREFERRING: Final = words(
     "lieber eher vielleicht stattdessen rather preferably maybe perhaps any plutot meglio piuttosto magari mejor"
 )
 """What sets a time apart from the one before it: "I can't do Monday, preferably Tuesday"."""
+LIMITING: Final = words("nur bloss only solo soltanto seulement solamente tylko")
+"""What sets an exception apart: "nachmittags unter der Woche, nur am Mittwoch nicht"."""
 WONDERING: Final = words("ob if whether se si")
 CONDITIONAL: Final = words("wenn falls sofern if se si")
 ALWAYS_DIVIDING: Final = words("bevor ehe nachdem weil obwohl because although perche parce porque")

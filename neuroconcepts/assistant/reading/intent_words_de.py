@@ -35,7 +35,8 @@ WORDS: Final[dict[str, str]] = {
     "wish": "moecht wuerd will. wollen. wuensch gern kann. koennt koenn darf. duerf kannt hoff bitte. freu wollt wuerdn "
     "mecht mechat woit chan. chont choennt wett. moegen. lust.",
     # ---- an agreed viewing
-    "call_off": "absag abzusag abgesag stornier cancel cancl canceln streichen. ausfallen. faellt_aus ausfall rausnehm rauszunehm "
+    "call_off": "termin_zurueck besichtigung_zurueck absag abzusag abgesag stornier cancel cancl canceln streichen. "
+    "ausfallen. faellt_aus ausfall rausnehm rauszunehm "
     "austrag auszutrag abblas storno absog absoge",
     "renounce": "verzicht",
     "say_off": "sag. sage. sagen. sog. sagn.",
@@ -67,7 +68,9 @@ WORDS: Final[dict[str, str]] = {
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
-    "away": "zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
+    "away": "vergessen_sie_s vergessen_sie_es vergiss_es vergessts vergessen_wir suche_woanders suchen_woanders "
+    "suche_anderswo suchen_anderswo zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden "
+    "verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
     "nehmen_abstand eingestellt. zurueckgezogen wir_passen sehe_ab sehen_ab suchen_weiter suche_weiter suchen_erst_wieder suche_erst_wieder "
     "treten_zurueck trete_zurueck lassen_es_sein lass_es_sein",
@@ -104,7 +107,9 @@ WORDS: Final[dict[str, str]] = {
     "person": "mensch person. mitarbeiter ansprechpartner menschlich. kolleg makler. maklerin. chef. jemand. berater sachbearbeiter "
     "zustaendige vorgesetzt geschaeftsfuehr leiter. wen. betreuer",
     "real": "echt richtige wirkliche leibhaftig",
-    "talk": "verbinden. verbind_mich verbindet durchstell weiterverbind sprech sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen gesproch "
+    "talk": "geredet. gredt. gred. telefoniert. verbinden. verbind_mich verbindet durchstell weiterverbind sprech "
+    "sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen "
+    "gesproch "
     "ausmachen. klaeren.",
     "with_you": "mit_ihm mit_ihr. mit_ihnen mit_jemand mit_einem mit_einer mit_dem mit_der mit_herrn mit_frau mit_ihrem mit_ihrer mit_wem "
     "mit_dir mit_euch",
@@ -119,7 +124,9 @@ WORDS: Final[dict[str, str]] = {
     "reach": "erreich",
     "you_time": "sie_zeit ihnen_zeit du_zeit ihr_zeit",
     # ---- papers
-    "paper": "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose fotos. foto. bilder. +bilder "
+    "paper": "baubeschreibung ausstattungsbeschreibung leistungsbeschreibung inventarliste uebergabeprotokoll "
+    "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose "
+    "fotos. foto. bilder. +bilder "
     "+fotos videos. video. mietvertrag protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung "
     "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
     "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass nutzwert +feststellung +zertifikat +bescheinigung objektunterlagen aufstellung "
@@ -194,7 +201,8 @@ WORDS: Final[dict[str, str]] = {
     "nobody": "nie_jemand nie. niemals niemand keiner. kein_mensch kein_schwein koana niemanden",
     "again": "zweite. dritte. vierte. fuenfte. zweiten. dritten. vierten. mehrmal mehrfach wiederholt x-ten zum_x dreimal zweimal viermal "
     "fuenfmal schon_wieder schon_oefter staendig dauernd x_mal drei_mal vier_mal zig. etliche letzten_mal letztes_mal",
-    "tried": "mail mails. e_mail nachricht anfrage versuch geschrieben. gschrieben. angerufen. gemeldet angefragt. urgier nachgefragt. kontakt "
+    "tried": "gebeten. ersucht. nachfrag mail mails. e_mail nachricht anfrage versuch geschrieben. gschrieben. "
+    "angerufen. gemeldet angefragt. urgier nachgefragt. kontakt "
     "gesagt. mitgeteilt",
     "in_vain": "vergeblich umsonst erfolglos vergebens",
     "went": "gefahren. gekommen. gewartet. dort. tuer. gestanden. standen. angereist. anfahrt. hingefahren. warten. da. haus.",
@@ -220,12 +228,14 @@ WORDS: Final[dict[str, str]] = {
     "eigentuemerkontakte eigentuemerleads suchmaschinen kryptowaehr anlagetipp potenzmittel konto_gesperrt konto_wurde paket_konnte "
     "webdesign homepage_ab make_money work_from_home free_trial immobilienbewertungstool 5_sterne fuenf_sterne bewertungen_kauf "
     "+bewertungen_fuer abnehm diaet online_casino sportwett zugangsdaten ihr_passwort verifizier minuten_arbeit heimarbeit von_zuhause_verdien",
-    "product": "coaching schulung workshop +leads. kredite. staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
+    "product": "umzuege. umzugsservice uebersiedlungen. raeumungen. coaching schulung workshop +leads. kredite. "
+    "staubsauger bueromaterial buchhaltung druckerei +finanzierungen immobilienfotos "
     "+website +webseite +homepage drohnenaufnahm crm. +software loesung plattform. tool. app. agentur webseite website homepage dienstleist "
     "marketing. virtuelle newsletter reinigung reinigen bueroraeume reinigungskraefte reinigungsfirma objektbetreuung entruempel handwerk leads produkt produkte. "
     "sortiment katalog homestaging home_staging drohnen kuechenstudio umzugsfirma kampagne social_media imagefilm fotograf webinar seminar "
     "personaldienst bodenleger malerbetrieb bewertungen sterne druckkosten uebersetzungsbuero hausverwaltungssoftware reichweite",
-    "seller": "testen_sie gratis_testen jetzt_testen % exklusive_angebot partnerschaft wir_kaufen zahlen_top erstgespraech beantragen. "
+    "seller": "oesterreichweit deutschlandweit bundesweit schweizweit jetzt_anfrag testen_sie gratis_testen "
+    "jetzt_testen % exklusive_angebot partnerschaft wir_kaufen zahlen_top erstgespraech beantragen. "
     "beraten_sie kostenfrei biete. fixpreis professionell mappe angebot: wir_bieten biete_ihnen bieten_ihnen wir_sind_ihr unverbindlich "
     "kostenlos gratis rabatt sonderpreis sonderangebot exklusiv. demo. neukunden kooperation spezialist referenzen testphase stellen_ihnen "
     "wir_helfen wir_unterstuetz fachbetrieb anbieter nur_heute steigern garantiert fordern_sie angebot_an pro_stunde pro_stueck vorstellen_duerf qualifizierte",
@@ -272,7 +282,9 @@ WORDS: Final[dict[str, str]] = {
     "wies_ihnen sowohl. ganz_gleich hauptsache",
     "remaining": "die_beiden_anderen beiden_anderen die_zwei_anderen die_anderen_beiden den_anderen der_andere die_anderen dem_anderen das_andere der_uebrige den_uebrigen den_verbleibenden den_letzten_noch den_einen_noch",
     # ---- times that are for something else
-    "moving_in": "zieht. ausgezogen einzieh einzug einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn mietvertrag "
+    "moving_in": "moebel. reinstell unterstell einlager ausmalen renovieren zieht. ausgezogen einzieh einzug "
+    "einzugs einziag bezug. bezugs bezieh beziehbar umzieh umgezogen umzuzieh umzug uebersied mietbeginn "
+    "mietvertrag "
     "mietverhaeltnis uebernahme uebergabe schluesseluebergabe kuendig gekuendigt ausziehen. auszieh auszug laeuft_aus befristet "
     "mietstart vertragsbeginn zuzug uebersiedlung anfangen_zu_arbeit zieh. ziehen. ziehe. zueglete uebersidln anmieten",
     "vacant": "frei. verfuegbar. bezugsfertig bezugsbereit zu_haben beziehbar verfuegbar",
@@ -394,7 +406,7 @@ WORDS: Final[dict[str, str]] = {
     "falls_flat": "flach. ins_wasser",
     "toward": "entgegen.",
     "not_one": "null. keinerlei. nicht_eine nicht_ein_einzig kein_einzig",
-    "calls_made": "anrufe. anrufversuche. anrufen_und",
+    "calls_made": "ich_rufe_sie ich_ruf_sie ich_rufe_an rufe_ich_sie rufe_sie_an anrufe. anrufversuche. anrufen_und",
     "writes": "schreibt. antwortet. liest. sitzt. bearbeitet betreut. dahinter.",
     "undecided": "noch_nicht_entscheid noch_nicht_entschied nicht_entscheiden noch_nicht_sagen noch_nicht_festleg "
     "noch_nichts_sagen noch_unentschlossen noch_unschluessig",

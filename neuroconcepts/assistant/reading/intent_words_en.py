@@ -267,4 +267,5 @@ WORDS: Final[dict[str, str]] = {
     "writes": "typing reading_this writing_this answering on_the_other_end behind_this",
     "undecided": "not_decided_yet t_decided_yet haven_t_decided can_t_decide t_say_yet t_commit_yet still_deciding "
     "undecided",
+    "calls_made": "i_ll_call i_ll_ring i_ll_phone i_will_call i_will_ring we_ll_call we_ll_ring",
 }

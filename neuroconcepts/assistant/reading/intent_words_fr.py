@@ -170,4 +170,5 @@ WORDS: Final[dict[str, str]] = {
     "due_then": "il_faudrait il_faut ca_doit ce_doit devrait_etre",
     "other_kind": "plus_grand plus_petit plus_calme plus_proche plus_central moins_cher autre_chose plus_recent "
     "plus_spacieux",
+    "calls_made": "je_vous_rappel je_vous_appel je_rappel",
 }

@@ -169,4 +169,5 @@ WORDS: Final[dict[str, str]] = {
     "other_kind": "piu_grande piu_piccol piu_tranquill piu_central piu_vicin piu_economic qualcos_altro altro. "
     "qualcosa_di_piu",
     "feasible": "si_potrebbe si_puo_fare si_puo_ven si_fa_ si_riesce",
+    "calls_made": "vi_chiam la_chiam vi_richiam la_richiam",
 }

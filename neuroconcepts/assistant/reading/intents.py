@@ -76,7 +76,7 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "searching other_kind -view -timed", "falls_flat for_us -appointment",  "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
-        "person real", "person talk", "person with_you direct", "talk with_you", "talk direct", "contact direct", "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
+        "person real", "person talk -did", "person talk wish", "person with_you direct", "talk with_you -did", "talk with_you wish", "talk direct", "contact direct", "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
         "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -time_and_again -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),

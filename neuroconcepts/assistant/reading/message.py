@@ -60,11 +60,19 @@ class Message:
     def recalls(self, named: TimeExpression, over: Window) -> bool:
         """Whether a day is that of a viewing that took place: "Danke für die Besichtigung am Montag"."""
         start = over.start.astimezone(self.now.tzinfo)
-        clause = next((c for c in self.clauses if c.start <= named.start < c.end), None)
+        clause = self._clause_of(named)
         if clause is None or clause.asks or named.precision is not Precision.DAY:
             return False
         told = "thanks" in cues(clause.said, self.language) or not self.acts(clause) & {Act.WILLING, Act.WANTS_VIEWING}
         return told and named.window.start.weekday() == start.weekday()
+
+    def is_beside_the_viewing(self, named: TimeExpression) -> bool:
+        """Whether a time only says that it is before or after a viewing: "nach dem Termin am Freitag haben wir eine Frage"."""
+        clause = self._clause_of(named)
+        return clause is not None and "around_view" in cues(clause.words, self.language)
+
+    def _clause_of(self, named: TimeExpression) -> Clause | None:
+        return next((c for c in self.clauses if c.start <= named.start < c.end), None)
 
     @staticmethod
     def is_mention(named: TimeExpression, agreed: Window) -> bool:

@@ -48,6 +48,8 @@ def _windows(reading: Message, context: Context, choice: Choice) -> tuple[Window
     known = [context.appointment] if context.appointment else context.offered if choice.counters else ()
     over = context.appointment if context.appointment and context.appointment.end <= reading.now else None
     proposed = [e for e in reading.proposed if not (over and reading.recalls(e, over))]
+    if context.appointment:
+        proposed = [e for e in proposed if not reading.is_beside_the_viewing(e)]
     return tuple(e.window for e in proposed if not any(reading.is_mention(e, w) for w in known))
 
 

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 from typing import Final
 
+from neuroconcepts.domain.times.lists import words
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, amount, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, ONE_DAY, Anchor, Anchored, Days, Moment, Trait, day, stretch
 from neuroconcepts.domain.times.weekdays import weekday
 
+_THEREUPON: Final = words("danach darauf drauf darnach afterwards dopo después")
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _MINUTES: Final = {"hour": 60, "minute": 1, "quarter_hour": 15, "half_hour": 30, "three_quarter_hour": 45}
 _WITH_TODAY: Final = {"de": {8: 7}, "fr": {8: 7, 15: 14}, "it": {8: 7, 15: 14}, "es": {8: 7, 15: 14}}
@@ -96,6 +98,11 @@ def weekday_after(scene: Scene, found: Found) -> Anchored | None:
     return Anchored(Anchor.NEXT_DAY, named.value, weekday(scene, pick(found, "weekday"))) if named else None
 
 
+def weekday_behind(scene: Scene, found: Found) -> Anchored | None:
+    """`Über Ostern sind wir weg, gleich danach am Mittwoch`; "eine Stunde später Mittwoch" moves something."""
+    return weekday_after(scene, found) if found[0].word in _THEREUPON else None
+
+
 def next_day(scene: Scene, _found: Found) -> Anchored:
     """`am Tag danach`, `le lendemain`."""
     return Anchored(Anchor.NEXT_DAY, None, day(scene.today + ONE_DAY))
@@ -142,6 +149,7 @@ COUNTED_RULES: Final = (
     rule("days", f"(in | between) (half | {_N})+ unit !(later | earlier)", in_units),
     rule("days", f"{_N} unit onwards", in_units),
     rule("anchored", "weekday later", weekday_after),
+    rule("anchored", "later on* weekday", weekday_behind),
     rule("anchored", f"next_day !{BESIDE_DAY}", next_day),
     rule("anchored", f"next_one !{BESIDE_DAY}", next_one),
     rule("anchored", "on* both_days", all_named),

@@ -7,7 +7,7 @@ from typing import Final
 
 from neuroconcepts.domain.times.closeness import belong, narrows, numbered, placed_in, with_part, workdays_of
 from neuroconcepts.domain.times.patterns import Node
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Move, Precision, Trait
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Move, Precision, Trait, day
 
 ALTERNATIVES: Final = frozenset({"or", "and", "slash"})
 HALVES: Final = (0, 12 * 60)
@@ -19,7 +19,8 @@ class Group:
     """Days and times of day that were read as one expression, and where it stands in the text.
 
     `linked` says that it goes on from the group before it, in the same sentence, `other` that "or" or "and" sets it beside it;
-    `hinted` that its hours were said before the example of a day ("abends, z. B. am Dienstag").
+    `hinted` that its hours were said before the example of a day ("abends, z. B. am Dienstag"), `shared` that they hold on each day
+    named before ("Mittwoch? Oder Donnerstag? Jeweils ab 17:30").
     """
 
     start: int
@@ -31,6 +32,7 @@ class Group:
     linked: bool = False
     other: bool = False
     hinted: bool = False
+    shared: bool = False
 
     def take(self, node: Node, between: frozenset[str]) -> None:
         """Adds what a phrase names, with nodes of the kinds `between` before it."""
@@ -58,10 +60,12 @@ class Group:
             self.days[-1] = closer
             return
         whole = next((d for d in reversed(self.days) if not d.single), None)
-        self.days.append((numbered(days, whole) if whole else None) or days)
+        placed = numbered(days, whole) if whole else _in_month_of(self.days[-1], days) if self.days else None
+        self.days.append(placed or days)
 
     def _take_hours(self, hours: Hours, between: frozenset[str]) -> None:
         self._repeat(between)
+        self.shared = self.shared or "each" in between
         last = self.hours[-1] if self.hours else None
         if self.hinted or gives_example(between):
             self.hours = [with_part(last, hours) if last and belong(last, hours, HALVES) else hours]
@@ -84,6 +88,12 @@ class Group:
             self.days[-1] = self.days[-1].marked(Trait.EACH)
 
 
+def _in_month_of(last: Days, days: Days) -> Days | None:
+    """A day named by its number, after another such day: "ab April, am besten am 2. oder 3."."""
+    ahead = timedelta(days=days.number - last.number)
+    return day(last.first + ahead) if days.number > last.number > 0 and not days.is_gone else None
+
+
 def gives_example(between: Collection[str]) -> bool:
     """Whether a phrase is an example of those before it, so that it alone is meant: "nach den Feiertagen, z. B. 8.1."."""
     return "example" in between and "or" not in between
@@ -100,8 +110,8 @@ def _as_example(days: Days, named: Sequence[Days]) -> Days:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
-    if last.bound is Bound.FROM and (placed := placed_in(days, last)):
-        return placed
+    if last.bound is Bound.FROM and (placed := placed_in(days, last) or numbered(days, last)):
+        return replace(placed, number=days.number)
     if last.has(Trait.MENTIONED):
         return None
     if (last.single or days.bound) and not last.bound and days.holds(last):

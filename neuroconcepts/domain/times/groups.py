@@ -1,14 +1,14 @@
 """Which days and times of day belong together: "Mi oder Do ab 18:30", "Montag um 10 oder Dienstag um 11"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from neuroconcepts.domain.times.closeness import AS_SAID, belong, is_weekend, narrows, placed_in, refines
+from neuroconcepts.domain.times.closeness import AS_SAID, belong, is_weekend, narrows, numbered, placed_in, refines
 from neuroconcepts.domain.times.group import ALTERNATIVES, HALVES, Group, gives_example
 from neuroconcepts.domain.times.inheriting import with_inherited_days
 from neuroconcepts.domain.times.patterns import Node
-from neuroconcepts.domain.times.values import Days, Hours, Move, Trait
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Move, Trait
 
 TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = ALTERNATIVES | {"comma"}
@@ -30,6 +30,7 @@ _LINKS: Final = _LISTING | frozenset(
         "replaced",
         "example",
         "always",
+        "each",
     ]
 )
 """Kinds of nodes that may stand between two phrases of one expression."""
@@ -43,7 +44,7 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
     following = dict(pairwise(times))
     for at, node in enumerate(nodes):
         if node.kind not in TIMES:
-            between |= {node.kind, "colon"} if node.word == ":" else {node.kind}
+            between |= {node.kind, *_said_more(node)}
             between -= {"example"} if node.kind in {"stop", "comma"} else set()
             continue
         after = nodes[following[at]].kind if at in following and _adjacent(nodes, at, following[at]) else ""
@@ -55,9 +56,20 @@ def groups(nodes: Sequence[Node]) -> list[Group]:
     return with_inherited_days(found)
 
 
+def _said_more(node: Node) -> Iterator[str]:
+    """What a node between phrases says beside its kind: a colon leads up, "jeweils" shares out."""
+    if node.word == ":":
+        yield "colon"
+    if node.kind == "on" and node.value == "each":
+        yield "each"
+
+
 def _opened(node: Node, between: Collection[str], *, is_first: bool) -> Group:
     return Group(
-        node.start, node.end, linked=not is_first and "stop" not in between, other=bool({"or", "and"} & set(between))
+        node.start,
+        node.end,
+        linked=not is_first and "stop" not in between,
+        other=bool({"or", "and"} & set(between)),
     )
 
 
@@ -112,7 +124,8 @@ def _closer(group: Group, days: Days, between: frozenset[str]) -> bool:
     Behind a colon they are what the stretch leads up to: "nach Neujahr: Freitag, 2.1., 11 Uhr".
     """
     last = group.days[-1]
-    closer = narrows(days, last) or (bool(last.bound) and placed_in(days, last) is not None)
+    placed = placed_in(days, last) or (numbered(days, last) if last.bound is Bound.FROM else None)
+    closer = narrows(days, last) or (bool(last.bound) and placed is not None)
     return closer and not ALTERNATIVES & between and ("stop" not in between or "colon" in between)
 
 
@@ -124,7 +137,7 @@ def _days_after_both(group: Group, days: Days, between: frozenset[str], after: s
     """Whether days go with a group that has days and times of day: they name its week, or restate or share its days."""
     last, linked = group.days[-1], between <= _LINKS
     if last.has(Trait.VAGUE) and not days.single:
-        return linked  # "jeden Nachmittag der nächsten Woche"
+        return linked or not {"or", "stop"} & between  # "jeden Nachmittag der nächsten Woche"
     if last.weekday is not None and days.is_week:
         return linked  # "Freitag Abend nächste Woche"
     if last.is_week and days.weekday is not None:

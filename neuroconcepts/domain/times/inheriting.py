@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from neuroconcepts.domain.times.closeness import AS_SAID, belong
 from neuroconcepts.domain.times.group import Group
@@ -12,6 +12,7 @@ from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Trait
 
 def with_inherited_days(found: list[Group]) -> list[Group]:
     """A time without a day means the day named before it, a weekday that of the week named before it."""
+    found = _with_shared_hours(found)
     habits = [group for group, behind in zip_longest(found, found[1:]) if _only_habit(group, behind)]
     leading = [group for group, behind in zip_longest(found, found[1:]) if _only_hints(group, behind)]
     for group, behind in pairwise(found):
@@ -28,6 +29,19 @@ def with_inherited_days(found: list[Group]) -> list[Group]:
         if week and group.linked and group.days and all(d.weekday is not None and not d.bound for d in group.days):
             group.days = [week, *group.days]
     return [group for group in found if group not in habits]
+
+
+def _with_shared_hours(found: Sequence[Group]) -> list[Group]:
+    """The groups, those without a time of day with the one that is said of each of them."""
+    kept: list[Group] = []
+    for group in found:
+        open_ones = list(takewhile(lambda g: g.days and not g.hours and not g.shift, reversed(kept)))
+        shares = group.shared and bool(group.hours and open_ones)
+        for before in open_ones if shares else []:
+            before.hours = list(group.hours)
+        if group.days or not shares:
+            kept.append(group)
+    return kept
 
 
 def _only_habit(group: Group, behind: Group | None) -> bool:
@@ -72,8 +86,21 @@ def _is_within(part: Hours, hours: Hours) -> bool:
 
 
 def _following(days: Days, before: Sequence[Days]) -> Days:
-    """The first such weekday after the day named before it: "the following Thursday"."""
-    if not days.has(Trait.FOLLOWS) or not before or before[-1].is_gone or before[-1].bound is Bound.UNTIL:
+    """The first such weekday after the day named before it: "the following Thursday", "next Tuesday or Wednesday"."""
+    if (
+        not (days.has(Trait.FOLLOWS) or _goes_on(days, before))
+        or not before
+        or before[-1].is_gone
+        or before[-1].bound is Bound.UNTIL
+    ):
         return days
     first = before[-1].first + timedelta(days=(days.first.weekday() - before[-1].first.weekday() - 1) % 7 + 1)
     return replace(days, first=first, last=first + ONE_DAY, weekday=None)
+
+
+def _goes_on(days: Days, before: Sequence[Days]) -> bool:
+    """Whether a weekday is one of the week in which the "next" day before it lies."""
+    last = before[-1] if before else None
+    if last is None or days.weekday is None or not days.single or days.traits or not last.has(Trait.SHIFTED):
+        return False
+    return last.single and days.first < last.first and last.first.weekday() < days.weekday

@@ -81,8 +81,9 @@ WORDS: Final[Rows] = {
     "three_quarters": {1: "dreiviertel dreiviertl dreivieatl drei_viertel drei_viertl 3_viertel 3_viertl dreiviertle"},
     "at": {1: "um gegen gegn umma um_punkt punkt schlag so_um so_gegen um_ca zirka_um circa_um ungefähr_um etwa_um"},
     "on": {
-        1: "an zu zum zur den dem der die das des für fürs jeweils bei beim d dr de em ufem jedesmal jedes_mal jedes_einzelne_mal in_beiden_fällen",
+        1: "an zu zum zur den dem der die das des für fürs bei beim d dr de em ufem",
         "am": "am",
+        "each": "jeweils jedesmal jedes_mal jedes_einzelne_mal in_beiden_fällen beides_mal",
     },
     "over": {1: "über"},
     "onto": {1: "auf aufn auf_den auf_die"},

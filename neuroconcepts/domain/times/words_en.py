@@ -66,13 +66,17 @@ WORDS: Final[Rows] = {
     "half_past": {1: "half_past"},
     "quarter": {1: "quarter"},
     "at": {1: "at could_we_say shall_we_say can_we_say make_it around about approx approximately circa roughly nearer"},
-    "on": {1: "the for on_the each_time every_time at_each_time in_each_case in_both_cases", "am": "on"},
+    "on": {
+        1: "the for on_the",
+        "am": "on",
+        "each": "each_time every_time at_each_time in_each_case in_both_cases both_times_at each_day_at",
+    },
     "in": {1: "in during over_the", "within": "within"},
     "from": {
         1: "from nothing_before nothing_earlier_than never_before starting starting_from as_of not_before but_not_before no_earlier_than not_earlier_than any_time_after anytime_after any_time_from "
         "anytime_from not_until only_after only_from beginning_from"
     },
-    "of": {1: "of"},
+    "of": {1: "of commencing"},
     "until": {
         1: "until between_now_and from_now_until from_now_till nothing_after nothing_later_than till til untill through thru up_to up_to_and_including not_after but_not_after no_later_than not_later_than"
     },
