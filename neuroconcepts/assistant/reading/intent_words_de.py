@@ -68,7 +68,9 @@ WORDS: Final[dict[str, str]] = {
     "decide": "entschieden. beschlossen. entschluss entscheidung. entscheid entschlossen.",
     "pursue": "weiter_verfolg weitersuch benoetigt gebraucht weitermach weiter_mach benoetig brauch such. suche. suchen. aktuell. relevant "
     "weiterverfolg beruecksicht notwendig braucht brauchn suachn",
-    "away": "vergessen_sie_s vergessen_sie_es vergiss_es vergessts vergessen_wir suche_woanders suchen_woanders "
+    "away": "sache_gelaufen fuer_mich_gelaufen fuer_uns_gelaufen fuer_mich_gestorben fuer_uns_gestorben "
+    "fuer_mich_erledigt fuer_uns_erledigt fuer_uns_vom_tisch fuer_mich_vom_tisch vergessen_sie_s vergessen_sie_es "
+    "vergiss_es vergessts vergessen_wir suche_woanders suchen_woanders "
     "suche_anderswo suchen_anderswo zuruecktret zurueckzutret dagegen_ausgesprochen dagegen_entschieden "
     "verzichten_wir ich_verzichte wir_verzichten anfrage_erledigt damit_erledigt bin_raus "
     "sind_raus wir_raus daher_raus suche_beendet abstand. absehen. zurueckzieh ziehe_zurueck abmelden. aussteig ausgestieg "
@@ -108,7 +110,7 @@ WORDS: Final[dict[str, str]] = {
     "zustaendige vorgesetzt geschaeftsfuehr leiter. wen. betreuer",
     "real": "echt richtige wirkliche leibhaftig",
     "talk": "geredet. gredt. gred. telefoniert. verbinden. verbind_mich verbindet durchstell weiterverbind sprech "
-    "sprech red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen "
+    "red. reden. redn. unterhalten. besprech plaudern. bereden. durchsprechen. gespraech. zu_sprechen "
     "gesproch "
     "ausmachen. klaeren.",
     "with_you": "mit_ihm mit_ihr. mit_ihnen mit_jemand mit_einem mit_einer mit_dem mit_der mit_herrn mit_frau mit_ihrem mit_ihrer mit_wem "
@@ -120,7 +122,7 @@ WORDS: Final[dict[str, str]] = {
     "direct": "persoenlich direkt",
     "machine": "automatisch_antwort automatische_antwort automatischen_antwort automatischen_nachricht automatisierte automat_schreib vollautomat "
     "bot. bots. roboter ki. maschine chatbot computer computerprogramm autoresponder textbaustein ai. automat. automaten. standardantwort",
-    "number": "nummer. telefonnummer handynummer",
+    "number": "durchwahl. kontaktnummer. nummer. telefonnummer handynummer",
     "reach": "erreich",
     "you_time": "sie_zeit ihnen_zeit du_zeit ihr_zeit",
     # ---- papers
@@ -131,7 +133,9 @@ WORDS: Final[dict[str, str]] = {
     "abrechnung wirtschaftsplan kaufvertrag formular selbstauskunft dokument broschuere hausordnung ruecklagenaufstellung "
     "wohnungseigentumsvertrag informationen. infos. prospekt +ausweis virtuelle_tour datenblatt energiepass nutzwert +feststellung +zertifikat +bescheinigung objektunterlagen aufstellung "
     "flaechenplan mietvertragsentwurf vertragsentwurf",
-    "from_me": "meine_unterlagen meiner_unterlagen meine_bewerbung meine_dokumente brauchen_wir brauche_ich brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir muessen_wir mitbring mitzubring mitnehm brauchts_ihr",
+    "from_me": "meine_unterlagen meiner_unterlagen meine_bewerbung meine_dokumente brauchen_wir brauche_ich "
+    "brauch_ich muessen_wir brauchen_sie benoetigen_sie muss_ich von_mir soll_ich sollen_wir mitbring mitzubring "
+    "mitnehm brauchts_ihr",
     "give": "schick gschick schicks send zusend zuschick zukommen uebermittl uebermitt mailen. mail. mailn. weiterleit bekomm erhalt krieg "
     "anforder vorab. zur_verfuegung bereitstell nachreich einseh einsicht habt hobts hobn. faxen. lassen_zukommen gsend ueberlass "
     "schiggn schickn schickts vorbeibring uebersend mailts",
@@ -214,7 +218,9 @@ WORDS: Final[dict[str, str]] = {
     "ihre_kollegin ihr_mitarbeiter",
     "pleased": "zufried begeister gluecklich beeindruck",
     "promised": "versprochen. versprochene. versprochenen. zugesichert. in_aussicht_gestellt",
-    "owed": "wollten_mich_anruf wollten_mich_zurueckruf wollten_zurueckruf wollten_sich_meld sollten_mich_anruf haetten_mich_anruf haetten_sich_melden wollten_uns_anruf wollten_uns_zurueckruf",
+    "owed": "vereinbart_war_ein zugesagt_war_ein versprochen_war wollten_mich_anruf wollten_mich_zurueckruf "
+    "wollten_zurueckruf wollten_sich_meld sollten_mich_anruf haetten_mich_anruf haetten_sich_melden "
+    "wollten_uns_anruf wollten_uns_zurueckruf",
     "untrue": "falsch gelogen getaeuscht",
     "heard": "gehoert. ghert. hoere. hoer. hoeren.",
     "tell": "geben. sagen. gebe.",
@@ -314,8 +320,9 @@ WORDS: Final[dict[str, str]] = {
     "farewell": "bis. tschuess servus. auf_wiedersehen freu",
     "closing": "mfg. lg. vg. bg. gruss gruesse gruessen gruess griass hochachtungsvoll",
     # ---- asking
-    "ask": "wie. was. welche welcher welches welchem welchen wo. wer. wieviel wieviele woher wohin wofuer wozu wem. womit wozu inwiefern warum. "
-    "wieso. weshalb. wos. wia. wieso.",
+    "ask": "wie. was. welche welcher welches welchem welchen wo. wer. wieviel wieviele woher wohin wofuer wozu wem. "
+    "womit inwiefern warum. "
+    "wieso. weshalb. wos. wia.",
     "wonder": "frage. fragen. wissen. wuesst gewusst. erfahren. ob. auskunft verraten erklaer sagen_koennen sagen. unklar",
     "there_is": "ist. is. sind. san. hat. gibt gibts. liegt. besteht. kostet. gehoert. faellt bleibt. existiert",
     "small": "das. des. es. auch. dann. ihnen. euch. dir. fuer. sie. sich. aus. eh. so. noch. oder. bei. den. dem. da. vielleicht.",
@@ -367,8 +374,12 @@ WORDS: Final[dict[str, str]] = {
     "bitte. bitt. schick schicken. send. sende. senden. ruf. rufe. rufen. meld. melde. melden. schaff schaffe. schaffen. find. finde. finden. "
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
-    "reden. mach. funktioniert. stimmt. heisst. laeuft. laufen. endet. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. fliegen. fliegt. verreise. verreisen. wohnen. lebe. leben. "
-    "studiere. studieren. lande. landen. weiss. wissen. glaube. denke. kenne. hoffe. sehe. sehen. bring. bringt. geboren. treffe. treffen. beginne. beginnen. fange. reise. reisen. ankomme. besuche. besuchen. feiern. feiere. verbringe. verbringen. uebernachte. uebernachten. pendle. arbeitet. bekomme. bekommen. kriege. hole. bringe. warte. plane. planen. weiss. meinte. sagte. schreibt. hoere. soll. sollte. lernt. uebersiedle. unterschreib ",
+    "reden. funktioniert. stimmt. heisst. laeuft. laufen. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. "
+    "fliegen. fliegt. verreise. verreisen. lebe. leben. "
+    "studiere. studieren. lande. landen. weiss. wissen. glaube. denke. kenne. hoffe. sehe. sehen. bring. bringt. "
+    "geboren. treffe. treffen. beginne. beginnen. fange. reise. reisen. ankomme. besuche. besuchen. feiern. feiere. "
+    "verbringe. verbringen. uebernachte. uebernachten. pendle. arbeitet. bekomme. bekommen. kriege. hole. bringe. "
+    "warte. plane. planen. meinte. sagte. schreibt. hoere. sollte. lernt. uebersiedle. unterschreib ",
     "self": "ich. i. wir. mir. mia. bin. hab. habe. haben. hob. hobn. muss. muessen. arbeite. mein unser uns. mich. sind. hätte haett "
     "bei_uns bei_mir steh. stehe.",
     "no": "nicht. ned. net. noed. noet. nit. kein koa. koane. koan. nie. niemals. nimmer. weder. nichts. nix. nein. na. niemand keiner. kei. ka.",
@@ -408,7 +419,10 @@ WORDS: Final[dict[str, str]] = {
     "not_one": "null. keinerlei. nicht_eine nicht_ein_einzig kein_einzig",
     "calls_made": "ich_rufe_sie ich_ruf_sie ich_rufe_an rufe_ich_sie rufe_sie_an anrufe. anrufversuche. anrufen_und",
     "writes": "schreibt. antwortet. liest. sitzt. bearbeitet betreut. dahinter.",
-    "undecided": "noch_nicht_entscheid noch_nicht_entschied nicht_entscheiden noch_nicht_sagen noch_nicht_festleg "
+    "undecided": "mich_entscheiden uns_entscheiden noch_nicht_entscheid noch_nicht_entschied nicht_entscheiden "
+    "noch_nicht_sagen noch_nicht_festleg "
     "noch_nichts_sagen noch_unentschlossen noch_unschluessig",
     "for_it": "dafuer. dazu. zum_kauf zur_anmietung",
+    "for_one": "fuer_ein zugunsten",
+    "too_late": "zu_spaet",
 }

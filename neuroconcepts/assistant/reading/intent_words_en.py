@@ -7,7 +7,8 @@ WORDS: Final[dict[str, str]] = {
     "view": "squeeze_us squeeze_me fit_us_in fit_me_in slot_us_in viewing viewings. visit. visits. visiting. inspect tour. touring come_and come_by come_round come_over come_along come_to_see look_at look_around "
     "look_round have_a_look take_a_look a_look show_me show_us stop_by drop_by swing_by pop_by pop_in pop_over walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out check_out_the come_see",
-    "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing before_viewing to_the_viewing at_the_viewing during_the_viewing for_the_viewing_what "
+    "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing "
+    "before_viewing to_the_viewing for_the_viewing_what "
     "after_viewing from_the_viewing last_viewing",
     "see": "see. seeing.",
     "home": "the. it. this. your. place flat house apartment property studio maisonette penthouse loft",
@@ -24,7 +25,8 @@ WORDS: Final[dict[str, str]] = {
     "time": "time. free.",
     "wish": "would like. love. want. could can may might hope wish happy. keen wondering please. 'd. possible chance",
     # ---- an agreed viewing
-    "call_off": "cancel call_off calling_off call_it_off scrap cancelled.",
+    "call_off": "off_the_calendar off_your_calendar off_the_diary off_the_books cancel call_off calling_off "
+    "call_it_off scrap cancelled.",
     "attend": "make_it make_our make_the make_monday make_tuesday make_wednesday make_thursday make_friday make_saturday make_sunday attend keep. come. coming. "
     "make_tomorrow be_there",
     "come_to": "come. coming.",
@@ -44,11 +46,12 @@ WORDS: Final[dict[str, str]] = {
     "another_home": "another_property another_home another_unit different_flat different_house different_apartment different_property different_home different_one other_flat other_house other_apartment other_property another_flat another_house another_apartment another_place different_place",
     "against": "against",
     "decide": "decided. changed_our_mind changed_my_mind",
-    "away": "i_ll_pass we_ll_pass gonna_pass have_to_pass i_pass we_pass i_ll_give_it_a_miss give_it_a_miss "
+    "away": "don_t_add_up doesn_t_add_up i_ll_pass we_ll_pass gonna_pass have_to_pass i_pass we_pass "
+    "i_ll_give_it_a_miss give_it_a_miss "
     "not_pursuing closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against "
     "withdraw pass_on going_to_pass "
-    "have_to_pass will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
-    "give_it_a_miss",
+    "will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
+    "",
     "our_taste": "what_we_re what_we_are what_i_m what_we_need convinced match matches. expectations criteria fit. what_we_were right_for not_for_us "
     "not_for_me not_really_for not_quite quite_what what_i_am what_we're what_i'm cup_of_tea",
     "for_us": "us. me.",
@@ -84,7 +87,7 @@ WORDS: Final[dict[str, str]] = {
     "estate": "flat house apartment property",
     "condition": "if_you",
     "percent": "% percent",
-    "you_have": "do_you_have have_you_got is_there are_there",
+    "you_have": "got_any got_more have_you_got do_you_have is_there are_there",
     "machine": "bot. robot chatbot automated ai. bots. machine computer canned",
     "number": "number.",
     "reach": "reach",
@@ -99,7 +102,7 @@ WORDS: Final[dict[str, str]] = {
     "commits": "sign. say_yes take_it go_ahead commit move_forward",
     "go_with": "go_with go_for going_with going_for went_with went_for gone_with gone_for opted_for",
     "haggle": "final_offer best_price last_offer go_down_to go_as_low do_anything_about do_something_about "
-    "do_anything_on do_better_on negotia discount best_offer best_price room_for room_on room_to wiggle cheaper "
+    "do_anything_on do_better_on negotia discount best_offer room_for room_on room_to wiggle cheaper "
     "knock haggl overpriced come_down lower_price "
     "lower_rent lower_the counteroffer counter_offer budge. our_max my_max our_maximum my_maximum our_limit bargain price_reduction movement_on flexibility_on "
     "deal_on",
@@ -115,7 +118,8 @@ WORDS: Final[dict[str, str]] = {
     "income": "income salary earn earns",
     "price_talk": "talk. discuss",
     # ---- complaint
-    "outrage": "misled deceived cheated fobbed brushed_off strung_along specially_took no_way_to_treat "
+    "outrage": "nobody_did no_one_did nobody_ever no_one_ever nobody_has no_one_has misled deceived cheated fobbed "
+    "brushed_off strung_along specially_took no_way_to_treat "
     "kept_in_the_dark duped last_minute let_us_down lied_to unhappy unsatisf dissatisf rude. unreliable dishonest "
     "condescending joke. lawyer never_ever "
     "let_down messed ghosted nonsense disrespect chaos unaccept disappoint ridiculous complain unprofession terribl appalling disgrace outrag "
@@ -200,7 +204,8 @@ WORDS: Final[dict[str, str]] = {
     "defer": "not_sure_yet let_you_know get_back_to_you need_to_check have_to_check check_with think_about_it sleep_on_it talk_to_my ask_my",
     "aspect": "location. size. layout price. rent. flat house apartment area. condition.",
     "did": "said. mentioned. wrote. written. called. emailed. sent. asked. waited. viewed. saw. was. were. had. did. spoke. rang. promised. told. "
-    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned. left. forgot. lost. stood. rang. saw. heard. read. met. noticed. submitted. emailed.",
+    "visited. received. messaged. came. signed. bought. found. agreed. been. listed. turned. left. forgot. lost. "
+    "stood. heard. read. met. noticed. submitted.",
     "celebrated": "get_married getting_married public_holiday bank_holiday birthday born. anniversary wedding years_old",
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next otherwise_in otherwise.",
@@ -223,7 +228,8 @@ WORDS: Final[dict[str, str]] = {
     "job": "posting secondment internship semester. job. placement assignment degree. traineeship employment fellowship",
     "contract": "fixed_term fixed-term contract. sublet short_let work_contract",
     "small": "that. it. this. would. be. for. you. so. too. then. or. alright",
-    "tag": "anything. something. there.  before. earlier. possible ok. okay. fine alright work. works. good. suit. right. convenient conceivable feasible doable workable",
+    "tag": "anything. something. there. before. earlier. possible ok. okay. fine alright work. works. good. suit. "
+    "right. convenient conceivable feasible doable workable",
     "is_it": "is. are. does. do. has. was. will. would. could. can. any. isn't is_there are_there",
     "spurn": "declin turn_down reject refuse",
     "regret": "unfortunately. sadly. afraid. sorry. regret",
@@ -244,7 +250,10 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "m. re. ll. is. are. am. was. were. be. has. have. had. do. does. did. can. could. will. would. may. might. should. must. need. works. work. "
     "suits. want. like. love. prefer. look. looking. take. send. call. let. come. i'm we're it's that's i'll we'll i'd we'd finish. finished. "
-    "signed. found. got. works. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't don't can't won't doesn't cannot know. think. guess. hope. heard. hear. says. see. start. begins. begin. stay. staying. meet. visit. travel. change. changes. remember. understand. believe. feel. work. sign. get. gets. happens. opens. closes. got.",
+    "signed. found. got. fits. goes. ends. starts. runs. fly. flying. arrive. land. leave. live. moving. isn't "
+    "don't can't won't doesn't cannot know. think. guess. hope. heard. hear. says. see. start. begins. begin. stay. "
+    "staying. meet. visit. travel. change. changes. remember. understand. believe. feel. sign. get. gets. happens. "
+    "opens. closes.",
     "self": "i. we. my. our. me. us. i'm",
     "no": "not. no. never. none. neither. cannot. unable. t. cant. wont. dont. nope nobody. nothing.",
     "harmless": "no_problem no_worries no_rush no_later no_earlier not_only why_not couldn't_we can't_wait can_not_wait cant_wait not_bad no_doubt don't_mind "
@@ -268,4 +277,5 @@ WORDS: Final[dict[str, str]] = {
     "undecided": "not_decided_yet t_decided_yet haven_t_decided can_t_decide t_say_yet t_commit_yet still_deciding "
     "undecided",
     "calls_made": "i_ll_call i_ll_ring i_ll_phone i_will_call i_will_ring we_ll_call we_ll_ring",
+    "we_are_out": "we_re_out. i_m_out. we_are_out. i_am_out. count_us_out count_me_out",
 }

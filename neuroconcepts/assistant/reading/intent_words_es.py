@@ -15,8 +15,7 @@ WORDS: Final[dict[str, str]] = {
     "wish": "quisier querria gustaria puedo podemos podria podriamos quiero queremos posible",
     "call_off": "cancel anular anul",
     "must": "tengo_que tenemos_que debo",
-    "move": "retras aplaz pospon adelant mover moverl aplaz cambiar_la cambiar_el posponer mover otro_dia otra_hora "
-    "reprogram",
+    "move": "retras aplaz pospon adelant mover moverl cambiar_la cambiar_el posponer otro_dia otra_hora reprogram",
     "interest": "interes",
     "no_more": "ya_no",
     "elsewhere": "otro otra ya.",
@@ -77,4 +76,5 @@ WORDS: Final[dict[str, str]] = {
     "as_said": "como_dij como_acordamos como_hablamos como_siempre como_quedamos como_comente como_le_dije como_ya",
     "due_then": "tendria_que_ser tiene_que_ser deberia_ser",
     "other_kind": "mas_grande mas_pequeno mas_tranquil mas_cerca mas_barat mas_centric otra_cosa",
+    "too_much": "demasiado_car demasiado_pequen demasiado_grande demasiado_lejos fuera_de_presupuesto muy_caro",
 }

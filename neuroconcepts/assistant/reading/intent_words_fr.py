@@ -37,7 +37,8 @@ WORDS: Final[dict[str, str]] = {
     "not_ours": "pas_pour_nous pas_pour_moi",
     "our_taste": "correspond plait convainc attentes criteres",
     "for_us": "nous. moi. me.",
-    "too_much": "trop_petit trop_grand trop_loin trop_bruyant hors_budget notre_budget mon_budget",
+    "too_much": "trop_cher trop_chere trop_petit trop_grand trop_loin trop_bruyant trop_sombre au_dessus_de_notre "
+    "au_dessus_de_mes hors_budget hors_de_notre notre_budget mon_budget",
     "pursue": "cherchons. cherche. besoin. recherche suite.",
     "data": "donnees. demande.",
     "delete": "supprim effac",

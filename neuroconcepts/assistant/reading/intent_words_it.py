@@ -35,7 +35,8 @@ WORDS: Final[dict[str, str]] = {
     "away": "rinunc ritir lasciamo_perdere lascio_perdere non_fa_per non_fa_al rifiut",
     "our_taste": "quello_che cio_che fa_per fa_al piace convince soddisf corrispond",
     "for_us": "noi. me. ci. mi.",
-    "too_much": "troppo_piccol troppo_grand troppo_car troppo_lontan troppo_rumoros nostro_budget mio_budget fuori_budget",
+    "too_much": "troppo_car troppo_piccol troppo_grand troppo_lontan troppo_rumoros fuori_budget nostro_budget "
+    "mio_budget",
     "pursue": "fa_per cerchiamo. cerco. serve. bisogno. procedere proseguire",
     "data": "dati. richiesta.",
     "delete": "cancell elimin rimuov",
@@ -61,7 +62,7 @@ WORDS: Final[dict[str, str]] = {
     "outrage": "ingannat raggirat presi_in_giro preso_in_giro presa_in_giro apposta_un apposta_per apposta_e "
     "poco_seri poca_serieta scortes incredibil ignor vergogn inaccettabil reclamo delus lament scandal assurd "
     "pessim ridicol maleducat "
-    "serieta schif inammissibil presa_in_giro non_e_possibile_che arrabbi",
+    "serieta schif inammissibil non_e_possibile_che arrabbi",
     "owed": "doveva_richiam dovevate_richiam mi_avrebbe_richiam doveva_chiamar dovevate_chiamar",
     "promised": "promess",
     "uncalled": "nessuna_chiamata nessuna_telefonata invece_di_chiamare invece_di_telefonare anziche_telefonare senza_chiamare senza_telefonare neanche_una_telefonata nemmeno_una_telefonata",
@@ -155,7 +156,10 @@ WORDS: Final[dict[str, str]] = {
     # ---- grammar
     "finite": "e. sono. siamo. sarebbe. sara. ho. abbiamo. ha. avete. posso. possiamo. puo. potre potrebbe vorrei. vorremmo. vorre va. vanno. "
     "andrebbe devo. dobbiamo. cerco. cerchiamo. finisco. lavoro. prendo. confermo. facciamo. c'e interessa. piacerebbe accetto. costa. "
-    "mi_chiami preferisco. arriviamo. invii mandi arrivo. arriva. parto. partiamo. atterro. atterriamo. so. sappiamo. credo. penso. spero. inizio. iniziamo. comincio. sto. stiamo. vado. andiamo. viviamo. vivo. dura. durano. mando. invio. riesco. riusciamo.  scrivo. chiamo. faccio. chiude. apre. parte. inizia. comincia. vengo. veniamo. ci_sono",
+    "mi_chiami preferisco. arriviamo. invii mandi arrivo. arriva. parto. partiamo. atterro. atterriamo. so. "
+    "sappiamo. credo. penso. spero. inizio. iniziamo. comincio. sto. stiamo. vado. andiamo. viviamo. vivo. dura. "
+    "durano. mando. invio. riesco. riusciamo. scrivo. chiamo. faccio. chiude. apre. parte. inizia. comincia. vengo. "
+    "veniamo. ci_sono",
     "self": "sarei. saremmo. sono. siamo. ho. abbiamo. lavoro. devo. dobbiamo. mio. nostro. mi. ci. finisco. finiamo. saro.",
     "no": "non. no. nessun ne. mai. niente.",
     "harmless": "nessun_problema non_solo perche_no non_vedo_l'ora",

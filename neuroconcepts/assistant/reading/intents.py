@@ -68,16 +68,16 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.CALLS_OFF: (
         "call_off -list -by_you", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "falls_flat appointment", "renounce view", "renounce appointment",
     ),
-    Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to"),
+    Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "too_late come_to unit"),
     Act.LEAVES: (
-        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no -undecided", "decide no for_it", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
+        "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no -undecided", "decide no for_it", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "decide for_one home -view -appointment", "we_are_out -timed -absent", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
         "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "searching other_kind -view -timed", "falls_flat for_us -appointment",  "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk -did", "person talk wish", "person with_you direct", "talk with_you -did", "talk with_you wish", "talk direct", "contact direct", "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
-        "number reach -on_spot", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
+        "number reach -on_spot", "number person wish -from_me", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -time_and_again -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
@@ -90,10 +90,10 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "promised", "owed", "not_one answer", "gets_only machine", "gets_only answer", "wait in_vain", "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
-    Act.PICKS: ("pick -no",),
+    Act.PICKS: ("pick -no -undecided",),
     Act.REFUSES: ("refuse",),
     Act.UNABLE: (
-        "fit no", "can no -machine -undecided", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon", "came_up", "cant", "time no",
+        "fit no", "can no -machine -undecided", "free no self", "spare no", "attend no", "come_to no", "unfit -manners", "too_soon -unit", "too_soon for_us", "came_up", "cant", "time no",
     ),
     Act.AWAY: ("absent self", "occupied self -at_home", "absent -fit -can -ask -is_it", "occupied -fit -can -ask -is_it -wonder -at_home"),
     Act.REFUSES_ALL: ("none_of", "all spurn -we_both", "any spurn", "all say_off off -we_both", "all no -view -timed -we_both", "any no -timed", "all unfit -timed -we_both", "all too_soon -timed -we_both", "all absent -timed -we_both", "all occupied -timed -we_both", "none_of fit", "all timed -fit -agree -pick -can -left_out -wish -occupied -absent -self -we_both"),

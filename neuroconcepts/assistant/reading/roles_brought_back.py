@@ -13,6 +13,7 @@ from neuroconcepts.domain.times.lists import words
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OFF: Final = frozenset({Act.AWAY, Act.OFF_WORK})
+_POINTING: Final = words("das dies this that that's it it's ca c'est cela questo quello eso to bu")
 _JOINING: Final = words("und and e ed et y i u")
 
 
@@ -22,7 +23,8 @@ def carried_back(each: Sequence[Said], given: list[Use]) -> None:
         if given[at] is not Use.REFUSED or not said.speaks_of_what_was_named:
             continue
         for before in reversed(range(at)):
-            if not each[before].only_names:
+            echoed = each[before].is_echo and said.clause.words.split(" ", 1)[0] in _POINTING
+            if not (each[before].only_names or echoed):
                 break
             given[before] = Use.REFUSED if each[before].timed else given[before]
 

@@ -160,6 +160,11 @@ class Said:
         return few and not self.clause.is_last and not self.finite and not self.acts
 
     @property
+    def is_echo(self) -> bool:
+        """Whether it repeats a time that was offered: "Morgen? Das ist mir zu kurzfristig"."""
+        return self.timed and self.clause.asks and self.clause.is_last and not _WORD.search(self.clause.said)
+
+    @property
     def speaks_of_what_was_named(self) -> bool:
         clause = self.clause
         opening = clause.words.split(" ", 1)[0]

@@ -29,6 +29,9 @@ _LAST: Final = r"letzt\w*|last|ultim\w+|dernier\w*|sonuncu|ostatni\w*|letscht\w*
 _MIDDLE: Final = r"mittler\w*|middle|di mezzo|central\w*|du milieu|ortanca\w*|srodkow\w*"
 _LATER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:spaeter|spaetest|later|latest|plus tard|piu tardi|ultimo orario|mas tard)\w*|(?:spaeter|later|latest) (?:one|termin|slot|appointment)|plus tard des"
 _EARLIER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:frueher|fruehest|earlier|earliest|plus tot|piu presto|mas tempran)\w*|(?:earlier|earliest|fruehere\w*) (?:one|termin|slot|appointment)"
+_EXCEPT: Final = re.compile(
+    r"\b(?:ausser|bis auf|except(?: for)?|apart from|all but|tranne|eccetto|sauf|excepto|salvo|oprocz) (.+)"
+)
 _NOT_A_SLOT: Final = (
     r"(?! (?:stock|og|etage|floor|piano|blick|mal\b|time|look|impression|eindruck|linie|bezirk|kat\b|email|mail|anfrage|nachricht|versuch|besichtigung|viewing|visit|woche|week|"
     r"maerz|april|jaenner|januar|februar|mai|juni|juli|august|september|oktober|november|dezember|march|of|zimmer|person|tag|day|monat|"
@@ -53,11 +56,19 @@ _YES: Final = (
 def by_number(words: str, offered: Sequence[Window]) -> list[Window]:
     """Slots named by their place in the offer: "Termin 2", "der zweite", "the last one", "der mittlere", "A)"."""
     words = re.sub(r"\bzu (?:zweit|dritt|viert|fuenft)\b", "", words)  # so many people come
+    if left_out := _EXCEPT.search(words):
+        return _without(left_out[1], offered)
     words = re.sub(r"\b(?:als|than|statt|anstatt|instead of|invece|au lieu) .*", "", words)
     places = _in_digits(words) | _in_words(words, len(offered)) | _by_letter(words)
     if (bare := _bare_number(words)) is not None:
         places.add(bare)
     return [offered[n - 1] for n in sorted(places) if 0 < n <= len(offered)]
+
+
+def _without(excepted: str, offered: Sequence[Window]) -> list[Window]:
+    """`Außer dem ersten gehen alle`, and `außer dem ersten geht keiner`, of which the clause says no."""
+    named = by_number(excepted, offered)
+    return [window for window in offered if window not in named] if named else []
 
 
 def _in_digits(words: str) -> set[int]:

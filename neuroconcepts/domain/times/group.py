@@ -110,17 +110,26 @@ def _as_example(days: Days, named: Sequence[Days]) -> Days:
 
 def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
     """What is named again says the same more closely: "am 7. Jänner, also gleich nach Dreikönig"."""
-    if last.bound is Bound.FROM and (placed := placed_in(days, last) or numbered(days, last)):
-        return replace(placed, number=days.number)
+    if (placed := _placed_in(days, last)) is not None:
+        return placed
     if last.has(Trait.MENTIONED):
         return None
     if (last.single or days.bound) and not last.bound and days.holds(last):
         return last
-    if last.has(Trait.NEARBY) and days.weekday is not None:
-        return days.within(replace(last, first=last.first - timedelta(days=last.first.weekday())))
     if last.has(Trait.WORKDAYS):
         return days if namely else workdays_of(days)
     return days if namely or narrows(days, last) or (last.has(Trait.NEARBY) and days.single) else None
+
+
+def _placed_in(days: Days, last: Days) -> Days | None:
+    """The days as some of those before: "ab April, am 2."; "die erste Jännerwoche, an einem Wochentag"; "in zwei Wochen, Dienstag"."""
+    if last.bound is Bound.FROM and (placed := placed_in(days, last) or numbered(days, last)):
+        return replace(placed, number=days.number)
+    if days.has(Trait.WORKDAYS) and last.is_week:
+        return workdays_of(last)
+    if last.has(Trait.NEARBY) and days.weekday is not None and not last.has(Trait.MENTIONED) and not days.holds(last):
+        return days.within(replace(last, first=last.first - timedelta(days=last.first.weekday())))
+    return None
 
 
 def _between(last: Hours, hours: Hours) -> Hours | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise, takewhile, zip_longest
 
-from neuroconcepts.domain.times.closeness import AS_SAID, belong
+from neuroconcepts.domain.times.closeness import AS_SAID, belong, narrows
 from neuroconcepts.domain.times.group import Group
 from neuroconcepts.domain.times.values import ONE_DAY, Bound, Days, Hours, Trait
 
@@ -57,7 +57,7 @@ def _only_hints(group: Group, behind: Group | None) -> bool:
     if group.shift or behind is None or not behind.days:
         return False
     if group.days:
-        return _only_leads_up(group, behind)
+        return _only_leads_up(group, behind) or _only_frames(group, behind)
     if not behind.hours:
         return False
     return all(h.part and _lies_in(clock, h) for h in group.hours for clock in behind.hours)
@@ -75,6 +75,13 @@ def _only_leads_up(group: Group, behind: Group) -> bool:
         return False
     inside = all(d.single and not d.bound and _is_among(d, stretches[0]) for d in behind.days)
     return inside and all(h.part and _is_within(h, other) for h in group.hours for other in behind.hours)
+
+
+def _only_frames(group: Group, behind: Group) -> bool:
+    """Whether an open stretch only says where the days behind it lie: "Geht es vor Weihnachten noch? Am 22. hätte ich Zeit"."""
+    if group.hours or behind.other or len(group.days) != 1 or not group.days[0].bound or group.days[0].is_gone:
+        return False
+    return all(narrows(d, group.days[0]) for d in behind.days)
 
 
 def _is_among(days: Days, stretch: Days) -> bool:
