@@ -82,7 +82,10 @@ WORDS: Final[dict[str, str]] = {
     "for_us": "uns. mich. mir.",
     "us_as": "zu_uns zu_mir fuer_uns fuer_mich unser_ding mein_ding unser_fall mein_fall unseres. meins.",
     "nothing": "nichts. nix. nuet.",
-    "too_much": "zu_klein zu_gross zu_weit zu_laut zu_dunkel zu_abgelegen zu_teuer zu_eng zu_wenig zu_alt ueber_unser_budget ausser_budget",
+    "too_much": "zu_verwinkelt zu_hellhoerig zu_renovierungs zu_sanierungs zu_steil zu_altmod zu_unprakt zu_nah "
+    "zu_viel_ zu_feucht zu_laendlich zu_abseits zu_herunter zu_schmal zu_niedrig zu_verbaut zu_modern zu_stark_ "
+    "zu_klein zu_gross zu_weit zu_laut zu_dunkel zu_abgelegen zu_teuer zu_eng zu_wenig zu_alt ueber_unser_budget "
+    "ausser_budget",
     "stay": "bleib",
     "as_now": "jetzig derzeitig wo_wir wo_ich bisherig alten. unserer_wohnung",
     "changed": "geaendert",
@@ -102,7 +105,7 @@ WORDS: Final[dict[str, str]] = {
     "budget": "budget. moeglichkeiten limit. rahmen.",
     "further": "weiter mehr.",
     "itself": "sich.",
-    "done": "erledigt.",
+    "done": "zerschlagen. erledigt.",
     "cease": "stellen_sie einstell unterlassen unterlass",
     "move_house": "umzug umziehen ziehen.",
     # ---- a person
@@ -126,7 +129,7 @@ WORDS: Final[dict[str, str]] = {
     "reach": "erreich",
     "you_time": "sie_zeit ihnen_zeit du_zeit ihr_zeit",
     # ---- papers
-    "paper": "baubeschreibung ausstattungsbeschreibung leistungsbeschreibung inventarliste uebergabeprotokoll "
+    "paper": "plaen. baubeschreibung ausstattungsbeschreibung leistungsbeschreibung inventarliste uebergabeprotokoll "
     "+aufnahmen grundriss plan. lageplan bauplan etagenplan +plaene grundbuch +unterlagen energieausweis expose "
     "fotos. foto. bilder. +bilder "
     "+fotos videos. video. mietvertrag protokoll teilungserkl gutachten nutzwertgutacht nebenkostenabrechnung betriebskostenabrechnung "
@@ -172,7 +175,8 @@ WORDS: Final[dict[str, str]] = {
     "accepts": "akzeptier annehm gegengebot einverstanden",
     "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
     # ---- complaint
-    "outrage": "was_soll_ich_davon was_soll_man_davon was_ist_das_fuer geschummelt geschoent getrickst gemogelt "
+    "outrage": "abgewuergt aufgelegt. ausgelacht angeschnauzt angeschrien lockangebot lockvogel scheinangebot "
+    "was_soll_ich_davon was_soll_man_davon was_ist_das_fuer geschummelt geschoent getrickst gemogelt "
     "beschoenig gefakt mit_der_wirklichkeit mit_der_realitaet in_der_kaelte_steh getaeuscht. hintergangen betrogen "
     "ausgenutzt veralbert verhoehn abgefertigt abgespeist abgewimmelt "
     "auszulad ausgeladen hatte_mir_extra hatten_uns_extra hatte_extra hatten_extra war_extra waren_extra "
@@ -346,7 +350,7 @@ WORDS: Final[dict[str, str]] = {
     "on_spot": "dort. vor_ort beim_termin bei_der_besichtigung vor_der_tuer mich_verspaet spaeter_komm uns_verspaet",
     "meet": "treffpunkt treffen_wir wir_uns_treff wo_treff treff_ma treffma",
     "departs": "geht_mein_flug geht_mein_zug geht_unser_flug geht_unser_zug geht_der_flug geht_der_zug geht_meine_maschine",
-    "stays": "bleibt. bleibts. steht. stehen.",
+    "stays": "lassen_es_bei lass_es_bei belassen_es bleiben_bei bleiben_dabei bleibt. bleibts. steht. stehen.",
     "around_it": "vorher. davor. zuvor. danach. nachher.",
     "third": "kommt.",
     "how_long": "wie_lange bis_wann seit_wann ab_wann um_wieviel_uhr um_wie_viel_uhr wie_spaet von_wann wann_schliesst wann_oeffnet wann_macht wann_beginnt wann_faengt wann_faehrt wann_endet wann_hoert wann_wird wann_wurde",
@@ -425,4 +429,6 @@ WORDS: Final[dict[str, str]] = {
     "for_it": "dafuer. dazu. zum_kauf zur_anmietung",
     "for_one": "fuer_ein zugunsten",
     "too_late": "zu_spaet",
+    "let_be": "lassen_es. lasse_es. lass_es. lassens. loss_ma_s",
+    "halfway": "treffen. einigen. in_der_mitte kompromiss zusammenkommen zusammenfinden einig. entgegenkaemen",
 }

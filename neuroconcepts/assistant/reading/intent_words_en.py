@@ -25,15 +25,19 @@ WORDS: Final[dict[str, str]] = {
     "time": "time. free.",
     "wish": "would like. love. want. could can may might hope wish happy. keen wondering please. 'd. possible chance",
     # ---- an agreed viewing
-    "call_off": "off_the_calendar off_your_calendar off_the_diary off_the_books cancel call_off calling_off "
+    "call_off": "drop_out pull_out back_out bow_out off_the_calendar off_your_calendar off_the_diary off_the_books "
+    "cancel call_off calling_off "
     "call_it_off scrap cancelled.",
     "attend": "make_it make_our make_the make_monday make_tuesday make_wednesday make_thursday make_friday make_saturday make_sunday attend keep. come. coming. "
     "make_tomorrow be_there",
     "come_to": "come. coming.",
     "cant": "can_t cannot. cant. won_t unable. not_able not_be_able couldn_t can't won't couldn't not_going_to_be_able not_be_coming",
-    "move": "arrange_a_new_one find_a_new_one book_a_new_one arrange_another_one find_another_one reschedul postpon move_it move_the move_our move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
+    "move": "shift_⌚ move_⌚ push_⌚ switch_⌚ swap_⌚ bring_⌚ shift_it shift_the shift_our arrange_a_new_one "
+    "find_a_new_one book_a_new_one arrange_another_one find_another_one reschedul postpon move_it move_the move_our "
+    "move_my move_that push_it push_the push_back push_our bring_forward bring_it another_time "
     "another_day another_date another_slot different_time different_day different_date same_time instead. new_time new_date "
-    "new_appointment rearrange rebook put_off shift_it shift_our move_to switch_to swap delay need_to_move_the need_to_move_our need_to_move_my need_to_move_it move_viewing change_our change_the",
+    "new_appointment rearrange rebook put_off move_to switch_to swap delay need_to_move_the need_to_move_our "
+    "need_to_move_my need_to_move_it move_viewing change_our change_the",
     "instead": "instead_of rather_than",
     "change": "change.",
     "late_or_early": "later. earlier.",
@@ -50,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
     "i_ll_give_it_a_miss give_it_a_miss "
     "not_pursuing closed_our no_thank_you no_thanks moved_on bought_elsewhere going_in_a_different decided_against "
     "withdraw pass_on going_to_pass "
-    "will_pass stay_where stay_put unsubscribe drop_out pull_out back_out not_going_ahead pass_this_time "
+    "will_pass stay_where stay_put unsubscribe pull_out back_out not_going_ahead pass_this_time "
     "",
     "our_taste": "what_we_re what_we_are what_i_m what_we_need convinced match matches. expectations criteria fit. what_we_were right_for not_for_us "
     "not_for_me not_really_for not_quite quite_what what_i_am what_we're what_i'm cup_of_tea",
@@ -80,7 +84,8 @@ WORDS: Final[dict[str, str]] = {
     "talk": "speak talk chat. discuss conversation speaking",
     "with_you": "to_a to_you to_the to_someone to_somebody with_a with_you with_someone with_somebody to_him to_her to_your with_the to_an with_an "
     "to_anyone with_mr with_ms with_mrs to_mr to_ms to_mrs to_one with_one",
-    "call": "call_me call_us call_back callback phone ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
+    "call": "can_i_call do_i_call should_i_call could_i_call can_i_ring call_me call_us call_back callback phone "
+    "ring_me ring_us give_me_a_call give_us_a_call a_call a_ring by_phone telephone "
     "phone_me phone_call called_back",
     "supposing": "if.",
     "human": "human",
@@ -118,11 +123,13 @@ WORDS: Final[dict[str, str]] = {
     "income": "income salary earn earns",
     "price_talk": "talk. discuss",
     # ---- complaint
-    "outrage": "nobody_did no_one_did nobody_ever no_one_ever nobody_has no_one_has misled deceived cheated fobbed "
+    "outrage": "hopeless shambles farce disgrace appalling abysmal hung_up_on nobody_did no_one_did nobody_ever "
+    "no_one_ever nobody_has no_one_has misled deceived cheated fobbed "
     "brushed_off strung_along specially_took no_way_to_treat "
     "kept_in_the_dark duped last_minute let_us_down lied_to unhappy unsatisf dissatisf rude. unreliable dishonest "
     "condescending joke. lawyer never_ever "
-    "let_down messed ghosted nonsense disrespect chaos unaccept disappoint ridiculous complain unprofession terribl appalling disgrace outrag "
+    "let_down messed ghosted nonsense disrespect chaos unaccept disappoint ridiculous complain unprofession terribl "
+    "outrag "
     "fed_up awful poor_service bad_service not_good_enough ignored. ignoring. waste_of worst. horribl useless. incompeten never_again shocking "
     "pathetic angry annoyed frustrat misleading mislead lied. liar what_kind_of rubbish. scam. shame not_acceptable upset unbelievable "
     "not_impressed poor_communication beyond_a_joke",
@@ -278,4 +285,6 @@ WORDS: Final[dict[str, str]] = {
     "undecided",
     "calls_made": "i_ll_call i_ll_ring i_ll_phone i_will_call i_will_ring we_ll_call we_ll_ring",
     "we_are_out": "we_re_out. i_m_out. we_are_out. i_am_out. count_us_out count_me_out",
+    "halfway": "meet_at meet_in_the_middle meet_halfway settle_on settle_at settle_for compromise agree_on",
+    "whom": "who_can_i who_do_i who_should_i who_could_i whom",
 }

@@ -73,15 +73,15 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "interest no", "interest no_more", "elsewhere settled", "settled us_as", "decide no -undecided", "decide no for_it", "decide against", "not_ours -fit -timed -appointment -none_of", "another_home take", "another_home decide", "decide for_one home -view -appointment", "we_are_out -timed -absent", "another_home go_with", "away -price -all", "pursue no_more", "pursue no further -paper",
         "consider no", "our_taste no -appointment -none_of -timed", "says_to to no", "nothing us_as -none_of", "no us_as -fit -appointment -contact -none_of", "aspect fit no -appointment", "too_much for_us", "exceeds budget",
         "data delete", "list take_off", "contact no_more", "contact no further -answer", "stop contact", "stay as_now", "take no want -appointment", "take no home -appointment", "cease contact",
-        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "searching other_kind -view -timed", "falls_flat for_us -appointment",  "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
+        "move_house no_more", "finance failed", "itself done", "too_much -amount -price", "dealbreaker for_us", "searching other_kind -view -timed", "falls_flat for_us -appointment", "let_be -timed -free -fit -stays",  "dealbreaker our_taste", "pursue no home", "out self -view -must", "void",
     ),
     Act.ASKS_PERSON: (
         "person real", "person talk -did", "person talk wish", "person with_you direct", "talk with_you -did", "talk with_you wish", "talk direct", "contact direct", "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled", "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk", "machine wish", "machine -answer -gets_only",
-        "number reach -on_spot", "number person wish -from_me", "your_number wish -from_me", "reach call -no -nobody", "contact phone", "phone reach", "phone call",
+        "number reach -on_spot", "number person wish -from_me", "your_number wish -from_me", "reach call -no -nobody", "whom call", "whom talk", "contact phone", "phone reach", "phone call",
     ),
     Act.ASKS_PAPERS: ("paper give -time_and_again -takes_pictures -from_me -changed -settled -outrage", "paper have wish -takes_pictures -from_me", "paper you_have -from_me -around_view", "paper need -takes_pictures -from_me -changed", "paper_wanted -takes_pictures -from_me", "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me"),
     Act.HAGGLES: (
-        "haggle", "toward come", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
+        "haggle", "toward come", "amount halfway -view -timed", "price lower", "price high -how -why", "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit", "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price", "percent lower", "percent bid",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long", "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",

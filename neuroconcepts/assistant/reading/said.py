@@ -183,7 +183,8 @@ class Said:
     @property
     def is_prevented(self) -> bool:
         """Whether the writer cannot come then."""
-        if self._asks_for_it or Act.OFF_WORK in self.acts:
+        moves = Act.MOVES in self.acts and Act.UNABLE not in self.acts  # "need to shift Friday to Monday"
+        if self._asks_for_it or moves or Act.OFF_WORK in self.acts:
             return False
         return bool(self.acts & _PREVENTED) and not {Act.REFUSES_ALL, Act.WILLING} <= self.acts
 

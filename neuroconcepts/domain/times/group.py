@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from neuroconcepts.domain.times.closeness import belong, narrows, numbered, placed_in, with_part, workdays_of
+from neuroconcepts.domain.times.hours_of_day import minutes_of
 from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.values import Bound, Days, Hours, Moment, Move, Precision, Trait, day
 
@@ -72,6 +73,8 @@ class Group:
             self.hinted = False
         elif last and not ALTERNATIVES & between and belong(last, hours, HALVES):
             self.hours[-1] = with_part(last, hours)
+        elif last and between == {"comma"} and _is_inside(hours, last):
+            self.hours[-1] = hours
         elif last and "or" not in between and (stretch := _between(last, hours)):
             self.hours[-1] = stretch
         else:
@@ -86,6 +89,14 @@ class Group:
         )
         if apart and self.days and not self.hours and self.days[-1].bound is Bound.UNTIL:
             self.days[-1] = self.days[-1].marked(Trait.EACH)
+
+
+def _is_inside(hours: Hours, last: Hours) -> bool:
+    """Whether a clock time says an open one exactly: "gleich nach Mittag, so gegen halb zwei"."""
+    if hours.precision is not Precision.EXACT or last.precision not in {Precision.FROM, Precision.UNTIL}:
+        return False
+    begin, end = minutes_of(last)
+    return begin <= minutes_of(hours)[0] <= end
 
 
 def _in_month_of(last: Days, days: Days) -> Days | None:

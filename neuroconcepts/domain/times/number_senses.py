@@ -158,6 +158,13 @@ def ordinal(spot: Spot) -> list[Node]:
     node = spot.node
     if spot.text[node.end - 1] == "." and _ends_sentence(spot):
         return [replace(node, kind="number", end=node.end - 1, word=str(node.value))]
+    if (
+        spot.language == "de"
+        and not node.in_digits
+        and spot.is_capital_inside
+        and spot.has_before({"on", "of", "until"})
+    ):
+        return [replace(node, word=f"{node.value}.")]  # "am Achten"
     counted = spot.after is not None and spot.after.word in _COUNTED
     return [node if 1 <= node.value <= _LAST_DAY and not counted else spot.as_kind("word")]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -22,7 +22,18 @@ from neuroconcepts.domain.times.senses import read as senses
 from neuroconcepts.domain.times.spans import DAY_SPANS, LEAVING_OUT, after, before
 from neuroconcepts.domain.times.talk import Talk
 from neuroconcepts.domain.times.tokens import tokens
-from neuroconcepts.domain.times.values import ONE_WEEK, Anchor, Anchored, Bound, Days, Hours, Moment, Precision, Trait
+from neuroconcepts.domain.times.values import (
+    ONE_DAY,
+    ONE_WEEK,
+    Anchor,
+    Anchored,
+    Bound,
+    Days,
+    Hours,
+    Moment,
+    Precision,
+    Trait,
+)
 from neuroconcepts.domain.times.vocabulary import known
 from neuroconcepts.domain.times.weekdays import WEEKDAY_RULES
 from neuroconcepts.domain.times.weeks import WEEK_RULES
@@ -40,6 +51,7 @@ _PASSES: Final = (
 _SPOKEN_OF: Final = TIMES | {"anchored", "excluded", "replaced"}
 
 
+_NEAR_DAYS: Final = 14
 _OPEN: Final = frozenset({Precision.FROM, Precision.UNTIL, Precision.PART_OF_DAY})
 
 
@@ -235,7 +247,22 @@ def read(text: str, *, now: datetime, language: str | None = None) -> TimeReadin
     nodes = senses(text, tokens(text, code), code)
     for rules in _PASSES:
         nodes = reduced(nodes, rules, scene)
-    return TimeReading(text, now, tuple(_meant(list(_apart(nodes)))))
+    return TimeReading(text, now, tuple(_meant(list(_in_named_month(list(_apart(nodes)))))))
+
+
+def _in_named_month(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`Am 15. August ist Feiertag, aber am 14. könnten wir`: a number near a date of a later month is one of that month."""
+    last: Days | None = None
+    for node in nodes:
+        days = node.value if node.kind in {"days", "excluded", "replaced"} and isinstance(node.value, Days) else None
+        if days and days.number and days.single and last:
+            moved = last.first + timedelta(days=days.number - last.first.day)
+            near = abs(days.number - last.first.day) <= _NEAR_DAYS and moved.day == days.number
+            days = replace(days, first=moved, last=moved + ONE_DAY) if near and moved > days.first else days
+            node = replace(node, value=days)  # noqa: PLW2901
+        if days and days.single and not days.is_gone and days.weekday is None:
+            last = days
+        yield node
 
 
 def _apart(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -111,7 +111,7 @@ WORDS: Final[Rows] = {
     "but": {1: "sondern sondan"},
     "not": {1: "nicht ned net nöd nid nit "},
     "except": {1: "außer ausser ausgenommen bis_auf mit_ausnahme_von mit_ausnahme_des abgesehen_von nur_nicht nur_ned"},
-    "instead": {1: "statt anstatt anstelle anstelle_von anstatt_von statt_am anstelle_des"},
+    "instead": {1: "statt anstatt anstelle anstelle_von anstatt_von anstelle_des"},
     "than": {1: "als"},
     "next": {
         "next": "nächste nächster nächsten nächstes nächstem nächst nexte nexten nextn nöchscht nächscht nächschte nächschti",
