@@ -87,7 +87,8 @@ WORDS: Final[dict[str, str]] = {
     "zu_klein zu_gross zu_weit zu_laut zu_dunkel zu_abgelegen zu_teuer zu_eng zu_wenig zu_alt ueber_unser_budget "
     "ausser_budget",
     "stay": "bleib",
-    "as_now": "jetzig derzeitig wo_wir wo_ich bisherig alten. unserer_wohnung",
+    "as_now": "in_unserem_haus in_meinem_haus in_unserer in_meiner in_unserem jetzig derzeitig wo_wir wo_ich "
+    "bisherig alten. unserer_wohnung",
     "changed": "geaendert",
     "data": "daten. kontaktdaten. anfrage. bewerbung. unterlagen_loesch",
     "delete": "loesch entfern schliess zurueckzieh ziehe. zurueck. zuruecknehm streich",
@@ -155,7 +156,8 @@ WORDS: Final[dict[str, str]] = {
     # ---- money
     "commits": "zusag unterschreib unterzeichn mitgeh mitzugeh einsteig zuschlag dabei.",
     "some_more": "noch_was noch_etwas noch_a_bissl",
-    "haggle": "letztes_wort letztes_angebot aeusserstes letzte_gebot letztes_gebot verhandel verhandlung nachlass "
+    "haggle": "mietzinsreduk mietreduk zinsreduk +nachlass letztes_wort letztes_angebot aeusserstes letzte_gebot "
+    "letztes_gebot verhandel verhandlung nachlass "
     "preisnachlass rabatt skonto spielraum ueberhoeht runtergeh herunter. runter. nachgeb handeln. "
     "preisvorstell guenstiger billiger entgegenkomm entgegen_komm preislich mietminderung preissenk mietsenk gegenangebot kaufangebot "
     "mit_sich_reden reden_lassen luft_nach feilsch schmerzgrenze gegengebot preisanpass happig runterhandel verhandlungsbasis "
@@ -175,7 +177,9 @@ WORDS: Final[dict[str, str]] = {
     "accepts": "akzeptier annehm gegengebot einverstanden",
     "income": "einkommen verdien netto. nettoeinkommen gehalt brutto. lohn",
     # ---- complaint
-    "outrage": "abgewuergt aufgelegt. ausgelacht angeschnauzt angeschrien lockangebot lockvogel scheinangebot "
+    "outrage": "wie_oft_muss_ich_denn wie_oft_muss_ich_noch wie_oft_soll_ich wie_lange_soll_ich_noch "
+    "wie_lange_muss_ich_noch wie_oft_denn_noch abgewuergt aufgelegt. ausgelacht angeschnauzt angeschrien "
+    "lockangebot lockvogel scheinangebot "
     "was_soll_ich_davon was_soll_man_davon was_ist_das_fuer geschummelt geschoent getrickst gemogelt "
     "beschoenig gefakt mit_der_wirklichkeit mit_der_realitaet in_der_kaelte_steh getaeuscht. hintergangen betrogen "
     "ausgenutzt veralbert verhoehn abgefertigt abgespeist abgewimmelt "
@@ -370,7 +374,9 @@ WORDS: Final[dict[str, str]] = {
     "contract": "befristung befristet unbefristet vertrag. arbeitsvertrag dienstvertrag zwischenmiete untermiete",
     "own_answer": "ich_mich. wir_uns.",
     # ---- grammar
-    "finite": "landet. startet. ankommt. endet. ist. is. isch. sind. san. bin. bist. seid. war. waren. hat. habe. "
+    "finite": "spielt. spielen. spiele. trifft. feiert. besucht. kocht. schlaeft. tanzt. turnt. singt. trainiert. "
+    "probt. holt. fliegt. operiert. landet. startet. ankommt. endet. ist. is. isch. sind. san. bin. bist. seid. "
+    "war. waren. hat. habe. "
     "hab. haben. habt. hob. hobn. haett haette haetten hatte hatten "
     "wird. werden. werde. wuerd wurde wurden kann. kan. koenn koennen koennt koennte kannt kunnt muss. muessen. muesst muessten darf. duerfen. "
     "soll. sollen. sollt moecht mecht will. wollen. wollt such. suche. suchen. brauch brauche. brauchen. geht. gehts. gehn. gehen. ginge gingen "
@@ -379,7 +385,7 @@ WORDS: Final[dict[str, str]] = {
     "interessier arbeite. arbeiten. wohne. wohnen. zahl. zahle. bleib bleibt. liegt. kostet. faellt. freu freue. freuen. sag. sage. "
     "erreiche. erreichen. zieh. ziehe. ziehen. steht. steh. bestaetige. macht. mach. mache. machen. chan. chont choennt wett. het. hend. "
     "reden. funktioniert. stimmt. heisst. laeuft. laufen. enden. beginnt. dauert. fahre. fahren. faehrt. fliege. "
-    "fliegen. fliegt. verreise. verreisen. lebe. leben. "
+    "fliegen. verreise. verreisen. lebe. leben. "
     "studiere. studieren. lande. landen. weiss. wissen. glaube. denke. kenne. hoffe. sehe. sehen. bring. bringt. "
     "geboren. treffe. treffen. beginne. beginnen. fange. reise. reisen. ankomme. besuche. besuchen. feiern. feiere. "
     "verbringe. verbringen. uebernachte. uebernachten. pendle. arbeitet. bekomme. bekommen. kriege. hole. bringe. "
@@ -431,4 +437,5 @@ WORDS: Final[dict[str, str]] = {
     "too_late": "zu_spaet",
     "let_be": "lassen_es. lasse_es. lass_es. lassens. loss_ma_s",
     "halfway": "treffen. einigen. in_der_mitte kompromiss zusammenkommen zusammenfinden einig. entgegenkaemen",
+    "erase": "loesch",
 }

@@ -176,7 +176,7 @@ WORDS: Final[dict[str, str]] = {
     "can": "can. could able make do. manage",
     "free": "free. available around. there.",
     "spare": "free. available time. flexible",
-    "unfit": "clash conflict difficult awkward tricky bad. tough impossible hard. inconvenient",
+    "unfit": "⌚_out ⌚_is_out clash conflict difficult awkward tricky bad. tough impossible hard. inconvenient",
     "too_soon": "bit_early. bit_late. little_early. little_late. too_early too_late too_soon short_notice too_short",
     "absent": "on_business wedding. funeral conference concert christening party. away. abroad holiday. holidays. vacation. business_trip travelling traveling out_of_town out_of_the_country sick. ill. hospital "
     "overseas trip.",

@@ -63,10 +63,10 @@ INTENTS: Final[Mapping[Act, Intent]] = {
 _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
     Act.WANTS_VIEWING: (
         "view -around_view -did -thanks -ask -from_me", "look -around_view -did -paper -ask", "look ask can -paper", "look ask fit -paper", "look when", "when fit -goings_on -moving_in", "when any", "view ask wish -did", "view ask can", "view ask fit", "view when", "view thanks wish -did", "see home wish -paper -give", "see home when", "show home for_us", "appointment arrange -paper -meet -signing", "appointment when",
-        "appointment interest", "come when -third -goings_on", "see when", "time when -you_time -call", "have time when", "flexible", "have_seen intends -no", "come wish home -no -haggle -comes_with", "come wish self -ask -no -haggle",
+        "appointment interest", "come when -third -goings_on -did", "see when", "time when -you_time -call", "have time when", "flexible", "have_seen intends -no", "come wish home -no -haggle -comes_with", "come wish self -ask -no -haggle",
     ),
     Act.CALLS_OFF: (
-        "call_off -list -by_you", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "void appointment", "void view", "falls_flat appointment", "renounce view", "renounce appointment",
+        "call_off -list -by_you", "say_off off", "attend no appointment", "attend no view", "attend cant", "pass_up must", "come_to no appointment", "come_to no view", "erase appointment", "erase view", "void appointment", "void view", "falls_flat appointment", "renounce view", "renounce appointment",
     ),
     Act.MOVES: ("move", "change appointment", "late_or_early unit", "late_or_early come_to", "too_late come_to unit"),
     Act.LEAVES: (

@@ -75,7 +75,7 @@ class Group:
             self.hours[-1] = with_part(last, hours)
         elif last and between == {"comma"} and _is_inside(hours, last):
             self.hours[-1] = hours
-        elif last and "or" not in between and (stretch := _between(last, hours)):
+        elif last and "or" not in between and (stretch := between_hours(last, hours)):
             self.hours[-1] = stretch
         else:
             self.hours.append(hours)
@@ -143,9 +143,9 @@ def _placed_in(days: Days, last: Days) -> Days | None:
     return None
 
 
-def _between(last: Hours, hours: Hours) -> Hours | None:
-    """One stretch of "nach 16 Uhr und vor 19 Uhr"."""
-    opens = last.precision is Precision.FROM and hours.precision is Precision.UNTIL
+def between_hours(last: Hours, hours: Hours) -> Hours | None:
+    """One stretch of "nach 16 Uhr und vor 19 Uhr", or of "um 9, allerdings nur bis 9:45"."""
+    opens = last.precision in {Precision.FROM, Precision.EXACT} and hours.precision is Precision.UNTIL
     if not opens or not last.start or not hours.end or last.start.minutes >= hours.end.minutes:
         return None
     return Hours(Precision.INTERVAL, last.start, hours.end)

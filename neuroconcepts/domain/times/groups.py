@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.domain.times.closeness import AS_SAID, belong, is_weekend, narrows, numbered, placed_in, refines
-from neuroconcepts.domain.times.group import ALTERNATIVES, HALVES, Group, gives_example
+from neuroconcepts.domain.times.group import ALTERNATIVES, HALVES, Group, between_hours, gives_example
 from neuroconcepts.domain.times.inheriting import with_inherited_days
 from neuroconcepts.domain.times.patterns import Node
-from neuroconcepts.domain.times.values import Bound, Days, Hours, Move, Trait
+from neuroconcepts.domain.times.values import Bound, Days, Hours, Move, Precision, Trait
 
 TIMES: Final = frozenset({"days", "hours", "shift", "moment"})
 _LISTING: Final = ALTERNATIVES | {"comma"}
@@ -155,6 +155,12 @@ def _continues_with_hours(group: Group, hours: Hours, between: frozenset[str], a
     if group.hours_first and group.days and _LISTING & between and after == "days":
         return False  # "um 10 am Montag, ab 12 am Freitag"
     if not group.hours or between <= _LINKS:
+        return True
+    if (
+        not {"or", "stop"} & between
+        and group.hours[-1].precision is Precision.EXACT
+        and between_hours(group.hours[-1], hours)
+    ):
         return True
     later = "stop" in between and not group.hours[-1].part
     return "or" not in between and belong(group.hours[-1], hours, AS_SAID if later else HALVES)

@@ -33,6 +33,11 @@ def move_turkish(_scene: Scene, found: Found) -> Move:
     return Move(minutes=-60 * hours if one(found, "earlier") else 60 * hours)
 
 
+def day_before(_scene: Scene, found: Found) -> Anchored | None:
+    """`Zu Allerheiligen sind wir weg, am Tag davor ginge es`; `the day before`."""
+    return Anchored(Anchor.DAY_BEFORE) if found[0].value == "day" else None
+
+
 def late(scene: Scene, found: Found) -> Move | None:
     """`20 minutes late`: whoever says so comes later."""
     return move(scene, found) if found[-1].value == "end" and scene.language == "en" else None
@@ -84,6 +89,11 @@ _TIME: Final = (
 _STAYING: Final = "unchanged | same | shortly"
 _AS_WELL: Final = "unchanged? (word | on)? everything? word?"
 MOVE_RULES: Final = (
+    rule(
+        "anchored",
+        "<(on | this) unit earlier|<(on | this) unit before !(on | of | weekday | feast | literal_date | number | month)",
+        day_before,
+    ),
     rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),
     rule("shift", f"{_N}* (unit | oclock) (later | earlier)", move),
     rule("shift", f"{_N}+ unit past !({_TIME})", move_italian),

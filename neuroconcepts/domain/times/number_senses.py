@@ -37,6 +37,7 @@ _SUITING: Final = words(
 """Words beside which a number alone is an hour when hours are spoken of."""
 _TOO_SOON: Final = words("früh frueh spät spaet knapp early late presto tardi tot tard temprano tarde")
 _MOST_BETWEEN: Final = 3
+_MAKING: Final = words("make do manage")
 _LABELS: Final = words(
     "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
     "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
@@ -76,11 +77,19 @@ def number(spot: Spot) -> list[Node]:
     pronoun = spot.node.word == "one" and not spot.has_before(_OF_TIME) and not spot.has_after({"oclock", "unit"})
     if pronoun or counts(spot):
         return [spot.as_kind("word")]
-    return (
-        [Node("at", spot.node.start, spot.node.start), spot.node]
-        if _is_hour_instead(spot) or _is_hour_too_soon(spot)
-        else [spot.node]
-    )
+    return _read_as_hour(spot, spot.node)
+
+
+def _read_as_hour(spot: Spot, node: Node) -> list[Node]:
+    hour = any(is_hour(spot) for is_hour in _BARE_HOURS)
+    return [Node("at", node.start, node.start), node] if hour else [node]
+
+
+def _is_hour_done(spot: Spot) -> bool:
+    """`Can't make 5 on Wednesday, could do 6`."""
+    alone = spot.after is None or spot.after.kind in {"stop", "comma", "on", "or"}
+    made = spot.language == "en" and spot.before is not None and spot.before.word in _MAKING
+    return made and alone and spot.node.in_digits and 1 <= spot.node.value <= _LAST_MONTH
 
 
 def _is_hour_too_soon(spot: Spot) -> bool:
@@ -108,6 +117,9 @@ def _speaks_of_an_hour(spot: Spot, at: int) -> bool:
         return one.has_after({"number"})  # "halb fünf ist mir zu früh, sechs?"
     too_soon = one.node.kind == "number" and _is_hour_too_soon(one)
     return too_soon or one.node.kind in {"at", "oclock", "literal_clock"}
+
+
+_BARE_HOURS: Final = (_is_hour_instead, _is_hour_too_soon, _is_hour_done)
 
 
 def date_or_clock(spot: Spot) -> list[Node]:
@@ -157,7 +169,7 @@ def ordinal(spot: Spot) -> list[Node]:
     """The day of a month, unless the dot ends the sentence ("um 17.") or a noun is counted."""
     node = spot.node
     if spot.text[node.end - 1] == "." and _ends_sentence(spot):
-        return [replace(node, kind="number", end=node.end - 1, word=str(node.value))]
+        return _read_as_hour(spot, replace(node, kind="number", end=node.end - 1, word=str(node.value)))
     if (
         spot.language == "de"
         and not node.in_digits

@@ -111,10 +111,13 @@ class Talk:
 
         Without both it is what it says by itself, mostly nothing.
         """
-        follows = anchored.anchor in {Anchor.NEXT_DAY, Anchor.NEXT_WEEK, Anchor.NEXT_WEEKEND}
+        follows = anchored.anchor in {Anchor.NEXT_DAY, Anchor.NEXT_WEEK, Anchor.NEXT_WEEKEND, Anchor.DAY_BEFORE}
         if named and follows:
             placed = self.placed(named)
-            return _following(anchored, placed.first if anchored.anchor is Anchor.NEXT_WEEK else placed.last - ONE_DAY)
+            return _following(
+                anchored,
+                placed.first if anchored.anchor in {Anchor.NEXT_WEEK, Anchor.DAY_BEFORE} else placed.last - ONE_DAY,
+            )
         if not self.about or anchored.anchor is Anchor.AMONG_NAMED:
             return anchored.otherwise
         start = self.starts[0]
@@ -133,7 +136,9 @@ class Talk:
 
 
 def _following(anchored: Anchored, on: date) -> Days:
-    """The day, the week or the weekend after a day."""
+    """The day, the week or the weekend after a day; or the day before it."""
+    if anchored.anchor is Anchor.DAY_BEFORE:
+        return day(on - ONE_DAY)
     if anchored.anchor is Anchor.NEXT_WEEK:
         monday = on - timedelta(days=on.weekday()) + ONE_WEEK
         return stretch(monday, monday + ONE_WEEK)

@@ -151,6 +151,7 @@ class Anchor(StrEnum):
     SAME_TIME = "same time"
     REST = "the time of day of a new day, when only the day is another"
     NEXT_DAY = "next day"
+    DAY_BEFORE = "the day before"
     NEXT_WEEK = "next week"
     BETWEEN = "between the last two days named"
     NEXT_ONE = "a week, weekend or day like the one named before, the next one"
