@@ -67,7 +67,7 @@ class Message:
         return told and named.window.start.weekday() == start.weekday()
 
     def is_beside_the_viewing(self, named: TimeExpression) -> bool:
-        """Whether a time only says that it is before or after a viewing: "nach dem Termin am Freitag haben wir eine Frage"."""
+        """Whether a time only says what is before or after a viewing: "nach dem Termin am Freitag eine Frage"."""
         clause = self._clause_of(named)
         return clause is not None and "around_view" in cues(clause.words, self.language)
 

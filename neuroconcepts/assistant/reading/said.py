@@ -17,7 +17,8 @@ _ASKING: Final = re.compile(r"^(?:(?:und|and|e|et) )?(?:est-ce qu(?:e |'))?")
 _VERB_FIRST: Final = re.compile(rf"(?P<verb>[a-z]+) {_ARTICLE}\s?[a-z]+")
 _SUBJECT: Final = re.compile(rf"{_ARTICLE}\s?[a-z]+ (?P<verb>[a-z]+)\b")
 _WHERE_I_AM: Final = re.compile(
-    r"\b(?:bin ich|ich bin|sind wir|wir sind|i'm|i am|we're|we are|(?<!ci )sono|siamo|je suis|nous sommes|estoy|estamos)\b"
+    r"\b(?:bin ich|ich bin|sind wir|wir sind|i'm|i am|we're|we are|(?<!ci )sono|siamo|je suis|nous sommes|"
+    r"estoy|estamos)\b"
 )
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2

@@ -77,7 +77,7 @@ def _listed(node: Node, each: Sequence[Days]) -> list[Node]:
 
 
 def _rest(node: Node, nodes: Sequence[Node], talk: Talk) -> list[Node]:
-    """The time of day of what is agreed, where only another day is named: "lieber Mittwoch, sonst bleibt alles gleich"."""
+    """The time of day of what is agreed, where only a day is named: "lieber Mittwoch, sonst bleibt alles gleich"."""
     named = {other.kind for other in nodes}
     hours = talk.counted(Anchored(Anchor.SAME_TIME))
     only_day = "days" in named and not named & {"hours", "shift", "moment"}

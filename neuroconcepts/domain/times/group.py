@@ -20,8 +20,8 @@ class Group:
     """Days and times of day that were read as one expression, and where it stands in the text.
 
     `linked` says that it goes on from the group before it, in the same sentence, `other` that "or" or "and" sets it beside it;
-    `hinted` that its hours were said before the example of a day ("abends, z. B. am Dienstag"), `shared` that they hold on each day
-    named before ("Mittwoch? Oder Donnerstag? Jeweils ab 17:30").
+    `hinted` that its hours were said before the example of a day ("abends, z. B. am Dienstag"), `shared` that they
+    hold on each day named before ("Mittwoch? Oder Donnerstag? Jeweils ab 17:30").
     """
 
     start: int
@@ -133,7 +133,7 @@ def _said_closer(last: Days, days: Days, *, namely: bool) -> Days | None:
 
 
 def _placed_in(days: Days, last: Days) -> Days | None:
-    """The days as some of those before: "ab April, am 2."; "die erste Jännerwoche, an einem Wochentag"; "in zwei Wochen, Dienstag"."""
+    """The days as some of those before: "ab April, am 2."; "die erste Jännerwoche, an einem Wochentag"."""
     if last.bound is Bound.FROM and (placed := placed_in(days, last) or numbered(days, last)):
         return replace(placed, number=days.number)
     if days.has(Trait.WORKDAYS) and last.is_week:

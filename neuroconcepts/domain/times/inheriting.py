@@ -78,7 +78,7 @@ def _only_leads_up(group: Group, behind: Group) -> bool:
 
 
 def _only_frames(group: Group, behind: Group) -> bool:
-    """Whether an open stretch only says where the days behind it lie: "Geht es vor Weihnachten noch? Am 22. hätte ich Zeit"."""
+    """Whether an open stretch only says where the days behind it lie: "Noch vor Weihnachten? Am 22. ginge es"."""
     if group.hours or behind.other or len(group.days) != 1 or not group.days[0].bound or group.days[0].is_gone:
         return False
     return all(narrows(d, group.days[0]) for d in behind.days)

@@ -65,7 +65,7 @@ def same_time(_scene: Scene, _found: Found) -> Anchored:
 
 
 def rest(_scene: Scene, found: Found) -> Anchored | None:
-    """`Sonst bleibt alles gleich`, `the rest as agreed`: what is not named stays; "sonst bleibt nur Freitag" says nothing."""
+    """`Sonst bleibt alles gleich`, `the rest as agreed`: what is not named stays; not "sonst bleibt nur Freitag"."""
     whole = one(found, "everything", "rest")
     as_agreed = any(node.kind == "same" or node.value == "as agreed" for node in found)
     return Anchored(Anchor.REST) if whole or as_agreed else None
@@ -91,7 +91,8 @@ _AS_WELL: Final = "unchanged? (word | on)? everything? word?"
 MOVE_RULES: Final = (
     rule(
         "anchored",
-        "<(on | this) unit earlier|<(on | this) unit before !(on | of | weekday | feast | literal_date | number | month)",
+        "<(on | this) unit earlier"
+        "|<(on | this) unit before !(on | of | weekday | feast | literal_date | number | month)",
         day_before,
     ),
     rule("shift", f"(later | earlier) (latest | until) {_N}+ unit", move),

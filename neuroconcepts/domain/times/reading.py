@@ -76,7 +76,8 @@ class Use(StrEnum):
 
     `MENTIONED` is the day of something else that a time of day after it may mean ("wir kommen am 18. an; geht 14 Uhr?"), `AFTER`
     what ends before the writer can come ("bis 20. bin ich verreist, danach gern"), `BEFORE` what begins when he no longer can ("um 15 Uhr
-    habe ich einen Termin, davor gern"), `AROUND` what has both sides ("davor oder danach gern"), `PARTING` a goodbye ("bis Montag!").
+    habe ich einen Termin, davor gern"), `AROUND` what has both sides ("davor oder danach gern"), `PARTING` a goodbye
+    ("bis Montag!").
     """
 
     WISHED = "wished"
@@ -251,7 +252,7 @@ def read(text: str, *, now: datetime, language: str | None = None) -> TimeReadin
 
 
 def _in_named_month(nodes: Sequence[Node]) -> Iterator[Node]:
-    """`Am 15. August ist Feiertag, aber am 14. könnten wir`: a number near a date of a later month is one of that month."""
+    """`Am 15. August ist Feiertag, aber am 14. könnten wir`: a number near a date is one of its month."""
     last: Days | None = None
     for node in nodes:
         days = node.value if node.kind in {"days", "excluded", "replaced"} and isinstance(node.value, Days) else None

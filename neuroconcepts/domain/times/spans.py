@@ -172,7 +172,8 @@ DAY_SPANS: Final = (
 def corrected(_scene: Scene, found: Found) -> list[Node] | None:
     """`Am Montag, äh, Dienstag um 10`: of what is said again only the second is meant, where the first was said.
 
-    An apology corrects only what stands beside it: "Montag geht nicht, sorry. Dienstag?", but "um 10 kommen? Ich meinte um 11".
+    An apology corrects only what stands beside it: "Montag geht nicht, sorry. Dienstag?" corrects nothing, "um 10
+    kommen? Ich meinte um 11" does.
     """
     at = next(number for number, node in enumerate(found) if node.kind == "correcting")
     if pick(found[:at], "word") and not any(node.value == "meant" for node in pick(found, "correcting")):

@@ -26,7 +26,10 @@ _SATURDAY: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The windows a text is about, by the wall clock of `now`; `agreed` when it is the viewing that stands; times of day it refuses."""
+    """The windows a text is about, by the wall clock of `now`.
+
+    `agreed` when it is the viewing that stands; `refused` are the times of day that the text refuses.
+    """
 
     now: datetime
     about: tuple[Window, ...] = ()
@@ -89,7 +92,7 @@ class Talk:
 
     @property
     def _refused_on(self) -> date | None:
-        """The day of the window whose time of day is refused, so that another one on it is meant: "10 ist zu früh, 11?"."""
+        """The day of the window whose time of day is refused, of which another is meant: "10 ist zu früh, 11?"."""
         exact = [hours for hours in self.refused if hours.precision is Precision.EXACT]
         return next((start.date() for start in self.starts for hours in exact if _fits(hours, start)), None)
 

@@ -178,7 +178,8 @@ WORDS: Final[Rows] = {
         "keine_änderungen",
         1: "bleibt bleiben blibt bleibts bliibt blybt gleichgeblieben bliebe gleichbleiben gleichbleibt unverändert "
         "unveränderter beibehalten behalten belassen lassen_wir so_lassen gleich_lassen nichts_ändern "
-        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin passt_eh passt_nach_wie_vor",
+        "nichts_zu_ändern ändert_sich_nichts nicht_ändern nichts_verändern nicht_verändern passt_ja passt_weiterhin "
+        "passt_eh passt_nach_wie_vor",
     },
     "on_foot": {
         1: "zu_fuß zu_fuss fußweg fußmarsch gehweg gehzeit gehminuten fahrzeit fahrtzeit autofahrt entfernt entfernung mit_dem_auto mit_dem_bus mit_dem_zug "
