@@ -30,7 +30,7 @@ _MIDDLE: Final = r"mittler\w*|middle|di mezzo|central\w*|du milieu|ortanca\w*|sr
 _LATER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:spaeter|spaetest|later|latest|plus tard|piu tardi|ultimo orario|mas tard)\w*|(?:spaeter|later|latest) (?:one|termin|slot|appointment)|plus tard des"
 _EARLIER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:frueher|fruehest|earlier|earliest|plus tot|piu presto|mas tempran)\w*|(?:earlier|earliest|fruehere\w*) (?:one|termin|slot|appointment)"
 _EXCEPT: Final = re.compile(
-    r"\b(?:ausser|bis auf|except(?: for)?|apart from|all but|tranne|eccetto|sauf|excepto|salvo|oprocz) (.+)"
+    r".*\b(?:ausser|bis auf|except(?: for)?|apart from|all but|tranne|eccetto|sauf|excepto|salvo|oprocz) (.+)"
 )
 _NOT_A_SLOT: Final = (
     r"(?! (?:stock|og|etage|floor|piano|blick|mal\b|time|look|impression|eindruck|linie|bezirk|kat\b|email|mail|anfrage|nachricht|versuch|besichtigung|viewing|visit|woche|week|"
@@ -56,7 +56,7 @@ _YES: Final = (
 def by_number(words: str, offered: Sequence[Window]) -> list[Window]:
     """Slots named by their place in the offer: "Termin 2", "der zweite", "the last one", "der mittlere", "A)"."""
     words = re.sub(r"\bzu (?:zweit|dritt|viert|fuenft)\b", "", words)  # so many people come
-    if left_out := _EXCEPT.search(words):
+    if left_out := _EXCEPT.match(words):
         return _without(left_out[1], offered)
     words = re.sub(r"\b(?:als|than|statt|anstatt|instead of|invece|au lieu) .*", "", words)
     places = _in_digits(words) | _in_words(words, len(offered)) | _by_letter(words)

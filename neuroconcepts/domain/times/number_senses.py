@@ -37,6 +37,7 @@ _SUITING: Final = words(
 """Words beside which a number alone is an hour when hours are spoken of."""
 _TOO_SOON: Final = words("früh frueh spät spaet knapp early late presto tardi tot tard temprano tarde")
 _MOST_BETWEEN: Final = 3
+_AS_FAR: Final = 40  # nodes over which hours are still spoken of
 _MAKING: Final = words("make do manage")
 _LABELS: Final = words(
     "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
@@ -108,7 +109,7 @@ def _is_hour_instead(spot: Spot) -> bool:
     alone = spot.after is None or spot.after.kind in {"stop", "comma"} or spot.after.word in _SUITING
     only_it = before.kind in {"stop", "comma"} and spot.after is not None and spot.after.word == "?"
     asked = alone and spot.node.in_digits and before.word in _SUITING
-    return (asked or only_it) and any(_speaks_of_an_hour(spot, at) for at in range(spot.at))
+    return (asked or only_it) and any(_speaks_of_an_hour(spot, at) for at in range(max(spot.at - _AS_FAR, 0), spot.at))
 
 
 def _speaks_of_an_hour(spot: Spot, at: int) -> bool:
