@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from neuroconcepts.assistant.answers.evidence import Evidence, find
+from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.polarity import Polarity
 from neuroconcepts.assistant.answers.predicates import has_unread_predicate
@@ -40,7 +41,8 @@ OWN: Final[Mapping[str, frozenset[str]]] = {
 }
 """What a property of each of OpenImmo's kinds is itself called: of a plot to be sold, `das Grundstück` is the whole."""
 _BROUGHT: Final = frozenset({"bring_own", "hand_in", "keep", "documents", "application_papers"})
-"""What is asked about a viewing that the exposé may tell: what to bring."""
+_REQUIRED: Final = frozenset({Asked.WHAT, Asked.MUST})
+"""What is asked about a viewing that the exposé may tell: what to bring, what it takes."""
 
 
 def answer(message: str, *, about: Property | None, language: str) -> Answer:
@@ -51,7 +53,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     """
     names, own = (_names(about), OWN.get(about.kind, frozenset())) if about else (frozenset[str](), frozenset[str]())
     asked = questions_in(message, names, own, language[:2].lower())
-    questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT]
+    questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT or q.asked >= _REQUIRED]
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)

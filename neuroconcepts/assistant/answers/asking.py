@@ -67,8 +67,14 @@ def _many(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
         return kinds
     if kinds & _MEASURED:
         return kinds - _MANY
-    is_amount = bool(around.measures & _VALUED) or not around.topics
+    is_amount = not around.topics or (bool(around.measures & _VALUED) and not _counts_first(around))
     return kinds - {Asked.COUNT if is_amount else Asked.AMOUNT}
+
+
+def _counts_first(around: _Around) -> bool:
+    """`Wie viele Autos finden auf dem Grundstück Platz?` counts what is named first."""
+    first, known = around.topics[0], concepts()
+    return first.of(Sort.THING) and not first.of(Sort.ROLE) and not any(known[n].measure for n in first.names)
 
 
 def _high(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
@@ -113,6 +119,11 @@ def _leading(kinds: frozenset[Asked], _around: _Around) -> frozenset[Asked]:
     return kinds - {Asked.MAY, Asked.MUST, Asked.KIND} if Asked.INCLUDED in kinds else kinds
 
 
+def _why(kinds: frozenset[Asked], _around: _Around) -> frozenset[Asked]:
+    """`Warum dauert die Übergabe so lange?` asks for a reason, not for a time."""
+    return frozenset({Asked.WHY}) if Asked.WHY in kinds else kinds
+
+
 _TIMES: Final = frozenset({Asked.WHEN, Asked.UNTIL, Asked.SINCE, Asked.DURATION, Asked.WHO, Asked.WHY})
 
 
@@ -128,6 +139,7 @@ _RULES: Final[tuple[Callable[[frozenset[Asked], _Around], frozenset[Asked]], ...
     _long,
     _extra,
     _staying,
+    _why,
     _area,
     _leading,
 )

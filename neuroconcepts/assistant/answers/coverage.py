@@ -29,7 +29,8 @@ def meets_all(passage: Passage, question: Question, needs: tuple[Mention, ...]) 
         return False
     if not all(_meets(passage, need, question) for need in needs):
         return False
-    if not all(_has_word(passage, word) or _is_work(word, question) for word in question.unknown):
+    works = bool(needs)
+    if not all(_has_word(passage, word) or (works and _is_work(word, question)) for word in question.unknown):
         return False
     things = [n for n in needs if n.is_thing]
     return not things or any(named(passage, n, question) for n in things)
@@ -89,11 +90,15 @@ _INSTEAD: Final = {
         "heating": frozenset({"heating_costs"}),
         "electricity": frozenset({"power_costs"}),
         "hot_water": frozenset({"water"}),
+        "heating_costs": frozenset({"heating"}),
+        "power_costs": frozenset({"electricity"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
     Asked.SINCE: {"let": frozenset({"live"})},
-    Asked.DURATION: {"let": frozenset({"live"})},
+    Asked.DURATION: {"let": frozenset({"live"}), "build": frozenset({"building_obligation"})},
+    Asked.UNTIL: {"lease": frozenset({"let"}), "build": frozenset({"building_obligation"})},
     Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
+    Asked.WHEN: {"build": frozenset({"building_obligation"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
     Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
 }
@@ -115,7 +120,7 @@ def _are_rooms(name: str, question: Question) -> bool:
     return name == "rooms" and (which or bool(_EACH.search(folded(question.text))))
 
 
-def _wanted(name: str, question: Question) -> frozenset[str]:
+def wanted(name: str, question: Question) -> frozenset[str]:
     """The concepts that meet a word of the question; when something is free is another thing than whether it is."""
     if _are_rooms(name, question):
         return _ROOMS | {name}
@@ -134,7 +139,7 @@ _OF_THE_SENTENCE: Final = frozenset({"move_out"})
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
     if name in _OF_THE_SENTENCE and any(name in m.names for m in passage.sentence.analysis.mentions):
         return True
-    if _wanted(name, question) & passage.touched:
+    if wanted(name, question) & passage.touched:
         return True
     dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
@@ -142,9 +147,9 @@ def _satisfied(passage: Passage, name: str, question: Question) -> bool:
 
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
-    wanted = frozenset().union(*(_wanted(n, question) for n in need.names))
+    meeting = frozenset().union(*(wanted(n, question) for n in need.names))
     about = passage.touched if Asked.NAME in question.asked else passage.subject  # `Hausverwaltung: Immo Plus KG`
-    return bool(wanted & about) or _denied_as_a_kind(passage, need)
+    return bool(meeting & about) or _denied_as_a_kind(passage, need)
 
 
 def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:

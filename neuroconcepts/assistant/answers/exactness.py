@@ -88,6 +88,15 @@ def _counts_the_same(passage: Passage, question: Question, _needs: Needs) -> boo
 
 
 _STATES: Final = frozenset({"let", "vacant"})
+_TO_BRING: Final = word_set("application_papers documents financing nda on_request viewing_rules")
+
+
+def _tells_what_it_takes(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """What a viewing takes of the seeker is not what is shown to him there."""
+    asks = "viewing" in question.names and question.asked >= {Asked.WHAT, Asked.MUST}
+    return not asks or bool(_TO_BRING & passage.names)
+
+
 _COMMISSION: Final = ("aussen_courtage", "courtage_hinweis")
 
 
@@ -119,4 +128,5 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _counts_the_same,
     _is_no_ride,
     _is_its_field,
+    _tells_what_it_takes,
 )

@@ -1,11 +1,14 @@
 """Whether a passage has the figure asked for, and has it of the thing asked about."""
 
+import re
 from typing import Final
 
 from neuroconcepts.assistant.answers.binding import bearers
-from neuroconcepts.assistant.answers.coverage import is_denied
+from neuroconcepts.assistant.answers.coverage import is_denied, wanted
+from neuroconcepts.assistant.answers.grammar import governor
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import MEASURES, NATURAL, Asked
+from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.relations import (
     SATISFIED_BY,
@@ -22,10 +25,13 @@ _ON_THE_WAY: Final = word_set(
     "hospital kindergarten primary_school secondary_school pharmacy doctor park_green forest restaurants bakery playground"
 )
 WORDS_OF: Final = {
-    Asked.HEIGHT: ("hoch", "hoehe", "hohe", "high", "height", "haut", "alt"),
-    Asked.WIDTH: ("breit", "wide", "width", "large", "largh"),
-    Asked.LENGTH: ("lang", "laeng", "long", "length", "lung"),
-    Asked.DEPTH: ("tief", "deep", "depth", "prof"),
+    kind: re.compile(pattern)
+    for kind, pattern in {
+        Asked.HEIGHT: r"hoch|hohe[nrs]?|\w*hoehen?|high|height|haut(?:e|s|es|eur)?|alt[oaie]|altezza",
+        Asked.WIDTH: r"breite?[nrs]?|\w*breiten?|wide|width|larg(?:e|es|eur|o|a|hi|he|hezza)",
+        Asked.LENGTH: r"lange?[nrs]?|\w*laengen?|long|length|long(?:ue|ueur)|lung(?:o|a|hi|he|hezza)",
+        Asked.DEPTH: r"tiefe?[nrs]?|\w*tiefen?|deep|depth|profond(?:e|eur|o|a|ita)",
+    }.items()
 }
 
 
@@ -45,30 +51,30 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     kind = _meant_kind(kind, question)
     if _costs_nothing(passage, kind, needs):
         return True
-    if (SHIFTS & passage.names) - question.names:
+    if kind is not Asked.COUNT and (SHIFTS & passage.names) - question.names:
         return False
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
-    wanted = _measures(kind, needs)
+    measures = _measures(kind, needs)
     if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
-        wanted |= {Measure.YEAR}
+        measures |= {Measure.YEAR}
     if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
-        wanted |= {Measure.DURATION}
+        measures |= {Measure.DURATION}
     if "reserve_balance" in question.names - passage.names:
         return any(
             q.measure is Measure.MONEY and not q.period and (q.number or 0) >= LEAST_BALANCE for q in passage.figures
         )
     if kind in _POINTS_IN_TIME and (kind is Asked.SINCE) != ("q_since" in passage.names):
-        wanted -= {Measure.DURATION}  # `seit zwei Jahren` tells since when, `in zwei Jahren` when
+        measures -= {Measure.DURATION}  # `seit zwei Jahren` tells since when, `in zwei Jahren` when
     if "reserve" in question.names and _MONTHLY & frozenset(folded(question.text).rstrip("?! ").split()):
         return any(
             q.measure is Measure.MONEY and (q.period or (q.number or 0) < LEAST_BALANCE) for q in passage.figures
         )
     things = [n for n in needs if n.is_thing]
     return any(
-        q.measure in wanted
+        q.measure in measures
         and _fits_side(passage, kind, q, told=bool(things))
-        and (not things or _bears(passage, q, things))
+        and (not things or _bears(passage, q, things, question))
         for q in passage.figures
     )
 
@@ -84,8 +90,8 @@ def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) ->
         return False
     if kind is Asked.PRICE and "free_of_charge" in passage.names:
         return True
-    wanted = _ONCE_PAID & {n for need in needs for n in need.names}
-    return any(is_denied(passage, m) for m in passage.mentions if wanted & set(m.names))
+    once = _ONCE_PAID & {n for need in needs for n in need.names}
+    return any(is_denied(passage, m) for m in passage.mentions if once & set(m.names))
 
 
 def _meant_kind(kind: Asked, question: Question) -> Asked:
@@ -102,11 +108,20 @@ def _measures(kind: Asked, needs: tuple[Mention, ...]) -> frozenset[Measure]:
     return frozenset({Measure.MONEY, Measure.PERCENT}).union(*natural)
 
 
-def _bears(passage: Passage, figure: Quantity, things: list[Mention]) -> bool:
+def _bears(passage: Passage, figure: Quantity, things: list[Mention], question: Question) -> bool:
     borne = bearers(passage, figure)
-    if _told_by_deed(passage, things):
+    if _told_by_deed(passage, things) or (borne & _PAID_FOR_IT and _is_subject(passage, things)):
         return True
-    return any(borne & SATISFIED_BY.get(n, frozenset({n})) for thing in things for n in thing.names)
+    return any(borne & wanted(n, question) for thing in things for n in thing.names)
+
+
+_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost"})
+
+
+def _is_subject(passage: Passage, things: list[Mention]) -> bool:
+    """`Die Küche wird für 2.800 Euro Ablöse übernommen`: what is paid is paid for what the passage is about."""
+    tokens, asked = passage.sentence.analysis.tokens, {n for thing in things for n in thing.names}
+    return any(asked & widened(m.names) and not governor(m, tokens, passage.first) for m in nouns_of(passage))
 
 
 def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:
@@ -126,9 +141,10 @@ def _fits_side(passage: Passage, kind: Asked, figure: Quantity, *, told: bool) -
         return True
     if figure.measure is Measure.LENGTH and (figure.number or 0) >= LONGEST_SIDE:
         return False
-    said = " ".join(passage.folds)
-    mine = any(w in said for w in WORDS_OF[kind])
-    others = any(w in said for other, words in WORDS_OF.items() if other is not kind for w in words)
+    said = {k for k, words in WORDS_OF.items() if any(words.fullmatch(fold) for fold in passage.folds)}
+    mine, others = kind in said, bool(said - {kind})
+    if kind is Asked.DEPTH and figure.measure is Measure.DIMENSIONS and not mine:
+        return False  # a pool's `8 x 4 m` are its length and width
     if kind in {Asked.HEIGHT, Asked.DEPTH} and figure.measure is Measure.LENGTH:
         return mine  # a bed's 160 cm are not its height
     if not told and figure.measure is Measure.LENGTH:

@@ -41,10 +41,16 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
         return _says_more(passage, needs)
     if kind in _OPEN:
         return True
+    if kind is Asked.YEAR and passage.folds & _AS_BUILT:
+        return True
     if kind is Asked.YEAR and asks_age(question, needs):
         return True  # told by words, which `says_exactly` looks for
     gives = _GIVES.get(kind)
     return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
+
+
+_AS_BUILT: Final = word_set("baujahr bauzeit originalzustand original originale originali origine")
+"""Age told without a year: `die Fenster sind aus dem Baujahr`."""
 
 
 def _says_more(passage: Passage, needs: tuple[Mention, ...]) -> bool:
@@ -106,6 +112,8 @@ def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, 
     mentions = passage.sentence.analysis.mentions if passage.folds & _LIKEWISE else passage.mentions
     if any(_is_someone(m) and not set(m.names) & question.names for m in mentions):
         return True
+    if "previous" in question.names & passage.names and "business" in passage.names:
+        return True  # `zuletzt als Zahnarztpraxis genutzt`
     return bool(question.names & _NAMED) and any(_strangers(passage))
 
 
@@ -154,9 +162,11 @@ _FRACTIONS: Final = re.compile(
 )
 
 
-def _tells_part(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
-    """Whether it tells a share: an amount, percent, or a fraction."""
+def _tells_part(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    """Whether it tells a share: an amount, percent, a fraction, or the square metres of the part."""
     figures = any(q.measure in {Measure.MONEY, Measure.PERCENT} for q in passage.figures)
+    if has_figure(passage, Asked.AREA, question, needs):
+        return True
     return figures or bool(_FRACTIONS.search(" ".join(words_of(passage))))
 
 

@@ -83,7 +83,9 @@ def _pointed_at(last: Passage) -> tuple[Mention, ...]:
     """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
     if last.context and not last.quantities and not _names_subject(last):
         return (*last.context, *things_of(last))
-    return things_of(last) or last.context
+    text, german = last.sentence.text, last.sentence.analysis.language == "de"
+    things = tuple(m for m in things_of(last) if not german or text[m.start].isupper())
+    return things or last.context
 
 
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
@@ -94,8 +96,20 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
         return replace(_with(bare, context=things_of(last)[:1]), points=True)
     if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
         return _with(bare, context=subjects)
+    if words_of(bare)[0] in WITH:
+        return _with(bare, context=things_of(last)[-1:] or last.context)
+    if "view" in bare.own and (outlook := _outlook(last)):
+        return _with(bare, context=outlook)
     head = _head(bare, before)
     return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
+
+
+_OUTLOOKS: Final = word_set("balcony terrace roof_terrace loggia winter_garden windows")
+
+
+def _outlook(last: Passage) -> tuple[Mention, ...]:
+    """What a view named next is from: `Loggia nach Osten, Blick auf den Innenhof`."""
+    return tuple(m for m in things_of(last) if _OUTLOOKS & set(m.names))
 
 
 def _stated(bare: Passage, last: Passage) -> Passage:
@@ -238,7 +252,14 @@ def _points_back(bare: Passage, last: Passage) -> bool:
     if words[0] in GENITIVES:
         return True
     governed = words[0] in PREPOSITIONS and len(words) > 1 and words[1] in RELATIVES
-    return (words[0] in RELATIVES or governed) and words[-1] in FINITE
+    return (words[0] in RELATIVES or governed) and (words[-1] in FINITE or _ends_in_deed(bare))
+
+
+def _ends_in_deed(bare: Passage) -> bool:
+    """`die noch der Verkäufer trägt`: its verb stands last."""
+    ending = bare.mentions[-1] if bare.mentions else None
+    text = bare.sentence.text
+    return ending is not None and ending.last == bare.last and ending.of(Sort.ACT) and text[ending.start].islower()
 
 
 def _names_subject(passage: Passage) -> bool:

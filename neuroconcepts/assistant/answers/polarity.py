@@ -151,11 +151,13 @@ def inclusion(passage: Passage) -> Polarity:
     said = passage.said
     if said & {"included", "remain", "sold_with", "free_of_charge", "bundle"}:
         return Polarity.NO if _negated(passage) and "free_of_charge" not in said else Polarity.YES
-    if "pay" in said and passage.folds & _BY_ITSELF:
+    if said & _ARRANGED and passage.folds & _BY_ITSELF:
         return Polarity.NO
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
 
 
+_ARRANGED: Final = frozenset({"pay", "main_residence"})
+"""Paid, or registered for: `Strom meldet der Mieter selbst an`."""
 _BY_ITSELF: Final = frozenset(
     {"direkt", "selbst", "selber", "gesondert", "separat", "directly", "separately", "directement", "direttamente"}
 )

@@ -51,10 +51,12 @@ _IF_SO: Final = re.compile(
     r"(?:und |and |et |e )?(?:wenn ja|falls ja|falls nein|wenn nein|if so|if yes|if not|si oui|se si)\b[ ,]*"
 )
 _OF_HIMSELF: Final = re.compile(
-    r"(?:und |and |also |da |weil |since |et |e )?(?:(?:wir|ich|i|we|mein\w* \w+|unser\w* \w+|my \w+|our \w+|nous|je|mon \w+|ma \w+|notre \w+|noi|io|mio \w+|mia \w+) "
-    r"(?:\w+ )?(?:habe|haben|hab|bin|sind|ist|suche|suchen|ziehe|ziehen|wohne|wohnen|arbeite|arbeiten|besitze|besitzen|fahre|fahren|plane|planen|brauche|brauchen|braeuchten|braeuchte|"
-    r"verkaufe|verkaufen|betreibe|betreiben|moechten?|wuerden?|wollen|komme|kommen|haette|haetten|spiele|spielen|rauche|rauchen|have|am|are|is|own|work|live|drive|sell|run|need|want|would|play|smoke|plan|"
-    r"avons|ai|suis|sommes|cherche|cherchons|est|abbiamo|ho|sono|siamo|cerco|cerchiamo|vorrei)|"
+    r"(?:und |and |also |da |weil |since |et |e )?(?:"
+    r"(?:wir|ich|mein\w* \w+|unser\w* \w+) (?:\w+ )?(?:habe|haben|hab|bin|sind|ist|suche|suchen|ziehe|ziehen|wohne|wohnen|arbeite|arbeiten|besitze|besitzen|fahre|fahren|plane|planen|"
+    r"brauche|brauchen|braeuchten|braeuchte|verkaufe|verkaufen|betreibe|betreiben|moechten?|wuerden?|wollen|komme|kommen|haette|haetten|spiele|spielen|rauche|rauchen)|"
+    r"(?:i|we|my \w+|our \w+) (?:\w+ )?(?:have|am|are|is|own|work|live|drive|sell|run|need|want|would|play|smoke|plan)|"
+    r"(?:nous|je|mon \w+|ma \w+|notre \w+) (?:\w+ )?(?:avons|ai|suis|sommes|cherche|cherchons|est)|"
+    r"(?:noi|io|mio \w+|mia \w+) (?:\w+ )?(?:abbiamo|ho|sono|siamo|cerco|cerchiamo|vorrei)|"
     r"bin (?!ich\b)|suche (?!ich\b)|i'm|we're|i've|we've|mein name|j'ai|je suis|abbiamo|siamo|sono un)\b"
 )
 """A clause by which the seeker tells of himself: `Wir haben eine Katze`."""
@@ -294,12 +296,18 @@ def _in_figure(mention: Mention, analysis: Analysis) -> bool:
     return any(q.start <= mention.start < q.end for q in analysis.quantities)
 
 
+_ARTICLES: Final = word_set(
+    "der die das dem den des ein eine einen einem einer eines mein meine meinem meinen meiner meines unser unsere unserem unseren unserer unseres"
+)
 _REASONS: Final = frozenset({"wegen", "zwecks", "aufgrund"})
 
 
 def _is_reason(analysis: Analysis, mention: Mention) -> bool:
-    """Whether it only tells why he asks: `wegen des Kinderwagens`."""
-    return any(t.fold in _REASONS for t in analysis.tokens[max(0, mention.first - 2) : mention.first])
+    """Whether it only tells why he asks: `wegen des Kinderwagens`; not `wegen Eigenbedarf gekündigt`, whose reason is asked after."""
+    before = [t.fold for t in analysis.tokens[max(0, mention.first - 2) : mention.first]]
+    behind = before[-1:] if before[-1:] and before[-1] not in _REASONS else []
+    governed = any(fold in _REASONS for fold in before) and all(fold in _ARTICLES for fold in behind)
+    return governed and "own_use" not in mention.names
 
 
 def _is_strange(fold: str, names: frozenset[str]) -> bool:

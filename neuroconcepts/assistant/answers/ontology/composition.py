@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 
 _NONE: Final = frozenset[Asked]()
+_COUNTED_OR_PAID: Final = frozenset({Asked.COUNT, Asked.PRICE, Asked.AMOUNT})
 
 _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("persons walk", frozenset({Asked.COUNT}), "footfall"),
@@ -55,7 +56,23 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("floor_load flooring", _NONE, "floor_load"),
     ("flooring", frozenset({Asked.LOAD}), "floor_load"),
     ("sun orientation", _NONE, "orientation"),
-    ("car fit", frozenset({Asked.COUNT}), "parking"),
+    ("car fit", _COUNTED_OR_PAID, "parking"),
+    ("car space", _COUNTED_OR_PAID, "parking"),
+    ("car fit plot", _COUNTED_OR_PAID, "parking"),
+    ("car space plot", _COUNTED_OR_PAID, "parking"),
+    ("car", frozenset({Asked.HEIGHT}), "drive_in_height"),
+    ("agent pay", _NONE, "commission"),
+    ("documents bring_own", _NONE, "application_papers"),
+    ("documents hand_in", _NONE, "application_papers"),
+    ("documents", frozenset({Asked.MUST}), "application_papers"),
+    ("kitchen tiled_stove", _NONE, "oven"),
+    ("water total_rent", frozenset({Asked.HOW, Asked.WHAT}), "hot_water"),
+    ("deposit divisible", _NONE, "instalments"),
+    ("yield net_of", _NONE, "yield"),
+    ("valuation soil", _NONE, "soil_report"),
+    ("valuation flooring", _NONE, "soil_report"),
+    ("build", frozenset({Asked.PERCENT, Asked.PART}), "density"),
+    ("flooring cost", frozenset({Asked.LOAD}), "floor_load"),
     ("parking car", _NONE, "parking"),
     ("car store", _NONE, "parking"),
     ("shop_window windows", _NONE, "shop_window"),

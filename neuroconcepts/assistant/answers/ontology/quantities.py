@@ -125,7 +125,12 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
             "12",
             "",
         ),
-        (r"-?(?:monat(?:ig\w*|en?\b|s\b|s\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)", Measure.DURATION, "1", ""),
+        (
+            r"-?(?:monat(?:ig\w*|en?\b|s\b|s(?!raten?\b)\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)",
+            Measure.DURATION,
+            "1",
+            "",
+        ),
         (r"-?(?:wöchig\w*|wochen?\b|weeks?'?\b|semaines?\b|settiman[ae]\b)", Measure.DURATION, "0.25", ""),
         (r"-?(?:tägig\w*|tagen?\b|days?'?\b|jours?\b|giorn[io]\b)", Measure.DURATION, "0.0333", ""),
         (r"(?:semestern?|semesters?|semestres?|semestri)\b", Measure.DURATION, "6", ""),

@@ -12,6 +12,8 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 
 SATISFIED_BY: Final = _table("""
+choose: choose free_choice developer_bound
+ramp: ramp truck
 lead_to: lead_to reach steps
 reach: reach driveway entrance lead_to drive walk steps
 notice: notice minimum_term quit
@@ -60,12 +62,12 @@ charging: charging
 charge_ev: charging
 suitable: suitable allowed forbidden on_request shared_flat
 private_use: private_use
-shared_use: shared_use community_room
+shared_use: shared_use private_use community_room
 separate: separate guest_wc entrance
 heated_trait: heated_trait heating
 half: half half_of extend_under
 full: full extend_under
-extend_under: extend_under
+extend_under: extend_under full half
 glaze: glaze covered
 damp: damp
 view: view
@@ -76,7 +78,7 @@ noise: noise quiet
 working: working heated_trait
 check: check
 big: big
-structural_change: structural_change
+structural_change: structural_change install
 decide: decide
 application_papers: application_papers
 documents: documents application_papers
@@ -119,7 +121,7 @@ REQUIRED_FOR_WHO: Final = frozenset({"own", "pay", "care", "clean"})
 """Deeds that count where it is asked who does them; else they only say that a thing is there."""
 
 SOFT_BESIDE: Final = _table("""
-bound: minimum_term lease notice fixed_term
+bound: minimum_term lease notice fixed_term index
 living_area: divisible
 space: divisible
 lease: fixed_term minimum_term maximum_term notice extension index own_use sublet increase graduated_rent handover availability short_let
@@ -133,7 +135,7 @@ owners_association: special_levy reserve reserve_balance decide
 owner: special_levy decide reserve
 location: quiet noise sun view orientation
 roof: photovoltaics roof_terrace solar_thermal
-garden: pool sauna shed playground trees
+garden: irrigate pool sauna shed playground trees
 underground_parking: charging
 parking: charging car motorbike
 plot: flood slope trees tree_kind fell demolition well right_of_way density sewer gas water electricity sewer serviced connect fibre soil_report contamination building_plan storeys zoning leasehold ground_rent
@@ -152,21 +154,21 @@ mandatory: deposit application_papers documents
 stairs: clean
 earliest: handover availability completion move_out
 landlord: takeover deposit
-build: flat_roof roof developer developer_bound storeys granny_flat
+build: living_units flat_roof roof developer developer_bound storeys granny_flat
 outdoor_parking: charging
 duplex_parking: charging
 documents: application_papers
 grounds: fence camera
 tenant: minimum_term notice commission deposit pets rent net_rent total_rent rental_income
 bedrooms: built_in_wardrobe
-live: persons shared_flat
+live: persons shared_flat smoking pets
 operating_costs: net_rent
 storage_room: cellar attic
 storage: cellar
 fit: parking workplaces seats waiting_room
-rooms: office commercial_use use sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
+rooms: previous aircon office commercial_use use sublet availability barrier_free heating bike pram storage furniture furnished parquet laminate tiles carpet flooring
 living_units: let vacant
-availability: pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
+availability: notice minimum_term pets dog cat small_pets exotic_pets persons companion children families shared_flat lease
 storey: lift lead_to
 tram: line
 gross: rent operating_costs total_rent net_rent price commission deposit
@@ -184,7 +186,8 @@ electricity: photovoltaics charging power_current meter
 town: university airport centre
 district: parking_zone
 cost: heating facade roof share_costs purchase
-position_in_building: facing
+position_in_building: facing car truck ramp
+notice: own_use
 structural_change: charging aircon fireplace awning fence pool internet blinds
 connect: sewer electricity district_heating photovoltaics fibre internet washing_connection gas water
 drive: lift subway suburban_train tram bus train_station airport motorway centre university
@@ -199,7 +202,9 @@ facade: sign
 persons: footfall
 separate: guest_wc
 entrance: sign
-around_the_clock: noise quiet music quiet_hours
+around_the_clock: noise quiet music quiet_hours sun
+children: kindergarten school primary_school secondary_school playground
+previous: renew install increase
 """)
 """Words that ask for nothing more beside one of the others: `die Lage` beside `ruhig`, `der Vertrag` beside `befristet`."""
 

@@ -1,0 +1,150 @@
+"""Questions that mean as a whole what their words alone do not say: `Was zahle ich insgesamt im Monat?` asks for the total rent."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.analysis import Mention
+from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.question_parts import Part
+from neuroconcepts.assistant.folding import folded
+
+Meant = tuple[set[Asked], tuple[Mention, ...]]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A part of a question, the kinds of answer its words want, and what it names."""
+
+    part: Part
+    asked: frozenset[Asked]
+    topics: tuple[Mention, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return folded(self.part.text)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        return frozenset(n for m in self.topics for n in m.names)
+
+    @property
+    def wants_sum(self) -> bool:
+        return bool(self.asked & {Asked.AMOUNT, Asked.PRICE, Asked.HIGH})
+
+
+def meant_as_a_whole(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant | None:
+    """What the part asks for; None where its words say it."""
+    wording = Wording(part, frozenset(asked), topics)
+    return next((meant for paraphrase in _PARAPHRASES if (meant := paraphrase(wording))), None)
+
+
+_IN_ALL: Final = re.compile(
+    r"\b(?:insgesamt|gesamt\w*|brutto|alles|total\w*|in all|altogether|overall|gross|tout|brut|complessiv\w*|tutto|lordo)\b"
+)
+_MONTHLY: Final = re.compile(r"\b(?:mona(?:t|te|ts|tlich\w*)|mtl|month\w*|mois|mensuel\w*|mese|mensil\w*)\b")
+
+
+def _total(said: Wording) -> Meant | None:
+    """Everything paid a month for the property itself."""
+    sums = bool(_IN_ALL.search(said.text) and _MONTHLY.search(said.text))
+    others = said.named - {"gross", "pay", "cash", "rent"}
+    whole = sums and not others and not said.part.unknown and said.wants_sum
+    return ({Asked.PRICE}, (_either("total_rent", "running_costs"),)) if whole else None
+
+
+_DONE: Final = re.compile(r"\b(?:gemacht|getan|passiert|geschehen|verbessert|done|happened|fait|fatto)\b")
+
+
+def _what_was_done(said: Wording) -> Meant | None:
+    """`Was wurde 2021 gemacht?`: nothing but a year and a deed."""
+    dated = any(q.measure is Measure.YEAR for q in said.part.figures)
+    bare = dated and not said.topics and not said.part.unknown
+    return (
+        ({Asked.WHAT}, (_either("renew"),)) if bare and Asked.WHAT in said.asked and _DONE.search(said.text) else None
+    )
+
+
+_SOME: Final = re.compile(
+    r"\b(?:haelfte|halbe\w*|half|moitie|meta|nur|bloss|lediglich|einzeln\w*|ein(?:en|e)? teil|only|just|single|individual\w*|seulement|uniquement|soltanto|solo|singol\w*)\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:an)?(?:mieten|gemietet|nehmen|rent|lease|take|louer|prendre|affittare|prendere|kaufen|buy|acheter|comprare)\b"
+)
+_SPACES: Final = frozenset(
+    {"rooms", "office", "floor_area_word", "space", "storey", "living_units", "only", "shop", "hall"}
+)
+_HALVES: Final = frozenset({"half", "extend_under"})
+
+
+def _a_part(said: Wording) -> Meant | None:
+    """`Können wir auch nur drei der Räume mieten?`"""
+    spaces = bool(said.topics) and all(frozenset(m.names) <= _SPACES | _HALVES for m in said.topics)
+    some = spaces and Asked.MAY in said.asked and _SOME.search(said.text) and _TAKEN.search(said.text)
+    return ({Asked.MAY}, (_either("divisible"),)) if some else None
+
+
+def _reserves_of_all(said: Wording) -> Meant | None:
+    """`Wie viel Rücklage hat die Gemeinschaft?`: what they have saved, not what is paid in."""
+    theirs = said.named == {"reserve", "owners_association"} and said.wants_sum and not _MONTHLY.search(said.text)
+    return (set(said.asked), (_either("reserve_balance"),)) if theirs else None
+
+
+_FOR_HOW_LONG: Final = re.compile(
+    r"\b(?:auf|fuer) wie lang|\bfor how long\b|\bpour combien de temps\b|\bper quanto tempo\b"
+)
+
+
+def _term_of_lease(said: Wording) -> Meant | None:
+    """`Auf wie lange wird vermietet?`"""
+    term = said.named == {"let"} and _FOR_HOW_LONG.search(said.text)
+    return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if term else None
+
+
+_LEFT_BEHIND: Final = frozenset({"kitchen", "fitted_kitchen", "furniture", "inventory", "pay"})
+_DEMANDED: Final = re.compile(
+    r"\b(?:verlang\w*|will|wollen|fordert|haben moecht\w*|asks?|wants?|demande|chiede|vuole)\b"
+)
+
+
+def _paid_to_previous(said: Wording) -> Meant | None:
+    """`Was verlangt der Vormieter für die Küche?`"""
+    demanded = Asked.MUST in said.asked or (said.wants_sum and _DEMANDED.search(said.text))
+    his = said.named - _LEFT_BEHIND == {"previous_tenant"} and demanded
+    return (set(said.asked), (_either("takeover"),)) if his else None
+
+
+def _is_let(said: Wording) -> Meant | None:
+    """`Ist noch ein Mieter drin?`"""
+    bare = said.named == {"tenant"} and said.part.verb_first and not said.asked and not said.part.unknown
+    return (set(said.asked), (_either("let"),)) if bare else None
+
+
+_BUILT_OVER: Final = re.compile(
+    r"\b(?:ver|be|ueber)bau(?:en|t)\b|\bbuil[dt] (?:on|over)\b|\bconstruire\b|\bedificare\b"
+)
+
+
+def _density(said: Wording) -> Meant | None:
+    """`Wie viel vom Grundstück darf man bebauen?`"""
+    share = said.asked & {Asked.PART, Asked.AMOUNT, Asked.PERCENT} and said.named <= {"build", "plot"}
+    return ({Asked.PERCENT}, (_either("density"),)) if share and _BUILT_OVER.search(said.text) else None
+
+
+def _either(*names: str) -> Mention:
+    return Mention(names, 0, 0, 0, 0, names[0])
+
+
+_PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
+    _total,
+    _what_was_done,
+    _a_part,
+    _reserves_of_all,
+    _term_of_lease,
+    _paid_to_previous,
+    _is_let,
+    _density,
+)
