@@ -47,7 +47,8 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
         chosen = [*(m for m in passage.mentions if not _is_beside(passage, figure, m)), *passage.context]
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
-    named = widened(n for m in chosen for n in (*m.names, *m.modifiers))
+    in_compound = figure.measure is Measure.COUNT and passage.sentence.text[figure.end : figure.end + 1] == "-"  # `3,5-Zimmer-Wohnung` counts rooms
+    named = widened(n for m in chosen for n in (*(() if in_compound else m.names), *m.modifiers))
     named |= joined(named)
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
 
@@ -56,7 +57,10 @@ def _is_beside(passage: Passage, figure: Quantity, mention: Mention) -> bool:
     """Whether it only comes with what the figure is told of: `fünf Jahre mit Verlängerungsoption`."""
     if figure.measure is not Measure.DURATION or mention.start < figure.end:
         return False
-    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _BY_MEANS_OF - {"in", "en"}
+    tokens = passage.sentence.analysis.tokens
+    if any(t.fold in FINITE for t in tokens[: mention.first] if t.start >= figure.end):
+        return False  # `innerhalb von fünf Jahren muss mit dem Bau begonnen werden`
+    return governor(mention, tokens, passage.first) in _BY_MEANS_OF - {"in", "en"}
 
 
 def _nouns(passage: Passage) -> list[Mention]:

@@ -96,7 +96,7 @@ _INSTEAD: Final = {
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
     Asked.SINCE: {"let": frozenset({"live"})},
     Asked.DURATION: {"let": frozenset({"live"}), "build": frozenset({"building_obligation"})},
-    Asked.UNTIL: {"lease": frozenset({"let"}), "build": frozenset({"building_obligation"})},
+    Asked.UNTIL: {"build": frozenset({"building_obligation"})},
     Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
     Asked.WHEN: {"build": frozenset({"building_obligation"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
@@ -117,6 +117,7 @@ _EACH: Final = re.compile(
 def _are_rooms(name: str, question: Question) -> bool:
     """Whether it is asked which rooms, or whether all: rooms told by their own names answer."""
     which = bool({Asked.KIND, Asked.WHERE} & question.asked) and not {Asked.AREA, Asked.COUNT} & question.asked
+    which |= Asked.COUNT in question.asked and len(question.topics) > 1  # `In wie vielen Räumen gibt es Wasser?`
     return name == "rooms" and (which or bool(_EACH.search(folded(question.text))))
 
 
@@ -167,6 +168,8 @@ def _has_word(passage: Passage, word: str) -> bool:
     """Whether the sentence has an unknown word: as it stands, in another ending, or in a compound."""
     language = passage.sentence.analysis.language
     root, roots = stem(word, language), _roots(word, language)
+    if any(m.rest == word for m in passage.sentence.analysis.mentions):
+        return True
     for token in passage.sentence.analysis.tokens:
         if token.fold == word or roots & _roots(token.fold, language):
             return True

@@ -96,7 +96,7 @@ def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> 
 def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
     """Whether it says more of the thing than what it is like: what is done with it, or a rule for it."""
     said = (*passage.mentions, *passage.borrowed)
-    settled = bool(passage.figures) or "free_of_charge" in passage.names
+    settled = bool(passage.figures) or bool(passage.names & {"free_of_charge", "takeover"})
     return settled or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
@@ -112,8 +112,10 @@ def _names_someone(passage: Passage, question: Question, _needs: tuple[Mention, 
     mentions = passage.sentence.analysis.mentions if passage.folds & _LIKEWISE else passage.mentions
     if any(_is_someone(m) and not set(m.names) & question.names for m in mentions):
         return True
-    if "previous" in question.names & passage.names and "business" in passage.names:
+    if {"previous", "let"} & question.names & passage.names and "business" in passage.names:
         return True  # `zuletzt als Zahnarztpraxis genutzt`
+    if "allowed" in question.names and passage.said & {"shared_use", "private_use"}:
+        return True  # `die gemeinschaftlich genutzte Dachterrasse`
     return bool(question.names & _NAMED) and any(_strangers(passage))
 
 

@@ -73,9 +73,13 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     if not before:
         return bare
     last = _spoken_before(before)
+    if _is_bracketed(bare) and not nouns_of(bare):
+        return _with(bare, context=things_of(last)[-1:] or last.context)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else _deeds_for(bare, last)
-        return replace(_with(bare, context=_pointed_at(last), borrowed=deeds), points=True)
+        pointed = _pointed_at(last)
+        context = _nearest(last, pointed) if words_of(bare)[0] in _SINGULAR else pointed
+        return replace(_with(bare, context=context, borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
 
 
@@ -86,6 +90,19 @@ def _pointed_at(last: Passage) -> tuple[Mention, ...]:
     text, german = last.sentence.text, last.sentence.analysis.language == "de"
     things = tuple(m for m in things_of(last) if not german or text[m.start].isupper())
     return things or last.context
+
+
+_SINGULAR: Final = word_set("das der dem den welches welcher welchem welchen")
+"""Relative pronouns of one thing, the last before them: `Wohnungen und ein Laden im Erdgeschoss, der …`."""
+_PLACING: Final = word_set("in im ins an am auf bei beim unter ueber neben vor hinter")
+
+
+def _nearest(last: Passage, things: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The last of these that tells no place, with the place behind it."""
+    tokens = last.sentence.analysis.tokens
+    placed = [governor(m, tokens, last.first) in _PLACING for m in things]
+    at = max((i for i, tells_place in enumerate(placed) if not tells_place), default=0)
+    return things[at:]
 
 
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
@@ -107,6 +124,12 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
 _OUTLOOKS: Final = word_set("balcony terrace roof_terrace loggia winter_garden windows")
 
 
+def _is_bracketed(bare: Passage) -> bool:
+    """`Wallbox (11 kW)`: what stands in brackets by itself is of the thing right before them."""
+    before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
+    return bool(before) and before[0].fold == "("
+
+
 def _outlook(last: Passage) -> tuple[Mention, ...]:
     """What a view named next is from: `Loggia nach Osten, Blick auf den Innenhof`."""
     return tuple(m for m in things_of(last) if _OUTLOOKS & set(m.names))
@@ -114,8 +137,10 @@ def _outlook(last: Passage) -> tuple[Mention, ...]:
 
 def _stated(bare: Passage, last: Passage) -> Passage:
     """It has a verb of its own; its subject may stand before."""
-    if words_of(bare)[0] in FINITE or not _names_subject(bare):
-        return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
+    subjectless = not _names_subject(bare)
+    if words_of(bare)[0] in FINITE or subjectless:
+        taken = _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
+        return replace(taken, points=subjectless and words_of(bare)[0] in FINITE)
     if not last.mentions and not bare.quantities:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
     goes_on = _goes_on_about(bare, last) or _is_deed_to_it(bare)

@@ -104,6 +104,37 @@ def _term_of_lease(said: Wording) -> Meant | None:
     return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if term else None
 
 
+def _end_of_lease(said: Wording) -> Meant | None:
+    """`Bis wann läuft der Mietvertrag?`: till when it is let."""
+    end = said.named == {"lease"} and Asked.UNTIL in said.asked and not said.part.unknown
+    return (set(said.asked), (_either("lease", "fixed_term", "let"),)) if end else None
+
+
+def _let_since(said: Wording) -> Meant | None:
+    """`Since when has it been rented?` does not ask whether it is on offer."""
+    since = said.named == {"on_offer"} and Asked.SINCE in said.asked
+    return (set(said.asked), (_either("let"),)) if since else None
+
+
+_PAYS: Final = re.compile(r"\b(?:be)?zahl(?:t|en)\b|\bpays?\b|\bpaie\b|\bpaga\b")
+
+
+def _paid_by_tenant(said: Wording) -> Meant | None:
+    """`Was zahlt der Mieter?`"""
+    paid = said.named - {"pay"} == {"tenant"} and said.wants_sum and not said.part.unknown
+    return ({Asked.PRICE}, (_either("net_rent"),)) if paid and _PAYS.search(said.text) else None
+
+
+_VEHICLES: Final = frozenset({"car", "camper", "truck"})
+_HOW_MANY: Final = frozenset({Asked.COUNT, Asked.PRICE, Asked.DURATION})
+
+
+def _vehicle_fits(said: Wording) -> Meant | None:
+    """`Passt mein Bus mit 2,20 m hinein?`: how high the way in is tells it."""
+    fits = "fit" in said.named and said.named & _VEHICLES and said.named <= _VEHICLES | {"fit", "allowed"}
+    return ({Asked.HEIGHT}, (_either("drive_in_height"),)) if fits and not said.asked & _HOW_MANY else None
+
+
 _LEFT_BEHIND: Final = frozenset({"kitchen", "fitted_kitchen", "furniture", "inventory", "pay"})
 _DEMANDED: Final = re.compile(
     r"\b(?:verlang\w*|will|wollen|fordert|haben moecht\w*|asks?|wants?|demande|chiede|vuole)\b"
@@ -144,6 +175,10 @@ _PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
     _a_part,
     _reserves_of_all,
     _term_of_lease,
+    _end_of_lease,
+    _let_since,
+    _paid_by_tenant,
+    _vehicle_fits,
     _paid_to_previous,
     _is_let,
     _density,

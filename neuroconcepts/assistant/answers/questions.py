@@ -141,7 +141,7 @@ def _questions(
                 if asks_wish
                 else _of_something_named(question, part, done, before, told)
             )
-        elif last and not part.has_thing and (part.points or last.topics) and not part.of_self:
+        elif last and not _names_of_its_own(part) and (part.points or last.topics) and not part.of_self:
             question = _settled(replace(question, topics=(*_things(last), *question.topics)))
         if last and _goes_for_both(part, last):
             done[-1] = _settled(replace(last, topics=(*last.topics, *_qualities(question))))
@@ -151,6 +151,14 @@ def _questions(
     if len(kept) == 1:
         return [replace(kept[0], text=sentence, sentence=sentence)]
     return [replace(q, sentence=sentence) for q in kept]
+
+
+_OF_SOMETHING: Final = word_set("brightness sun view windows")
+
+
+def _names_of_its_own(part: Part) -> bool:
+    """Whether it names a thing; the daylight of `…, hat es Tageslicht?` is that of what was named before."""
+    return any(m.is_thing and not (part.points and set(m.names) <= _OF_SOMETHING) for m in part.topics)
 
 
 def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
@@ -193,7 +201,7 @@ def _question(part: Part) -> Question:
     asked, topics = meant(part, asked, topics)
     if {Asked.PRICE, Asked.AREA} <= asked and not topics:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
-    if "fit" in part.names and part.names & _PARKED:
+    if "fit" in part.names and part.names & _PARKED and Asked.COUNT not in asked:
         asked, topics = {Asked.HEIGHT}, tuple(m for m in topics if frozenset(m.names) & _PARKED)
     if any(m.fold in _COLD_OR_WARM for m in topics) and not (asked & _COSTING or len(topics) > 1):
         topics, unknown = (), ("warm",)
@@ -205,7 +213,7 @@ def _question(part: Part) -> Question:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
     if {Asked.WHAT} <= asked and "included" in part.names and not any(m.is_thing for m in topics):
         topics = (*topics, Mention(("rent", "total_rent", "price"), 0, 0, 0, 0, ""))
-    if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & _SUMS)):
+    if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & (_SUMS | _SERVICES))):
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
@@ -229,6 +237,8 @@ _SHIPPED: Final = word_set(
 
 def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
     """`Gehört die Küche dazu?`; how much or how many belong to it is an amount, and `Ist ein Herd dabei?` existence."""
+    if any({"included", "covered"} <= set(m.names) for m in part.topics) and part.names & _ROOFED:
+        return False
     in_price = any("included" in m.names and m.fold not in _THERE for m in part.topics)
     is_there = any(m.fold in _THERE for m in part.topics) and not in_price
     if not part.names & _SUMS and is_there and widened(part.names) & _SHIPPED:
@@ -238,9 +248,15 @@ def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
     )
 
 
+_ROOFED: Final = word_set("parking outdoor_parking terrace roof_terrace balcony seating_area bike entrance")
+"""What `covered` says of that it has a roof."""
 _SUMS: Final = frozenset(
     {"rent", "total_rent", "price", "operating_costs", "hausgeld", "takeover", "running_costs", "deposit"}
 )
+_SERVICES: Final = word_set(
+    "clean heating electricity water hot_water internet winter_service waste caretaker garden_care"
+)
+"""What is paid for with a rent or apart."""
 _WITHIN: Final = frozenset({"drin", "drinnen", "dabei", "darin", "inkludiert"})
 
 

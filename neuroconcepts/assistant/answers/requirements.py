@@ -68,7 +68,7 @@ def _is_soft(mention: Mention, question: Question) -> bool:
         return False
     if "companion" in names and (others & _HAVING_COMPANY or _is_owner(mention, question)):
         return False
-    if "reach" in names and Asked.HOW in question.asked:
+    if "reach" in names and "drive" not in names and Asked.HOW in question.asked:
         return False
     if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED - REQUIRED_FOR_WHO:
         return Asked.WHO not in question.asked

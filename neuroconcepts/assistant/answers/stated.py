@@ -80,7 +80,7 @@ def _asks_what_tenant_pays(question: Question) -> bool:
 _SUMS: Final = frozenset({"price", "rent", "total_rent", "net_rent", "included"})
 
 
-_RULED: Final = frozenset({"subsidy", "vat", "pets", "smoking"})
+_RULED: Final = frozenset({"subsidy", "vat", "pets", "smoking", "furnished"})
 """Yes or no to a duty."""
 
 

@@ -27,7 +27,7 @@ _BY_WAY_OF: Final = word_set("ueber durch via mittels per mit from through by wi
 def leads_in(passage: Passage, question: Question, needs: Needs) -> bool:
     """`Wie kommt man in die Garage?` is answered by what leads there, not by who may or when."""
     asked = question.asked & {Asked.HOW} and not question.asked - {Asked.HOW, Asked.MAY}
-    if not asked or not _WAY_ASKED.search(folded(question.text)) or "barrier_free" in question.names:
+    if not asked or not _WAY_ASKED.search(folded(question.text)) or question.names & {"barrier_free", "notice"}:
         return True
     needed = {n for need in needs for n in need.names}
     means = (m for m in passage.mentions if set(m.names) & _MEANS - needed and not set(m.names) & {"reach"})

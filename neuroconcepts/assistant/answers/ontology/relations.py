@@ -13,6 +13,7 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 SATISFIED_BY: Final = _table("""
 choose: choose free_choice developer_bound
+covered: covered carport garage underground_parking
 ramp: ramp truck
 lead_to: lead_to reach steps
 reach: reach driveway entrance lead_to drive walk steps
@@ -68,7 +69,7 @@ heated_trait: heated_trait heating
 half: half half_of extend_under
 full: full extend_under
 extend_under: extend_under full half
-glaze: glaze covered
+glaze: glaze glazing covered
 damp: damp
 view: view
 brightness: brightness sun
@@ -161,7 +162,7 @@ documents: application_papers
 grounds: fence camera
 tenant: minimum_term notice commission deposit pets rent net_rent total_rent rental_income
 bedrooms: built_in_wardrobe
-live: persons shared_flat smoking pets
+live: persons shared_flat smoking pets living_units parties
 operating_costs: net_rent
 storage_room: cellar attic
 storage: cellar
@@ -174,7 +175,7 @@ tram: line
 gross: rent operating_costs total_rent net_rent price commission deposit
 net_of: rent operating_costs total_rent net_rent price
 running_costs: hausgeld
-remain: lease minimum_term maximum_term
+remain: lease minimum_term maximum_term tenant let
 electric: car charging
 sold_with: parking garage underground_parking carport outdoor_parking
 municipality: development_levy
@@ -190,7 +191,7 @@ position_in_building: facing car truck ramp
 notice: own_use
 structural_change: charging aircon fireplace awning fence pool internet blinds
 connect: sewer electricity district_heating photovoltaics fibre internet washing_connection gas water
-drive: lift subway suburban_train tram bus train_station airport motorway centre university
+drive: lift subway suburban_train tram bus train_station airport motorway centre university public_transport
 house_management: pets
 hall: ceiling_height floor_load gate crane heating
 pay: commission
@@ -202,6 +203,10 @@ facade: sign
 persons: footfall
 separate: guest_wc
 entrance: sign
+let: divisible
+store: motorbike camper
+safety_door: steps stairs lift reach
+charge_ev: charging
 around_the_clock: noise quiet music quiet_hours sun
 children: kindergarten school primary_school secondary_school playground
 previous: renew install increase
