@@ -54,7 +54,7 @@ def settled(asked: Iterable[Asked], topics: tuple[Mention, ...], *, of_self: boo
 
 def _payment(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
     """`Was ist zu zahlen`, `Was ist die Miete für die Garage` want a price."""
-    if Asked.WHO in kinds:
+    if Asked.WHO in kinds or "included" in around.names:
         return kinds - {Asked.PRICE}
     pays = "pay" in around.names and Asked.WHO not in kinds and bool(kinds & {Asked.WHAT, Asked.AMOUNT, Asked.KIND})
     rents = "rent" in around.names and Asked.WHAT in kinds and bool(around.names & _LET_SEPARATELY)

@@ -12,7 +12,7 @@ from neuroconcepts.assistant.answers.grammar import FINITE, LINKS, PREPOSITIONS,
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined
 from neuroconcepts.assistant.answers.ontology.concept import Sort
-from neuroconcepts.assistant.answers.ontology.kinship import widened
+from neuroconcepts.assistant.answers.ontology.kinship import narrowed, widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import TOLD_BY, Passage, nouns_of
@@ -47,9 +47,11 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
         chosen = [*(m for m in passage.mentions if not _is_beside(passage, figure, m)), *passage.context]
     else:
         chosen = _in_front(passage, figure) or _behind(passage, figure)
-    in_compound = figure.measure is Measure.COUNT and passage.sentence.text[figure.end : figure.end + 1] == "-"  # `3,5-Zimmer-Wohnung` counts rooms
+    in_compound = (
+        figure.measure is Measure.COUNT and passage.sentence.text[figure.end : figure.end + 1] == "-"
+    )  # `3,5-Zimmer-Wohnung` counts rooms
     named = widened(n for m in chosen for n in (*(() if in_compound else m.names), *m.modifiers))
-    named |= joined(named)
+    named |= joined(named) | narrowed(named, (n for m in passage.context for n in m.names))
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
 
 

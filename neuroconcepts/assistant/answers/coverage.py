@@ -84,6 +84,7 @@ _RUNNING: Final = frozenset({"heating", "heating_costs", "electricity", "water",
 """What the charges are for: a rent that includes these answers whether it includes charges."""
 
 
+_BUILDING_TERMS: Final = frozenset({"building_obligation", "construction_start"})
 _INSTEAD: Final = {
     Asked.INCLUDED: {
         "operating_costs": _RUNNING,
@@ -95,10 +96,10 @@ _INSTEAD: Final = {
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
     Asked.SINCE: {"let": frozenset({"live"})},
-    Asked.DURATION: {"let": frozenset({"live"}), "build": frozenset({"building_obligation"})},
-    Asked.UNTIL: {"build": frozenset({"building_obligation"})},
+    Asked.DURATION: {"let": frozenset({"live"}), "build": _BUILDING_TERMS},
+    Asked.UNTIL: {"build": _BUILDING_TERMS},
     Asked.WHY: {"on_offer": frozenset({"sell_out", "vote_reason"})},
-    Asked.WHEN: {"build": frozenset({"building_obligation"})},
+    Asked.WHEN: {"build": _BUILDING_TERMS, "graduated_rent": frozenset({"increase"})},
     Asked.WHERE: {"washing_machine": frozenset({"washing_connection"})},
     Asked.MAY: {"washing_machine": frozenset({"washing_connection"})},
 }
@@ -128,6 +129,8 @@ def wanted(name: str, question: Question) -> frozenset[str]:
     others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
     if others:
         return frozenset({name}).union(*others)
+    if name == "increase" and question.asked & TIMES:
+        return frozenset({"increase", "graduated_rent"})
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
         return _BECOMES_FREE if name == "vacant" else frozenset({name})
     return SATISFIED_BY.get(name, frozenset({name}))
@@ -137,20 +140,36 @@ _OF_THE_SENTENCE: Final = frozenset({"move_out"})
 """Circumstances that hold for the whole sentence: `Am Ende der Mietzeit, …`."""
 
 
+_OWN: Final = word_set("eigene eigener eigenen eigenem eigenes eigens own propre propres proprio propria")
+
+
 def _satisfied(passage: Passage, name: str, question: Question) -> bool:
     if name in _OF_THE_SENTENCE and any(name in m.names for m in passage.sentence.analysis.mentions):
         return True
-    if wanted(name, question) & passage.touched:
+    if wanted(name, question) & passage.touched or _lists_what_is_in(passage, name, question):
+        return True
+    if name == "private_use" and passage.folds & _OWN:
         return True
     dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
+
+
+_IN_THE_RENT: Final = re.compile(r"im (?:miet|kauf)?preis|in der miete")
+_WHOLE_SUMS: Final = frozenset({"rent", "total_rent", "price"})
+
+
+def _lists_what_is_in(passage: Passage, name: str, question: Question) -> bool:
+    """`In der Miete sind Wasser und Heizung enthalten`, where it is asked what is: the sum is told by how it is told."""
+    asks = name in _WHOLE_SUMS and {Asked.WHAT, Asked.INCLUDED} <= question.asked
+    return asks and any(_IN_THE_RENT.fullmatch(m.fold) for m in passage.mentions if "included" in m.names)
 
 
 def named(passage: Passage, need: Mention, question: Question) -> bool:
     """Whether the passage itself speaks of it, or of its kind where that is denied or ruled."""
     meeting = frozenset().union(*(wanted(n, question) for n in need.names))
     about = passage.touched if Asked.NAME in question.asked else passage.subject  # `Hausverwaltung: Immo Plus KG`
-    return bool(meeting & about) or _denied_as_a_kind(passage, need)
+    lists = any(_lists_what_is_in(passage, n, question) for n in need.names)
+    return lists or bool(meeting & about) or _denied_as_a_kind(passage, need)
 
 
 def _denied_as_a_kind(passage: Passage, need: Mention) -> bool:

@@ -97,11 +97,14 @@ def _tells_what_it_takes(passage: Passage, question: Question, _needs: Needs) ->
     return not asks or bool(_TO_BRING & passage.names)
 
 
+_AVAILABLE: Final = "verfuegbar_ab"
 _COMMISSION: Final = ("aussen_courtage", "courtage_hinweis")
 
 
 def _is_its_field(passage: Passage, question: Question, _needs: Needs) -> bool:
-    """The commission's wording tells of the commission alone, also where it names VAT or rents."""
+    """The commission's wording tells of the commission alone, also where it names VAT or rents; the date's, of no manner."""
+    if passage.sentence.source.endswith(_AVAILABLE):
+        return Asked.HOW not in question.asked
     return not passage.sentence.source.endswith(_COMMISSION) or "commission" in question.names
 
 

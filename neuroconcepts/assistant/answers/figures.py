@@ -51,7 +51,8 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     kind = _meant_kind(kind, question)
     if _costs_nothing(passage, kind, needs):
         return True
-    if kind is not Asked.COUNT and (SHIFTS & passage.names) - question.names:
+    meant = frozenset().union(question.names, *(wanted(n, question) for n in question.names))
+    if kind is not Asked.COUNT and (SHIFTS & passage.names) - meant:
         return False
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
@@ -95,7 +96,7 @@ def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) ->
 
 
 def _meant_kind(kind: Asked, question: Question) -> Asked:
-    if kind is Asked.DURATION and question.names & _ON_THE_WAY:
+    if kind is Asked.DURATION and question.names & (_ON_THE_WAY | {"drive", "walk"}):
         return Asked.RIDE
     return kind
 
@@ -115,13 +116,15 @@ def _bears(passage: Passage, figure: Quantity, things: list[Mention], question: 
     return any(borne & wanted(n, question) for thing in things for n in thing.names)
 
 
-_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost"})
+_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost", "development_levy"})
 
 
 def _is_subject(passage: Passage, things: list[Mention]) -> bool:
     """`Die Küche wird für 2.800 Euro Ablöse übernommen`: what is paid is paid for what the passage is about."""
     tokens, asked = passage.sentence.analysis.tokens, {n for thing in things for n in thing.names}
-    return any(asked & widened(m.names) and not governor(m, tokens, passage.first) for m in nouns_of(passage))
+    pointed_at = passage.context if passage.points else ()
+    own = (m for m in nouns_of(passage) if not governor(m, tokens, passage.first))
+    return any(asked & widened(m.names) for m in (*own, *pointed_at))
 
 
 def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:

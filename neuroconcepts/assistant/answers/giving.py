@@ -96,13 +96,13 @@ def _rules(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> 
 def _tells_deed(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
     """Whether it says more of the thing than what it is like: what is done with it, or a rule for it."""
     said = (*passage.mentions, *passage.borrowed)
-    settled = bool(passage.figures) or bool(passage.names & {"free_of_charge", "takeover"})
+    settled = bool(passage.figures) or bool(passage.names & {"free_of_charge", "takeover", "mandatory"})
     return settled or any(m.of(Sort.ACT) or m.of(Sort.MARK) for m in said)
 
 
 _LIKEWISE: Final = frozenset({"ebenfalls", "ebenso", "gleichfalls", "likewise", "egalement", "altresi"})
 """By these, whoever the sentence named does this too."""
-_NAMED: Final = frozenset({"house_management", "architect", "developer", "previous"})
+_NAMED: Final = frozenset({"house_management", "architect", "developer", "previous", "approve"})
 """Where who it is may be told by a name or a trade that no table has: `an einen Metallbauer`."""
 
 

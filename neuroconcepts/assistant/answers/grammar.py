@@ -40,7 +40,7 @@ LONGEST_LINK: Final = 3
 def governor(mention: Mention, tokens: tuple[Token, ...], first: int) -> str:
     """The preposition that makes a thing a circumstance: `für den Stellplatz`, `inkl. Einlage in den Fonds`; else empty."""
     at = mention.first - 1
-    while at >= first and (tokens[at].fold in LINKS or _is_attribute(tokens[at].fold)):
+    while at >= first and (tokens[at].fold in LINKS or tokens[at].fold.isdecimal() or _is_attribute(tokens[at].fold)):
         at -= 1
     found = at >= first and tokens[at].fold in PREPOSITIONS
     return tokens[at].fold if found else ""

@@ -10,6 +10,9 @@ from neuroconcepts.assistant.answers.question_parts import Part
 from neuroconcepts.assistant.folding import folded
 
 _TRADE: Final = re.compile(r"\b(?:beruflich|von beruf|for a living|dans la vie|di lavoro)\b")
+_MEASURING: Final = frozenset({Asked.KIND, Asked.WHAT, Asked.AMOUNT, Asked.HIGH, Asked.HOW})
+_SIZES: Final = frozenset({"surface", "superficie"})
+"""Words for the property's own size that beside another thing mean the other's."""
 _MOVABLE: Final = frozenset({"washing_machine", "dryer", "dishwasher", "fridge"})
 _SUBORDINATE: Final = re.compile(r"(?<=\w )(?:when|quando|quand) (?:i|we|you|the|my|si|je|on|nous|il|io|mi)\b")
 
@@ -24,6 +27,8 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
         asked = asked - {Asked.DIRECTION} | {Asked.WHERE}
     if Asked.WHEN in asked and asked & {Asked.MUST, Asked.MAY} and _SUBORDINATE.search(text):
         asked = asked - {Asked.WHEN}
+    if asked & _MEASURING and (sizes := [m for m in topics if m.fold in _SIZES and len(topics) > 1]):
+        asked, topics = {Asked.AREA}, tuple(m for m in topics if m not in sizes)
     if "vote_reason" in named:
         asked = {Asked.WHY}
     if _TRADE.search(text):

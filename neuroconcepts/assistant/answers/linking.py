@@ -17,7 +17,7 @@ from neuroconcepts.assistant.answers.grammar import (
 )
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
-from neuroconcepts.assistant.answers.ontology.measure import Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage, nouns_of, things_of, times_of, words_of
@@ -73,14 +73,24 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     if not before:
         return bare
     last = _spoken_before(before)
-    if _is_bracketed(bare) and not nouns_of(bare):
-        return _with(bare, context=things_of(last)[-1:] or last.context)
+    bare = _with_unit(bare, last)
+    if _is_bracketed(bare) and (not nouns_of(bare) or "own" in bare.own):
+        return replace(_with(bare, context=things_of(last)[-1:] or last.context), points=True)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else _deeds_for(bare, last)
         pointed = _pointed_at(last)
         context = _nearest(last, pointed) if words_of(bare)[0] in _SINGULAR else pointed
         return replace(_with(bare, context=context, borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
+
+
+def _with_unit(bare: Passage, last: Passage) -> Passage:
+    """`U3 in sieben Gehminuten, Stadtpark in fünf`: the second figure is of minutes too."""
+    figure = bare.quantities[-1] if bare.quantities else None
+    ends = figure is not None and figure.end == bare.end and figure.measure is Measure.COUNT
+    if not ends or [q.measure for q in last.quantities] != [Measure.TIME]:
+        return bare
+    return replace(bare, quantities=(*bare.quantities[:-1], replace(bare.quantities[-1], measure=Measure.TIME)))
 
 
 def _pointed_at(last: Passage) -> tuple[Mention, ...]:
@@ -107,18 +117,27 @@ def _nearest(last: Passage, things: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     """It leaves out its verb, or is an item of a list."""
+    if bare.own == {"year_built"} and (machines := _machines(last)):
+        return replace(_with(bare, context=machines), points=True)
     if _has_verb(last) or last.borrowed:
         return _elliptic(bare, last)
-    if _is_year_of(bare, last):
-        return replace(_with(bare, context=things_of(last)[:1]), points=True)
     if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
         return _with(bare, context=subjects)
-    if words_of(bare)[0] in WITH:
-        return _with(bare, context=things_of(last)[-1:] or last.context)
-    if "view" in bare.own and (outlook := _outlook(last)):
-        return _with(bare, context=outlook)
+    if continued := _continued(bare, last):
+        return _with(bare, context=continued)
     head = _head(bare, before)
-    return _with(bare, context=head, borrowed=_list_marks(last) if head else ())
+    listed = _with(bare, context=head, borrowed=_list_marks(last) if head else ())
+    return replace(listed, points=_follows_colon(bare) and not _subjects(bare))
+
+
+def _continued(bare: Passage, last: Passage) -> tuple[Mention, ...]:
+    """The thing right before that it says more of: `…, mit Markise`, `…, Blick in den Hof`, `…, über den Hof zu erreichen`."""
+    if words_of(bare)[0] in WITH:
+        return things_of(last)[-1:] or last.context
+    if "view" in bare.own:
+        return _outlook(last)
+    does = not _subjects(bare) and any(m.of(Sort.ACT) for m in bare.mentions)
+    return _subjects(last)[-1:] if does else ()
 
 
 _OUTLOOKS: Final = word_set("balcony terrace roof_terrace loggia winter_garden windows")
@@ -130,6 +149,12 @@ def _is_bracketed(bare: Passage) -> bool:
     return bool(before) and before[0].fold == "("
 
 
+def _follows_colon(bare: Passage) -> bool:
+    """`Stand Ende 2024: 112.000 Euro für 36 Wohnungen`: it says what stands before the colon."""
+    before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
+    return bool(before) and before[0].fold == ":"
+
+
 def _outlook(last: Passage) -> tuple[Mention, ...]:
     """What a view named next is from: `Loggia nach Osten, Blick auf den Innenhof`."""
     return tuple(m for m in things_of(last) if _OUTLOOKS & set(m.names))
@@ -137,19 +162,18 @@ def _outlook(last: Passage) -> tuple[Mention, ...]:
 
 def _stated(bare: Passage, last: Passage) -> Passage:
     """It has a verb of its own; its subject may stand before."""
-    subjectless = not _names_subject(bare)
-    if words_of(bare)[0] in FINITE or subjectless:
-        taken = _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
-        return replace(taken, points=subjectless and words_of(bare)[0] in FINITE)
+    if words_of(bare)[0] in FINITE or not _names_subject(bare):
+        return _with(bare, context=_topic_of(last), lent=times_of(last) if not bare.quantities else ())
     if not last.mentions and not bare.quantities:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
-    goes_on = _goes_on_about(bare, last) or _is_deed_to_it(bare)
-    return _with(bare, context=things_of(last)) if goes_on else bare
+    if _is_deed_to_it(bare):
+        return _with(bare, context=last.context if last.points else things_of(last))
+    return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
 
 
-def _is_year_of(bare: Passage, last: Passage) -> bool:
+def _machines(last: Passage) -> tuple[Mention, ...]:
     """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
-    return bare.own == {"year_built"} and bool(things_of(last)[:1]) and bool(set(things_of(last)[0].names) & _MACHINES)
+    return tuple(m for m in things_of(last) if set(m.names) & _MACHINES)
 
 
 _MACHINES: Final = word_set(
@@ -157,14 +181,15 @@ _MACHINES: Final = word_set(
 )
 
 
-_DEEDS: Final = word_set("expansion demolition structural_change renew building_permit")
+_DEEDS: Final = word_set("expansion demolition structural_change renew building_permit check care pay instalments")
 """What is done to a thing, told as a noun: `der Rohdachboden misst 190 m², eine Bewilligung für den Ausbau …`."""
 
 
 def _is_deed_to_it(bare: Passage) -> bool:
     """Whether it names a deed but no thing that it is done to."""
     named = frozenset(n for m in things_of(bare) for n in m.names)
-    return bool(named & _DEEDS) and all(frozenset(m.names) & _DEEDS for m in things_of(bare))
+    others = (m for m in things_of(bare) if not m.of(Sort.ROLE))
+    return bool(named & _DEEDS) and all(frozenset(m.names) & _DEEDS for m in others)
 
 
 def _goes_on_about(bare: Passage, last: Passage) -> bool:
@@ -195,7 +220,7 @@ def _elliptic(bare: Passage, last: Passage) -> Passage:
     """`…, das Dach 2018`: the verb and its qualities stand before, and what the sentence is about."""
     deeds = _deeds_for(bare, last)
     subject = last.context or things_of(last)[:1]
-    context = subject if things_of(bare) else (things_of(last) or last.context)
+    context = subject if things_of(bare) and not _is_deed_to_it(bare) else (things_of(last) or last.context)
     return _with(bare, context=context, borrowed=deeds, lent=() if bare.quantities else times_of(last))
 
 

@@ -125,6 +125,15 @@ def _paid_by_tenant(said: Wording) -> Meant | None:
     return ({Asked.PRICE}, (_either("net_rent"),)) if paid and _PAYS.search(said.text) else None
 
 
+_MODAL: Final = re.compile(r"\b(?:darf|duerfen|kann|koennen|can|may|peuvent|peut|possono|puo)\b")
+
+
+def _how_many_may(said: Wording) -> Meant | None:
+    """`Wie viele Leute dürfen da wohnen?` asks not who does."""
+    may = said.named - {"allowed"} == {"live", "persons"} and Asked.COUNT in said.asked and _MODAL.search(said.text)
+    return ({Asked.COUNT}, (_either("persons"),)) if may else None
+
+
 _VEHICLES: Final = frozenset({"car", "camper", "truck"})
 _HOW_MANY: Final = frozenset({Asked.COUNT, Asked.PRICE, Asked.DURATION})
 
@@ -178,6 +187,7 @@ _PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
     _end_of_lease,
     _let_since,
     _paid_by_tenant,
+    _how_many_may,
     _vehicle_fits,
     _paid_to_previous,
     _is_let,

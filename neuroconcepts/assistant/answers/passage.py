@@ -8,7 +8,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Analysis, Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined
 from neuroconcepts.assistant.answers.ontology.concept import Sort
-from neuroconcepts.assistant.answers.ontology.kinship import widened
+from neuroconcepts.assistant.answers.ontology.kinship import narrowed, widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 
 TOLD_BY: Final = MappingProxyType(
@@ -83,7 +83,7 @@ class Passage:
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
         named = any(m.is_thing and not m.of(Sort.FILLER) for m in self.mentions)
-        own = self.names | joined(self.touched)
+        own = self.names | joined(self.touched) | narrowed(self.own, (n for m in self.context for n in m.names))
         return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
 
     @cached_property

@@ -156,7 +156,7 @@ def inclusion(passage: Passage) -> Polarity:
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
 
 
-_ARRANGED: Final = frozenset({"pay", "main_residence"})
+_ARRANGED: Final = frozenset({"pay", "main_residence", "sign_up"})
 """Paid, or registered for: `Strom meldet der Mieter selbst an`."""
 _BY_ITSELF: Final = frozenset(
     {"direkt", "selbst", "selber", "gesondert", "separat", "directly", "separately", "directement", "direttamente"}

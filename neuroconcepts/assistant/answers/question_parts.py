@@ -170,7 +170,7 @@ def _is_dash(analysis: Analysis, at: int) -> bool:
 _FOR: Final = frozenset({"fuer", "fuers", "for", "pour", "per"})
 _GENERAL: Final = word_set(
     "rooms parking storage storage_room space connect serviced socket documents application_papers cost building_permit operating_permit suitable allowed financing insurance "
-    "deposit rent price commission takeover washing_connection outdoor_parking"
+    "operating_costs running_costs deposit rent price commission takeover washing_connection outdoor_parking"
 )
 """Things that say nothing without what they are for: `ein Raum für Fahrräder`."""
 

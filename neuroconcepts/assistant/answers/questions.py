@@ -195,6 +195,7 @@ def _told_together(parts: list[Part]) -> list[Part]:
 
 
 def _question(part: Part) -> Question:
+    part = _roofed(part)
     asked, topics, unknown = set(part.asked), part.topics, part.unknown
     if by_figure := _meant_by_figure(part):
         asked, topics = {by_figure[0]}, (by_figure[1],)
@@ -213,7 +214,7 @@ def _question(part: Part) -> Question:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
     if {Asked.WHAT} <= asked and "included" in part.names and not any(m.is_thing for m in topics):
         topics = (*topics, Mention(("rent", "total_rent", "price"), 0, 0, 0, 0, ""))
-    if _asks_inclusion(part, asked) or (_is_within(part) and (money_in(part) or part.names & (_SUMS | _SERVICES))):
+    if _asks_inclusion(part, asked) or _is_asked_to_be_within(part, asked):
         asked.add(Asked.INCLUDED)
     return _settled(
         Question(
@@ -235,10 +236,17 @@ _SHIPPED: Final = word_set(
 """Things whose `dabei` asks whether they are there; other things' asks what a sum includes."""
 
 
+def _roofed(part: Part) -> Part:
+    """The part with `covered` meaning a roof, where it says it of what may have one."""
+    if not part.names & _ROOFED:
+        return part
+    return replace(
+        part, topics=tuple(replace(m, names=("covered",)) if "covered" in m.names else m for m in part.topics)
+    )
+
+
 def _asks_inclusion(part: Part, asked: set[Asked]) -> bool:
     """`Gehört die Küche dazu?`; how much or how many belong to it is an amount, and `Ist ein Herd dabei?` existence."""
-    if any({"included", "covered"} <= set(m.names) for m in part.topics) and part.names & _ROOFED:
-        return False
     in_price = any("included" in m.names and m.fold not in _THERE for m in part.topics)
     is_there = any(m.fold in _THERE for m in part.topics) and not in_price
     if not part.names & _SUMS and is_there and widened(part.names) & _SHIPPED:
@@ -258,6 +266,12 @@ _SERVICES: Final = word_set(
 )
 """What is paid for with a rent or apart."""
 _WITHIN: Final = frozenset({"drin", "drinnen", "dabei", "darin", "inkludiert"})
+
+
+def _is_asked_to_be_within(part: Part, asked: set[Asked]) -> bool:
+    """`Was ist in der Miete drin?`, `Ist die Heizung drin?`; not `Was für eine Heizung ist drin?`."""
+    served = part.verb_first and not asked and bool(part.names & _SERVICES)
+    return _is_within(part) and (money_in(part) or bool(part.names & _SUMS) or served)
 
 
 def _is_within(part: Part) -> bool:

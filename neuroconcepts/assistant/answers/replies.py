@@ -1,6 +1,7 @@
 """What an attribute's stated value says, as a statement: by the attribute's type, or by a reader of its own."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from neuroconcepts.assistant.answers import (
@@ -12,6 +13,7 @@ from neuroconcepts.assistant.answers import (
 )
 from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
+from neuroconcepts.assistant.answers.ontology.quantities import number
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.statements import Label, Reader, Statement, Terms, part_of, saying
 from neuroconcepts.assistant.answers.wording import has_phrase, has_terms
@@ -50,7 +52,8 @@ def _told(attribute: Attribute, fact: Fact) -> Statement:
 
 
 def _figure(attribute: Attribute, about: Property) -> Statement | None:
-    fact = about.fact(*attribute.fields)
+    stated = about.fact(*attribute.fields)
+    fact = _counted(attribute, stated) if stated else None
     if fact is None or fact.number is None:
         return None
     if attribute.name.startswith("distance_"):
@@ -64,6 +67,13 @@ def _figure(attribute: Attribute, about: Property) -> Statement | None:
     verb = "are" if _is_plural(attribute.concept) else "is"
     form = f"{verb}_monthly" if attribute.period is Period.MONTH else verb
     return Statement(form, (Label(attribute.concept), part_of(fact)), (fact.source,))
+
+
+def _counted(attribute: Attribute, fact: Fact) -> Fact:
+    """OpenImmo has some lengths as text: `grundstuecksfront` = `23.4`."""
+    if attribute.measure is not Measure.LENGTH or not fact.words or (metres := number(fact.words)) is None:
+        return fact
+    return replace(fact, number=metres, words=None, unit="m")
 
 
 def _is_plural(concept: str) -> bool:

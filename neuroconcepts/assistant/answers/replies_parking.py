@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from neuroconcepts.assistant.answers.statements import Statement, Terms, part_of
+from neuroconcepts.assistant.answers.statements import Label, Statement, Terms, part_of
 from neuroconcepts.domain.property import Fact, Property
 
 PARKING: Final = (
@@ -45,6 +45,14 @@ def parking_price(about: Property, kind: str = "parking") -> Statement | None:
     element, fact = priced[0]
     phrase = "parking_sale" if fact.key.endswith("stellplatzkaufpreis") else "parking_rent"
     return Statement(phrase, (Terms((f"stellplatz.{element}",)), part_of(fact)), (fact.source,))
+
+
+def parking_number(about: Property, kind: str) -> Statement | None:
+    """How many spaces of the kind meant there are, where the export counts them."""
+    counted = [fact for element in KINDS[kind] if (fact := about.fact(f"{element}@anzahl"))]
+    if len(counted) != 1:
+        return None
+    return Statement("listed", (Label(kind), part_of(counted[0])), (counted[0].source,))
 
 
 def _price_of(about: Property, element: str) -> Fact | None:

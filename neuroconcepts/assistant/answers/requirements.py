@@ -71,7 +71,8 @@ def _is_soft(mention: Mention, question: Question) -> bool:
     if "reach" in names and "drive" not in names and Asked.HOW in question.asked:
         return False
     if names & REQUIRED_FOR_WHO and others - NEVER_REQUIRED - REQUIRED_FOR_WHO:
-        return Asked.WHO not in question.asked
+        mine = "clean" in names and Asked.MUST in question.asked  # `Muss ich das Treppenhaus putzen?`
+        return not mine and Asked.WHO not in question.asked
     if "install" in names and not _is_never_required(mention, names, others):
         return not question.asked & TIMES
     return (

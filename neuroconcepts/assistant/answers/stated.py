@@ -1,6 +1,7 @@
 """Which attribute a question asks for, and what the export's fields state about it."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.replies_contract import availability, lease_term
 from neuroconcepts.assistant.answers.replies_money import cost, heating_included
-from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_price
+from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, parking_number, parking_price
 from neuroconcepts.assistant.answers.replies_place import location
 from neuroconcepts.assistant.answers.replies_space import area
 from neuroconcepts.assistant.answers.requirements import requirements
@@ -107,10 +108,15 @@ def _plain(said: Statement, question: Question) -> Statement:
 
 
 def _said(attribute: Attribute, needs: tuple[Mention, ...], about: Property) -> Statement | None:
-    if attribute.name in {"parking", "parking_price"}:
-        kind = _most_special(needs)
-        return parking(about, kind) if attribute.name == "parking" else parking_price(about, kind)
-    return reply(attribute, about)
+    by_kind = _PARKING.get(attribute.name)
+    return by_kind(about, _most_special(needs)) if by_kind else reply(attribute, about)
+
+
+_PARKING: Final[Mapping[str, Callable[[Property, str], Statement | None]]] = {
+    "parking": parking,
+    "parking_price": parking_price,
+    "parking_number": parking_number,
+}
 
 
 def _most_special(needs: tuple[Mention, ...]) -> str:

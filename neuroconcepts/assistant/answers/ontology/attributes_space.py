@@ -3,7 +3,16 @@
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.ontology.attribute import SIZED, TOLD, Attribute, area, count, figure, flag
+from neuroconcepts.assistant.answers.ontology.attribute import (
+    COUNTED,
+    SIZED,
+    TOLD,
+    Attribute,
+    area,
+    count,
+    figure,
+    flag,
+)
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 
 _HIGH: Final = TOLD | {Asked.HEIGHT, Asked.AMOUNT}
@@ -47,6 +56,15 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     count("living_units", "anzahl_wohneinheiten", told=True, beside="live"),
     count("commercial_units", "anzahl_gewerbeeinheiten", told=True),
     count("parking_count", "anzahl_stellplaetze", about="parking", beside="plot car"),
+    figure(
+        "parking_number",
+        "",
+        Measure.COUNT,
+        asked=COUNTED,
+        about="garage underground_parking carport outdoor_parking duplex_parking",
+        beside="parking plot car purchase rent",
+        quotes=True,
+    ),
     count("seats", "plaetze_gastraum", told=True, beside="gastronomy"),
     count("beds", "anzahl_betten", about="beds"),
     # ── parts with a size of their own

@@ -1,5 +1,6 @@
 """Attributes of the offer and the contract, of place, people and papers."""
 
+from dataclasses import replace
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -81,7 +82,9 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         asked=frozenset({Asked.WHEN}),
         beside=frozenset({"floor_area_word", "rooms", "office", "shop", "hall", "storage"}),
     ),
-    _day("handover", "abdatum verfuegbar_ab", "handover completion", "availability"),
+    replace(
+        _day("handover", "abdatum verfuegbar_ab", "handover completion", "availability"), asked=_WHEN - {Asked.HOW}
+    ),
     figure(
         "term",
         "",

@@ -68,6 +68,7 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("kitchen tiled_stove", _NONE, "oven"),
     ("water total_rent", frozenset({Asked.HOW, Asked.WHAT}), "hot_water"),
     ("deposit divisible", _NONE, "instalments"),
+    ("garage gate", _NONE, "garage_door"),
     ("yield net_of", _NONE, "yield"),
     ("valuation soil", _NONE, "soil_report"),
     ("valuation flooring", _NONE, "soil_report"),
@@ -135,6 +136,7 @@ _STATED: Final = frozenset(
         "steps",
         "developer_bound",
         "minimum_term",
+        "garage_door",
     }
 )
 

@@ -14,6 +14,11 @@ def lineage(name: str) -> frozenset[str]:
     return frozenset({name}).union(*(lineage(b) for b in broader))
 
 
+def narrowed(names: frozenset[str], context: Iterable[str]) -> frozenset[str]:
+    """What of a context these concepts name by its kind: the `underground_parking` before meant by `parking`."""
+    return frozenset(n for n in context if lineage(n) - {n} & names and n not in names)
+
+
 def widened(names: Iterable[str]) -> frozenset[str]:
     """These concepts with all that each is a kind of."""
     return frozenset().union(*(lineage(n) for n in names))

@@ -12,6 +12,10 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 
 SATISFIED_BY: Final = _table("""
+care: care clean check sign_up main_residence
+electric: electric manual
+bound: bound minimum_term fixed_term lease
+boiler: boiler gas_heating oil_heating own_heating pellet_heating heat_pump
 choose: choose free_choice developer_bound
 covered: covered carport garage underground_parking
 ramp: ramp truck
@@ -34,7 +38,6 @@ install: install renew originate year_built
 originate: originate renew install year_built
 increase: increase index graduated_rent
 expansion: expansion building_permit
-boiler: boiler gas_heating oil_heating own_heating pellet_heating
 rooms: rooms
 gas: gas gas_heating
 fell: fell protected remain
@@ -128,7 +131,7 @@ space: divisible
 lease: fixed_term minimum_term maximum_term notice extension index own_use sublet increase graduated_rent handover availability short_let
 rent: divisible index graduated_rent increase vat deposit operating_costs heating_costs parking garage underground_parking carport outdoor_parking included internet electricity water heating furniture kitchen total_rent
 total_rent: hausgeld internet electricity water operating_costs heating_costs vat included parking broadcast_fee
-suitable: barrier_free
+suitable: barrier_free smoking
 price: vat takeover parking garage underground_parking carport outdoor_parking kitchen furniture negotiable commission
 energy_certificate: energy_value hwb fgee energy_class certificate_type energy_source
 surroundings: doctor public_transport subway suburban_train tram bus train_station kindergarten school primary_school secondary_school university shopping pharmacy doctor hospital restaurants park_green forest lake ski_area sports centre motorway airport bakery playground parking
@@ -189,7 +192,7 @@ district: parking_zone
 cost: heating facade roof share_costs purchase
 position_in_building: facing car truck ramp
 notice: own_use
-structural_change: charging aircon fireplace awning fence pool internet blinds
+structural_change: charging aircon fireplace awning fence pool internet blinds completion
 connect: sewer electricity district_heating photovoltaics fibre internet washing_connection gas water
 drive: lift subway suburban_train tram bus train_station airport motorway centre university public_transport
 house_management: pets
@@ -207,6 +210,9 @@ let: divisible
 store: motorbike camper
 safety_door: steps stairs lift reach
 charge_ev: charging
+main_residence: electricity gas water internet heating
+divisible: sublet
+employee: canteen parking shower
 around_the_clock: noise quiet music quiet_hours sun
 children: kindergarten school primary_school secondary_school playground
 previous: renew install increase
