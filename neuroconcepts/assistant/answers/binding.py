@@ -51,8 +51,15 @@ def bearers(passage: Passage, figure: Quantity) -> frozenset[str]:
         figure.measure is Measure.COUNT and passage.sentence.text[figure.end : figure.end + 1] == "-"
     )  # `3,5-Zimmer-Wohnung` counts rooms
     named = widened(n for m in chosen for n in (*(() if in_compound else m.names), *m.modifiers))
+    named |= _by_unit(passage, figure)
     named |= joined(named) | narrowed(named, (n for m in passage.context for n in m.names))
     return named | {TOLD_BY[figure.measure]} if figure.measure in TOLD_BY else named
+
+
+def _by_unit(passage: Passage, figure: Quantity) -> frozenset[str]:
+    """What the unit right behind it makes it: `9,40 Euro pro m²`."""
+    behind = (m for m in passage.mentions if 0 <= m.start - figure.end < NEXT and "sqm_price" in m.names)
+    return frozenset(n for m in behind for n in m.names)
 
 
 def _is_beside(passage: Passage, figure: Quantity, mention: Mention) -> bool:

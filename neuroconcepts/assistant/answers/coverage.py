@@ -88,10 +88,10 @@ _BUILDING_TERMS: Final = frozenset({"building_obligation", "construction_start"}
 _INSTEAD: Final = {
     Asked.INCLUDED: {
         "operating_costs": _RUNNING,
-        "heating": frozenset({"heating_costs"}),
+        "heating": frozenset({"heating_costs", "energy_bill"}),
         "electricity": frozenset({"power_costs"}),
         "hot_water": frozenset({"water"}),
-        "heating_costs": frozenset({"heating"}),
+        "heating_costs": frozenset({"heating", "energy_bill"}),
         "power_costs": frozenset({"electricity"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},

@@ -72,6 +72,8 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
             q.measure is Measure.MONEY and (q.period or (q.number or 0) < LEAST_BALANCE) for q in passage.figures
         )
     things = [n for n in needs if n.is_thing]
+    if kind is Asked.AREA and _tells_both_sides(passage):
+        measures |= {Measure.LENGTH}
     return any(
         q.measure in measures
         and _fits_side(passage, kind, q, told=bool(things))
@@ -116,13 +118,19 @@ def _bears(passage: Passage, figure: Quantity, things: list[Mention], question: 
     return any(borne & wanted(n, question) for thing in things for n in thing.names)
 
 
-_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost", "development_levy"})
+def _tells_both_sides(passage: Passage) -> bool:
+    """`4 m breit und 4,5 m hoch` is how big it is."""
+    sides = sum(any(words.fullmatch(fold) for fold in passage.folds) for words in WORDS_OF.values())
+    return sides > 1 and [q.measure for q in passage.quantities].count(Measure.LENGTH) > 1
+
+
+_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost", "development_levy", "cost_estimate"})
 
 
 def _is_subject(passage: Passage, things: list[Mention]) -> bool:
     """`Die Küche wird für 2.800 Euro Ablöse übernommen`: what is paid is paid for what the passage is about."""
     tokens, asked = passage.sentence.analysis.tokens, {n for thing in things for n in thing.names}
-    pointed_at = passage.context if passage.points else ()
+    pointed_at = passage.context if passage.points or "cost_estimate" in passage.own else ()
     own = (m for m in nouns_of(passage) if not governor(m, tokens, passage.first))
     return any(asked & widened(m.names) for m in (*own, *pointed_at))
 
@@ -134,6 +142,12 @@ def _told_by_deed(passage: Passage, things: list[Mention]) -> bool:
     return any(deeds & SATISFIED_BY.get(n, frozenset()) for thing in things for n in thing.names)
 
 
+_APART: Final = word_set("entfernt entfernung weit distanz away distant distance dista distano distanza loin")
+_WHOLES: Final = word_set(
+    "dimensions ceiling_height drive_in_height hall storage shop office practice garage parking underground_parking carport outdoor_parking storeys_allowed "
+    "duplex_parking space plot building_land estate_room house unit object gastronomy rooms plot_front shop_window sales_room"
+)
+"""What a side of the property itself may be told by."""
 LONGEST_SIDE: Final = 1_000
 """Metres; what is longer is a way."""
 
@@ -142,14 +156,20 @@ def _fits_side(passage: Passage, kind: Asked, figure: Quantity, *, told: bool) -
     """Whether metres are those of the side asked for: no height where the passage speaks of a length."""
     if kind not in WORDS_OF:
         return True
-    if figure.measure is Measure.LENGTH and (figure.number or 0) >= LONGEST_SIDE:
-        return False
+    is_length = figure.measure is Measure.LENGTH
+    if (is_length and _is_way(passage, figure)) or (not told and bearers(passage, figure) - _WHOLES):
+        return False  # the gate's height is not the hall's
     said = {k for k, words in WORDS_OF.items() if any(words.fullmatch(fold) for fold in passage.folds)}
     mine, others = kind in said, bool(said - {kind})
-    if kind is Asked.DEPTH and figure.measure is Measure.DIMENSIONS and not mine:
-        return False  # a pool's `8 x 4 m` are its length and width
-    if kind in {Asked.HEIGHT, Asked.DEPTH} and figure.measure is Measure.LENGTH:
-        return mine  # a bed's 160 cm are not its height
-    if not told and figure.measure is Measure.LENGTH:
-        return mine  # of the property itself: a way's metres are not its own
+    must_be_said = {
+        Asked.HEIGHT: is_length,  # a bed's 160 cm are not its height
+        Asked.DEPTH: True,  # a pool's `8 x 4 m` are its length and width
+    }
+    if must_be_said.get(kind, is_length and not told):
+        return mine
     return mine or not others
+
+
+def _is_way(passage: Passage, figure: Quantity) -> bool:
+    """`60 m entfernt` is no length of the garage."""
+    return bool(passage.folds & _APART) or (figure.number or 0) >= LONGEST_SIDE

@@ -1,6 +1,7 @@
 """What a passage takes from those before it in its sentence: its subject, its verb, its date."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.answers.grammar import (
@@ -88,9 +89,16 @@ def _with_unit(bare: Passage, last: Passage) -> Passage:
     """`U3 in sieben Gehminuten, Stadtpark in fünf`: the second figure is of minutes too."""
     figure = bare.quantities[-1] if bare.quantities else None
     ends = figure is not None and figure.end == bare.end and figure.measure is Measure.COUNT
-    if not ends or [q.measure for q in last.quantities] != [Measure.TIME]:
+    measures = [q.measure for q in last.quantities]
+    if not ends or measures not in ([Measure.TIME], [Measure.DURATION]):
         return bare
-    return replace(bare, quantities=(*bare.quantities[:-1], replace(bare.quantities[-1], measure=Measure.TIME)))
+    last_figure = bare.quantities[-1]
+    number = (last_figure.number or Decimal(0)) * (MONTHS if measures == [Measure.DURATION] else 1)
+    return replace(bare, quantities=(*bare.quantities[:-1], replace(last_figure, measure=measures[0], number=number)))
+
+
+MONTHS: Final = 12
+"""A term without its unit is one of years."""
 
 
 def _pointed_at(last: Passage) -> tuple[Mention, ...]:
@@ -119,7 +127,7 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     """It leaves out its verb, or is an item of a list."""
     if bare.own == {"year_built"} and (machines := _machines(last)):
         return replace(_with(bare, context=machines), points=True)
-    if _has_verb(last) or last.borrowed:
+    if (_has_verb(last) or last.borrowed) and not _is_mere_item(bare, last):
         return _elliptic(bare, last)
     if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
         return _with(bare, context=subjects)
@@ -171,6 +179,12 @@ def _stated(bare: Passage, last: Passage) -> Passage:
     return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
 
 
+def _is_mere_item(bare: Passage, last: Passage) -> bool:
+    """`Vollbad 2021 modernisiert, Gäste-WC, Markise`: a list of things, the first of which only was renewed."""
+    told = any(w in FINITE for w in words_of(last)) or bool(last.borrowed)
+    return not told and not bare.quantities and all(m.is_thing for m in bare.mentions) and "no" not in last.said
+
+
 def _machines(last: Passage) -> tuple[Mention, ...]:
     """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
     return tuple(m for m in things_of(last) if set(m.names) & _MACHINES)
@@ -181,7 +195,9 @@ _MACHINES: Final = word_set(
 )
 
 
-_DEEDS: Final = word_set("expansion demolition structural_change renew building_permit check care pay instalments")
+_DEEDS: Final = word_set(
+    "expansion demolition structural_change renew building_permit check care pay instalments move_out cost_estimate"
+)
 """What is done to a thing, told as a noun: `der Rohdachboden misst 190 m², eine Bewilligung für den Ausbau …`."""
 
 

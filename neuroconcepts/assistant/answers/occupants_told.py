@@ -30,7 +30,8 @@ def is_of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     """`Welche anderen Praxen sind im Haus?` asks not for the one that was here."""
     ruled = question.asked & {Asked.MAY, Asked.MUST}
     if Asked.WHO in question.asked and _ELSE.search(folded(question.sentence or question.text)):
-        living = "live" in question.names & passage.said and "tenant" not in passage.names
+        here = passage.said & {"live", "shared_flat"}
+        living = bool("live" in question.names and here and "tenant" not in passage.names)
         return living or bool(_OTHER.search(folded(passage.sentence.text)) or "shared_use" in passage.said)
     if not question.names & OCCUPANTS or ruled or not _OTHER.search(folded(question.sentence or question.text)):
         return True

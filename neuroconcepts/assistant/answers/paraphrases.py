@@ -104,6 +104,18 @@ def _term_of_lease(said: Wording) -> Meant | None:
     return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if term else None
 
 
+_RENTED: Final = re.compile(
+    r"\b(?:ge)?miet(?:en|et)\b|\bbleiben\b|\brent\b|\bstay\b|\blouer\b|\brester\b|\baffittare\b|\brestare\b"
+)
+
+
+def _term_of_it(said: Wording) -> Meant | None:
+    """`Wie lange kann ich das Zimmer mieten?`"""
+    own = said.part.of_self and not said.named - {"rent", "remain", "allowed"} and not said.part.unknown
+    asks = own and Asked.DURATION in said.asked and _RENTED.search(said.text)
+    return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if asks else None
+
+
 def _end_of_lease(said: Wording) -> Meant | None:
     """`Bis wann läuft der Mietvertrag?`: till when it is let."""
     end = said.named == {"lease"} and Asked.UNTIL in said.asked and not said.part.unknown
@@ -184,6 +196,7 @@ _PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
     _a_part,
     _reserves_of_all,
     _term_of_lease,
+    _term_of_it,
     _end_of_lease,
     _let_since,
     _paid_by_tenant,

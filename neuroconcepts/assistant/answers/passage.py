@@ -10,10 +10,20 @@ from neuroconcepts.assistant.answers.ontology.composition import joined
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import narrowed, widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 
 TOLD_BY: Final = MappingProxyType(
-    {Measure.ENERGY: "energy_value", Measure.CLASS: "energy_class", Measure.DIMENSIONS: "dimensions"}
+    {
+        Measure.ENERGY: "energy_value",
+        Measure.CLASS: "energy_class",
+        Measure.DIMENSIONS: "dimensions",
+        Measure.LOAD: "floor_load",
+    }
 )
+
+
+_PREDICATES: Final = word_set("compass location orientation")
+"""What is said of a thing, and is never itself what is spoken of: `und ist nach Süden gelegen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ class Passage:
     @cached_property
     def subject(self) -> frozenset[str]:
         """The concepts it is about: those it names, or those of before where it names no thing."""
-        named = any(m.is_thing and not m.of(Sort.FILLER) for m in self.mentions)
+        named = any(m.is_thing and not m.of(Sort.FILLER) and not set(m.names) <= _PREDICATES for m in self.mentions)
         own = self.names | joined(self.touched) | narrowed(self.own, (n for m in self.context for n in m.names))
         return own if named and not self.points else own | widened(n for m in self.context for n in m.names)
 

@@ -151,7 +151,7 @@ def inclusion(passage: Passage) -> Polarity:
     said = passage.said
     if said & {"included", "remain", "sold_with", "free_of_charge", "bundle"}:
         return Polarity.NO if _negated(passage) and "free_of_charge" not in said else Polarity.YES
-    if said & _ARRANGED and passage.folds & _BY_ITSELF:
+    if said & _ARRANGED and (passage.folds & _BY_ITSELF or {"tenant", "energy_bill"} <= passage.own):
         return Polarity.NO
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
 

@@ -300,7 +300,7 @@ def _meant_by_figure(part: Part) -> tuple[Asked, Mention] | None:
         return None
     if Measure.AREA in measures:
         return Asked.MAY, _named("divisible")
-    if Measure.DATE in measures and _LONGER.search(folded(part.text)):
+    if Measure.DATE in measures and ("remain" in part.names or _LONGER.search(folded(part.text))):
         return Asked.UNTIL, Mention(("lease", "fixed_term", "maximum_term"), 0, 0, 0, 0, "")
     if Measure.DURATION in measures:
         return Asked.TERM, Mention(("minimum_term", "maximum_term", "fixed_term"), 0, 0, 0, 0, "")

@@ -137,6 +137,7 @@ _STATED: Final = frozenset(
         "developer_bound",
         "minimum_term",
         "garage_door",
+        "guest_wc",
     }
 )
 

@@ -331,8 +331,8 @@ _HOURS: Final = (
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:uhr\b)?\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?\s?uhr\b|\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
 )
 _EVENTS: Final = (
-    r"\b(?:bei|nach|vor|mit|ab|bis|bis zur|bis zum|zur|zum)\s(?:der |dem |den |erfolgter |vollständiger )?(?:schlüssel)?(?:übergabe|einzug|auszug|besichtigung|unterzeichnung|vertragsunterzeichnung|vertragsabschluss|vertragsbeginn|mietbeginn|"
-    r"kaufpreiszahlung|fertigstellung|baubeginn|beurkundung|notartermin|wohnungsübergabe|auszug der mieter)\w*|\b(?:upon|on|at|after|before|at the) (?:viewing|handover|completion|signing|move-in|moving in)|(?:à|lors de) la (?:remise|signature|visite)|alla (?:consegna|firma|visita)"
+    r"\b(?:bei|nach|vor|mit|ab|bis|bis zur|bis zum|zur|zum|gegen)\s(?:der |dem |den |erfolgter |vollständiger )?(?:schlüssel)?(?:übergabe|einzug|auszug|besichtigung|unterzeichnung|vertragsunterzeichnung|vertragsabschluss|vertragsbeginn|mietbeginn|"
+    r"kaufpreiszahlung|zahlung (?:der kaution|des kaufpreises)|fertigstellung|baubeginn|beurkundung|notartermin|wohnungsübergabe|auszug der mieter)\w*|\b(?:upon|on|at|after|before|at the) (?:viewing|handover|completion|signing|move-in|moving in)|(?:à|lors de) la (?:remise|signature|visite)|alla (?:consegna|firma|visita)"
 )
 _TENS: Final = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _DECADE: Final = _rule(rf"\b(?:(?P<n>(?:19|20)\d0)|(?P<ten>{'|'.join(_TENS)}))er(?:n|-?\s?jahren?)?\b")

@@ -213,6 +213,7 @@ charge_ev: charging
 main_residence: electricity gas water internet heating
 divisible: sublet
 employee: canteen parking shower
+windows: blinds
 around_the_clock: noise quiet music quiet_hours sun
 children: kindergarten school primary_school secondary_school playground
 previous: renew install increase
