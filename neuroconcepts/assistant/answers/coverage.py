@@ -110,6 +110,7 @@ _ROOMS: Final = word_set(
     "bedrooms living_room dining_room child_room study guest_room hobby_room hall_room kitchen bathrooms guest_wc toilets cellar attic storage_room "
     "laundry_room meeting_room server_room treatment_room staff_room waiting_room reception_area changing_room dressing_room sales_room office"
 )
+_MONTHLY: Final = re.compile(r"\bmonatlich\w*|\b(?:im|pro) monat\b|\bmonthly\b|\ba month\b|\bpar mois\b|\bal mese\b")
 _EACH: Final = re.compile(
     r"\b(?:alle|allen|jede[mnrs]?|saemtliche\w*|all|every|each|tou(?:te)?s les|chaque|tutt[ei]|ogni)\b"
 )
@@ -129,6 +130,8 @@ def wanted(name: str, question: Question) -> frozenset[str]:
     others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
     if others:
         return frozenset({name}).union(*others)
+    if name == "reserve" and _MONTHLY.search(folded(question.text)):
+        return frozenset({"reserve", "reserve_balance"})
     if name == "increase" and question.asked & TIMES:
         return frozenset({"increase", "graduated_rent"})
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:

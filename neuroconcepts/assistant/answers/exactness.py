@@ -98,13 +98,16 @@ def _tells_what_it_takes(passage: Passage, question: Question, _needs: Needs) ->
 
 
 _AVAILABLE: Final = "verfuegbar_ab"
+_OF_A_DATE: Final = frozenset(
+    {Asked.WHEN, Asked.UNTIL, Asked.SINCE, Asked.DURATION, Asked.EXISTS, Asked.WHAT, Asked.KIND, Asked.MAY}
+)
 _COMMISSION: Final = ("aussen_courtage", "courtage_hinweis")
 
 
 def _is_its_field(passage: Passage, question: Question, _needs: Needs) -> bool:
     """The commission's wording tells of the commission alone, also where it names VAT or rents; the date's, of no manner."""
     if passage.sentence.source.endswith(_AVAILABLE):
-        return Asked.HOW not in question.asked
+        return question.asked <= _OF_A_DATE
     return not passage.sentence.source.endswith(_COMMISSION) or "commission" in question.names
 
 

@@ -58,7 +58,7 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
         return True
     measures = _measures(kind, needs)
     if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
-        measures |= {Measure.YEAR}
+        measures |= {Measure.YEAR, Measure.SCHEDULE}
     if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
         measures |= {Measure.DURATION}
     if "reserve_balance" in question.names - passage.names:
@@ -77,7 +77,7 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     return any(
         q.measure in measures
         and _fits_side(passage, kind, q, told=bool(things))
-        and (not things or _bears(passage, q, things, question))
+        and (_bears(passage, q, things, question) if things else _is_of_the_unknown(passage, q, question))
         for q in passage.figures
     )
 
@@ -116,6 +116,14 @@ def _bears(passage: Passage, figure: Quantity, things: list[Mention], question: 
     if _told_by_deed(passage, things) or (borne & _PAID_FOR_IT and _is_subject(passage, things)):
         return True
     return any(borne & wanted(n, question) for thing in things for n in thing.names)
+
+
+_OF_SIZE: Final = frozenset({Measure.AREA, Measure.MONEY, Measure.LENGTH, Measure.DIMENSIONS, Measure.POWER})
+
+
+def _is_of_the_unknown(passage: Passage, figure: Quantity, question: Question) -> bool:
+    """Whether a figure can be that of a word no table has: `96 m² Eigengarten mit Kneippbecken` does not size the basin."""
+    return not question.unknown or figure.measure not in _OF_SIZE or not bearers(passage, figure)
 
 
 def _tells_both_sides(passage: Passage) -> bool:

@@ -13,7 +13,7 @@ _TRADE: Final = re.compile(r"\b(?:beruflich|von beruf|for a living|dans la vie|d
 _MEASURING: Final = frozenset({Asked.KIND, Asked.WHAT, Asked.AMOUNT, Asked.HIGH, Asked.HOW})
 _SIZES: Final = frozenset({"surface", "superficie"})
 """Words for the property's own size that beside another thing mean the other's."""
-_MOVABLE: Final = frozenset({"washing_machine", "dryer", "dishwasher", "fridge"})
+_MOVABLE: Final = frozenset({"washing_machine", "dryer", "dishwasher", "fridge", "pram", "bike", "motorbike", "tyres"})
 _SUBORDINATE: Final = re.compile(r"(?<=\w )(?:when|quando|quand) (?:i|we|you|the|my|si|je|on|nous|il|io|mi)\b")
 
 

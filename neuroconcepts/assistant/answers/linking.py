@@ -129,7 +129,7 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
         return replace(_with(bare, context=machines), points=True)
     if (_has_verb(last) or last.borrowed) and not _is_mere_item(bare, last):
         return _elliptic(bare, last)
-    if not nouns_of(bare) and not last.quantities and len(subjects := _subjects(last)) == 1:
+    if not nouns_of(bare) and (_SIDES & bare.folds or not last.quantities) and len(subjects := _subjects(last)) == 1:
         return _with(bare, context=subjects)
     if continued := _continued(bare, last):
         return _with(bare, context=continued)
@@ -175,8 +175,15 @@ def _stated(bare: Passage, last: Passage) -> Passage:
     if not last.mentions and not bare.quantities:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
     if _is_deed_to_it(bare):
-        return _with(bare, context=last.context if last.points else things_of(last))
+        done_to = last.context if last.points else things_of(last) or last.context
+        return replace(_with(bare, context=done_to), points="cost_estimate" in bare.own)
     return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
+
+
+_SIDES: Final = word_set(
+    "hoch breit lang tief high wide long deep haut large profond alto alta largo larga lungo lunga profondo"
+)
+"""`Halle 540 m², 7 m hoch`: what tells a side is of the thing before."""
 
 
 def _is_mere_item(bare: Passage, last: Passage) -> bool:

@@ -83,7 +83,7 @@ def _who(passage: Passage, question: Question, needs: Needs) -> bool:
     return described or any(is_named(passage, m) for m in passage.mentions if asked & set(m.names))
 
 
-_HOUSED: Final = frozenset({"live", "let", "occupied", "vacant"})
+_HOUSED: Final = frozenset({"live", "let", "occupied", "vacant", "shared_flat"})
 
 
 def _lives(passage: Passage, question: Question, _needs: Needs) -> bool:

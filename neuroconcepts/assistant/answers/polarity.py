@@ -151,9 +151,14 @@ def inclusion(passage: Passage) -> Polarity:
     said = passage.said
     if said & {"included", "remain", "sold_with", "free_of_charge", "bundle"}:
         return Polarity.NO if _negated(passage) and "free_of_charge" not in said else Polarity.YES
-    if said & _ARRANGED and (passage.folds & _BY_ITSELF or {"tenant", "energy_bill"} <= passage.own):
+    if said & _ARRANGED and (passage.folds & _BY_ITSELF or _is_tenants_bill(passage)):
         return Polarity.NO
     return Polarity.NO if said & {"extra", "extra_cost"} else Polarity.UNCLEAR
+
+
+def _is_tenants_bill(passage: Passage) -> bool:
+    """`Die Energiekosten bezahlt der Mieter`."""
+    return "tenant" in passage.own and "energy_bill" in passage.names
 
 
 _ARRANGED: Final = frozenset({"pay", "main_residence", "sign_up"})

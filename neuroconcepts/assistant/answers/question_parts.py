@@ -14,6 +14,7 @@ from neuroconcepts.assistant.answers.ontology.asked import CUES, Asked
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
+from neuroconcepts.assistant.answers.ontology.relations import NEVER_REQUIRED
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.tokens import Token
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -219,6 +220,7 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
             for m in mentions
             if (not m.names and m not in purposes and _is_strange(m.fold, names) and not _in_figure(m, analysis))
             or _is_a_kind_of_house(analysis, m, asked)
+            or _is_somebodys(m)
         ),
         figures=tuple(q for q in analysis.quantities if tokens[0].start <= q.start < tokens[-1].end),
         language=analysis.language,
@@ -239,6 +241,11 @@ def _is_a_kind_of_house(analysis: Analysis, mention: Mention, asked: frozenset[A
     """`Darf ein Doppelhaus gebaut werden?` asks for that kind, not for the property."""
     before = analysis.tokens[mention.first - 1].fold if mention.first else ""
     return Asked.MAY in asked and before in _ANY and mention.of(Sort.SELF) and mention.fold not in _PLAIN
+
+
+def _is_somebodys(mention: Mention) -> bool:
+    """`Betreiberwohnung`: a dwelling narrowed by a deed is another than the one on offer."""
+    return mention.of(Sort.SELF) and bool(mention.modifiers) and set(mention.modifiers) <= NEVER_REQUIRED
 
 
 _OTHERS: Final = word_set(

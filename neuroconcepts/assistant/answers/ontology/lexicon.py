@@ -127,13 +127,22 @@ def read(fold: str, language: str) -> Reading | None:
     """What a folded word means in a language; None when no table has it."""
     if len(fold) > LONGEST:
         return None
-    found = _known(fold, language) or _compound(fold, language)
+    found = _dwelling(fold, language) or _known(fold, language) or _compound(fold, language)
     if found is None and len(fold) >= BORROWED:
         others = (other for other in ("de", "en") if other != language)
         found = next((r for other in others if (r := _known(fold, other))), None)
         if found is None and language != "de":
             found = _compound(fold, "de")
     return found
+
+
+def _dwelling(fold: str, language: str) -> Reading | None:
+    """`Betreiberwohnung` is a dwelling, though it begins like `betreiben`; None for what is listed, and for all else."""
+    index = _index(language)
+    if language != "de" or any(form in index.exact for form in (fold, *endings_off(fold, language))):
+        return None
+    found = _compound(fold, language)
+    return found if found and found.modifiers and _is_self(found.concepts) else None
 
 
 def _known(fold: str, language: str) -> Reading | None:

@@ -32,7 +32,7 @@ facing: facing orientation compass position_in_building view
 clear_away: clear_away winter_service
 persons: persons families students companion seats
 mandatory: mandatory sold_with remain bundle own
-new: new renew install first_time building_age_class originate
+new: new cost_estimate renew install first_time building_age_class originate
 renew: renew install originate new
 install: install renew originate year_built
 originate: originate renew install year_built

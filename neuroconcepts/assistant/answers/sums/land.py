@@ -103,10 +103,14 @@ _REST: Final = frozenset(
 )
 
 
+_PAID: Final = frozenset({"ground_rent", "rent", "price", "q_price", "pay", "rental_income"})
+"""Words of money: `Wie viel Pacht bringt die Wiese?` asks for no area."""
+
+
 def rest_of_plot(clause: Clause, about: Property) -> tuple[Statement, ...]:
     """What is left of the plot for a use that the texts call the rest: `1.420 m² sind Bauland, der Rest ist Freiland`."""
     size = AREAS["plot"](about)
-    if size is None or not {"q_left_over", "q_how_much", "q_how_big"} & clause.names:
+    if size is None or clause.names & _PAID or not {"q_left_over", "q_how_much", "q_how_big"} & clause.names:
         return ()
     words = _uses_named(clause)
     for passage in passages_of(about):
