@@ -95,6 +95,7 @@ _INSTEAD: Final = {
         "power_costs": frozenset({"electricity"}),
     },
     Asked.WHO: {"transfer_tax": frozenset({"purchase_costs"}), "fitted_kitchen": frozenset({"kitchen"})},
+    Asked.COUNT: {"parking": frozenset({"car"})},
     Asked.SINCE: {"let": frozenset({"live"})},
     Asked.DURATION: {"let": frozenset({"live"}), "build": _BUILDING_TERMS},
     Asked.UNTIL: {"build": _BUILDING_TERMS},

@@ -5,7 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.paraphrases import Meant, meant_as_a_whole
+from neuroconcepts.assistant.answers.paraphrases import DEMANDED, Meant, meant_as_a_whole
 from neuroconcepts.assistant.answers.question_parts import Part
 from neuroconcepts.assistant.folding import folded
 
@@ -29,6 +29,8 @@ def meant(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant:
         asked = asked - {Asked.WHEN}
     if asked & _MEASURING and (sizes := [m for m in topics if m.fold in _SIZES and len(topics) > 1]):
         asked, topics = {Asked.AREA}, tuple(m for m in topics if m not in sizes)
+    if "previous_tenant" in named and Asked.WHAT in asked and DEMANDED.search(text):
+        asked = {Asked.PRICE}  # `Was will der Vormieter für die Vorhänge?`
     if "vote_reason" in named:
         asked = {Asked.WHY}
     if _TRADE.search(text):

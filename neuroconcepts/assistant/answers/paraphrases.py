@@ -157,14 +157,14 @@ def _vehicle_fits(said: Wording) -> Meant | None:
 
 
 _LEFT_BEHIND: Final = frozenset({"kitchen", "fitted_kitchen", "furniture", "inventory", "pay"})
-_DEMANDED: Final = re.compile(
+DEMANDED: Final = re.compile(
     r"\b(?:verlang\w*|will|wollen|fordert|haben moecht\w*|asks?|wants?|demande|chiede|vuole)\b"
 )
 
 
 def _paid_to_previous(said: Wording) -> Meant | None:
     """`Was verlangt der Vormieter für die Küche?`"""
-    demanded = Asked.MUST in said.asked or (said.wants_sum and _DEMANDED.search(said.text))
+    demanded = Asked.MUST in said.asked or (said.wants_sum and DEMANDED.search(said.text))
     his = said.named - _LEFT_BEHIND == {"previous_tenant"} and demanded
     return (set(said.asked), (_either("takeover"),)) if his else None
 

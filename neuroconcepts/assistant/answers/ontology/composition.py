@@ -58,6 +58,7 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("sun orientation", _NONE, "orientation"),
     ("car fit", _COUNTED_OR_PAID, "parking"),
     ("car space", _COUNTED_OR_PAID, "parking"),
+    ("hand_in", frozenset({Asked.WHAT}), "application_papers"),
     ("guests space", _COUNTED_OR_PAID, "seats"),
     ("guests fit", _COUNTED_OR_PAID, "seats"),
     ("car fit plot", _COUNTED_OR_PAID, "parking"),

@@ -19,7 +19,7 @@ SHORTEST_HEAD: Final = 4
 """Shorter words end others by chance (`See` in `Adressee`)."""
 LONG_HEAD: Final = 6
 """From this length on, the beginning of a last part tells what it is: `…abrechnung` by `abrechn*`."""
-SHORT_HEADS: Final = frozenset({"bad"})
+SHORT_HEADS: Final = frozenset({"bad", "see"})
 SHORTEST_MODIFIER: Final = 3
 _VERBAL: Final = word_set(
     "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder zurueck"
