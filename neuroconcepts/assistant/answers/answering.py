@@ -83,7 +83,8 @@ def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any
 def _replied(question: Question, own: frozenset[str], about: Property, wording: Wording) -> list[Statement]:
     """What follows from stated figures, where the question asks for more than one of them says; else what is stated."""
     if "another_object" in question.names:
-        return []
+        told = find(question, passages_of(about))
+        return [_quoted(told)] if told and "another_object" in told.passage.own else []
     reckoned = following(question, own, about)
     if reckoned is None:
         return []
@@ -92,7 +93,7 @@ def _replied(question: Question, own: frozenset[str], about: Property, wording: 
 
 def _statements(question: Question, about: Property, wording: Wording) -> list[Statement]:
     """What answers the question: a stated value, a passage, or the value with the passage that says more."""
-    if "another_object" in question.names or has_unread_predicate(question):
+    if has_unread_predicate(question):
         return []
     value = stated_about(question, about)
     if value and not wording.can_say(value.statement):

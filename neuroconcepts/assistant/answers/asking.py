@@ -74,7 +74,8 @@ def _many(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
 def _counts_first(around: _Around) -> bool:
     """`Wie viele Autos finden auf dem Grundstück Platz?` counts what is named first."""
     first, known = around.topics[0], concepts()
-    return first.of(Sort.THING) and not first.of(Sort.ROLE) and not any(known[n].measure for n in first.names)
+    measured = any(known[n].measure for n in first.names if n in known)
+    return first.of(Sort.THING) and not first.of(Sort.ROLE) and not measured
 
 
 def _high(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:

@@ -9,7 +9,7 @@ from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.inflection import endings_off, stem
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
-from neuroconcepts.assistant.answers.ontology.relations import SATISFIED_BY
+from neuroconcepts.assistant.answers.ontology.relations import ANSWERED_BY, SATISFIED_BY
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage, things_of
 from neuroconcepts.assistant.answers.polarity import denies_thing
@@ -131,13 +131,22 @@ def wanted(name: str, question: Question) -> frozenset[str]:
     others = [met for kind, words in _INSTEAD.items() if kind in question.asked and (met := words.get(name))]
     if others:
         return frozenset({name}).union(*others)
+    if only := _wanted_here(name, question):
+        return only
+    return SATISFIED_BY.get(name, frozenset({name})) | ANSWERED_BY.get(name, frozenset())
+
+
+def _wanted_here(name: str, question: Question) -> frozenset[str]:
+    """What meets a word beside others of the question, or with the kind of answer it wants; empty where that is as ever."""
+    if name == "renew" and "decide" in question.names:
+        return SATISFIED_BY[name] | {"decide"}
     if name == "reserve" and _MONTHLY.search(folded(question.text)):
         return frozenset({"reserve", "reserve_balance"})
     if name == "increase" and question.asked & TIMES:
         return frozenset({"increase", "graduated_rent"})
     if name in _OCCUPANCY and question.asked & {Asked.WHEN, Asked.UNTIL}:
         return _BECOMES_FREE if name == "vacant" else frozenset({name})
-    return SATISFIED_BY.get(name, frozenset({name}))
+    return frozenset()
 
 
 _OF_THE_SENTENCE: Final = frozenset({"move_out"})
@@ -154,7 +163,8 @@ def _satisfied(passage: Passage, name: str, question: Question) -> bool:
         return True
     if name == "private_use" and passage.folds & _OWN:
         return True
-    dated = name == "new" or (name in _DATED and bool(question.asked & TIMES))
+    bound = any(m.is_thing for m in question.topics)
+    dated = name == "new" or (bound and name in _DATED and bool(question.asked & TIMES))
     return dated and any(q.measure in {Measure.YEAR, Measure.DATE} for q in passage.figures)
 
 

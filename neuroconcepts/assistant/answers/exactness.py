@@ -97,6 +97,27 @@ def _tells_what_it_takes(passage: Passage, question: Question, _needs: Needs) ->
     return not asks or bool(_TO_BRING & passage.names)
 
 
+PARTICULAR: Final = word_set(
+    "protokoll protokolle versammlungsprotokolle teilungserklaerung wirtschaftsplan bewirtschaftungsplan baubeschreibung nutzwertgutachten parifizierung reglement minutes"
+)
+"""Papers of their own among the documents."""
+
+
+def _is_the_paper(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """Of the minutes, only what names them tells."""
+    papers = {m.fold for m in question.topics if m.fold in PARTICULAR}
+    return not papers or any(fold.startswith(paper[:8]) for paper in papers for fold in passage.folds)
+
+
+def _is_decided(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """Which works are decided is not told by those done, nor when owners meet by what they decided."""
+    decided = bool(passage.said & {"decide", "increase"})
+    if {"decide", "renew"} <= question.names and question.asked & {Asked.KIND, Asked.WHAT}:
+        return decided
+    meets = Asked.WHEN in question.asked and "owners_association" in question.names
+    return not meets or not decided or "decide" in question.names
+
+
 _AVAILABLE: Final = "verfuegbar_ab"
 _OF_A_DATE: Final = frozenset(
     {Asked.WHEN, Asked.UNTIL, Asked.SINCE, Asked.DURATION, Asked.EXISTS, Asked.WHAT, Asked.KIND, Asked.MAY}
@@ -135,4 +156,6 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     _is_no_ride,
     _is_its_field,
     _tells_what_it_takes,
+    _is_decided,
+    _is_the_paper,
 )

@@ -43,6 +43,7 @@ _PERIODIC: Final = word_set(
 
 _MONTHLY: Final = word_set("monatlich monat monatliche monthly month mensuel mensuelle mois mensile mese")
 _POINTS_IN_TIME: Final = frozenset({Asked.SINCE, Asked.WHEN, Asked.UNTIL})
+_PAST: Final = re.compile(r"\b(?:wurden?|war|waren|gab|was|were|did|a ete|ont ete|etait|e stat[oa]|sono stat[ie])\b")
 LEAST_BALANCE: Final = 3000
 """An amount of a reserve without its period is what is in it from so much on, else what is paid into it."""
 
@@ -57,6 +58,7 @@ def has_figure(passage: Passage, kind: Asked, question: Question, needs: tuple[M
     if kind is Asked.DURATION and "notice" in question.names & passage.touched and passage.folds & _PERIODIC:
         return True
     measures = _measures(kind, needs)
+    measures -= _never_past(kind, question)
     if kind is Asked.DURATION and ("q_since" in passage.names or passage.folds & _UNTIL):
         measures |= {Measure.YEAR, Measure.SCHEDULE}
     if kind is Asked.YEAR and passage.folds & {"alt", "old"}:
@@ -97,6 +99,12 @@ def _costs_nothing(passage: Passage, kind: Asked, needs: tuple[Mention, ...]) ->
     return any(is_denied(passage, m) for m in passage.mentions if once & set(m.names))
 
 
+def _never_past(kind: Asked, question: Question) -> frozenset[Measure]:
+    """What has been was at no `Auszug` nor `sofort`."""
+    past = kind in _POINTS_IN_TIME and _PAST.search(folded(question.text))
+    return frozenset({Measure.EVENT, Measure.SCHEDULE, Measure.OPEN_END}) if past else frozenset()
+
+
 def _meant_kind(kind: Asked, question: Question) -> Asked:
     if kind is Asked.DURATION and question.names & (_ON_THE_WAY | {"drive", "walk"}):
         return Asked.RIDE
@@ -107,7 +115,7 @@ def _measures(kind: Asked, needs: tuple[Mention, ...]) -> frozenset[Measure]:
     if kind is not Asked.AMOUNT:
         return MEASURES.get(kind, frozenset())
     known = concepts()
-    natural = [NATURAL[m] for n in needs for name in n.names if (m := known[name].measure)]
+    natural = [NATURAL[m] for n in needs for name in n.names if name in known and (m := known[name].measure)]
     return frozenset({Measure.MONEY, Measure.PERCENT}).union(*natural)
 
 
@@ -132,7 +140,7 @@ def _tells_both_sides(passage: Passage) -> bool:
     return sides > 1 and [q.measure for q in passage.quantities].count(Measure.LENGTH) > 1
 
 
-_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost", "development_levy", "cost_estimate"})
+_PAID_FOR_IT: Final = frozenset({"takeover", "extra_cost", "development_levy", "cost_estimate", "prepayment"})
 
 
 def _is_subject(passage: Passage, things: list[Mention]) -> bool:

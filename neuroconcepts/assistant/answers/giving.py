@@ -66,7 +66,9 @@ def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, 
     return any(t.fold in _REASONS or t.fold.endswith(("gruenden", "halber")) for t in passage.sentence.analysis.tokens)
 
 
-_REASONS: Final = word_set("weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber")
+_REASONS: Final = word_set(
+    "erbschaft nachlass scheidung trennung uebersiedlung umzug wegzug pensionierung ruhestand weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber"
+)
 _RULING: Final = frozenset(
     {
         "allowed",

@@ -21,7 +21,7 @@ VERBS: Final = FINITE | word_set(
     "enthalten vermietet verkauft beschlossen genutzt ausgeschlossen erlaubt gestattet inbegriffen"
 )
 POINTERS: Final = word_set(
-    "er sie es dieser diese dieses jene jenes jenen diejenige dieselbe davon darunter hiervon letztere letzterer beide beides jener dafuer dort hier it they this these which of il elle esso"
+    "er sie es dieser diese dieses jene jenes jenen diejenige dieselbe davon darunter hiervon letztere letzterer beide beides jener darin dafuer dort hier it they this these which of il elle esso"
 )
 """First words of a passage that speaks of the one before."""
 WITH: Final = frozenset({"mit", "inkl", "inklusive", "samt", "with", "avec", "con", "including"})

@@ -76,7 +76,9 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     last = _spoken_before(before)
     bare = _with_unit(bare, last)
     if _is_bracketed(bare) and (not nouns_of(bare) or "own" in bare.own):
-        return replace(_with(bare, context=things_of(last)[-1:] or last.context), points=True)
+        return replace(_with(bare, context=_nouns_told(last)[-1:] or last.context), points=True)
+    if words_of(bare)[0] in _BECAUSE:
+        return replace(_with(bare, context=_topic_of(last), borrowed=_deeds_for(bare, last)), points=True)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else _deeds_for(bare, last)
         pointed = _pointed_at(last)
@@ -105,9 +107,16 @@ def _pointed_at(last: Passage) -> tuple[Mention, ...]:
     """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
     if last.context and not last.quantities and not _names_subject(last):
         return (*last.context, *things_of(last))
+    return _nouns_told(last) or last.context
+
+
+def _nouns_told(last: Passage) -> tuple[Mention, ...]:
     text, german = last.sentence.text, last.sentence.analysis.language == "de"
-    things = tuple(m for m in things_of(last) if not german or text[m.start].isupper())
-    return things or last.context
+    return tuple(m for m in things_of(last) if not german or text[m.start].isupper())
+
+
+_BECAUSE: Final = word_set("weil denn because parce puisque poiche perche siccome")
+"""First words of a reason for what stands before."""
 
 
 _SINGULAR: Final = word_set("das der dem den welches welcher welchem welchen")
@@ -130,10 +139,12 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     if (_has_verb(last) or last.borrowed) and not _is_mere_item(bare, last):
         return _elliptic(bare, last)
     if not nouns_of(bare) and (_SIDES & bare.folds or not last.quantities) and len(subjects := _subjects(last)) == 1:
-        return _with(bare, context=subjects)
+        return _with(bare, context=(*last.context, *subjects) if last.points else subjects)
     if continued := _continued(bare, last):
         return _with(bare, context=continued)
     head = _head(bare, before)
+    if _is_deed_to_it(bare) and _SUMS_FOR & bare.own:
+        return replace(_with(bare, context=things_of(last) or last.context), points=True)
     listed = _with(bare, context=head, borrowed=_list_marks(last) if head else ())
     return replace(listed, points=_follows_colon(bare) and not _subjects(bare))
 
@@ -176,7 +187,7 @@ def _stated(bare: Passage, last: Passage) -> Passage:
         return _with(bare, lent=times_of(last))  # `En 2019, la cuisine a été refaite`
     if _is_deed_to_it(bare):
         done_to = last.context if last.points else things_of(last) or last.context
-        return replace(_with(bare, context=done_to), points="cost_estimate" in bare.own)
+        return replace(_with(bare, context=done_to), points=bool(_SUMS_FOR & bare.own))
     return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
 
 
@@ -203,9 +214,13 @@ _MACHINES: Final = word_set(
 
 
 _DEEDS: Final = word_set(
-    "expansion demolition structural_change renew building_permit check care pay instalments move_out cost_estimate"
+    "expansion demolition structural_change renew building_permit check care pay instalments move_out cost_estimate prepayment"
 )
 """What is done to a thing, told as a noun: `der Rohdachboden misst 190 m², eine Bewilligung für den Ausbau …`."""
+
+
+_SUMS_FOR: Final = frozenset({"cost_estimate", "prepayment"})
+"""Sums that are for what stands before them."""
 
 
 def _is_deed_to_it(bare: Passage) -> bool:

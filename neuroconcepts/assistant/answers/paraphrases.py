@@ -111,7 +111,11 @@ _RENTED: Final = re.compile(
 
 def _term_of_it(said: Wording) -> Meant | None:
     """`Wie lange kann ich das Zimmer mieten?`"""
-    own = said.part.of_self and not said.named - {"rent", "remain", "allowed"} and not said.part.unknown
+    own = (
+        (said.part.of_self or "remain" in said.named)
+        and not said.named - {"rent", "remain", "allowed"}
+        and not said.part.unknown
+    )
     asks = own and Asked.DURATION in said.asked and _RENTED.search(said.text)
     return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if asks else None
 
@@ -171,8 +175,12 @@ def _paid_to_previous(said: Wording) -> Meant | None:
 
 def _is_let(said: Wording) -> Meant | None:
     """`Ist noch ein Mieter drin?`"""
-    bare = said.named == {"tenant"} and said.part.verb_first and not said.asked and not said.part.unknown
-    return (set(said.asked), (_either("let"),)) if bare else None
+    lives = said.named == {"live"} and said.part.of_self and _ANYBODY.search(said.text)
+    bare = (lives or said.named == {"tenant"}) and said.part.verb_first and not said.asked and not said.part.unknown
+    return (set(said.asked), (_either("let", "vacant"),)) if bare else None
+
+
+_ANYBODY: Final = re.compile(r"\b(?:jemand|wer|leute|anyone|anybody|someone|somebody|quelqu'un|qualcuno)\b")
 
 
 _BUILT_OVER: Final = re.compile(

@@ -158,7 +158,7 @@ def inclusion(passage: Passage) -> Polarity:
 
 def _is_tenants_bill(passage: Passage) -> bool:
     """`Die Energiekosten bezahlt der Mieter`."""
-    return "tenant" in passage.own and "energy_bill" in passage.names
+    return "tenant" in passage.own and ("energy_bill" in passage.names or "sign_up" in passage.own)
 
 
 _ARRANGED: Final = frozenset({"pay", "main_residence", "sign_up"})

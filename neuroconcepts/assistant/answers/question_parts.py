@@ -65,7 +65,7 @@ _POINTERS: Final = word_set(
     "er sie es der die das dieser diese dieses ihn ihm dort da davon damit dafuer darin it this that they them these those there il elle ils elles ca cela celui esso essa lo la questo quello"
 )
 _VERB_FIRST: Final = re.compile(
-    r"(?:und |and |also |aber |ausserdem |weiters |oder )?(?:gibt|gibts|gaebe|hat|haben|habt|hast|ist|sind|waere|waeren|besteht|befindet|handelt|gehoer\w*|faehrt|faellt|kommt|muss\w*|existier\w*|kann|koenn\w*|darf|duerf\w*|wird|werden|wurde\w*|liegt|steht|laesst|bleibt|"
+    r"(?:und |and |also |aber |ausserdem |weiters |oder )?(?:gibt|gibts|gaebe|hat|haben|habt|hast|ist|sind|waere|waeren|besteht|befindet|handelt|gehoer\w*|kostet|kosten|wohnt|wohnen|faehrt|faellt|kommt|muss\w*|existier\w*|kann|koenn\w*|darf|duerf\w*|wird|werden|wurde\w*|liegt|steht|laesst|bleibt|"
     r"is|are|was|were|does|do|did|has|have|can|could|may|would|will|est-ce|y a|a-t|c'e|ci sono|e|ha|sono|si puo|posso|peut|puis)\b"
 )
 

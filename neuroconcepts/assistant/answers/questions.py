@@ -214,6 +214,9 @@ def _question(part: Part) -> Question:
         asked, topics = {Asked.PRICE}, (_named("sqm_price"),)
     if {Asked.WHAT} <= asked and "included" in part.names and not any(m.is_thing for m in topics):
         topics = (*topics, Mention(("rent", "total_rent", "price"), 0, 0, 0, 0, ""))
+    if part.verb_first and "extra" in part.names and Asked.PRICE in asked:
+        asked.remove(Asked.PRICE)  # `Kostet die Garage extra?`
+        asked.add(Asked.INCLUDED)
     if _asks_inclusion(part, asked) or _is_asked_to_be_within(part, asked):
         asked.add(Asked.INCLUDED)
     return _settled(

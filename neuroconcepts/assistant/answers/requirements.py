@@ -91,7 +91,9 @@ def _is_owner(person: Mention, question: Question) -> bool:
 
 
 def _is_never_required(mention: Mention, names: frozenset[str], others: frozenset[str]) -> bool:
-    return names <= NEVER_REQUIRED or bool(names & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS)
+    return names <= NEVER_REQUIRED | ({"sold_with"} if "included" in names else set()) or bool(
+        names & NEVER_REQUIRED and not mention.is_thing and others & _ANIMALS
+    )
 
 
 def _only_turns(names: frozenset[str], asked: frozenset[Asked]) -> bool:

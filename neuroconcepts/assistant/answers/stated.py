@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from neuroconcepts.assistant.answers.exactness import PARTICULAR
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.attribute import Attribute, Kind
@@ -65,6 +66,8 @@ def _is_for_texts(question: Question, about: Property) -> bool:
 
 def _says_too_little(attribute: Attribute, question: Question) -> bool:
     """That there is such a thing says neither that it must be taken, nor that it is in the price."""
+    if attribute.name == "documents" and any(m.fold in PARTICULAR for m in question.topics):
+        return True  # a floor plan is not the minutes
     if Asked.MUST in question.asked and attribute.kind in {Kind.FLAG, Kind.TERMS} and attribute.name not in _RULED:
         return True
     return attribute.name == "parking" and Asked.INCLUDED in question.asked and bool(_SUMS & question.names)
@@ -167,6 +170,8 @@ def _affirms(said: Statement) -> bool | None:
 def _of_the_whole(question: Question, about: Property) -> Stated | None:
     """What is asked about the property as such: what it costs, how big it is, when it is free, where it lies."""
     asked = question.asked
+    if any(_is_a_noun(m, question) for m in question.topics):
+        return None
     if asked == {Asked.AMOUNT} and _COUNTING.search(folded(question.text)):
         return None  # `Wie viele …` of what no table has counts something, and is no price
     if question.of_self and not question.names and _STILL & frozenset(folded(question.text).rstrip("?! ").split()):
@@ -176,6 +181,18 @@ def _of_the_whole(question: Question, about: Property) -> Stated | None:
         if asked & kinds and (said := read(about)):
             return Stated(said)
     return None
+
+
+_OF_DEEDS: Final = word_set(
+    "drive walk keep use open_business provide take_over plan_build hand_in decide approve make_ready facing"
+)
+
+
+def _is_a_noun(deed: Mention, question: Question) -> bool:
+    """Whether a thing is named by what reads like a mere deed: the `Fähre` of `Was kostet die Fähre?`."""
+    if not set(deed.names) <= _OF_DEEDS or question.language != "de":
+        return False
+    return any(word[:1].isupper() and folded(word) == deed.fold for word in re.findall(r"[\w-]+", question.text)[1:])
 
 
 _COUNTING: Final = re.compile(r"\b(?:wie ?viele|how many|combien de|quant[ie])\b")

@@ -4,7 +4,7 @@
 of other kinds and styles in `further.xml`. `unseen.jsonl` holds questions in many people's words, `elsewhere.jsonl` such
 about properties in Germany, Austria, Switzerland and South Tyrol in `elsewhere.xml`, whose texts are German, French and
 Italian: not all of them are understood, but none may be answered wrongly. `strangers.jsonl` asks as a dozen seekers would
-about twenty properties in `strangers.xml`, and as often for the thing next to what is stated.
+about some twenty properties in `strangers.xml`, and as often for the thing next to what is stated.
 """
 
 import json

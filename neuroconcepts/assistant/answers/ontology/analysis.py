@@ -34,9 +34,9 @@ class Mention:
     rest: str = ""
 
     def of(self, sort: Sort) -> bool:
-        """Whether it can be a concept of this sort."""
+        """Whether it can be a concept of this sort; what only `composition` has is of none."""
         known = concepts()
-        return any(known[n].sort is sort for n in self.names)
+        return any(n in known and known[n].sort is sort for n in self.names)
 
     @property
     def is_thing(self) -> bool:

@@ -41,6 +41,8 @@ _COMPOSED: Final[tuple[tuple[str, frozenset[Asked], str], ...]] = (
     ("consume energy_source", _NONE, "energy_value"),
     ("notice earliest", _NONE, "minimum_term"),
     ("floor_area_word small", _NONE, "divisible"),
+    ("heating prepayment", _NONE, "heating_costs"),
+    ("electricity prepayment", _NONE, "power_costs"),
     ("heating cost", _NONE, "heating_costs"),
     ("heating", frozenset({Asked.PRICE}), "heating_costs"),
     ("electricity cost", _NONE, "power_costs"),

@@ -12,13 +12,7 @@ def _table(rows: str) -> MappingProxyType[str, frozenset[str]]:
 
 
 SATISFIED_BY: Final = _table("""
-care: care clean check sign_up main_residence
-electric: electric manual
-bound: bound minimum_term fixed_term lease
-boiler: boiler gas_heating oil_heating own_heating pellet_heating heat_pump
-choose: choose free_choice developer_bound
-covered: covered carport garage underground_parking
-ramp: ramp truck
+boiler: boiler gas_heating oil_heating own_heating pellet_heating
 lead_to: lead_to reach steps
 reach: reach driveway entrance lead_to drive walk steps
 notice: notice minimum_term quit
@@ -32,7 +26,7 @@ facing: facing orientation compass position_in_building view
 clear_away: clear_away winter_service
 persons: persons families students companion seats
 mandatory: mandatory sold_with remain bundle own
-new: new cost_estimate renew install first_time building_age_class originate
+new: new renew install first_time building_age_class originate
 renew: renew install originate new
 install: install renew originate year_built
 originate: originate renew install year_built
@@ -66,13 +60,13 @@ charging: charging
 charge_ev: charging
 suitable: suitable allowed forbidden on_request shared_flat
 private_use: private_use
-shared_use: shared_use private_use community_room
+shared_use: shared_use community_room
 separate: separate guest_wc entrance
 heated_trait: heated_trait heating
 half: half half_of extend_under
 full: full extend_under
-extend_under: extend_under full half
-glaze: glaze glazing covered
+extend_under: extend_under
+glaze: glaze covered
 damp: damp
 view: view
 brightness: brightness sun
@@ -82,7 +76,7 @@ noise: noise quiet
 working: working heated_trait
 check: check
 big: big
-structural_change: structural_change install
+structural_change: structural_change
 decide: decide
 application_papers: application_papers
 documents: documents application_papers
@@ -114,6 +108,22 @@ ground_rent: ground_rent leasehold
 leasehold: leasehold ground_rent
 """)
 """For a word of a question, the concepts of a statement that meet it; words not listed are met by themselves alone."""
+
+ANSWERED_BY: Final = _table("""
+boiler: heat_pump
+bound: minimum_term fixed_term lease
+care: clean check sign_up main_residence
+choose: free_choice developer_bound
+covered: carport garage underground_parking
+electric: manual
+extend_under: full half
+glaze: glazing
+new: cost_estimate
+ramp: truck
+shared_use: private_use
+structural_change: install
+""")
+"""What else answers a question with the word, though it states another thing: `elektrisch?` by `mechanisch`."""
 
 NEVER_REQUIRED: Final = word_set(
     "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
