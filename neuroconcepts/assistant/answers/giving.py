@@ -6,7 +6,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.coverage import named
 from neuroconcepts.assistant.answers.exactness import says_exactly
-from neuroconcepts.assistant.answers.figures import WORDS_OF, has_figure
+from neuroconcepts.assistant.answers.figures import has_figure
 from neuroconcepts.assistant.answers.grammar import governor
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -17,6 +17,7 @@ from neuroconcepts.assistant.answers.passage import Passage, words_of
 from neuroconcepts.assistant.answers.persons_told import asks_age
 from neuroconcepts.assistant.answers.polarity import Polarity, denies_thing, inclusion
 from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.answers.sides import WORDS_OF
 
 _OPEN: Final = frozenset({Asked.WHAT, Asked.HOW, Asked.KIND, Asked.EXISTS, Asked.NAME, Asked.WHERE, Asked.NEAREST})
 _DIRECTIONS: Final = frozenset({"compass", "orientation", "position_in_building", "view"})

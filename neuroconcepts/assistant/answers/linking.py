@@ -1,7 +1,6 @@
 """What a passage takes from those before it in its sentence: its subject, its verb, its date."""
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.answers.grammar import (
@@ -14,14 +13,26 @@ from neuroconcepts.assistant.answers.grammar import (
     RELATIVES,
     VERBS,
     WITH,
-    governor,
 )
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
-from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage, nouns_of, things_of, times_of, words_of
+from neuroconcepts.assistant.answers.telegraphic import (
+    SIDES,
+    SINGULAR,
+    continued,
+    follows_colon,
+    is_bracketed,
+    is_mere_item,
+    machines_of,
+    nearest,
+    nouns_told,
+    subjects_of,
+    with_unit,
+)
 
 
 def framed(passages: list[Passage]) -> list[Passage]:
@@ -74,109 +85,45 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     if not before:
         return bare
     last = _spoken_before(before)
-    bare = _with_unit(bare, last)
-    if _is_bracketed(bare) and (not nouns_of(bare) or "own" in bare.own):
-        return replace(_with(bare, context=_nouns_told(last)[-1:] or last.context), points=True)
+    bare = with_unit(bare, last)
+    if is_bracketed(bare) and (not nouns_of(bare) or "own" in bare.own):
+        return replace(_with(bare, context=nouns_told(last)[-1:] or last.context), points=True)
     if words_of(bare)[0] in _BECAUSE:
         return replace(_with(bare, context=_topic_of(last), borrowed=_deeds_for(bare, last)), points=True)
     if _points_back(bare, last):
         deeds = () if _has_verb(bare) else _deeds_for(bare, last)
         pointed = _pointed_at(last)
-        context = _nearest(last, pointed) if words_of(bare)[0] in _SINGULAR else pointed
+        context = nearest(last, pointed) if words_of(bare)[0] in SINGULAR else pointed
         return replace(_with(bare, context=context, borrowed=deeds), points=True)
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
-
-
-def _with_unit(bare: Passage, last: Passage) -> Passage:
-    """`U3 in sieben Gehminuten, Stadtpark in fünf`: the second figure is of minutes too."""
-    figure = bare.quantities[-1] if bare.quantities else None
-    ends = figure is not None and figure.end == bare.end and figure.measure is Measure.COUNT
-    measures = [q.measure for q in last.quantities]
-    if not ends or measures not in ([Measure.TIME], [Measure.DURATION]):
-        return bare
-    last_figure = bare.quantities[-1]
-    number = (last_figure.number or Decimal(0)) * (MONTHS if measures == [Measure.DURATION] else 1)
-    return replace(bare, quantities=(*bare.quantities[:-1], replace(last_figure, measure=measures[0], number=number)))
-
-
-MONTHS: Final = 12
-"""A term without its unit is one of years."""
 
 
 def _pointed_at(last: Passage) -> tuple[Mention, ...]:
     """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
     if last.context and not last.quantities and not _names_subject(last):
         return (*last.context, *things_of(last))
-    return _nouns_told(last) or last.context
-
-
-def _nouns_told(last: Passage) -> tuple[Mention, ...]:
-    text, german = last.sentence.text, last.sentence.analysis.language == "de"
-    return tuple(m for m in things_of(last) if not german or text[m.start].isupper())
+    return nouns_told(last) or last.context
 
 
 _BECAUSE: Final = word_set("weil denn because parce puisque poiche perche siccome")
 """First words of a reason for what stands before."""
 
 
-_SINGULAR: Final = word_set("das der dem den welches welcher welchem welchen")
-"""Relative pronouns of one thing, the last before them: `Wohnungen und ein Laden im Erdgeschoss, der …`."""
-_PLACING: Final = word_set("in im ins an am auf bei beim unter ueber neben vor hinter")
-
-
-def _nearest(last: Passage, things: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The last of these that tells no place, with the place behind it."""
-    tokens = last.sentence.analysis.tokens
-    placed = [governor(m, tokens, last.first) in _PLACING for m in things]
-    at = max((i for i, tells_place in enumerate(placed) if not tells_place), default=0)
-    return things[at:]
-
-
 def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     """It leaves out its verb, or is an item of a list."""
-    if bare.own == {"year_built"} and (machines := _machines(last)):
+    if bare.own == {"year_built"} and (machines := machines_of(last)):
         return replace(_with(bare, context=machines), points=True)
-    if (_has_verb(last) or last.borrowed) and not _is_mere_item(bare, last):
+    if (_has_verb(last) or last.borrowed) and not is_mere_item(bare, last):
         return _elliptic(bare, last)
-    if not nouns_of(bare) and (_SIDES & bare.folds or not last.quantities) and len(subjects := _subjects(last)) == 1:
+    if not nouns_of(bare) and (SIDES & bare.folds or not last.quantities) and len(subjects := subjects_of(last)) == 1:
         return _with(bare, context=(*last.context, *subjects) if last.points else subjects)
-    if continued := _continued(bare, last):
-        return _with(bare, context=continued)
+    if thing := continued(bare, last):
+        return _with(bare, context=thing)
     head = _head(bare, before)
     if _is_deed_to_it(bare) and _SUMS_FOR & bare.own:
         return replace(_with(bare, context=things_of(last) or last.context), points=True)
     listed = _with(bare, context=head, borrowed=_list_marks(last) if head else ())
-    return replace(listed, points=_follows_colon(bare) and not _subjects(bare))
-
-
-def _continued(bare: Passage, last: Passage) -> tuple[Mention, ...]:
-    """The thing right before that it says more of: `…, mit Markise`, `…, Blick in den Hof`, `…, über den Hof zu erreichen`."""
-    if words_of(bare)[0] in WITH:
-        return things_of(last)[-1:] or last.context
-    if "view" in bare.own:
-        return _outlook(last)
-    does = not _subjects(bare) and any(m.of(Sort.ACT) for m in bare.mentions)
-    return _subjects(last)[-1:] if does else ()
-
-
-_OUTLOOKS: Final = word_set("balcony terrace roof_terrace loggia winter_garden windows")
-
-
-def _is_bracketed(bare: Passage) -> bool:
-    """`Wallbox (11 kW)`: what stands in brackets by itself is of the thing right before them."""
-    before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
-    return bool(before) and before[0].fold == "("
-
-
-def _follows_colon(bare: Passage) -> bool:
-    """`Stand Ende 2024: 112.000 Euro für 36 Wohnungen`: it says what stands before the colon."""
-    before = bare.sentence.analysis.tokens[bare.first - 1 : bare.first]
-    return bool(before) and before[0].fold == ":"
-
-
-def _outlook(last: Passage) -> tuple[Mention, ...]:
-    """What a view named next is from: `Loggia nach Osten, Blick auf den Innenhof`."""
-    return tuple(m for m in things_of(last) if _OUTLOOKS & set(m.names))
+    return replace(listed, points=follows_colon(bare) and not subjects_of(bare))
 
 
 def _stated(bare: Passage, last: Passage) -> Passage:
@@ -189,28 +136,6 @@ def _stated(bare: Passage, last: Passage) -> Passage:
         done_to = last.context if last.points else things_of(last) or last.context
         return replace(_with(bare, context=done_to), points=bool(_SUMS_FOR & bare.own))
     return _with(bare, context=things_of(last)) if _goes_on_about(bare, last) else bare
-
-
-_SIDES: Final = word_set(
-    "hoch breit lang tief high wide long deep haut large profond alto alta largo larga lungo lunga profondo"
-)
-"""`Halle 540 m², 7 m hoch`: what tells a side is of the thing before."""
-
-
-def _is_mere_item(bare: Passage, last: Passage) -> bool:
-    """`Vollbad 2021 modernisiert, Gäste-WC, Markise`: a list of things, the first of which only was renewed."""
-    told = any(w in FINITE for w in words_of(last)) or bool(last.borrowed)
-    return not told and not bare.quantities and all(m.is_thing for m in bare.mentions) and "no" not in last.said
-
-
-def _machines(last: Passage) -> tuple[Mention, ...]:
-    """`Gasetagenheizung von Vaillant, Baujahr 2015`: the year is the machine's, not the building's."""
-    return tuple(m for m in things_of(last) if set(m.names) & _MACHINES)
-
-
-_MACHINES: Final = word_set(
-    "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
-)
 
 
 _DEEDS: Final = word_set(
@@ -351,10 +276,4 @@ def _ends_in_deed(bare: Passage) -> bool:
 
 
 def _names_subject(passage: Passage) -> bool:
-    return bool(_subjects(passage)) and words_of(passage)[0] not in POINTERS
-
-
-def _subjects(passage: Passage) -> tuple[Mention, ...]:
-    """The nouns behind no preposition."""
-    tokens = passage.sentence.analysis.tokens
-    return tuple(m for m in nouns_of(passage) if not governor(m, tokens, passage.first))
+    return bool(subjects_of(passage)) and words_of(passage)[0] not in POINTERS
