@@ -113,7 +113,7 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     """It leaves out its verb, or is an item of a list."""
     if bare.own == {"year_built"} and (machines := machines_of(last)):
         return replace(_with(bare, context=machines), points=True)
-    if (_has_verb(last) or last.borrowed) and not is_mere_item(bare, last):
+    if (_has_verb(last) or last.borrowed or "exists" in last.own) and not is_mere_item(bare, last):
         return _elliptic(bare, last)
     if not nouns_of(bare) and (SIDES & bare.folds or not last.quantities) and len(subjects := subjects_of(last)) == 1:
         return _with(bare, context=(*last.context, *subjects) if last.points else subjects)

@@ -22,6 +22,7 @@ from neuroconcepts.assistant.answers.replies_parking import KINDS, parking, park
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims.facts.denials import FREE
+from neuroconcepts.assistant.claims.facts.field_names import kind_of, written
 from neuroconcepts.assistant.claims.facts.field_words import meanings_of
 from neuroconcepts.assistant.claims.facts.stance import Stance, stances_of
 from neuroconcepts.assistant.claims.figures.bearing import has_by_nature, narrowest
@@ -29,7 +30,7 @@ from neuroconcepts.assistant.claims.figures.shares import is_reserve
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts
-from neuroconcepts.domain.property import Fact, Property
+from neuroconcepts.domain.property import Property
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def grounds_of(about: Property | None, known: tuple[str, ...]) -> Grounds:
 def _identity(about: Property) -> Iterator[str]:
     street = "" if about.address_public is False else f"{about.street} {about.house_number}"
     yield from _doors(about.street, about.house_number) if street else ()
-    yield f"{street} {about.zip} {about.city} {about.district} {about.kind} {about.external_id} {about.title}"
+    yield f"{street} {about.zip} {about.city} {about.district} {kind_of(about)} {about.external_id} {about.title}"
     yield f"{about.firm} {about.contact.name} {about.contact.phone} {about.contact.email}"
     yield " ".join(each.title for each in about.documents)
     yield from (each.text for each in told_texts(about))
@@ -180,12 +181,12 @@ def _of_property(about: Property) -> Iterator[Ground]:
         if (attribute is None or attribute.name not in _NOT_TOLD) and wording.can_say(said):
             yield from _read(wording.say(said), _topic(attribute) if attribute else frozenset())
     for fact in about.facts:
-        if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (written := _written(fact)):
-            yield from _read(written)
+        if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (line := written(fact, about)):
+            yield from _read(line)
         yield from (ground for meaning in meanings_of(fact) for ground in _read(meaning))
     for told in about.answers:
         yield from _of_texts((told.question + "\n" + told.answer,))
-    place = " ".join(filter(None, (about.kind, about.city, about.district)))
+    place = " ".join(filter(None, (kind_of(about), about.city, about.district)))
     yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
 
 
@@ -213,26 +214,6 @@ def _topic(attribute: Attribute) -> frozenset[str]:
 
 _BY_NAME: Final = frozenset({"parking_price", "storey", "persons", "heating_costs", "commission"})
 """Figures of one of several concepts, which the statement itself names."""
-
-
-def _written(fact: Fact) -> str:
-    """A fact as a line of text: `balkon terrasse flaeche: 14 m²`, `kein(e) haustiere`."""
-    name = re.sub(r"[@_/:]", " ", fact.key).replace("mitwarmwasser", "warmwasser enthalten")
-    name = _TAX_FIELD.sub(r"umsatzsteuer (\1)", name)
-    match fact.value:
-        case bool() as yes:
-            return name if yes else f"kein {name}"
-        case Decimal() as number:
-            unit = {"EUR": "€", "CHF": "CHF"}.get(fact.unit or "", fact.unit or "")
-            return f"{name}: {number.normalize():f} {unit}".strip()
-        case str() as words:
-            return f"kein {name}" if words.upper() == "NEIN" else f"{name}: {words}"
-        case day:
-            return f"{name}: {day}"
-
-
-_TAX_FIELD: Final = re.compile(r"\b(\w{4,})netto \1ust\b")
-"""`hauptmietzinsnetto/hauptmietzinsust`: the tax of the `hauptmietzins`."""
 
 
 def _of_texts(texts: Iterable[str]) -> Iterator[Ground]:

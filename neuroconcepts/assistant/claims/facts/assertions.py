@@ -12,6 +12,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.also_means import also_means
+from neuroconcepts.assistant.claims.facts.denials import is_negated
 from neuroconcepts.assistant.claims.facts.extents import is_extent
 from neuroconcepts.assistant.claims.facts.house_parts import (
     INHERENT,
@@ -19,8 +20,10 @@ from neuroconcepts.assistant.claims.facts.house_parts import (
     is_heated_place,
     is_known_or_place,
 )
+from neuroconcepts.assistant.claims.facts.in_total import is_in_total
 from neuroconcepts.assistant.claims.facts.light_words import LIGHT, NEUTRAL, met_by, sort_of
 from neuroconcepts.assistant.claims.facts.qualities import BOUND_TO, is_bound, quality_is_stated
+from neuroconcepts.assistant.claims.facts.stance import Stance
 from neuroconcepts.assistant.claims.facts.things import contradicts_inclusion, thing_is_stated
 from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.figures.meant import figures_of
@@ -31,9 +34,13 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what the passage says of what it mentions is stated."""
     if mention.names and _OWNER.match(mention.fold):
         return _is_known_owner(passage, mention, grounds)
+    if is_in_total(passage, mention, grounds):
+        return True
     if contradicts_inclusion(passage, mention, grounds):
         return False
-    if _is_neutral(mention) or _has_figure(passage, mention, grounds) or _is_way_in(passage, mention, grounds):
+    if _is_neutral(mention) and not _is_denied_elsewhere(passage, mention, grounds):
+        return True
+    if _has_figure(passage, mention, grounds) or _is_way_in(passage, mention, grounds):
         return True
     return _claim_is_stated(passage, mention, grounds)
 
@@ -85,6 +92,12 @@ def _is_neutral(mention: Mention) -> bool:
     names = frozenset(mention.names)
     links = any(sort_of(n) in LIGHT for n in names) and not names & _NEVER_LIGHT
     return not names or bool(names & NEUTRAL) or links or mention.fold in WHOLE_AREA
+
+
+def _is_denied_elsewhere(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`Geteilt werden kann die Fläche`: one meaning of a word that may claim nothing is stated, and stated not to be so."""
+    claimed = (n for n in mention.names if n not in NEUTRAL and sort_of(n) is Sort.TRAIT)
+    return any(grounds.stances_by_name.get(n) == frozenset({Stance.NO}) for n in claimed) and not is_negated(passage)
 
 
 def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:

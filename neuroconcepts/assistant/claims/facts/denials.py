@@ -44,9 +44,34 @@ def denies(passage: Passage, mention: Mention) -> bool:
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
         return forbidden
+    if is_holder(passage, mention):
+        return False
     if _needs_not(passage) or _is_unsuited(passage, mention) or is_kept(passage, mention, negations[-1]):
         return False
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
+
+
+_DEFINITE: Final = re.compile(
+    r"(?:\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|the|this|la|le|les|il|lo|i|gli|nel|nella|questo|questa|ce|cet|cette|dieses?|diese[mrn])\s|\b(?:l|d?ell|nell|quest)['’])(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+_HAS: Final = re.compile(
+    r"\b(?:hat|haben|hatte|besitz(?:t|en)|verfüg(?:t|en)|weist|has|have|contains?|offers?|possède\w*|dispose\w*|comprend|a|ont|ha|hanno|dispone|possiede|è dotat[oa])\b",
+    re.IGNORECASE,
+)
+LOOKED_BACK: Final = 30
+
+
+def is_holder(passage: Passage, mention: Mention) -> bool:
+    """`Eine Klimaanlage hat das Büro nicht`: what has, or lacks, another thing is there itself."""
+    if not (mention.is_thing or mention.of(Sort.SELF)) or not _HAS.search(passage.text) or not _is_definite(passage, mention):
+        return False
+    return any(m.is_thing and m is not mention and not _is_definite(passage, m) for m in passage.mentions)
+
+
+def _is_definite(passage: Passage, mention: Mention) -> bool:
+    text = passage.sentence.text
+    return _DEFINITE.search(text, max(passage.start, mention.start - LOOKED_BACK), mention.start) is not None
 
 
 _REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")

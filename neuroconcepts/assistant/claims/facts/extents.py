@@ -14,7 +14,7 @@ _FULLY: Final = re.compile(
     r"\b(?:voll(?:staendig\w*|moeblier\w*|unterkeller\w*|saniert\w*|renoviert\w*|erschlossen\w*|vermiet\w*)?|komplett\w*|zur gaenze|ganz|gaenzlich|fully|full|completely|complete|entirely|entire|entierement|complete?ment|totalement|completamente|interamente|totalmente)\b"
 )
 _ABOUT: Final = {
-    "furnished": re.compile(r"moeblier|furnish|meubl|arredat|ammobiliat"),
+    "furnished": re.compile(r"moeblier|furnish|\bmeubl|arredat|ammobiliat"),
     "cellar": re.compile(r"keller|basement|cellar|cave|excave|sous-sol|cantina|interrat"),
     "serviced": re.compile(r"erschlossen|aufgeschlossen|serviced|viabilis|urbanizzat"),
     "let": re.compile(r"vermiet|affittat|locat[oaie]\b|\blet\b|\brented\b|\blouee?s?\b"),

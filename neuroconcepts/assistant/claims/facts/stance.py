@@ -42,7 +42,7 @@ _COUNTED_IN: Final = frozenset({"included", "extra"})
 def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
     """Each concept of the passage, those of its context and of compounds included, with what is said of it."""
     free = any(set(m.names) & FREE for m in passage.mentions)
-    for mention in (*passage.mentions, *(() if free else passage.context)):
+    for mention in (*passage.mentions, *(() if free or _turns_away(passage) else passage.context)):
         if mention.of(Sort.MARK) and not mention.is_thing:
             continue
         said = stance(passage, mention)
@@ -54,6 +54,15 @@ def stances_of(passage: Passage) -> Iterator[tuple[str, Stance]]:
             yield "commission", Stance.YES if free_said is Stance.NO else Stance.NO
 
 
+_TURNS_AWAY: Final = word_set("nicht not pas non")
+
+
+def _turns_away(passage: Passage) -> bool:
+    """`…, nicht aber Strom und Heizung`: what was told before is not what this denies."""
+    first = passage.sentence.analysis.tokens[passage.first].fold
+    return first in _TURNS_AWAY and any(m.is_thing for m in passage.mentions)
+
+
 def stance(passage: Passage, mention: Mention) -> Stance:
     """What a passage says of a thing that it names."""
     excepted = _excepted(passage, mention)
@@ -63,7 +72,8 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     if not excepted and (counted := _counted_in(passage, mention, denied=denied)):
         return counted
     if "bring_own" in passage.said and _BROUGHT & frozenset(mention.names):
-        return Stance.NO  # `einen Kühlschrank müssten Sie selbst besorgen`
+        # `einen Kühlschrank müssten Sie selbst besorgen`; `… brauchen Sie nicht mitzubringen` says that there is one
+        return Stance.YES if {"no"} & passage.said else Stance.NO
     if denied and not _is_place(passage, mention):
         return Stance.CONDITION if _is_wished(passage, mention) else Stance.NO
     if _waives_asking(passage):

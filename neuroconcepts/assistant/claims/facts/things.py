@@ -5,7 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined, parts_of
-from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.contrasts import is_set_against
@@ -53,7 +53,8 @@ def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) 
     names = frozenset(mention.names)
     if names & PARTS_OF_HOUSE:
         return not are_told_together(passage, mention, grounds)
-    own = {s for n in names & _PAYABLE - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
+    told = names & _PAYABLE if names & _PAYABLE or not mention.is_thing else widened(names)
+    own = {s for n in told - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
     counted_in, apart = Stance.INCLUDED in own, Stance.EXTRA in own
     if counted_in == apart or not passage.said & _COUNTED_IN:
         return False
