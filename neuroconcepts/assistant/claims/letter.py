@@ -22,8 +22,9 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
 from neuroconcepts.assistant.claims.talk import courtesy, frames
 from neuroconcepts.assistant.claims.talk.asides import names_property
-from neuroconcepts.assistant.claims.talk.commitments import commits
+from neuroconcepts.assistant.claims.talk.commitments import commits, works_out
 from neuroconcepts.assistant.claims.talk.exclusions import excludes
+from neuroconcepts.assistant.claims.talk.law import rules
 from neuroconcepts.assistant.claims.talk.left_open import left_open
 from neuroconcepts.assistant.claims.talk.own_wording import own_sentences
 from neuroconcepts.assistant.claims.talk.promises import exclaims, is_of_manner, praises, promises
@@ -165,6 +166,8 @@ def _said_too_much(reading: Reading, part: Part) -> Iterator[Span]:
     yield from (reading.clause(part, a, b) for a, b in places if not any(c <= a < d for c, d in open_places))
     if not frames.asks(part.text):
         yield from (part.span(p) for p in part.passages if _binds(reading, reading.stretch(part, p)))
+        if not reading.slots and works_out(part.text):
+            yield part.start, part.start + len(part.text.rstrip())
 
 
 def _praises_theirs(reading: Reading, part: Part, start: int) -> bool:
@@ -176,10 +179,11 @@ def _praises_theirs(reading: Reading, part: Part, start: int) -> bool:
 
 
 def _binds(reading: Reading, stretch: str) -> bool:
-    """Whether the writer commits himself in it, or chooses among people."""
+    """Whether the writer commits himself in it, chooses among people, or says who may do what by law."""
     if frames.depends(stretch):
         return False
-    return commits(stretch, reading.language) or excludes(stretch, reading.language, reading.stated)
+    known = reading.stated
+    return commits(stretch, reading.language) or excludes(stretch, reading.language, known) or rules(stretch, known)
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

@@ -28,6 +28,7 @@ _ONLY: Final = frozenset({"nur", "only", "seulement", "solo", "weit", "far", "lo
 _LIST: Final = frozenset(
     {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"}
 )
+_ARTICLES: Final = frozenset({"a", "an", "any", "un", "une", "uno", "una"})
 REACH: Final = 8
 """A denial in front reaches so many tokens to its thing."""
 
@@ -37,6 +38,8 @@ def denies(passage: Passage, mention: Mention) -> bool:
     if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
         return True
     if denied_in_front(passage, mention) or _is_answered_no(passage, mention) or _refuses(passage):
+        return True
+    if _WITHOUT_THAT.match(passage.text):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -64,7 +67,11 @@ LOOKED_BACK: Final = 30
 
 def is_holder(passage: Passage, mention: Mention) -> bool:
     """`Eine Klimaanlage hat das Büro nicht`: what has, or lacks, another thing is there itself."""
-    if not (mention.is_thing or mention.of(Sort.SELF)) or not _HAS.search(passage.text) or not _is_definite(passage, mention):
+    if (
+        not (mention.is_thing or mention.of(Sort.SELF))
+        or not _HAS.search(passage.text)
+        or not _is_definite(passage, mention)
+    ):
         return False
     return any(m.is_thing and m is not mention and not _is_definite(passage, m) for m in passage.mentions)
 
@@ -83,6 +90,11 @@ def _refuses(passage: Passage) -> bool:
     return any(t.fold.startswith(_REFUSING) for t in tokens)
 
 
+_WITHOUT_THAT: Final = re.compile(
+    r"(?:ohne dass|sans qu[e'’]|senza che)",
+    re.IGNORECASE,
+)
+"""`ohne dass eine Ablöse anfällt`."""
 _NO_BEHIND: Final = re.compile(
     r"\s?[:–-]\s?(?:nein|no|non|nicht|keine?[rs]?|nessun\w*|aucune?|none|not)\b", re.IGNORECASE
 )
@@ -108,12 +120,16 @@ _TELLS_ABSENCE: Final = (
     "menage non",
 )
 """Beginnings of words that say themselves that something is not there or not done."""
-_BURDENS: Final = word_set("asbestos contamination damp defects")
+_BURDENS: Final = word_set("asbestos contamination damp defects takeover")
 
 
 def _is_free_of(mention: Mention) -> bool:
-    """`asbestfrei`."""
-    return mention.fold.endswith(("frei", "freie", "freies", "freien", "-free")) and bool(_BURDENS & set(mention.names))
+    """`asbestfrei`, `ohne Ablöse`."""
+    free = mention.fold.endswith(("frei", "freie", "freies", "freien", "-free")) or mention.fold.startswith(_LACKING)
+    return free and bool(_BURDENS & set(mention.names))
+
+
+_LACKING: Final = ("ohne ", "without ", "no ", "sans ", "senza ", "aucun", "nessun")
 
 
 def denied_in_front(passage: Passage, mention: Mention) -> bool:
@@ -125,6 +141,7 @@ def denied_in_front(passage: Passage, mention: Mention) -> bool:
             return True
         if not (
             fold in _LIST
+            or fold in _ARTICLES
             or _is_attribute(fold)
             or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)
         ):

@@ -31,10 +31,37 @@ def directions(text: str) -> Iterator[tuple[Span, str]]:
     yield from ((hit.span(), hit.lastgroup or "") for hit in _POINTS.finditer(text))
 
 
+_SUN: Final = (
+    (
+        re.compile(
+            r"\b(?:morgen|vormittags)sonne|sonne am (?:morgen|vormittag)|morning sun|sun in the morning|soleil (?:du |le )?matin|sole (?:del |al |di )?mattin",
+            re.IGNORECASE,
+        ),
+        frozenset({"e", "se", "ne"}),
+    ),
+    (
+        re.compile(
+            r"\b(?:abend|nachmittags)sonne|sonne am (?:abend|nachmittag)|(?:evening|afternoon) sun|sun in the (?:evening|afternoon)|soleil (?:du soir|le soir|couchant|de l['’]après-midi)|sole (?:della|di|alla) sera|sole pomeridiano",
+            re.IGNORECASE,
+        ),
+        frozenset({"w", "sw", "nw"}),
+    ),
+    (
+        re.compile(r"\bmittagssonne|midday sun|soleil de midi|sole di mezzogiorno", re.IGNORECASE),
+        frozenset({"s", "se", "sw"}),
+    ),
+)
+"""When the sun comes to what faces which way."""
+
+
+def _suns(stretch: str) -> Iterator[frozenset[str]]:
+    yield from (points for words, points in _SUN if words.search(stretch))
+
+
 def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
-    """Whether a stretch names a point of the compass that is not stated of what it speaks of."""
-    said = {point for _, point in directions(stretch)}
-    if not said:
+    """Whether a stretch names a point of the compass that is not stated of what it speaks of, or the sun of another one."""
+    said, suns = {point for _, point in directions(stretch)}, [*_suns(stretch)]
+    if not said and not suns:
         return False
     about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - {"compass"}
     about |= {"slope"} & passage.said
@@ -44,4 +71,4 @@ def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
         if not about or about & each.names or not each.things - {"compass", "orientation"}
         for _, point in directions(folded(each.passages[0].sentence.text))
     }
-    return not said <= stated
+    return not said <= stated or not all(points & stated for points in suns)

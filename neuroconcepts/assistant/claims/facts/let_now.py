@@ -13,6 +13,7 @@ _BECOMING: Final = re.compile(
     r"\b(?:wird|werden|würde|becomes?|will|se libère\w*|libérer\w*|sera|seront|devien\w*|si libera|sarà|divent\w*|once|wenn|sobald|quand|lorsque|quando|nach|after|après|dopo)\b",
     re.IGNORECASE,
 )
+_UNTIL: Final = re.compile(r"\b(?:bis|until|till|jusqu|fino)\b", re.IGNORECASE)
 _HOMES: Final = word_set("unit house object living_units living_area")
 
 
@@ -25,6 +26,19 @@ def wrong_vacancy(passage: Passage, stretch: str, grounds: Grounds) -> bool:
         return False
     today = [p for s in grounds.statements for p in s.passages if not tells_later(p) and "no" not in p.said]
     return any(_is_let(p) for p in today) and not any("vacant" in p.own for p in today)
+
+
+def wrong_departure(passage: Passage, grounds: Grounds) -> bool:
+    """`Die Mieterin zieht aus`, where nothing states that she does, nor when the letting ends."""
+    leaves = any("move_out" in m.names and not passage.sentence.text[m.start].isupper() for m in passage.mentions)
+    if not leaves or "tenant" not in passage.own or "no" in passage.said:
+        return False
+    stated = grounds.statements
+    return not any("move_out" in p.said or ("let" in p.touched and _ends(p)) for s in stated for p in s.passages)
+
+
+def _ends(passage: Passage) -> bool:
+    return tells_later(passage) or _UNTIL.search(passage.text) is not None
 
 
 def _is_let(passage: Passage) -> bool:

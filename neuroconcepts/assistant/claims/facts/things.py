@@ -54,11 +54,18 @@ def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) 
     if names & PARTS_OF_HOUSE:
         return not are_told_together(passage, mention, grounds)
     told = names & _PAYABLE if names & _PAYABLE or not mention.is_thing else widened(names)
-    own = {s for n in told - _HOLDERS - {"vat"} for s in grounds.stances_by_name.get(n, ())}
+    own = {s for n in told - _holders(passage, mention) - {"vat"} for s in grounds.stances_by_name.get(n, ())}
     counted_in, apart = Stance.INCLUDED in own, Stance.EXTRA in own
     if counted_in == apart or not passage.said & _COUNTED_IN:
         return False
     return stance(passage, mention) is (Stance.INCLUDED if apart else Stance.EXTRA)
+
+
+def _holders(passage: Passage, mention: Mention) -> frozenset[str]:
+    """What may hold others here: `Die Betriebskosten zahlen Sie extra` tells of nothing that is in them."""
+    parts = (m for m in passage.mentions if m is not mention and _PAYABLE - {"vat"} & frozenset(m.names))
+    holds = "included" in passage.said or any(parts) or mention.names != ("operating_costs",)
+    return _HOLDERS if holds else _HOLDERS - {"operating_costs"}
 
 
 _COUNTED_IN: Final = frozenset({"included", "extra"})
@@ -102,7 +109,9 @@ def _said_of(passage: Passage, mention: Mention) -> Stance:
     said, names = stance(passage, mention), frozenset(mention.names)
     if (names & FREE and said is Stance.NO) or (said is Stance.INCLUDED and _only_comes_with(passage)):
         said = Stance.YES
-    if said in {Stance.INCLUDED, Stance.EXTRA} and (names & _HOLDERS or (said is Stance.EXTRA and passage.quantities)):
+    if said in {Stance.INCLUDED, Stance.EXTRA} and (
+        names & _holders(passage, mention) or (said is Stance.EXTRA and passage.quantities)
+    ):
         said = Stance.YES
     if said is Stance.NO and names & _PAYABLE and _lists_included(passage, mention):
         said = Stance.EXTRA

@@ -13,6 +13,7 @@ from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.facts.arrangements import wrong_freedom
 from neuroconcepts.assistant.claims.facts.assertions import is_stated
 from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
 from neuroconcepts.assistant.claims.facts.building_duty import wrong_duty
@@ -20,13 +21,14 @@ from neuroconcepts.assistant.claims.facts.certificates import names_certificate,
 from neuroconcepts.assistant.claims.facts.directions import wrong_directions
 from neuroconcepts.assistant.claims.facts.everywhere import wrong_everywhere
 from neuroconcepts.assistant.claims.facts.extents import wrong_extent
-from neuroconcepts.assistant.claims.facts.let_now import wrong_vacancy
+from neuroconcepts.assistant.claims.facts.let_now import wrong_departure, wrong_vacancy
 from neuroconcepts.assistant.claims.facts.mutuality import wrong_sides
-from neuroconcepts.assistant.claims.facts.opposites import wrong_opposite
 from neuroconcepts.assistant.claims.facts.placing import wrong_place
+from neuroconcepts.assistant.claims.facts.renewals import wrong_renewal
 from neuroconcepts.assistant.claims.facts.sides import denies_other_side, wrong_side
 from neuroconcepts.assistant.claims.facts.supplies import wrong_supply
 from neuroconcepts.assistant.claims.facts.tenants_things import wrong_transfer
+from neuroconcepts.assistant.claims.facts.told_values import tells_value, wrong_value
 from neuroconcepts.assistant.claims.facts.topics import announces, is_beneficiary, is_for_it, is_told_next, turns_to
 from neuroconcepts.assistant.claims.facts.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.figures.meant import words_for_numbers
@@ -127,13 +129,17 @@ def _is_for_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool
 def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
     """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
     known = reading.grounds
+    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_assignment)):
+        return True
     if any(
-        wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_opposite, wrong_assignment)
+        wrong(passage, stretch, known)
+        for wrong in (wrong_directions, wrong_vat, wrong_supply, wrong_value, wrong_freedom)
     ):
         return True
-    if any(wrong(passage, stretch, known) for wrong in (wrong_directions, wrong_vat, wrong_supply)):
-        return True
-    if any(wrong(passage, known) for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed)):
+    if any(
+        wrong(passage, known)
+        for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed, wrong_renewal, wrong_departure)
+    ):
         return True
     if wrong_vacancy(passage, stretch, known) or wrong_everywhere(passage, stretch, known):
         return True
@@ -157,6 +163,7 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         or is_time_of_day(passage, mention)
         or _decides_alone(passage, mention)
         or _is_known_door(reading, mention, text)
+        or tells_value(passage, mention, reading.grounds)
     )
 
 

@@ -54,6 +54,32 @@ _ASKS_OTHERS: Final = re.compile(
 )
 
 
+_WORKS_OUT: Final = re.compile(
+    r"\b(?:(?:das|es|alles|dies) (?:klappt|wird (?:schon |sicher |bestimmt |auch )*(?:klappen|etwas|was|gut ?gehen|hinhauen))|klappt (?:das|es|alles)|(?:das|es) (?:haut hin|kriegen wir hin|bekommen wir hin)|"
+    r"(?:(?:that|this|it|everything)(?:['’]ll| will| is going to| should)) (?:all )?(?:work(?: out)?|be fine|go through|happen)|we(?:['’]ll| will) (?:make it (?:work|happen)|manage)|"
+    r"(?:ça|cela|tout) (?:va (?:bien )?(?:marcher|aller|se faire)|marchera|ira bien|se fera|devrait (?:marcher|aller))|"
+    r"(?:andrà|va|dovrebbe andare) (?:tutto )?(?:bene|a buon fine|in porto)|si farà|ce la (?:facciamo|faremo))\b",
+    re.IGNORECASE,
+)
+"""That it will come off: said of a time to view it is an answer, of anything else a promise."""
+_TIME: Final = re.compile(
+    r"\d{1,2}[:.h]\d\d|\d{1,2} (?:uhr|h\b)|\b\d{1,2}\. ?(?:\d|[A-Z]\w+)|\b(?:\w+tag|\w+day|\w+di|\w+dì|sabato|domenica|tomorrow|morgen|demain|domani)\b",
+    re.IGNORECASE,
+)
+_HOPED: Final = re.compile(
+    r"\b(?:ob|wenn|falls|sofern|dass|hoff\w*|wünsch\w*|if|whether|hop(?:e|ing)|wish\w*|si|espér\w*|se|sper\w*|augur\w*)\b[^.!?;:]*$",
+    re.IGNORECASE,
+)
+
+
+def works_out(sentence: str) -> bool:
+    """`Das klappt`, but for a time at which they meet, and what is hoped or asked."""
+    hit = _WORKS_OUT.search(sentence)
+    if hit is None or _HOPED.search(sentence, 0, hit.start()):
+        return False
+    return not (_ABOUT_TIMES.search(sentence) or _TIME.search(sentence))
+
+
 def commits(stretch: str, language: str) -> bool:
     """Whether the writer says in it that he will do what binds him; what is denied, asked about or a time to view does not."""
     if _GIVEN.search(stretch) or (

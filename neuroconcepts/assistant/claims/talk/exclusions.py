@@ -1,6 +1,7 @@
 """Whom the writer does not want, or wants rather than others: no letter may say that on its own."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from neuroconcepts.assistant.claims.talk.whose import is_writers
@@ -8,10 +9,10 @@ from neuroconcepts.assistant.folding import folded
 
 _GROUPS: Final = re.compile(
     r"\b(?:ausländ\w*|migrant\w*|flüchtling\w*|deutsche[nr]?|einheimische\w*|inländer\w*|muslim\w*|jüd\w*|christ\w*|homosexuell\w*|schwule\w*|lesb\w*|famili\w*|kinder\w*|alleinerziehend\w*|alleinstehend\w*|singles?|"
-    r"student\w*|studierend\w*|azubi\w*|arbeitslos\w*|rentner\w*|pensionist\w*|senior\w*|ältere\w*|jüngere\w*|junge (?:leute|paare)|frauen|männer|herren|damen|paare|unverheirat\w*|raucher\w*|musiker\w*|behindert\w*|bürgergeld\w*|sozialhilf\w*|wohngemeinschaft\w*|wgs|"
-    r"foreign\w*|immigrant\w*|refugee\w*|locals|famil(?:y|ies)|children|kids|single (?:parents|people|men|women)|unemployed|pensioners?|elderly|older people|young people|couples|smokers?|musicians?|disabled|welfare|"
-    r"étranger\w*|immigré\w*|réfugié\w*|familles?|enfants?|célibataires?|étudiant\w*|chômeurs?|retraité\w*|personnes âgées|jeunes|couples|fumeurs?|musiciens?|handicapé\w*|"
-    r"stranier\w*|immigrat\w*|rifugiat\w*|famigli\w*|bambin\w*|single|student[ie]\w*|disoccupat\w*|pensionat\w*|anzian\w*|giovani|coppie|fumator\w*|musicist\w*|disabil\w*)\b",
+    r"student\w*|studierend\w*|azubi\w*|auszubildende\w*|selbstständig\w*|selbständig\w*|freiberufl\w*|schwangere\w*|geschiedene\w*|leistungsempfänger\w*|hartz\w*|asyl\w*|bewerber\w*|arbeitslos\w*|rentner\w*|pensionist\w*|senior\w*|ältere\w*|jüngere\w*|junge (?:leute|paare)|frauen|männer|herren|damen|paare|unverheirat\w*|raucher\w*|musiker\w*|behindert\w*|bürgergeld\w*|sozialhilf\w*|wohngemeinschaft\w*|wgs|"
+    r"foreign\w*|immigrant\w*|refugee\w*|locals|self-employed|freelancers?|apprentices?|benefits?|divorced|pregnant|applicants?|famil(?:y|ies)|children|kids|single (?:parents|people|men|women)|unemployed|pensioners?|elderly|older people|young people|couples|smokers?|musicians?|disabled|welfare|"
+    r"étranger\w*|immigré\w*|réfugié\w*|familles?|enfants?|célibataires?|étudiant\w*|chômeurs?|retraité\w*|personnes âgées|jeunes|couples|fumeurs?|musiciens?|handicapé\w*|indépendants|apprentis?|divorcé\w*|allocataires?|candidats?|"
+    r"stranier\w*|immigrat\w*|rifugiat\w*|famigli\w*|bambin\w*|single|student[ie]\w*|disoccupat\w*|pensionat\w*|anzian\w*|giovani|coppie|fumator\w*|musicist\w*|disabil\w*|lavorator\w* autonom\w*|apprendist\w*|divorziat\w*|candidat\w*)\b",
     re.IGNORECASE,
 )
 _CHOOSING: Final = re.compile(
@@ -25,9 +26,36 @@ _OWN: Final = re.compile(
 )
 
 
+_SHUT_OUT: Final = re.compile(
+    r"\b(?:(?:nicht|keine?r?)\b.{0,40}\b(?:berücksichtigt|genommen|akzeptiert|angenommen|aufgenommen|zugelassen|eingeladen|erwünscht|gewünscht|gern gesehen|willkommen|vermietet|verkauft|in (?:betracht|frage)|infrage|vorgesehen|eine chance)|scheiden? aus|ausgeschlossen|haben keine chance|"
+    r"(?:nur|ausschließlich|bevorzugt|vorzugsweise) an\b|(?:werden|wird) (?:klar |eindeutig )?(?:bevorzugt|vorgezogen)|haben vorrang|brauchen sich nicht|"
+    r"(?:not|n['’]t|never|no)\b.{0,40}\b(?:considered|accepted|accept|consider|want|wanted|welcome|taken|take|admitted|eligible|let to|rent to|apply)|excluded|(?:only|preferably) (?:to|by)\b|(?:are|is|be) (?:preferred|given preference)|"
+    r"(?:ne|n['’])\s?\w+ (?:pas|plus|jamais)\b.{0,30}\b(?:acceptée?s?|retenue?s?|admise?s?|prise?s? en compte|souhaitée?s?|bienvenue?s?|considérée?s?)|n['’]accepte\w* (?:pas|que)|ne (?:loue|prend|veut|souhaite)\w* (?:pas|que)|exclue?s?|(?:est|sont) (?:préférée?s?|privilégiée?s?)|"
+    r"non (?:\w+ )?(?:accettat[aeio]|ammess[aeio]|pres[aeio] in considerazione|gradit[aeio]|considerat[aeio]|benvenut[aeio])|non (?:accetta|vuole|affitta|prende|desidera)\w*|esclus[aeio]|(?:solo|soltanto) a\b|(?:è|sono|vengono|viene) preferit[aeio])(?!\w)",
+    re.IGNORECASE,
+)
+"""How people are shut out or put first by nobody in particular: in the passive, or by the owner."""
+_SMOKERS: Final = ("rauch", "smok", "fum")
+"""Whether smoking is allowed is a fact like others."""
+NEAR: Final = 80
+"""Characters between a group and its exclusion in what is stated."""
+
+
 def excludes(stretch: str, language: str, stated: str) -> bool:
-    """Whether a clause of the writer chooses among people, which is `stated` (folded) nowhere: `Familien möchten wir nicht`."""
-    if not is_writers(stretch, language) or not _CHOOSING.search(stretch):
+    """Whether a clause chooses among people, which is `stated` (folded) nowhere: `Familien möchten wir nicht`, `Studenten werden nicht genommen`."""
+    if is_writers(stretch, language) and _CHOOSING.search(stretch):
+        return any(word not in stated for word in _groups(stretch))
+    if not _SHUT_OUT.search(stretch):
         return False
+    return any(not word.startswith(_SMOKERS) and not _is_shut_out(word, stated) for word in _groups(stretch))
+
+
+def _groups(stretch: str) -> Iterator[str]:
+    """The beginnings, folded, of the groups that it names, but for the reader's own people."""
     named = (hit for hit in _GROUPS.finditer(stretch) if not _OWN.search(stretch, 0, hit.start()))
-    return any(folded(hit[0])[: max(5, len(hit[0]) - 2)] not in stated for hit in named)
+    yield from (folded(hit[0])[: max(5, len(hit[0]) - 2)] for hit in named)
+
+
+def _is_shut_out(word: str, stated: str) -> bool:
+    around = (stated[max(0, hit.start() - NEAR) : hit.end() + NEAR] for hit in re.finditer(re.escape(word), stated))
+    return any(_SHUT_OUT.search(text) or _CHOOSING.search(text) for text in around)

@@ -3,8 +3,22 @@
 import re
 from typing import Final
 
+from neuroconcepts.assistant.folding import folded
+
 LAW: Final = re.compile(
     r"\b(?:steuer(?:lich|frei|rechtlich|vorteil|ersparnis)\w*|absetz\w*|abschreib\w*|abgesetzt|absetzbar|rechtlich\w*|gesetz\w*|rechtsanspruch|anspruch|kündigungsschutz\w*|haft(?:et|en|ung)\w*|widerruf\w*|förder\w*|strafbar|verjähr\w*|mietrecht\w*|mietgesetz\w*|mrg\b|bgb\b|"
     r"tax\b(?! (?:advis|account|consult|office))|taxable|deduct\w*|legal\w*|lawful\w*|by law|the law|entitle\w*|liab\w+|subsid\w*|(?<!conseiller )(?<!conseillère )(?<!consulente )fiscal\w*|fiscaux|déduir\w*|déductib\w*|impôts?|la loi|légal\w*|juridique\w*|subvention\w*|detra\w*|dedu\w*|per legge|legge|giuridic\w*|legalmente|imposte)\b",
     re.IGNORECASE,
 )
+_STANDING: Final = re.compile(
+    r"\b(?:vor die tür (?:ge)?setz\w*|hinaus(?:ge)?w[eo]rf\w*|raus(?:ge)?(?:w[eo]rf|schm[ei]\w*ss)\w*|(?:Ihnen|dir|euch)\b.{0,40}\b(?:kündigen|gekündigt)|(?:kündigen|gekündigt)\b.{0,30}\b(?:Ihnen|dir|euch)|(?:steht|stehen) (?:Ihnen|dir|euch) zu|(?:haben Sie|Sie haben|habt ihr) (?:das|ein|kein) Recht|"
+    r"evict\w*|(?:throw|kick|put|turn)(?:n|ed)? (?:you|tenants?) out|give you notice|(?:you|tenants?)\b.{0,20}\bbe given notice|(?:have|has) (?:a|the|no|every) right to|"
+    r"mett\w* (?:dehors|à la porte)|expuls\w*|(?:vous |le )donner (?:votre |son )?congé|(?:avez|aurez|a) (?:le|un) droit (?:de|à|d['’])|sfratt\w*|(?:mandar\w*|buttar\w*) (?:via|fuori)|(?:ha|avrà|avete) (?:il )?diritto (?:di|a))\b",
+    re.IGNORECASE,
+)
+"""Where somebody stands in law, in everyday words: `Der Vermieter darf Sie nicht vor die Tür setzen`."""
+
+
+def rules(stretch: str, stated: str) -> bool:
+    """Whether it says who may do what to whom by law, in words that are `stated` (folded) nowhere."""
+    return any(folded(hit[0]) not in stated for hit in _STANDING.finditer(stretch))
