@@ -12,7 +12,7 @@ FINITE: Final = word_set(
     "ist sind war waren wird werden wurde wurden hat haben kann koennen darf duerfen muss muessen soll sollen liegt liegen steht stehen befindet "
     "befinden umfasst enthaelt betraegt betragen gibt gehoert gehoeren bleibt bleiben erfolgt verfuegt besteht bestehen misst bietet bieten kostet "
     "kosten geht gehen schaut blickt kommt kommen faellt fallen traegt tragen zahlt zahlen uebernimmt uebernehmen sucht suchen bringt bringen waere "
-    "waeren moechte will wollen laeuft laufen faehrt fahren haelt halten dient dienen eignet eignen stammt stammen sorgt fuehrt fuehren teilen "
+    "waeren moechte will wollen fehlt fehlen gilt gelten laeuft laufen faehrt fahren haelt halten dient dienen eignet eignen stammt stammen sorgt fuehrt fuehren teilen "
     "is are was were has have can may must will costs belongs includes offers est sont a ont peut peuvent doit comprend coute sono ha hanno puo "
     "possono deve comprende costa trouve trouvent trova trovano"
 )

@@ -98,6 +98,10 @@ def linked(bare: Passage, before: list[Passage]) -> Passage:
     return _stated(bare, last) if _has_verb(bare) else _verbless(bare, last, before)
 
 
+_GOVERNING: Final = word_set("exists forbidden allowed")
+"""`Nicht vorhanden: …`, `Die Hausordnung untersagt es, … zu vermieten`: what follows is governed by them."""
+
+
 def _pointed_at(last: Passage) -> tuple[Mention, ...]:
     """What a pronoun stands for: the things before it, or what those only served to tell of: `werden mit dem Versorger abgerechnet`."""
     if last.context and not last.quantities and not _names_subject(last):
@@ -113,7 +117,7 @@ def _verbless(bare: Passage, last: Passage, before: list[Passage]) -> Passage:
     """It leaves out its verb, or is an item of a list."""
     if bare.own == {"year_built"} and (machines := machines_of(last)):
         return replace(_with(bare, context=machines), points=True)
-    if (_has_verb(last) or last.borrowed or "exists" in last.own) and not is_mere_item(bare, last):
+    if (_has_verb(last) or last.borrowed or _GOVERNING & last.own) and not is_mere_item(bare, last):
         return _elliptic(bare, last)
     if not nouns_of(bare) and (SIDES & bare.folds or not last.quantities) and len(subjects := subjects_of(last)) == 1:
         return _with(bare, context=(*last.context, *subjects) if last.points else subjects)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -132,12 +131,24 @@ class Grounds:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        return stems_of(self.words)
+        return stems_of(f"{self.words}\n{' '.join(_completed(self.words))}")
 
     @cached_property
     def folds(self) -> str:
         """All words, folded, for a word within a compound."""
         return folded(self.words)
+
+
+_SHORTENED: Final = re.compile(r"\b(\w{3,})-(?:,| und| oder| sowie| bzw\.?)\s(?:\w+-(?:,| und| oder)\s)*(\w{7,})")
+SHORTEST_HEAD: Final = 4
+"""Letters of the last part that two compounds share."""
+
+
+def _completed(text: str) -> Iterator[str]:
+    """`Einzel- und Doppelhäuser` has `Einzelhäuser` in it: the first word with each ending of the other that may be its own."""
+    for hit in _SHORTENED.finditer(text):
+        first, other = hit[1], hit[2]
+        yield from (first + other[-length:].lower() for length in range(SHORTEST_HEAD, len(other) - 2))
 
 
 def stems_of(text: str) -> frozenset[str]:

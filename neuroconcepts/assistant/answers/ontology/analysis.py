@@ -76,6 +76,10 @@ _PARTICLES: Final = word_set(
     "aus ein mit an ab auf zu um vor nach bei los weg zurueck fern rein raus hin herein hinein dazu vorbei auf"
 )
 _ENDS: Final = frozenset(",;:.!?()")
+_ITEM_ENDS: Final = frozenset({",", "und", "oder", "sowie"})
+LONGEST_ITEM: Final = 4
+"""Words of an item of a list that a verb's two pieces embrace: `schließt Strom, Heizung und Internet ein`."""
+_MARKS: Final = frozenset({"forbidden", "included"})
 
 
 def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, ...]) -> tuple[Mention, ...]:
@@ -86,7 +90,7 @@ def _put_together(text: str, mentions: tuple[Mention, ...], parts: tuple[Token, 
         if particle is None or text[mention.start].isupper():
             continue
         reading = as_written(particle + mention.fold, "de") or as_written(_infinitive(particle, mention.fold), "de")
-        if reading and any(concepts()[n].sort in {Sort.ACT, Sort.THING} or n == "forbidden" for n in reading.concepts):
+        if reading and any(concepts()[n].sort in {Sort.ACT, Sort.THING} or n in _MARKS for n in reading.concepts):
             done[at] = _mention(parts, mention.first, mention.last, reading)
     return tuple(done)
 
@@ -100,12 +104,15 @@ def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
     """The particle that ends the stretch a verb stands in; None where there is none, or the word is no verb."""
     if mention.last - mention.first > 1 or not mention.fold.endswith(("t", "en", "e", "n")):
         return None
-    end = next(
-        (k for k in range(mention.last, len(parts)) if parts[k].fold in _ENDS or parts[k].fold in {"und", "oder"}),
-        len(parts),
-    )
-    last = parts[end - 1] if end - 1 > mention.first else None
-    return last.fold if last and last.fold in _PARTICLES else None
+    start = mention.last
+    while start < len(parts):
+        end = next((k for k in range(start, len(parts)) if parts[k].fold in _ENDS | _ITEM_ENDS), len(parts))
+        if end > start and parts[end - 1].fold in _PARTICLES:
+            return parts[end - 1].fold
+        if end - start > LONGEST_ITEM or end == len(parts) or parts[end].fold not in _ITEM_ENDS:
+            return None
+        start = end + 1
+    return None
 
 
 def _sense(text: str, token: Token, language: str) -> Reading:

@@ -8,7 +8,8 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 _ALSO: Final = (
     (re.compile(r"ingress|entree|entrance|entrata"), "entrance"),
     (re.compile(r"entrepot|depot|warehouse|magazzin"), "storage"),
-    (re.compile(r"storage$"), "storage"),
+    (re.compile(r"storage$|store ?room|stockroom|locale deposito"), "storage"),
+    (re.compile(r"outdoor space|outside space|place exterieure|posto esterno"), "outdoor_parking"),
     (re.compile(r"lokal(?:e|s|es)?$"), "gastronomy"),
     (re.compile(r"eat-in|cucina abitabile|cuisine habitable|cuisine-sejour"), "kitchen"),
 )

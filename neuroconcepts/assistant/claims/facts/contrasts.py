@@ -30,6 +30,12 @@ _ALTERNATIVES: Final = (
 )
 """What stands in each other's place, beside the kinds of one thing."""
 
+_ONE_OF: Final = (
+    word_set("gas_heating oil_heating district_heating heat_pump pellet_heating electric_heating geothermal gas oil"),
+    word_set("index graduated_rent"),
+)
+"""Of these a property has one: where it heats with gas, it has no heat pump."""
+
 
 def is_instead(passage: Passage, mention: Mention) -> bool:
     """Whether it stands behind an `instead of`."""
@@ -58,10 +64,14 @@ _BUT: Final = frozenset({"sondern", "but", "mais", "bensi", "ma"})
 def is_set_against(passage: Passage, mention: Mention, there: frozenset[str]) -> bool:
     """Whether what is denied is not among what is `there`, and its sentence sets an alternative against it that is."""
     names = frozenset(mention.names)
-    if names & there or not _TURNS.search(passage.sentence.text):
+    named = {n for m in passage.sentence.analysis.mentions if m is not mention for n in m.names} & there
+    if names & there or not named:
         return False
-    named = {n for m in passage.sentence.analysis.mentions if m is not mention for n in m.names}
-    return any(_stand_for_each_other(x, y) for x in names for y in named & there)
+    if any(names & group and named & group for group in _ONE_OF):
+        return True
+    return _TURNS.search(passage.sentence.text) is not None and any(
+        _stand_for_each_other(x, y) for x in names for y in named
+    )
 
 
 def _stand_for_each_other(one: str, other: str) -> bool:

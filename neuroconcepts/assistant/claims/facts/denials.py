@@ -59,7 +59,7 @@ _DEFINITE: Final = re.compile(
     re.IGNORECASE,
 )
 _HAS: Final = re.compile(
-    r"\b(?:hat|haben|hatte|besitz(?:t|en)|verfüg(?:t|en)|weist|has|have|contains?|offers?|possède\w*|dispose\w*|comprend|a|ont|ha|hanno|dispone|possiede|è dotat[oa])\b",
+    r"\b(?:hat|haben|hatte|besitz(?:t|en)|verfüg(?:t|en)|weist|dienen|aufwarten|has|have|contains?|offers?|possède\w*|dispose\w*|comprend|a|ont|ha|hanno|dispone|possiede|è dotat[oa])\b",
     re.IGNORECASE,
 )
 LOOKED_BACK: Final = 30

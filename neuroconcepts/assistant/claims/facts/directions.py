@@ -10,15 +10,17 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.folding import folded
 
+_TAIL: Final = "(?:seit|lage|hang|ausrichtung|balkon|terrasse|garten|g(?:ä|ae)rten|loggi|veranda|fassade|fenster|front|zimmer|sonne)\\w*"
+"""What German joins to a point of the compass: `Südgarten`, `Westbalkon`, `Südhanglage`."""
 _WORDS: Final = {
-    "n": "nord(?:en|seite|seitig|lage|lich\\w*)?|north(?:ern|-facing|wards?)?|nord|septentrional\\w*",
-    "s": "s(?:ü|ue)d(?:en|seite|seitig|lage|lich\\w*)?|south(?:ern|-facing|wards?)?|sud|plein sud|meridional\\w*",
-    "e": "ost(?:en|seite|seitig|lage)?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=a )est|(?<=verso )est",
-    "w": "west(?:en|seite|seitig|lage|lich\\w*)?|west(?:ern|-facing|wards?)?|ouest|ovest",
-    "se": "s(?:ü|ue)d[- ]?ost(?:en|seite|seitig|lage)?|s(?:ü|ue)d(?:ö|oe)stlich\\w*|south[- ]?east(?:ern|-facing)?|sud[- ]?est",
-    "sw": "s(?:ü|ue)d[- ]?west(?:en|seite|seitig|lage|lich\\w*)?|south[- ]?west(?:ern|-facing)?|sud[- ]?ou?v?est",
-    "ne": "nord[- ]?ost(?:en|seite|seitig|lage)?|nord(?:ö|oe)stlich\\w*|north[- ]?east(?:ern|-facing)?|nord[- ]?est",
-    "nw": "nord[- ]?west(?:en|seite|seitig|lage|lich\\w*)?|north[- ]?west(?:ern|-facing)?|nord[- ]?ou?v?est",
+    "n": f"nord(?:en|lich\\w*|{_TAIL})?|north(?:ern|-facing|wards?)?|nord|septentrional\\w*",
+    "s": f"s(?:ü|ue)d(?:en|lich\\w*|{_TAIL})?|south(?:ern|-facing|wards?)?|sud|plein sud|meridional\\w*",
+    "e": f"ost(?:en|{_TAIL})?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=a )est|(?<=verso )est",
+    "w": f"west(?:en|lich\\w*|{_TAIL})?|west(?:ern|-facing|wards?)?|ouest|ovest",
+    "se": f"s(?:ü|ue)d[- ]?ost(?:en|{_TAIL})?|s(?:ü|ue)d(?:ö|oe)stlich\\w*|south[- ]?east(?:ern|-facing)?|sud[- ]?est",
+    "sw": f"s(?:ü|ue)d[- ]?west(?:en|lich\\w*|{_TAIL})?|south[- ]?west(?:ern|-facing)?|sud[- ]?ou?v?est",
+    "ne": f"nord[- ]?ost(?:en|{_TAIL})?|nord(?:ö|oe)stlich\\w*|north[- ]?east(?:ern|-facing)?|nord[- ]?est",
+    "nw": f"nord[- ]?west(?:en|lich\\w*|{_TAIL})?|north[- ]?west(?:ern|-facing)?|nord[- ]?ou?v?est",
 }
 _POINTS: Final = re.compile(
     "|".join(rf"(?P<{point}>\b(?:{_WORDS[point]})\b)" for point in ("se", "sw", "ne", "nw", "n", "s", "e", "w")),

@@ -6,6 +6,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.denials import RULED, is_negated
@@ -77,6 +78,10 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
     """Whether it claims nothing beside what else is said: `der Vertrag wird abgeschlossen`, `vermietet wird unbefristet`."""
     names = frozenset(mention.names)
     ruled = any(lineage(n) & RULED for m in passage.mentions for n in m.names)
+    if ("divisible" in names and "rooms" in passage.own and passage.quantities) or (
+        "plan_build" in names and any(q.measure is Measure.MONEY for q in passage.quantities)
+    ):
+        return True  # `teilt sich in drei Zimmer auf`, `es entstehen Kosten von 190 Euro`
     if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and ruled):
         return True
     if ("make_ready" in names and "hot_water" in passage.touched) or (

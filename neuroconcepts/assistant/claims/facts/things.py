@@ -101,7 +101,14 @@ def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grou
         return True  # what it is a view of must be stated
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
+    if said is Stance.NO and "operating_costs" in names and "price" in grounds.names and _is_sum_without(passage):
+        return True
     return said in {Stance.NO, Stance.EXTRA} and bool(names & _BY_LAW) and "included" in passage.said
+
+
+def _is_sum_without(passage: Passage) -> bool:
+    """`526.000 Euro, ohne Nebenkosten`: a price without what buying costs beside it."""
+    return passage.text.lower().startswith(("ohne ", "without ", "sans ", "senza ", "excluding ")) and not passage.quantities
 
 
 def _said_of(passage: Passage, mention: Mention) -> Stance:

@@ -75,7 +75,7 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
-    if announces(stretch):
+    if announces(stretch) or frames.awaits(stretch):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True

@@ -49,6 +49,10 @@ _REQUEST: Final = re.compile(
     r"(?:la preghiamo|la prego|vi preghiamo|ci (?:comunichi|faccia|scriva|contatti|indichi)|mi (?:comunichi|faccia|scriva)|non esiti|ci dica|scriva|fateci))",
     re.IGNORECASE,
 )
+_AWAITS: Final = re.compile(
+    r"\s*(?:und |and |et |e )?(?:wenn|sobald|sowie|bis|falls|sofern|once|when|as soon as|if|until|dès que|quand|lorsque|quando|appena|non appena)\b.{0,50}\b(?:(?:mir|uns|ich|wir|me|us|I|we|je|nous|mi|ci)\b.{0,60}\b(?:vorlieg\w*|habe|haben|erhalt\w*|bekomm\w*|erreich\w*|zugeh\w*|have|receive\w*|get|aur\w*|reço\w*|recev\w*|avr\w*|ricev\w*|arriv\w*|perv\w*))\b",
+    re.IGNORECASE,
+)
 _GREETING: Final = re.compile(
     r"\s*(?:sehr geehrte\w*|geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|gr(?:ü|ue)ezi\w*|hallo|hoi|sali|salü|servus|moin|werte[rs]?|dear|hello|hi|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|ch(?:er|ère)s?|madame|monsieur|"
     r"buon\s?giorno|buonasera|salve|gentil\w*|egregi\w*|car[oaie]|spettabile|ciao)\b",
@@ -71,6 +75,11 @@ def greets(sentence: str) -> bool:
 
 def closes(sentence: str) -> bool:
     return bool(_CLOSING.match(sentence)) and len(sentence.split()) <= GREETING_AT_MOST
+
+
+def awaits(stretch: str) -> bool:
+    """`wenn mir die Mieterliste vorliegt`: what the writer does not have yet."""
+    return _AWAITS.match(stretch) is not None
 
 
 def asks(sentence: str) -> bool:

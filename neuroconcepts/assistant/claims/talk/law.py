@@ -11,7 +11,7 @@ LAW: Final = re.compile(
     re.IGNORECASE,
 )
 _STANDING: Final = re.compile(
-    r"\b(?:vor die tür (?:ge)?setz\w*|hinaus(?:ge)?w[eo]rf\w*|raus(?:ge)?(?:w[eo]rf|schm[ei]\w*ss)\w*|(?:Ihnen|dir|euch)\b.{0,40}\b(?:kündigen|gekündigt)|(?:kündigen|gekündigt)\b.{0,30}\b(?:Ihnen|dir|euch)|(?:steht|stehen) (?:Ihnen|dir|euch) zu|(?:haben Sie|Sie haben|habt ihr) (?:das|ein|kein) Recht|"
+    r"\b(?:vor die tür (?:ge)?setz\w*|hinaus(?:ge)?w[eo]rf\w*|raus(?:ge)?(?:w[eo]rf|schm[ei]\w*ss)\w*|(?:Ihnen|dir|euch)\b.{0,40}\b(?:kündigen|gekündigt)|(?:kündigen|gekündigt)\b.{0,30}\b(?:Ihnen|dir|euch)|(?:steht|stehen) (?:Ihnen|dir|euch) zu|(?:haben Sie|Sie haben|habt ihr) (?:das|ein|kein) Recht|als kleinunternehmer\w*|as a small (?:business|trader)|"
     r"evict\w*|(?:throw|kick|put|turn)(?:n|ed)? (?:you|tenants?) out|give you notice|(?:you|tenants?)\b.{0,20}\bbe given notice|(?:have|has) (?:a|the|no|every) right to|"
     r"mett\w* (?:dehors|à la porte)|expuls\w*|(?:vous |le )donner (?:votre |son )?congé|(?:avez|aurez|a) (?:le|un) droit (?:de|à|d['’])|sfratt\w*|(?:mandar\w*|buttar\w*) (?:via|fuori)|(?:ha|avrà|avete) (?:il )?diritto (?:di|a))\b",
     re.IGNORECASE,
