@@ -8,7 +8,7 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.folding import folded
 
 _PARTLY: Final = re.compile(
-    r"\b(?:teil(?:weise|s|moeblier\w*|unterkeller\w*|saniert\w*|renoviert\w*|erschlossen\w*|keller)|zum teil|zur haelfte|halb|partly|partially|partial|part-?|partiellement|partiel\w*|en partie|semi-\w+|a moitie|parzialmente|parziale|in parte|a meta)\b"
+    r"\b(?:teil(?:weise|s|moeblier\w*|unterkeller\w*|saniert\w*|renoviert\w*|erschlossen\w*|keller)|zum teil|nur ein teil|only (?:a )?part|une partie|solo una parte|soltanto una parte|zur haelfte|halb|partly|partially|partial|part-?|partiellement|partiel\w*|en partie|semi-\w+|a moitie|parzialmente|parziale|in parte|a meta)\b"
 )
 _FULLY: Final = re.compile(
     r"\b(?:voll(?:staendig\w*|moeblier\w*|unterkeller\w*|saniert\w*|renoviert\w*|erschlossen\w*|vermiet\w*)?|komplett\w*|zur gaenze|ganz|gaenzlich|fully|full|completely|complete|entirely|entire|entierement|complete?ment|totalement|completamente|interamente|totalmente)\b"
@@ -56,6 +56,6 @@ def wrong_extent(stretch: str, grounds: Grounds) -> bool:
 def is_extent(passage: Passage, names: frozenset[str]) -> bool:
     """Whether a word only says how much of such a matter: `wrong_extent` checks it."""
     start, end = (passage.sentence.analysis.tokens[at] for at in (passage.first, passage.last - 1))
-    return bool(names & {"extend_under", "full", "half"}) and bool(
+    return bool(names & {"extend_under", "full", "half", "divisible"}) and bool(
         matter_of(passage.sentence.text[start.start : end.end])
     )

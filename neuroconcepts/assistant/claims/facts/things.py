@@ -80,6 +80,8 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
     own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
     if said is Stance.YES and own == {Stance.NO} and not names & INHERENT:
         return False  # a septic tank meets a question about drains, and is none
+    if any(grounds.stances_by_name.get(_LACKED[n]) == frozenset({Stance.NO}) for n in names & _LACKED.keys()):
+        return said is Stance.YES  # without a lift one takes the stairs
     if _known(said, names, grounds) & _accepted(said, names) or (
         said is Stance.EXTRA and (_is_paid(names, grounds) or _is_settled_apart(names, grounds))
     ):
@@ -99,6 +101,8 @@ def _is_charged(names: frozenset[str], grounds: Grounds) -> bool:
 def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
     if names <= _SEEN and _SIGHTS & passage.touched:
         return True  # what it is a view of must be stated
+    if said is Stance.NO and names & _HOMES and _OCCUPANCY & passage.said:
+        return True  # `keine der Wohnungen steht leer`: whether that is so is asked of the word for it
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
     if said is Stance.NO and "operating_costs" in names and "price" in grounds.names and _is_sum_without(passage):
@@ -163,6 +167,10 @@ def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     return free or is_set_against(passage, mention, grounds.there)
 
 
+_LACKED: Final = {"stairs": "lift"}
+"""What is there because something else is not."""
+_HOMES: Final = word_set("living_units unit")
+_OCCUPANCY: Final = word_set("let occupied vacant")
 _ON_GAS: Final = re.compile(r"\bgas(?:herd|kocher|kochfeld|ofen|therme|heizung|\W)|\b(?:a|au|de|al) ga[sz]\b")
 _BY_LAW: Final = word_set("purchase_costs notary land_register transfer_tax financing contract_costs")
 """What every purchase costs anyway: that a sum leaves it out claims nothing."""

@@ -36,6 +36,10 @@ _HEADS: Final = re.compile(
 _FOR: Final = re.compile(r"\b(?:fürs?|for|pour|per|zu[mr]? abstellen)\s(?:[\w-]+\s){0,3}(?:l['’])?$", re.IGNORECASE)
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without|sans|senza)\s(?:[\w-]+\s)?(?:l['’])?$", re.IGNORECASE)
 LOOKED_BACK: Final = 50
+_PARKED: Final = word_set("car motorbike camper bike pram")
+_PLACES: Final = word_set(
+    "underground_parking carport outdoor_parking duplex_parking multi_storey_parking bike_room shed"
+)
 _ALIVE: Final = word_set("children families companion persons students guests tenant dog cat pets")
 BROUGHT: Final = word_set(
     "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa children families companion persons students guests tenant dog cat pets"
@@ -81,6 +85,8 @@ def is_beneficiary(passage: Passage, mention: Mention) -> bool:
     """Whether it is only what something else is there for."""
     if not BROUGHT & frozenset(mention.names):
         return False
+    if _PARKED & frozenset(mention.names) and "no" not in passage.said and _PLACES & passage.own:
+        return True  # `Ihr Auto steht unter einem Carport`: the carport is claimed
     before = passage.sentence.text[max(0, mention.start - LOOKED_BACK) : mention.start]
     if _WITHOUT.search(before):
         return not _ALIVE & frozenset(mention.names)

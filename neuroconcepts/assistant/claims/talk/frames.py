@@ -12,7 +12,7 @@ _MENTIONED: Final = re.compile(
     re.IGNORECASE,
 )
 _IGNORANT: Final = re.compile(
-    r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
+    r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|erwähnt|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
     r"nicht (?:aus|in) (?:dem|den|unseren|meinen|der|unserem)\b.{0,40}|keine (?:näheren |genauen |weiteren )?(?:angaben?|informationen?|auskunft|auskünfte|unterlagen|daten)|liegt uns\b.{0,40}\b(?:nicht|keine?)|liegen (?:uns|mir)\b.{0,40}\b(?:nicht|keine)|"
     r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht(?: fest\b| im exposé| in (?:dem|den|der|unser\w*)\b| dabei| drin|$|[.,])|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts(?! (?:im weg|entgegen|dagegen))|nichts vermerkt|macht das exposé keine|"
     r"not (?:stated|known|mentioned|specified|indicated|listed (?:in|on|among|here|there)|recorded|given|noted|in our|in the|included in our)|(?:do not|don't|does not|doesn't|cannot|can't) (?:yet )?(?:know|have (?:any )?(?:information|details)|say|tell|state|mention|specify)|no (?:information|details?|data|indication)|unknown|unclear|"
