@@ -200,7 +200,9 @@ def _deeds_for(bare: Passage, last: Passage) -> tuple[Mention, ...]:
     return tuple(m for m in deeds if m.fold not in _WITHOUT) if following in {":", ";"} else deeds
 
 
-_TURNING: Final = word_set("dafuer wohl sondern stattdessen nur lediglich but only just mais seulement uniquement bensi solo soltanto")
+_TURNING: Final = word_set(
+    "dafuer wohl sondern stattdessen nur lediglich but only just mais seulement uniquement bensi solo soltanto"
+)
 """First words behind a denial for what is there: `keine Dusche, dafür eine Wanne`."""
 _WITHOUT: Final = word_set("ohne without sans senza")
 

@@ -1,5 +1,6 @@
 """A text read with the word tables: which concepts it mentions where, which figures, and which words no table has."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,12 +118,21 @@ def _particle_of(mention: Mention, parts: tuple[Token, ...]) -> str | None:
 
 def _sense(text: str, token: Token, language: str) -> Reading:
     """What one word means; what the tables have in capitals (`WEG`) is meant by such, and its namesake (`weg`) by others."""
-    found = read(token.fold, language) or Reading(())
+    found = read(token.fold, language) or _without_zu(token.fold, language) or Reading(())
     short = abbreviation(token.fold, language)
     others = tuple(n for n in found.concepts if n not in short)
     if not short or not others:
         return found
     return Reading(short if text[token.start : token.end].isupper() else others, found.modifiers, found.rest)
+
+
+_WITH_ZU: Final = re.compile(rf"({'|'.join(sorted(_PARTICLES, key=len, reverse=True))})zu(\w{{3,}}n)")
+
+
+def _without_zu(fold: str, language: str) -> Reading | None:
+    """`mitzubringen`, which is read as `mitbringen` where the tables have only that."""
+    hit = _WITH_ZU.fullmatch(fold) if language == "de" else None
+    return as_written(hit[1] + hit[2], language) if hit else None
 
 
 _PREPOSITIONS: Final = frozenset({"laut"})

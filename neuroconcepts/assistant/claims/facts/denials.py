@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.polarity import is_undivided
 from neuroconcepts.assistant.claims.facts.contrasts import is_instead, is_kept
 
 FREE: Final = word_set("commission_free free_of_charge")
@@ -35,11 +36,9 @@ REACH: Final = 8
 
 def denies(passage: Passage, mention: Mention) -> bool:
     """Whether it says there is no such thing, or that it may not be: `ohne Lift`, `no lift`, `pas d'ascenseur`, `verboten`."""
-    if mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_instead(passage, mention):
+    if _tells_absence(mention) or is_instead(passage, mention):
         return True
     if denied_in_front(passage, mention) or _is_answered_no(passage, mention) or _refuses(passage):
-        return True
-    if _WITHOUT_THAT.match(passage.text):
         return True
     negations = [
         m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
@@ -47,9 +46,12 @@ def denies(passage: Passage, mention: Mention) -> bool:
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
         return forbidden
-    if is_holder(passage, mention):
-        return False
-    if _needs_not(passage) or _is_unsuited(passage, mention) or is_kept(passage, mention, negations[-1]):
+    if (
+        is_holder(passage, mention)
+        or _needs_not(passage)
+        or _is_unsuited(passage, mention)
+        or is_kept(passage, mention, negations[-1])
+    ):
         return False
     return not forbidden and not _turned_back(passage) and not _hits_quality(passage, negations[-1], mention)
 
@@ -81,13 +83,18 @@ def _is_definite(passage: Passage, mention: Mention) -> bool:
     return _DEFINITE.search(text, max(passage.start, mention.start - LOOKED_BACK), mention.start) is not None
 
 
+def _tells_absence(mention: Mention) -> bool:
+    """Whether a word says so itself: `rauchfrei`, `nur im Ganzen`."""
+    return mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_undivided(mention)
+
+
 _REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")
 
 
 def _refuses(passage: Passage) -> bool:
     """`Beim Labrador muss ich Sie enttäuschen` says that he may not come."""
     tokens = passage.sentence.analysis.tokens[passage.first : passage.last]
-    return any(t.fold.startswith(_REFUSING) for t in tokens)
+    return _WITHOUT_THAT.match(passage.text) is not None or any(t.fold.startswith(_REFUSING) for t in tokens)
 
 
 _WITHOUT_THAT: Final = re.compile(

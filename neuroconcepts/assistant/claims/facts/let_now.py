@@ -13,6 +13,28 @@ _BECOMING: Final = re.compile(
     r"\b(?:wird|werden|würde|becomes?|will|se libère\w*|libérer\w*|sera|seront|devien\w*|si libera|sarà|divent\w*|once|wenn|sobald|quand|lorsque|quando|nach|after|après|dopo)\b",
     re.IGNORECASE,
 )
+_OWN_HOME: Final = re.compile(
+    r"\beigentuemer\w*(?:\s\w+){0,3}\s(?:nutz|bewohn|leb|wohn)\w+|\b(?:selbst|eigen)(?:genutzt|bewohnt)|\bowner[- ]occupied"
+)
+"""That owners use a house themselves is that they live in it."""
+
+
+def lives_owner(grounds: Grounds) -> bool:
+    return _OWN_HOME.search(grounds.folds) is not None
+
+
+def wrong_letting(passage: Passage, grounds: Grounds) -> bool:
+    """`La casa è affittata`, of one that is stated to be lived in by its owners and nowhere to be let."""
+    if "let" not in passage.own or "no" in passage.said or tells_later(passage) or _speaks_of_other(passage):
+        return False
+    if not lives_owner(grounds) or _MAY.search(passage.text):
+        return False
+    return not any(_is_let(p) and "no" not in p.said for s in grounds.statements for p in s.passages)
+
+
+_MAY: Final = re.compile(
+    r"\b(?:kann|können|darf|dürfen|könnte\w*|can|could|may|peut|pourr\w+|può|potr\w+)\b", re.IGNORECASE
+)
 _UNTIL: Final = re.compile(r"\b(?:bis|until|till|jusqu|fino)\b", re.IGNORECASE)
 _HOMES: Final = word_set("unit house object living_units living_area")
 

@@ -17,7 +17,7 @@ _ROOMS: Final = word_set(
     "guest_wc laundry_room cellar attic bathrooms kitchen hall_room storage_room garage courtyard winter_garden living_room bedrooms"
 )
 _PLACED: Final = word_set(
-    "storage toilets guest_wc washing_connection washing_machine sauna fireplace laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
+    "storage bathtub shower toilets guest_wc washing_connection washing_machine sauna fireplace laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
 )
 """What has its one place in a house."""
 _BEFORE: Final = re.compile(

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.denials import RULED, is_negated
 from neuroconcepts.assistant.claims.facts.later import tells_later
+from neuroconcepts.assistant.claims.facts.let_now import lives_owner
 from neuroconcepts.assistant.claims.facts.light_words import LIGHT, NEUTRAL, met_by, sort_of
 from neuroconcepts.assistant.claims.facts.stance import Stance, stance
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
@@ -82,6 +83,8 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
         "plan_build" in names and any(q.measure is Measure.MONEY for q in passage.quantities)
     ):
         return True  # `teilt sich in drei Zimmer auf`, `es entstehen Kosten von 190 Euro`
+    if "mandatory" in names and "stairs" in passage.own:
+        return True  # `you would have to take the stairs`: whether there is no lift is asked of these
     if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and ruled):
         return True
     if ("make_ready" in names and "hot_water" in passage.touched) or (
@@ -105,7 +108,7 @@ def _follows(passage: Passage, mention: Mention, grounds: Grounds, wanted: froze
     if _is_denied(passage, mention):
         chosen = "mandatory" in mention.names and _is_left_to_choose(passage, mention, grounds)
         return chosen or any(_is_ruled_out(n, grounds) for n in wanted)
-    if "occupied" in mention.names and _BY_OWNER & passage.touched and _OWN_HOME.search(grounds.folds):
+    if "occupied" in mention.names and _BY_OWNER & passage.touched and lives_owner(grounds):
         return True
     told = any(wanted & s.names for s in grounds.statements)
     return (not told and _stands_in_compound(mention, grounds)) or (
@@ -114,7 +117,7 @@ def _follows(passage: Passage, mention: Mention, grounds: Grounds, wanted: froze
 
 
 _CHOICE: Final = re.compile(
-    r"\bauf wunsch\b|\bbei bedarf\b|\bkann\b.{0,20}\bmuss aber nicht\b|\bmuss nicht\b|\bwahlweise\b|\boptional|\bfreiwillig|\bkann\b.{0,60}\b(?:dazu|hinzu|mit)ge(?:miet|kauf)|"
+    r"\bauf wunsch\b|\bkeine bedingung\b|\bbei bedarf\b|\bkann\b.{0,20}\bmuss aber nicht\b|\bmuss nicht\b|\bwahlweise\b|\boptional|\bfreiwillig|\bkann\b.{0,60}\b(?:dazu|hinzu|mit)ge(?:miet|kauf)|"
     r"\bcan be (?:rented|bought|added)\b|\bif (?:desired|required|wanted)\b|\bfacultati|\ben option\b|\bopzional|\bfacoltativ|\ba richiesta\b|\bsur demande\b"
 )
 
@@ -178,10 +181,6 @@ def _is_denied(passage: Passage, mention: Mention) -> bool:
 
 
 _BY_OWNER: Final = word_set("owner seller")
-_OWN_HOME: Final = re.compile(
-    r"\beigentuemer\w*(?:\s\w+){0,3}\s(?:nutz|bewohn|leb|wohn)\w+|\b(?:selbst|eigen)(?:genutzt|bewohnt)|\bowner[- ]occupied"
-)
-"""That owners use a house themselves is that they live in it."""
 _OCCUPANCY: Final = word_set("let occupied vacant")
 _LET_TOO: Final = word_set("parking space cellar storage_room")
 """What is let beside a flat."""

@@ -75,13 +75,11 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
     said, names = _said_of(passage, mention), frozenset(mention.names)
     if names & FREE and denies_freedom(passage, mention):
         return _is_charged(names, grounds)
-    if _needs_no_ground(passage, said, names, grounds):
+    if _needs_no_ground(passage, said, names, grounds) or _follows(passage, said, names, grounds):
         return True
     own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
     if said is Stance.YES and own == {Stance.NO} and not names & INHERENT:
         return False  # a septic tank meets a question about drains, and is none
-    if any(grounds.stances_by_name.get(_LACKED[n]) == frozenset({Stance.NO}) for n in names & _LACKED.keys()):
-        return said is Stance.YES  # without a lift one takes the stairs
     if _known(said, names, grounds) & _accepted(said, names) or (
         said is Stance.EXTRA and (_is_paid(names, grounds) or _is_settled_apart(names, grounds))
     ):
@@ -112,7 +110,10 @@ def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grou
 
 def _is_sum_without(passage: Passage) -> bool:
     """`526.000 Euro, ohne Nebenkosten`: a price without what buying costs beside it."""
-    return passage.text.lower().startswith(("ohne ", "without ", "sans ", "senza ", "excluding ")) and not passage.quantities
+    return (
+        passage.text.lower().startswith(("ohne ", "without ", "sans ", "senza ", "excluding "))
+        and not passage.quantities
+    )
 
 
 def _said_of(passage: Passage, mention: Mention) -> Stance:
@@ -157,6 +158,18 @@ def _is_ruled(names: frozenset[str]) -> bool:
     return any(lineage(n) & RULED for n in names)
 
 
+_ONLY: Final = re.compile(r"\bn(?:e\s|['’]).{0,40}\bqu(?:e\b|['’])", re.IGNORECASE)
+
+
+def _is_only_there(passage: Passage, names: frozenset[str], grounds: Grounds) -> bool:
+    """`Geraucht werden darf nur auf dem Balkon`, where the same limit is stated: a rule with no `allowed` in it."""
+    if "only" not in passage.said and not _ONLY.search(passage.text):
+        return False
+    limits = frozenset(n for m in passage.mentions if m.is_thing for n in m.names) - names
+    told = (p for s in grounds.statements for p in s.passages if names & p.own and "only" in p.said)
+    return bool(limits) and any(limits & p.own for p in told)
+
+
 def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether there is plainly none: what it would cost is free, or an alternative is there."""
     names = frozenset(mention.names)
@@ -165,6 +178,14 @@ def _is_absent(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if on_gas and grounds.stances_by_name.get("gas") == frozenset({Stance.NO}):
         return True  # without gas there is nothing that runs on it
     return free or is_set_against(passage, mention, grounds.there)
+
+
+def _follows(passage: Passage, said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
+    """Whether it follows from a stated limit, or from what is stated not to be there: without a lift one takes the stairs."""
+    if _is_ruled(names) and _is_only_there(passage, names, grounds):
+        return True
+    lacked = (grounds.stances_by_name.get(_LACKED[n]) == frozenset({Stance.NO}) for n in names & _LACKED.keys())
+    return said is Stance.YES and any(lacked)
 
 
 _LACKED: Final = {"stairs": "lift"}

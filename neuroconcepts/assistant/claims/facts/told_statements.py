@@ -13,26 +13,14 @@ from neuroconcepts.assistant.answers.ontology.lexicon import as_written
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
-from neuroconcepts.assistant.claims.facts.arrangements import wrong_freedom
 from neuroconcepts.assistant.claims.facts.assertions import is_stated
-from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
 from neuroconcepts.assistant.claims.facts.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.facts.certificates import names_certificate, wrong_certificate
-from neuroconcepts.assistant.claims.facts.directions import wrong_directions
-from neuroconcepts.assistant.claims.facts.everywhere import wrong_everywhere
-from neuroconcepts.assistant.claims.facts.extents import wrong_extent
-from neuroconcepts.assistant.claims.facts.let_now import wrong_departure, wrong_vacancy
-from neuroconcepts.assistant.claims.facts.mutuality import wrong_sides
-from neuroconcepts.assistant.claims.facts.placing import wrong_place
-from neuroconcepts.assistant.claims.facts.renewals import wrong_renewal
-from neuroconcepts.assistant.claims.facts.sides import denies_other_side, wrong_side
-from neuroconcepts.assistant.claims.facts.supplies import wrong_supply
-from neuroconcepts.assistant.claims.facts.tenants_things import wrong_transfer
-from neuroconcepts.assistant.claims.facts.told_values import tells_value, wrong_value
+from neuroconcepts.assistant.claims.facts.sides import denies_other_side
+from neuroconcepts.assistant.claims.facts.single_matters import is_wrong_of_a_matter
+from neuroconcepts.assistant.claims.facts.told_values import tells_value
 from neuroconcepts.assistant.claims.facts.topics import announces, is_beneficiary, is_for_it, is_told_next, turns_to
-from neuroconcepts.assistant.claims.facts.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.figures.meant import words_for_numbers
-from neuroconcepts.assistant.claims.figures.vat import wrong_vat
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.names.line_names import wrong_lines
 from neuroconcepts.assistant.claims.reading import Reading
@@ -129,19 +117,7 @@ def _is_for_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool
 def _is_told_wrongly(reading: Reading, part: Part, passage: Passage, stretch: str) -> bool:
     """Whether one of the checks of a single matter finds it wrong: points of the compass, sides, tax, supply, lines."""
     known = reading.grounds
-    if any(wrong(stretch, known) for wrong in (wrong_sides, wrong_extent, wrong_side, wrong_assignment)):
-        return True
-    if any(
-        wrong(passage, stretch, known)
-        for wrong in (wrong_directions, wrong_vat, wrong_supply, wrong_value, wrong_freedom)
-    ):
-        return True
-    if any(
-        wrong(passage, known)
-        for wrong in (wrong_transfer, wrong_place, wrong_of_unnamed, wrong_renewal, wrong_departure)
-    ):
-        return True
-    if wrong_vacancy(passage, stretch, known) or wrong_everywhere(passage, stretch, known):
+    if is_wrong_of_a_matter(passage, stretch, known):
         return True
     if names_certificate(stretch) and wrong_certificate(part.text, known.words):
         return True
