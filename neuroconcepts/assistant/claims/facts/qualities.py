@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.polarity import is_undivided
 from neuroconcepts.assistant.claims.facts.denials import RULED, is_negated
 from neuroconcepts.assistant.claims.facts.later import tells_later
 from neuroconcepts.assistant.claims.facts.let_now import lives_owner
@@ -176,6 +177,7 @@ def _is_denied(passage: Passage, mention: Mention) -> bool:
     opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
     opposite = opposite or ("mandatory" in mention.names and _OPTIONAL.search(mention.fold) is not None)
     opposite = opposite or ("fixed_term" in mention.names and _ENDLESS.search(mention.fold) is not None)
+    opposite = opposite or is_undivided(mention)
     opposite = opposite != bool(_FREE & frozenset(mention.names))
     return opposite != is_negated(passage)
 

@@ -153,6 +153,7 @@ def _is_place(passage: Passage, mention: Mention) -> bool:
     others = any(m.is_thing and m is not mention for m in passage.mentions)
     if any("flooring" in lineage(n) for n in mention.names):
         return False  # `en parquet` is what it is made of
-    if any(lineage(n) & RULED for n in mention.names) and "suitable" in passage.said:
-        return False  # `für Gastronomie nicht geeignet`
-    return others and governor(mention, passage.sentence.analysis.tokens, passage.first) in _PLACING
+    by = governor(mention, passage.sentence.analysis.tokens, passage.first)
+    if any(lineage(n) & RULED for n in mention.names) and ("suitable" in passage.said or by == "an"):
+        return False  # `für Gastronomie nicht geeignet`, `an Feriengäste nicht zu vermieten`
+    return others and by in _PLACING
