@@ -18,7 +18,9 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.folding import folded
 
 _TABLE: Final = Path(__file__).with_name("told_values.txt")
-_ITSELF: Final = word_set("house object unit condition property purchase location layout plot shop shopping office town district street surroundings park_green")
+_ITSELF: Final = word_set(
+    "house object unit condition property purchase location layout plot shop shopping office town district street surroundings park_green"
+)
 
 
 class Value(NamedTuple):
