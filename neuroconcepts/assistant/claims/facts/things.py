@@ -103,9 +103,13 @@ def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grou
         return True  # `keine der Wohnungen steht leer`: whether that is so is asked of the word for it
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
-    if said is Stance.NO and "operating_costs" in names and "price" in grounds.names and _is_sum_without(passage):
+    if names & _BESIDE_PRICE and "price" in grounds.names and _is_sum_without(passage):
         return True
     return said in {Stance.NO, Stance.EXTRA} and bool(names & _BY_LAW) and "included" in passage.said
+
+
+_BESIDE_PRICE: Final = word_set("operating_costs net_rent")
+"""What `Nebenkosten` and `ohne Nebenkosten` are of a rent; of a price they are what buying costs."""
 
 
 def _is_sum_without(passage: Passage) -> bool:

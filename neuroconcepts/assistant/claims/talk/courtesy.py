@@ -13,7 +13,7 @@ from neuroconcepts.assistant.folding import folded
 AT_MOST: Final = 10
 """Words of such a line."""
 TITLES: Final = word_set(
-    "hi hey hello hallo dear servus moin hoi sali salue ciao salve buongiorno buonasera bonjour bonsoir herr herrn frau familie fam mr mrs ms mx sir madam madame monsieur mesdames "
+    "hi hey hello hallo dear servus moin hoi sali salue ciao salve buongiorno buonasera bonjour bonsoir herr herrn frau familie fam ehepaar eheleute paar mr mrs ms mx sir madam madame monsieur mesdames "
     "messieurs mademoiselle signor signora signori signore signorina sig sigra dott dottssa dottore dottoressa gentile gentili egregio egregia spettabile spett stimatissimo illustre chiarissimo "
     "doktor doctor docteur dr ddr prof professor professorin professeur professore professoressa maitre me mag magister magistra dipl ing dipling ingenieur ingenieurin ingegner ingegnere "
     "architekt architektin architecte architetto architetta avvocato avvocata avv geometra notaio notaire notar rechtsanwalt rechtsanwaeltin steuerberater steuerberaterin hofrat hofraetin "
