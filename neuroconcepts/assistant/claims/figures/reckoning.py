@@ -9,13 +9,14 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.figures.areas import is_area
+from neuroconcepts.assistant.claims.figures.called import called
 from neuroconcepts.assistant.claims.figures.differences import differences, is_told_behind
 from neuroconcepts.assistant.claims.figures.durations import is_duration
 from neuroconcepts.assistant.claims.figures.factors import are_rents, is_factor, is_time_reckoned_with
 from neuroconcepts.assistant.claims.figures.folds import is_divisor, is_fold, is_multiplier
+from neuroconcepts.assistant.claims.figures.kin import are_kin, can_own
 from neuroconcepts.assistant.claims.figures.multiples import multiples, parts
 from neuroconcepts.assistant.claims.figures.operands import operands_of
-from neuroconcepts.assistant.claims.figures.owners import are_kin, called, can_own
 from neuroconcepts.assistant.claims.figures.percentages import percentages, taxed
 from neuroconcepts.assistant.claims.figures.periods import OTHER_PERIOD, is_yearly
 from neuroconcepts.assistant.claims.figures.rates import is_rate

@@ -1,0 +1,53 @@
+"""Amounts whose name need not stand beside them: pointed at, in an equation, what a percentage is taken of, each of several rents."""
+
+import re
+from typing import Final
+
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.claims.figures.bearing import told_beside
+from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
+
+_POINTED_AT: Final = re.compile(
+    r"\b(?:(?:in|zu|von|mit|bei|zuzüglich)\s(?:den|diesen)|(?:in|to|of|with|from)\s(?:the|these|those)|(?:dans|aux|avec|sur)(?:\sles|\sces)?|(?:nei|ai|con i|dei))\s(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def stands_alone(said: Said) -> bool:
+    """Whether it stands for what it is the price of: `In den 690 € sind …`."""
+    if said.figure.measure is not Measure.MONEY:
+        return False
+    before = max(0, said.figure.start - LOOKED_BACK)
+    if any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF)):
+        return True
+    return _is_in_equation(said, before)
+
+
+_BEFORE_SIGN: Final = re.compile(r"[+=×*]\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE)
+_SIGN_BEHIND: Final = re.compile(r"\s?(?:€|EUR|CHF)?\s?[+=×*]")
+
+
+def _is_in_equation(said: Said, before: int) -> bool:
+    """`1.480 € + 240 € = 1.720 €`: amounts whose names need not be repeated."""
+    text, figure = said.text, said.figure
+    beside = _BEFORE_SIGN.search(text, before, figure.start) or _SIGN_BEHIND.match(text, figure.end)
+    return beside is not None and not told_beside(said)
+
+
+_TAKEN_OF: Final = re.compile(
+    r"(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+"""What a percentage is taken of."""
+_EACH_RENT: Final = re.compile(
+    r"(?:mieten|zinse|rents|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di)\s(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def is_each_rent(said: Said, owners: frozenset[str]) -> bool:
+    """How much each of several rents is: `drei Kaltmieten à 1.480 €`."""
+    before = max(0, said.figure.start - LOOKED_BACK)
+    each = _EACH_RENT.search(said.text, before, said.figure.start) is not None
+    return each and any("rent" in lineage(n) for n in owners)
