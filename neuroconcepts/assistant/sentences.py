@@ -6,7 +6,7 @@ from typing import Final
 _END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÀÉÈ0-9„«\"])|\n+|\s*[•▪]\s*|(?<!\S)·\s*")
 NO_END: Final = re.compile(
     r"(?:\b(?:ca|inkl|exkl|zzgl|bzw|Nr|Str|St|Dr|max|min|mtl|evtl|ggf|etc|lt|Abs|Tel|Mag|MMag|DI|Mr|Mrs|Ms|Prof|Ing|Fam|MwSt|USt|Bj|Whg|Hbf|Mio|Mrd|Fr|Sfr|approx|"
-    r"env|M|Mme|Sig|u|z\.\s?B|u\.\s?a|d\.\s?h|i\.\s?d|p\.\s?a)\.|(?<![\w.:])\d{1,2}\.)$"
+    r"env|M|Mme|Sig|u|z\.\s?B|u\.\s?a|d\.\s?h|i\.\s?d|p\.\s?a)\.|(?<![\w.:,])\d{1,2}\.)$"
 )
 
 

@@ -15,10 +15,12 @@ _DIGITS: Final = (
     r"\d{1,3}(?:['’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|"
     r"\d{1,3}(?:[.'’\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2})?|\d+(?:[.,]\d+)?"
 )
+_UP_TO: Final = r"(?:(?<![0-4][.,]\d)(?<![0-4][.,]\d\d)\s?|\s?(?=bis zu \d[.,]))bis zu"
+"""But for `mit einer GFZ von 0,6 bis zu 444 m²`, which is no range."""
 _NUMBER: Final = re.compile(
     rf"(?<![\w.,])(?P<n>{_DIGITS}|(?:{NUMBER_WORDS})(?=\b|monat|jähr|jahr|wöch|tägig))"
     rf"(?P<dash>[.,](?:-|–|—)+)?"
-    rf"(?:\s?(?:-|–|bis zu|bis|to|à|und|oder|or)\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
+    rf"(?:(?:\s?(?:-|–|bis|to|à|und|oder|or)|{_UP_TO})\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
     re.IGNORECASE,
 )
 _CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b"

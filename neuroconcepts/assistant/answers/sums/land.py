@@ -24,12 +24,12 @@ _FOOTPRINT: Final = (
     r"(?:grz\b|grundflaechenzahl|ueberbauungsziffer|site coverage|coefficient d'emprise|indice di copertura)"
 )
 _FLOORS: Final = r"(?:gfz\b|geschoss?flaechenzahl|(?:bebauungs|verbauungs)?dichte|ausn(?:ue|u)tz\w*ziffer|az\b|floor area ratio|density|densite|coefficient d'utilisation|indice di (?:sfruttamento|edificabilita))"
-_ASKS_FOOTPRINT: Final = re.compile(
-    rf"{_FOOTPRINT}|grundflaeche|ueberbau\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|build on|built on|batir au sol|footprint|emprise|coprire|coperta"
-)
-_ASKS_FLOORS: Final = re.compile(
-    rf"{_FLOORS}|geschoss?flaeche|geschosz?flaeche|bruttogeschossflaeche|floor area|floor space|surface de plancher|superficie (?:edificabile|di piano)"
-)
+COVERED: Final = r"grundflaechen?\b|ueberbau(?!ungsz)\w*|ueberbaut|\bbebauen\b|bebaut werden|bebaubar|build on|built on|batir au sol|footprint|emprise au sol|coprire|coperta"
+"""What the area is called that a building may cover."""
+FLOOR_AREA: Final = r"geschoss?flaechen?\b|geschosz?flaechen?\b|bruttogeschossflaechen?\b|floor area(?! ratio)|floor space|surface de plancher|superficie (?:edificabile|di piano)"
+"""What the area of all floors is called."""
+_ON_FOOTPRINT: Final = re.compile(rf"{_FOOTPRINT}|{COVERED}|emprise")
+_ON_FLOORS: Final = re.compile(rf"{_FLOORS}|{FLOOR_AREA}")
 _BUILDING: Final = re.compile(
     r"\b(?:grz|gfz|dichte|\w*bau\w*|erlaubt|zulaessig|moeglich|build\w*|built|allow\w*|permit\w*|construi\w*|batir|autoris\w*|footprint|emprise|may|costrui\w*|edific\w*|consentit\w*|density|ratio)\b"
 )
@@ -42,9 +42,9 @@ def buildable(clause: Clause, about: Property) -> tuple[Statement, ...]:
         return ()
     if {"q_how_big", "q_how_much", "q_how_many", "q_which"}.isdisjoint(clause.names):
         return ()
-    if _ASKS_FOOTPRINT.search(clause.text):
+    if _ON_FOOTPRINT.search(clause.text):
         return _allowed(size, _ratios(about, _FOOTPRINT, "grz") or _covered(about))
-    if _ASKS_FLOORS.search(clause.text):
+    if _ON_FLOORS.search(clause.text):
         ratio = _ratios(about, _FLOORS, "gfz", "ausnuetzungsziffer")
         return _allowed(size, ratio) if ratio and ratio != _covered(about) else ()
     return ()

@@ -26,6 +26,7 @@ from neuroconcepts.assistant.claims.facts.qualities import BOUND_TO, is_bound, q
 from neuroconcepts.assistant.claims.facts.stance import Stance
 from neuroconcepts.assistant.claims.facts.things import contradicts_inclusion, thing_is_stated
 from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA
+from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.grounds import Grounds
 
@@ -105,6 +106,8 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     if _MOVING_IN & frozenset(mention.names) and any(q.measure in _WHEN for q in passage.quantities):
         return True
     figures = (q for q in _figures(passage) if q.number is not None)
+    if "building_plan" in mention.names and any(is_told_buildable(passage, q) for q in passage.quantities):
+        return True
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
     if "heating" in mention.names and not all(

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.claims.figures.buildable import is_buildable
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.summing_words import is_reckoned_near
@@ -20,8 +21,10 @@ _ON_AVERAGE: Final = re.compile(
 
 
 def is_area(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    """Whether an area is a sum or a share of those said, or what each of several things has of one."""
+    """Whether an area is a sum or a share of those said, what a ratio allows, or what each of several things has of one."""
     number = said.figure.number or Decimal(0)
+    if is_buildable(said, grounds, way):
+        return True
     if is_reckoned_near(said) and number in {*_sums(_areas(said)), *_shares(said), *named_sums(said, grounds)}:
         return True
     if not _ON_AVERAGE.search(said.text):

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.area_kinds import is_of_another_kind
 from neuroconcepts.assistant.claims.figures.bearing import MEASURING, bearing, has_by_nature, narrowest
+from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.called import as_rents, called
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
@@ -26,8 +27,7 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    of_another = is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds)
-    if of_another or ("yield" in of and "yield" not in stated):
+    if _is_of_another(said, of, owners, grounds) or ("yield" in of and "yield" not in stated):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return agree(on, owners)
@@ -40,6 +40,13 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if is_whole and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
+
+
+def _is_of_another(said: Said, of: frozenset[str], owners: frozenset[str], grounds: Grounds) -> bool:
+    """Whether it is told of another year, kind of area or use of the plot than it is stated of."""
+    if is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds):
+        return True
+    return "plot" in owners and is_told_buildable(said.passage, said.figure, of)
 
 
 def _is_named(said: Said, of: frozenset[str], here: frozenset[str], owners: frozenset[str]) -> bool:
