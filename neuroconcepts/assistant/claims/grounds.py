@@ -25,7 +25,7 @@ from neuroconcepts.assistant.claims.facts.field_names import kind_of, written
 from neuroconcepts.assistant.claims.facts.field_words import meanings_of
 from neuroconcepts.assistant.claims.facts.stance import Stance, stances_of
 from neuroconcepts.assistant.claims.figures.bearing import has_by_nature, narrowest
-from neuroconcepts.assistant.claims.figures.shares import is_reserve
+from neuroconcepts.assistant.claims.figures.shares import share_of_charges
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts
@@ -98,7 +98,7 @@ PRICED: Final = word_set("price rent")
 
 
 def _owners(passage: Passage, figure: Quantity) -> frozenset[str]:
-    return frozenset({"reserve"}) if is_reserve(passage, figure) else bearers(passage, figure)
+    return share_of_charges(passage, figure) or bearers(passage, figure)
 
 
 @dataclass(frozen=True)

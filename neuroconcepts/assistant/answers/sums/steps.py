@@ -1,6 +1,8 @@
 """The rent on a later day, where the texts agree on steps: `steigt jeweils zum 1. Juli um 25 Euro, erstmals 2026`."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -40,15 +42,18 @@ def stepped(clause: Clause, about: Property) -> tuple[Statement, ...]:
 
 
 def _day(clause: Clause) -> date | None:
-    """The day a clause names; of a month or a year its last, for by then the step has been made."""
-    for figure in clause.analysis.quantities:
-        if figure.day:
-            return figure.day
-        if figure.measure in {Measure.DATE, Measure.YEAR} and figure.number:
-            said = clause.analysis.text[figure.start : figure.end].lower()
-            month = next((MONTH_OF[w] for w in re.findall(r"[a-zäöüéûà]+", said) if w in MONTH_OF), 0)
-            return date(int(figure.number), month or A_YEAR, LAST_SURE_DAY)
-    return None
+    return next((day for q in clause.analysis.quantities if (day := day_of(q, clause.analysis.text))), None)
+
+
+def day_of(figure: Quantity, text: str) -> date | None:
+    """The day that a figure of a text names; of a month or a year its last, for by then the step has been made."""
+    if figure.day:
+        return figure.day
+    if figure.measure not in {Measure.DATE, Measure.YEAR} or not figure.number:
+        return None
+    said = text[figure.start : figure.end].lower()
+    month = next((MONTH_OF[w] for w in re.findall(r"[a-zäöüéûà]+", said) if w in MONTH_OF), 0)
+    return date(int(figure.number), month or A_YEAR, LAST_SURE_DAY)
 
 
 A_YEAR: Final = 12
@@ -56,27 +61,44 @@ LAST_SURE_DAY: Final = 28
 
 
 def _after(sentence: Sentence, base: Operand, day: date) -> tuple[Statement, ...]:
-    bare = folded(sentence.text)
-    steps = [q for q in sentence.analysis.quantities if q.measure in {Measure.MONEY, Measure.PERCENT} and q.number]
+    rise = rise_of(sentence.text, sentence.analysis.quantities)
+    if rise is None:
+        return ()
+    many = rise.times(day)
+    after = Amount(rise.raised(base.number, many), base.unit)
+    parts = (after, base.item, Amount(Decimal(many)), sentence.text)
+    return (Statement("sum_steps", parts, (*base.sources, sentence.source)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """A step `by` which a rent rises each year, for the first time at the `start`."""
+
+    start: date
+    by: Quantity
+
+    def times(self, day: date) -> int:
+        """How often it has risen on a day."""
+        is_past = (day.month, day.day) >= (self.start.month, self.start.day)
+        return max(0, day.year - self.start.year + (1 if is_past else 0))
+
+    def raised(self, rent: Decimal, many: int) -> Decimal:
+        """The rent after so many steps."""
+        by = self.by.number or Decimal(0)
+        if self.by.measure is Measure.MONEY:
+            return rent + by * many
+        return (rent * (1 + by / 100) ** many).quantize(CENT)
+
+
+def rise_of(text: str, figures: Iterable[Quantity]) -> Rise | None:
+    """The step that a sentence with these figures tells; None where it tells no day, or several steps."""
+    bare = folded(text)
+    steps = [q for q in figures if q.measure in {Measure.MONEY, Measure.PERCENT} and q.number]
     on, first = _EACH_YEAR.search(bare), _FIRST.search(bare)
     if len(steps) != 1 or on is None or first is None:
-        return ()
-    start = date(int(first["year"]), _month(on["month"]), int(on["day"]))
-    many = max(0, day.year - start.year + (1 if (day.month, day.day) >= (start.month, start.day) else 0))
-    after = Amount(_raised(base.number, steps[0], many), base.unit)
-    return (
-        Statement(
-            "sum_steps", (after, base.item, Amount(Decimal(many)), sentence.text), (*base.sources, sentence.source)
-        ),
-    )
+        return None
+    return Rise(date(int(first["year"]), _month(on["month"]), int(on["day"])), steps[0])
 
 
 def _month(name: str) -> int:
     return next(n for word, n in MONTH_OF.items() if folded(word) == name)
-
-
-def _raised(rent: Decimal, step: Quantity, many: int) -> Decimal:
-    by = step.number or Decimal(0)
-    if step.measure is Measure.MONEY:
-        return rent + by * many
-    return (rent * (1 + by / 100) ** many).quantize(CENT)

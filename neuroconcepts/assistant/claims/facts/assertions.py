@@ -25,7 +25,7 @@ from neuroconcepts.assistant.claims.facts.light_words import LIGHT, NEUTRAL, met
 from neuroconcepts.assistant.claims.facts.qualities import BOUND_TO, is_bound, quality_is_stated
 from neuroconcepts.assistant.claims.facts.stance import Stance
 from neuroconcepts.assistant.claims.facts.things import contradicts_inclusion, thing_is_stated
-from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA
+from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA, stands_beside
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -108,13 +108,16 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     figures = (q for q in _figures(passage) if q.number is not None)
     if "building_plan" in mention.names and any(is_told_buildable(passage, q) for q in passage.quantities):
         return True
+    if "other_charges" in mention.names and any(q.measure is Measure.MONEY for q in passage.quantities):
+        return True
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
     if "heating" in mention.names and not all(
         _is_narrowed(n, frozenset(mention.names), grounds) for n in mention.modifiers
     ):
         return False  # a year of the heating is none of a gas heating
-    return any(frozenset(mention.names) & bearers(passage, q) for q in figures)
+    text = passage.sentence.text
+    return any(frozenset(mention.names) & bearers(passage, q) or stands_beside(mention, q, text) for q in figures)
 
 
 def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:

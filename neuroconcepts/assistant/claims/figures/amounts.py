@@ -9,6 +9,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims.figures.owners import is_of
 from neuroconcepts.assistant.claims.figures.periods import is_paid_so
 from neuroconcepts.assistant.claims.figures.reckoning import follows
+from neuroconcepts.assistant.claims.figures.remainders import is_rest, is_told_rest
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, on_right_side, rounding
 from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.figures.same_figure import open_end, same
@@ -28,8 +29,8 @@ def is_supported(said: Said, grounds: Grounds) -> bool:
     if _FOREIGN.match(said.text, said.figure.end):
         return False
     way = rounding(said.text, said.figure)
-    if (adds_up := makes_total(said, way)) is not None:
-        return adds_up
+    if (is_right := _is_as_told(said, grounds, way)) is not None:
+        return is_right
     holders = [v for v in grounds.values if same(said.figure, v.figure, loose=way is not Rounding.NONE)]
     holders = [v for v in holders if is_paid_so(said, v) and on_right_side(said.figure.number, v.figure.number, way)]
     if holders and is_of(said, holders, grounds):
@@ -44,9 +45,14 @@ def is_reckoned(said: Said, grounds: Grounds) -> bool:
     if _FOREIGN.match(said.text, said.figure.end):
         return False
     way = rounding(said.text, said.figure)
-    if (adds_up := makes_total(said, way)) is not None:
-        return adds_up
+    if (is_right := _is_as_told(said, grounds, way)) is not None:
+        return is_right
     return follows(said, grounds, way) or _is_bare_amount(said, grounds)
+
+
+def _is_as_told(said: Said, grounds: Grounds, way: Rounding) -> bool | None:
+    """Whether a figure that is told as a sum or as the rest of one is that; None where it is told as neither."""
+    return is_rest(said, grounds) if is_told_rest(said) else makes_total(said, way)
 
 
 _DAY_BEFORE: Final = re.compile(r"\b(?:dem|den|am|the|le|il)\s$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.figures.beside import LEADING, is_beside_label
 from neuroconcepts.assistant.claims.figures.said import Said
-from neuroconcepts.assistant.claims.figures.shares import is_reserve
+from neuroconcepts.assistant.claims.figures.shares import share_of_charges
 from neuroconcepts.assistant.folding import folded
 
 MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_area_word")
@@ -25,13 +25,13 @@ MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_ar
 def said_of(said: Said) -> frozenset[str]:
     """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
     figure, text = said.figure, said.passage.sentence.text
-    if is_reserve(said.passage, figure):
-        return frozenset({"reserve"})
+    if share := share_of_charges(said.passage, figure):
+        return share
     bearing_any = (m for m in said.passage.mentions if _is_bearer(m) or _is_charge(m, figure, text))
     things = [m for m in bearing_any if not is_beside_label(m, figure, said.passage)]
     before = next((m for m in reversed(things) if m.end <= figure.start), None)
     behind = next((m for m in things if m.start >= figure.end), None)
-    near = [m for m in (before, behind) if m is not None and _is_beside(m, figure, text)]
+    near = [m for m in (before, behind) if m is not None and stands_beside(m, figure, text)]
     can = [m for m in near if "cost" in m.names or any(_may_have(n, figure.measure) for n in m.names)]
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, _added(beside[0]) or bearing((*beside[0].names, *beside[0].modifiers)))
@@ -64,7 +64,7 @@ def told_beside(said: Said) -> frozenset[str]:
     """What stands right before a figure as the name of it: `Kaution: 4.440 €`; nothing where that comes with it: `mit Kaution …`."""
     text, figure = said.passage.sentence.text, said.figure
     before = [m for m in said.passage.sentence.analysis.mentions if m.end <= figure.start and _is_bearer(m)][-1:]
-    if not before or not _is_beside(before[0], figure, text):
+    if not before or not stands_beside(before[0], figure, text):
         return frozenset()
     if _MAKES.search(text, before[0].end, figure.start):
         return frozenset()
@@ -101,7 +101,7 @@ LONGEST_LEAD: Final = 60
 
 def _is_charge(mention: Mention, figure: Quantity, text: str) -> bool:
     """`charges of €240`."""
-    return figure.measure is Measure.MONEY and "cost" in mention.names and _is_beside(mention, figure, text)
+    return figure.measure is Measure.MONEY and "cost" in mention.names and stands_beside(mention, figure, text)
 
 
 def _is_bearer(mention: Mention) -> bool:
@@ -113,7 +113,7 @@ def _is_bearer(mention: Mention) -> bool:
     return (mention.is_thing or mention.of(Sort.SELF)) and not small and mention.fold not in WHOLE_AREA
 
 
-def _is_beside(mention: Mention, figure: Quantity, text: str) -> bool:
+def stands_beside(mention: Mention, figure: Quantity, text: str) -> bool:
     """Whether only words that lead up to a figure, or from it to its thing, are between."""
     if mention.end <= figure.start:
         return LEADING.fullmatch(text[mention.end : figure.start]) is not None

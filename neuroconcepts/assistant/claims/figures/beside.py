@@ -15,7 +15,8 @@ LEADING: Final = re.compile(
 """The words that lead up from a thing to its figure."""
 _LEFT_OUT: Final = re.compile(
     r"\b(?:ohne|exkl\.?|exklusive|ausschließlich|abzüglich|nach(?: abzug)?|without|excluding|exclusive of|net of|before|less|after|sans|hors|déduction faite d\w+|après|senza|esclus[aeoi]|al netto d\w+|dopo)\s"
-    r"(?:(?:die|der|den|dem|das|alle[nr]?|the|all|any|le|les|la|il|i|gli|l['’])\s?)?$",
+    r"(?:(?:die|der|den|dem|das|alle[nr]?|the|all|any|le|les|la|il|i|gli|l['’])\s?)?"
+    r"(?:(?:anteil|teil|beitrag|betrag|share|part|portion|contribution|quota|parte)\s(?:für|an|zur?|for|of|to|à|pour|de|d['’]|per|di|del\w*)\s?(?:(?:die|der|den|dem|das|the|le|les|la|il|i|gli|l['’])\s?)?)?$",
     re.IGNORECASE,
 )
 _COUNTED_IN: Final = re.compile(
@@ -47,6 +48,16 @@ def is_beside_label(mention: Mention, figure: Quantity, passage: Passage) -> boo
     if _COUNTED_BEHIND.match(text, mention.end):
         return True
     return bool(_COUNTED_IN.search(text, begin, mention.start) and _COPULA.match(text, mention.end, figure.start))
+
+
+def left_out(passage: Passage, figure: Quantity) -> frozenset[str]:
+    """What an amount is told without, unless it is that thing's own: `ohne die Rücklage (von 71 €) sind es 193 €`."""
+    text = passage.sentence.text
+    before = (m for m in passage.mentions if m.is_thing and m.end <= figure.start)
+    before = (m for m in before if not LEADING.fullmatch(text, m.end, figure.start))
+    return frozenset(
+        n for m in before if _LEFT_OUT.search(text, max(0, m.start - LONGEST_LEFT_OUT), m.start) for n in m.names
+    )
 
 
 def _has_own(mention: Mention, figure: Quantity, passage: Passage) -> bool:

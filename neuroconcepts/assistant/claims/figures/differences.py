@@ -32,7 +32,7 @@ _SIDES: Final = {
         re.IGNORECASE,
     ),
     Side.EITHER: re.compile(
-        r"\b(?:differenz|unterschied|abzüglich|ohne|minus|abgezogen|davon|entfällt|entfallen|abstand|zwischen|between|entre|tra|fra|difference|without|excluding|minus|gap|"
+        r"\b(?:differenz|unterschied|abzüglich|ohne|minus|abgezogen|selbst|eigenanteil|davon|entfällt|entfallen|abstand|zwischen|between|entre|tra|fra|difference|without|excluding|minus|gap|yourself|"
         r"différence|écart|hors|sans|differenza|scarto|senza|esclus\w+|de (?:la|le|les)quels)\b",
         re.IGNORECASE,
     ),

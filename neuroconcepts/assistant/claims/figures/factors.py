@@ -32,7 +32,7 @@ LONGEST_LEAD: Final = 12
 
 
 _WOULD_COST: Final = re.compile(
-    r"\s(?:rent\s)?(?:would|wären|würden|kosten|kostet|kämen|ergeben|ergäben|machen|cost|come|make|feraient|coûter\w*|font|costerebbero|costano|fanno)\b",
+    r"\s(?:à|zu|zu je|at|of|de|a|da)\s(?:€|EUR|CHF)?\s?\d|\s(?:rent\s)?(?:would|wären|würden|kosten|kostet|kämen|ergeben|ergäben|machen|cost|come|make|feraient|coûter\w*|font|costerebbero|costano|fanno)\b",
     re.IGNORECASE,
 )
 

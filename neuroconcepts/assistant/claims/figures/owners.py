@@ -9,14 +9,15 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.area_kinds import is_of_another_kind
 from neuroconcepts.assistant.claims.figures.bearing import MEASURING, bearing, has_by_nature, narrowest
+from neuroconcepts.assistant.claims.figures.beside import left_out
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.called import as_rents, called
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
 from neuroconcepts.assistant.claims.figures.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.figures.said import Said
-from neuroconcepts.assistant.claims.figures.unnamed import is_each_rent, stands_alone
-from neuroconcepts.assistant.claims.grounds import Grounds, Value
+from neuroconcepts.assistant.claims.figures.unnamed import is_base, is_each_rent, stands_alone
+from neuroconcepts.assistant.claims.grounds import PRICED, Grounds, Value
 from neuroconcepts.assistant.folding import folded
 
 
@@ -27,12 +28,12 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     """
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
-    if _is_of_another(said, of, owners, grounds) or ("yield" in of and "yield" not in stated):
+    if _is_of_another(said, of, holders, grounds) or ("yield" in of and "yield" not in stated):
         return False
     if not of and all("rent" in lineage(n) for n in owners) and (on := basis(said)):
         return agree(on, owners)
     here = as_rents(said, narrowest(n for m in said.passage.mentions for n in (*m.names, *m.modifiers)))
-    if _is_named(said, of, here, owners) or is_each_rent(said, owners) or stands_alone(said):
+    if _is_named(said, of, here, owners) or is_each_rent(said, owners) or stands_alone(said) or _is_base(said, owners):
         return True
     if any(can_own(name, said.figure.measure, grounds) for name in of):
         return False
@@ -42,11 +43,20 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     return _is_enough(said, of, here, holders)
 
 
-def _is_of_another(said: Said, of: frozenset[str], owners: frozenset[str], grounds: Grounds) -> bool:
-    """Whether it is told of another year, kind of area or use of the plot than it is stated of."""
+def _is_of_another(said: Said, of: frozenset[str], holders: Sequence[Value], grounds: Grounds) -> bool:
+    """Whether it is told of another year, kind of area or use of the plot than it is stated of, or without just that."""
+    owners = frozenset().union(*(bearing(v.of) for v in holders))
+    without = left_out(said.passage, said.figure)
+    if without and all(bearing(v.of) & without for v in holders):
+        return True
     if is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds):
         return True
-    return "plot" in owners and is_told_buildable(said.passage, said.figure, of)
+    return "plot" in owners and is_told_buildable(said.passage, said.figure, of) and not is_base(said)
+
+
+def _is_base(said: Said, owners: frozenset[str]) -> bool:
+    """Whether something is reckoned from a rent, a price or an area in the next words."""
+    return is_base(said) and (said.figure.measure is Measure.AREA or any(lineage(n) & PRICED for n in owners))
 
 
 def _is_named(said: Said, of: frozenset[str], here: frozenset[str], owners: frozenset[str]) -> bool:

@@ -46,7 +46,7 @@ def _is_amount_paid_so(said: Said, stated: Value) -> bool:
 def is_yearly(said: Said) -> bool:
     """Whether the letter says an amount for a year."""
     figure = said.figure
-    if figure.period is not None:
+    if figure.period is not None or _TIMES.search(said.text, max(0, figure.start - LOOKED_BACK), figure.start):
         return figure.period is Period.YEAR
     before = _FOR_A_YEAR.search(said.text, 0, figure.start) is not None
     return before or _A_YEAR_BEHIND.match(said.text, figure.end) is not None
@@ -56,6 +56,11 @@ _FOR_A_YEAR: Final = re.compile(
     r"\b(?:aufs? (?:das )?jahr|im jahr|pro jahr|jährlich|over a year|per year|in a year|annually|yearly|annual|annuel\w*|annu[oa]|sur une année|sur un an|par an|à l'année|annuellement|in un anno|all'anno|annualmente)\b",
     re.IGNORECASE,
 )
+_TIMES: Final = re.compile(
+    r"(?:mal|\d\s?[x×*·]|times|fois|volte|(?:monate[n]?|raten)\s(?:à|zu|zu je|von)|(?:months|instalments) (?:at|of)|mois (?:à|de)|mesi (?:a|da|di))\s?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+"""`im Jahr also zwölfmal 287 €`: what is multiplied is no year's."""
 _A_YEAR_BEHIND: Final = re.compile(
     r"(?:\s(?!(?:und|and|et|e|plus|bei|für|macht|machen|summier\w+|ergibt|ergeben|entspr\w+|bel[aä]uf\w*|makes?|comes?|adds?|amounts?|equals?|fait|font|revien\w+|représent\w+|correspond\w*|fa|fanno|ammonta\w*|corrispond\w+)\b)[^\W\d]+){0,3}\s(?:im jahr|pro jahr|jährlich|p\. ?a\.|a year|per year|annually|yearly|par an|à l'année|all['’]anno|annui)(?!\w)",
     re.IGNORECASE,

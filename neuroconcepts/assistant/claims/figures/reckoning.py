@@ -9,11 +9,13 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.additions import is_commission, is_total
 from neuroconcepts.assistant.claims.figures.areas import is_area
+from neuroconcepts.assistant.claims.figures.beside import left_out
 from neuroconcepts.assistant.claims.figures.called import called
 from neuroconcepts.assistant.claims.figures.differences import differences, is_told_behind
 from neuroconcepts.assistant.claims.figures.durations import is_duration
 from neuroconcepts.assistant.claims.figures.factors import are_rents, is_factor, is_time_reckoned_with
 from neuroconcepts.assistant.claims.figures.folds import is_divisor, is_fold, is_multiplier
+from neuroconcepts.assistant.claims.figures.graduated import is_in_steps, is_step_day
 from neuroconcepts.assistant.claims.figures.kin import are_kin, can_own
 from neuroconcepts.assistant.claims.figures.multiples import multiples, parts
 from neuroconcepts.assistant.claims.figures.operands import operands_of
@@ -24,6 +26,7 @@ from neuroconcepts.assistant.claims.figures.remainders import is_remainder
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR, same
+from neuroconcepts.assistant.claims.figures.shares import PARTS, share_of_charges
 from neuroconcepts.assistant.claims.figures.sums import named_sums, sums
 from neuroconcepts.assistant.claims.figures.totals import follows_as_told, is_year_of_stated
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -37,11 +40,23 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
     number, of = said.figure.number or Decimal(0), called(said, grounds)
-    if _is_of_another(said, of, grounds, way) or is_year_of_stated(said, of, grounds):
+    if (
+        _is_own_part(said, of, grounds)
+        or _is_of_another(said, of, grounds, way)
+        or is_year_of_stated(said, of, grounds)
+    ):
         return follows_as_told(said, of, grounds, way) or _is_shown(said, of, grounds, way)
     if is_remainder(said, grounds) or is_total(said, grounds) or is_commission(said, grounds, way):
         return True
     return any(comes_to(number, each, way) for each in _reckoned(said, grounds))
+
+
+def _is_own_part(said: Said, of: frozenset[str], grounds: Grounds) -> bool:
+    """Whether its stretch says it of a part of the charges whose amount is stated: no other follows for it."""
+    here = of & PARTS & frozenset(n for m in said.passage.mentions for n in m.names)
+    others = (q for q in said.passage.quantities if q.start != said.figure.start)
+    here = here.difference(left_out(said.passage, said.figure), *(share_of_charges(said.passage, q) for q in others))
+    return bool(here) and here == of and any(v.of & here and v.figure.measure is Measure.MONEY for v in grounds.values)
 
 
 def _is_shown(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -> bool:
@@ -88,6 +103,7 @@ def _is_percentage(said: Said, grounds: Grounds, way: Rounding) -> bool:
 def _is_number(said: Said, grounds: Grounds, way: Rounding) -> bool:
     return (
         is_factor(said, grounds)
+        or is_in_steps(said, grounds)
         or is_fold(said, way)
         or is_multiplier(said)
         or is_divisor(said)
@@ -100,7 +116,13 @@ def _is_time(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 
 def _is_amount(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    return not OTHER_PERIOD.match(said.text, said.figure.end) and _amount_follows(said, grounds, way)
+    if OTHER_PERIOD.match(said.text, said.figure.end):
+        return False
+    return is_in_steps(said, grounds) or _amount_follows(said, grounds, way)
+
+
+def _is_day(said: Said, grounds: Grounds, _way: Rounding) -> bool:
+    return is_step_day(said, grounds) or is_in_steps(said, grounds)
 
 
 _RULES: Final[Mapping[Measure, Callable[[Said, Grounds, Rounding], bool]]] = MappingProxyType(
@@ -111,5 +133,7 @@ _RULES: Final[Mapping[Measure, Callable[[Said, Grounds, Rounding], bool]]] = Map
         Measure.DURATION: _is_time,
         Measure.AREA: is_area,
         Measure.MONEY: _is_amount,
+        Measure.DATE: _is_day,
+        Measure.YEAR: _is_day,
     }
 )

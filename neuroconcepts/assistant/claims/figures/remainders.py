@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.figures.bearing import bearing
-from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _WITHOUT: Final = re.compile(
@@ -16,6 +17,7 @@ _WITHOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _WHOLE: Final = word_set("rent net_rent total_rent gross_cold_rent hausgeld operating_costs running_costs price")
+_SPLIT_UP: Final = _WHOLE | word_set("plot total_area living_area usable_area office_area")
 _RENT_OR_PRICE: Final = word_set("rent net_rent total_rent gross_cold_rent price hausgeld")
 _PART: Final = _WHOLE | word_set("reserve heating_costs vat parking commission")
 
@@ -29,6 +31,39 @@ def is_remainder(said: Said, grounds: Grounds) -> bool:
     if all(v.of & _RENT_OR_PRICE for v in same):  # the charges themselves are no rent without them
         wholes |= set(_stated(grounds, _WHOLE, figure.unit))
     return any(whole - part == figure.number for whole in wholes for part in parts)
+
+
+_REST: Final = (
+    r"(?:rest\w*|übrig\w*|verbleibend\w*|remaining|remainder|reste|restante?s?|autres|restant[ei]|rimanent[ei]|altri)"
+)
+_REST_BEFORE: Final = re.compile(
+    rf"\b{_REST}\s(?:(?:von|of|de|di|sind|ist|wären|beträgt|betragen|macht|liegt bei|is|are|est de|sont de|è di|sono)\s){{0,2}}(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+_REST_BEHIND: Final = re.compile(r"\s(?:restants?|restantes|restanti|rimanenti|remaining|left over)\b", re.IGNORECASE)
+
+
+def is_told_rest(said: Said) -> bool:
+    """Whether an amount or area is called the rest: `die übrigen 225 €`, `les 225 € restants`."""
+    figure, text = said.figure, said.text
+    before = _REST_BEFORE.search(text, max(0, figure.start - LOOKED_BACK), figure.start)
+    return figure.measure in _SPLIT and (before is not None or _REST_BEHIND.match(text, figure.end) is not None)
+
+
+def is_rest(said: Said, grounds: Grounds) -> bool:
+    """Whether it is what an amount said around it, or a stated whole, leaves without others said around it."""
+    figure = said.figure
+    kind = (figure.measure, figure.unit)
+    told = list(dict.fromkeys(q.number for q in said.around if (q.measure, q.unit) == kind and q.number))[-MOST:]
+    stated = (v.figure for v in grounds.values if v.of & _SPLIT_UP and (v.figure.measure, v.figure.unit) == kind)
+    wholes = {*told, *(q.number for q in stated)}
+    parts = (sum(each, Decimal(0)) for size in (1, 2, 3) for each in combinations(told, size))
+    return any(part + (figure.number or 0) in wholes for part in parts)
+
+
+MOST: Final = 8
+"""So many amounts said around it are split."""
+_SPLIT: Final = frozenset({Measure.MONEY, Measure.AREA})
 
 
 def _taken_off(said: Said) -> frozenset[str]:

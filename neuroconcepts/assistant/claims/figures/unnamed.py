@@ -24,6 +24,22 @@ def stands_alone(said: Said) -> bool:
     return _is_in_equation(said, before)
 
 
+_BASE: Final = re.compile(
+    r"(?:^|[\s(])(?:bei|auf|aus|von|at|on|for|with|sur|pour|avec|à|su|con|a|per)\s(?:€|EUR|CHF)?\s?$", re.IGNORECASE
+)
+_RESULT: Final = re.compile(
+    r",?\s(?:(?:sind|wären|macht|ergibt|ergeben|entspricht) (?:das|dies)|also|somit|mithin|demnach|(?:that|this|it) (?:is|makes|comes to|works out at|would be|gives)|so|i\.e\.|cela (?:fait|donne|représente)|soit|donc|(?:sono|fanno|sarebbero|risultano)|quindi|cioè|ovvero)\b|\s?=",
+    re.IGNORECASE,
+)
+
+
+def is_base(said: Said) -> bool:
+    """Whether something is reckoned from it in the next words: `2,975 %, bei 239.000 € sind das 7.110,25 €`."""
+    text, figure = said.text, said.figure
+    led = _BASE.search(text, max(0, figure.start - LOOKED_BACK), figure.start)
+    return led is not None and _RESULT.match(text, figure.end) is not None
+
+
 _BEFORE_SIGN: Final = re.compile(r"[+=×*]\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE)
 _SIGN_BEHIND: Final = re.compile(r"\s?(?:€|EUR|CHF)?\s?[+=×*]")
 
