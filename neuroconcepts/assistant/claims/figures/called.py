@@ -1,10 +1,13 @@
 """What a letter calls a figure: the thing that it says it of."""
 
+import re
+from typing import Final
+
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
-from neuroconcepts.assistant.claims.figures.bearing import said_of
+from neuroconcepts.assistant.claims.figures.bearing import bearing, said_of
 from neuroconcepts.assistant.claims.figures.kin import can_own
 from neuroconcepts.assistant.claims.figures.labels import CHARGES, label, on_basis
-from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
 from neuroconcepts.assistant.claims.grounds import PARKING, PRICED, Grounds
 
 
@@ -16,7 +19,7 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
     if "back_payment" in of:
         return frozenset({"back_payment"})
     if said.figure.measure is Measure.MONEY and of == {"cost"}:
-        return CHARGES
+        return _priced_before(said, grounds) or CHARGES
     if said.figure.measure is Measure.MONEY and not any(can_own(n, said.figure.measure, grounds) for n in of):
         of = label(said) or of
     of = on_basis(said, of)
@@ -26,6 +29,21 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
         of = of | (said.passage.touched & PARKING)
     whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
     return of | {"total_rent"} if whole else of
+
+
+_COSTS: Final = re.compile(
+    r"\b(?:koste[nt]|costs?|coûte(?:nt)?|costa(?:no)?)\s(?:(?:rund|ca\.|etwa|nur|about|around|only|environ|circa|solo)\s)?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _priced_before(said: Said, grounds: Grounds) -> frozenset[str]:
+    """What `costs` as a verb tells the price of: `a space in the underground garage costs €120`."""
+    if not _COSTS.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start):
+        return frozenset()
+    before = (m for m in said.passage.mentions if m.is_thing and m.end <= said.figure.start and "cost" not in m.names)
+    priced = [m for m in before if any(can_own(n, Measure.MONEY, grounds) for n in m.names)]
+    return bearing(priced[-1].names) if priced else frozenset()
 
 
 def as_rents(said: Said, names: frozenset[str]) -> frozenset[str]:

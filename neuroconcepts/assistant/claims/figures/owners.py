@@ -12,11 +12,12 @@ from neuroconcepts.assistant.claims.figures.bearing import MEASURING, bearing, h
 from neuroconcepts.assistant.claims.figures.beside import left_out
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.called import as_rents, called
+from neuroconcepts.assistant.claims.figures.energy_kinds import is_of_another_energy
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
 from neuroconcepts.assistant.claims.figures.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.figures.said import Said
-from neuroconcepts.assistant.claims.figures.unnamed import is_base, is_each_rent, stands_alone
+from neuroconcepts.assistant.claims.figures.unnamed import is_base, is_each_rent, is_pointed_at, stands_alone
 from neuroconcepts.assistant.claims.grounds import PRICED, Grounds, Value
 from neuroconcepts.assistant.folding import folded
 
@@ -51,7 +52,10 @@ def _is_of_another(said: Said, of: frozenset[str], holders: Sequence[Value], gro
         return True
     if is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds):
         return True
-    return "plot" in owners and is_told_buildable(said.passage, said.figure, of) and not is_base(said)
+    if is_of_another_energy(said, holders):
+        return True
+    is_buildable = "plot" in owners and is_told_buildable(said.passage, said.figure, of)
+    return is_buildable and not (is_base(said) or is_pointed_at(said))
 
 
 def _is_base(said: Said, owners: frozenset[str]) -> bool:

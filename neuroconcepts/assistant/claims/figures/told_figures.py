@@ -12,6 +12,7 @@ from neuroconcepts.assistant.claims.figures.bare_counts import counts_nothing
 from neuroconcepts.assistant.claims.figures.figures_of_names import is_distance_of_name, is_within_word
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.figures.stays import fits_term
 from neuroconcepts.assistant.claims.figures.summing_words import multiplies
 from neuroconcepts.assistant.claims.figures.their_figures import is_theirs, is_written_by_them
 from neuroconcepts.assistant.claims.figures.their_things import counts_their_things
@@ -109,6 +110,8 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
     stretch = reading.stretch(part, said.passage)
     if is_a_date_between_us(reading, part, stretch, said.figure):
         return True
+    if (fits := fits_term(said, reading.grounds)) is not None:
+        return fits
     theirs = is_written_by_them(reading, said.figure)
     if is_theirs(part, said.figure) or (theirs and counts_their_things(reading, said, stretch)):
         return theirs

@@ -19,9 +19,15 @@ def stands_alone(said: Said) -> bool:
     if said.figure.measure is not Measure.MONEY:
         return False
     before = max(0, said.figure.start - LOOKED_BACK)
-    if any(words.search(said.text, before, said.figure.start) for words in (_POINTED_AT, _TAKEN_OF)):
+    if is_pointed_at(said) or _TAKEN_OF.search(said.text, before, said.figure.start):
         return True
     return _is_in_equation(said, before)
+
+
+def is_pointed_at(said: Said) -> bool:
+    """`von den 640 m²`, `in the €690`: told before, or known."""
+    begin = max(0, said.figure.start - LOOKED_BACK)
+    return _POINTED_AT.search(said.text, begin, said.figure.start) is not None
 
 
 _BASE: Final = re.compile(
