@@ -27,6 +27,7 @@ from neuroconcepts.assistant.claims.facts.stance import Stance
 from neuroconcepts.assistant.claims.facts.things import contradicts_inclusion, thing_is_stated
 from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA, stands_beside
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
+from neuroconcepts.assistant.claims.figures.folds import UNIT as FOLD
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.grounds import Grounds
 
@@ -103,12 +104,8 @@ def _is_denied_elsewhere(passage: Passage, mention: Mention, grounds: Grounds) -
 
 def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether it is a thing with a figure, which is checked as such."""
-    if _MOVING_IN & frozenset(mention.names) and any(q.measure in _WHEN for q in passage.quantities):
-        return True
-    figures = (q for q in _figures(passage) if q.number is not None)
-    if "building_plan" in mention.names and any(is_told_buildable(passage, q) for q in passage.quantities):
-        return True
-    if "other_charges" in mention.names and any(q.measure is Measure.MONEY for q in passage.quantities):
+    figures = [q for q in _figures(passage) if q.number is not None]
+    if _is_told_by(passage, mention) or any(q.unit == FOLD and q.start <= mention.start < q.end for q in figures):
         return True
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
@@ -118,6 +115,16 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return False  # a year of the heating is none of a gas heating
     text = passage.sentence.text
     return any(frozenset(mention.names) & bearers(passage, q) or stands_beside(mention, q, text) for q in figures)
+
+
+def _is_told_by(passage: Passage, mention: Mention) -> bool:
+    """Whether it is only what a day, an area or an amount of its stretch is called."""
+    names, figures = frozenset(mention.names), passage.quantities
+    if _MOVING_IN & names and any(q.measure in _WHEN for q in figures):
+        return True
+    if "building_plan" in names and any(is_told_buildable(passage, q) for q in figures):
+        return True
+    return "other_charges" in names and any(q.measure is Measure.MONEY for q in figures)
 
 
 def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:

@@ -56,7 +56,7 @@ _COUNTS_WORDS: Final = re.compile(
 )
 """`in zwei Worten`, `Ihre drei Fragen`: how much is written."""
 _BOTH: Final = re.compile(
-    r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s(?:[a-zäöü]+|Klassen?)\b(?<!chambres)(?<!pièces))"
+    r"(?i:beide[nrsm]?|both|les deux|deux|entramb[ie])(?=\s*$|\s*[,.;:!?)–]|\s(?:[a-zäöü]+|Klassen?|Preise|Beträge|Werte|Zahlen|Angaben|Summen|Mieten|Varianten)\b(?<!chambres)(?<!pièces))"
 )
 """Of the two just named: `für beide`, `oui pour les deux :`; before a noun it counts."""
 _NOUN: Final = re.compile(r"\s(?:[A-ZÄÖÜ]|(?!et\b|e\b|and\b|de\b|di\b|a\b|à\b)[a-zéèà]{4,}s\b)")

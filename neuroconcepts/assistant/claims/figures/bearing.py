@@ -13,7 +13,7 @@ from neuroconcepts.assistant.answers.ontology.lexicon import read
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.claims.figures.beside import LEADING, is_beside_label
+from neuroconcepts.assistant.claims.figures.beside import LEADING, TRAILING, is_beside_label
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.shares import share_of_charges
 from neuroconcepts.assistant.folding import folded
@@ -45,9 +45,25 @@ def said_of(said: Said) -> frozenset[str]:
     sized = [m for m in things if any(has_by_nature(n, figure.measure) for n in m.names)] or things
     if of and of <= MEASURING and len(sized) == 1:
         of = bearing(sized[0].names)
+    of = of or _apposed(said)
     if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
         of = bearing(sized[0].names)
     return _narrowed_rent(said, of)
+
+
+_APPOSED: Final = re.compile(
+    r",\s(?:de|d['’]|di|of|mit|with|avec|con)\s?(?:rund\s|ca\.\s|about\s|environ\s|circa\s)?(?:€|EUR|CHF)?\s?",
+    re.IGNORECASE,
+)
+
+
+def _apposed(said: Said) -> frozenset[str]:
+    """`une cave, de 68 m²`: what a stretch without a thing of its own is put to."""
+    if said.passage.mentions:
+        return frozenset()
+    text, figure = said.passage.sentence.text, said.figure
+    before = (m for m in said.passage.sentence.analysis.mentions if m.end <= figure.start and m.is_thing)
+    return frozenset(n for m in before if _APPOSED.fullmatch(text, m.end, figure.start) for n in bearing(m.names))
 
 
 _WITH: Final = re.compile(
@@ -117,13 +133,9 @@ def stands_beside(mention: Mention, figure: Quantity, text: str) -> bool:
     """Whether only words that lead up to a figure, or from it to its thing, are between."""
     if mention.end <= figure.start:
         return LEADING.fullmatch(text[mention.end : figure.start]) is not None
-    return _TRAILING.fullmatch(text[figure.end : mention.start]) is not None
+    return TRAILING.fullmatch(text[figure.end : mention.start]) is not None
 
 
-_TRAILING: Final = re.compile(
-    r"\s*(?:of|de|d['’]|di|an|für|for|pour|per|große?[rsn]?|environ|circa|ca\.)?\s*(?:the|die|der|den|la|le|les|il|l['’])?\s*",
-    re.IGNORECASE,
-)
 WHOLE_AREA: Final = word_set("surface superficie flaeche area groesse size")
 """Words for a floor area whose kind another word tells: `la surface du magasin`."""
 
@@ -152,9 +164,16 @@ _WITH_CHARGES: Final = re.compile(
 )
 
 
+_COUNTED_IN: Final = re.compile(
+    r"\b(?:inkl\w*|einschl\w*|mit|samt|incl\w*|including|with|avec|compris\w*|con|compres\w*|enthalten)\b",
+    re.IGNORECASE,
+)
+
+
 def _narrowed_rent(said: Said, of: frozenset[str]) -> frozenset[str]:
     """A rent to which charges are added is no rent that has them: `Canone 1.480 € più spese 240 €`."""
-    if of == {"rent"} and _WITH_CHARGES.match(said.text, said.figure.end):
+    added = _WITH_CHARGES.match(said.text, said.figure.end) if of == {"rent"} else None
+    if added and not _COUNTED_IN.search(added[0]):
         return frozenset({"net_rent", "gross_cold_rent"})
     return of
 

@@ -13,6 +13,11 @@ LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """The words that lead up from a thing to its figure."""
+TRAILING: Final = re.compile(
+    r"\s*(?P<of>of|de|d['’]|di|an|für|for|pour|per|große?[rsn]?|environ|circa|ca\.)?\s*(?:the|die|der|den|la|le|les|il|l['’])?\s*",
+    re.IGNORECASE,
+)
+"""The words that lead from a figure to its thing."""
 _LEFT_OUT: Final = re.compile(
     r"\b(?:ohne|exkl\.?|exklusive|ausschließlich|abzüglich|nach(?: abzug)?|without|excluding|exclusive of|net of|before|less|after|sans|hors|déduction faite d\w+|après|senza|esclus[aeoi]|al netto d\w+|dopo)\s"
     r"(?:(?:die|der|den|dem|das|alle[nr]?|the|all|any|le|les|la|il|i|gli|l['’])\s?)?"
@@ -45,9 +50,20 @@ def is_beside_label(mention: Mention, figure: Quantity, passage: Passage) -> boo
     begin = max(0, mention.start - LONGEST_LEFT_OUT)
     if _LEFT_OUT.search(text, begin, mention.start) or _has_own(mention, figure, passage):
         return True
-    if _COUNTED_BEHIND.match(text, mention.end):
+    if _COUNTED_BEHIND.match(text, mention.end) or _is_of_figure_before(mention, figure, passage):
         return True
-    return bool(_COUNTED_IN.search(text, begin, mention.start) and _COPULA.match(text, mention.end, figure.start))
+    if not _COUNTED_IN.search(text, begin, mention.start):
+        return False
+    return "vat" in mention.names or _COPULA.match(text, mention.end, figure.start) is not None
+
+
+def _is_of_figure_before(mention: Mention, figure: Quantity, passage: Passage) -> bool:
+    """`245 € di spese: 1.935 €`: the charges are the 245; without a word between it may as well lead on."""
+    text = passage.sentence.text
+    before = (q for q in passage.sentence.analysis.quantities if q.measure is figure.measure and q.end <= mention.start)
+    own = (hit for q in before if (hit := TRAILING.fullmatch(text, q.end, mention.start)))
+    leads_on = LEADING.fullmatch(text, mention.end, figure.start) is not None
+    return any(hit["of"] or not leads_on for hit in own)
 
 
 def left_out(passage: Passage, figure: Quantity) -> frozenset[str]:

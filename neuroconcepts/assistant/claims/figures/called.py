@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.figures.bearing import bearing, said_of
 from neuroconcepts.assistant.claims.figures.kin import can_own
 from neuroconcepts.assistant.claims.figures.labels import CHARGES, label, on_basis
@@ -16,19 +18,30 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
     something that has. A price with something included is also the whole price.
     """
     of = as_rents(said, said_of(said))
+    if said.figure.measure is Measure.RENTS:
+        return frozenset(n for n in of if "rent" not in lineage(n)) or said.passage.touched & _PAID_IN_RENTS
     if "back_payment" in of:
         return frozenset({"back_payment"})
     if said.figure.measure is Measure.MONEY and of == {"cost"}:
         return _priced_before(said, grounds) or CHARGES
     if said.figure.measure is Measure.MONEY and not any(can_own(n, said.figure.measure, grounds) for n in of):
         of = label(said) or of
-    of = on_basis(said, of)
+    of = on_basis(said, of) if "rent" in of or not _is_sold(grounds) else of
     if of == {"rent"} and said.figure.period is Period.YEAR:
         return of | {"rental_income"}
     if of and of <= PRICED:
         of = of | (said.passage.touched & PARKING)
     whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
     return of | {"total_rent"} if whole else of
+
+
+_PAID_IN_RENTS: Final = word_set("deposit commission takeover")
+
+
+def _is_sold(grounds: Grounds) -> bool:
+    """Whether a price is stated and no rent: a net amount is the price without its tax."""
+    paid = frozenset().union(*(v.of for v in grounds.values if v.figure.measure is Measure.MONEY))
+    return "price" in paid and not any("rent" in lineage(n) for n in paid)
 
 
 _COSTS: Final = re.compile(

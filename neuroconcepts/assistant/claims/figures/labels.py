@@ -39,7 +39,8 @@ def label(said: Said) -> frozenset[str]:
 def _led_by(said: Said) -> list[Mention]:
     """The label that a stretch without one takes from what stands before it: `Pour les charges, comptez …`."""
     leading = [*said.passage.context, *(m for m in _beside_figure(said) if m.end <= said.figure.start)]
-    return [m for m in leading if m.is_thing and _is_label(m, said.figure)][-1:]
+    own = (m for m in leading if m.is_thing and not is_beside_label(m, said.figure, said.passage))
+    return [m for m in own if _is_label(m, said.figure)][-1:]
 
 
 CHARGES: Final = word_set("operating_costs running_costs hausgeld heating_costs power_costs purchase_costs")

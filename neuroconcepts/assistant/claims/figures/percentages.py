@@ -46,8 +46,9 @@ def taxed(said: Said, grounds: Grounds, untaxed: Iterable[Decimal], amounts: Ope
     taxes = _taxes(grounds)
     yield from (one + tax for one in amounts.bases for tax in amounts.taxes if _is_tax_of(tax, one))
     prices = {v.figure.number for v in grounds.values if "price" in v.of}
+    of_prices = (taxes - _added_taxes(grounds)) | _price_taxes(grounds)
     for one in untaxed:
-        for rate in taxes - _added_taxes(grounds) if one in prices else taxes:
+        for rate in of_prices if one in prices else taxes:
             yield from (one * rate / 100, one * (100 + rate) / 100, one * 100 / (100 + rate))
             yield one * rate / (100 + rate)
 
@@ -71,6 +72,12 @@ def _taxes(grounds: Grounds) -> set[Decimal]:
     }
     stated = {Decimal(hit["rate"].replace(",", ".")) for hit in _RATE_OF_TAX.finditer(grounds.words)}
     return (stated - of) | _added_taxes(grounds)
+
+
+def _price_taxes(grounds: Grounds) -> set[Decimal]:
+    """Those that are stated to come on top of the price."""
+    rates = (v for v in grounds.values if v.figure.measure is Measure.PERCENT and {"vat", "price"} <= v.of)
+    return {v.figure.number for v in rates if v.figure.number}
 
 
 def _added_taxes(grounds: Grounds) -> set[Decimal]:

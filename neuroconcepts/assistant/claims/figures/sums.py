@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.figures.bearing import narrowest
 from neuroconcepts.assistant.claims.figures.operands import Operands
@@ -32,8 +33,26 @@ def sums(said: Said, amounts: Operands) -> Iterator[Decimal]:
     for size in range(2, _HERE + 1):
         yield from (sum(each, Decimal(0)) for each in combinations(amounts.said[-8:], size))
     yield from _rows(amounts.said)
+    yield from _with_several(said, amounts)
     yield from (one + other for one in amounts.said for other in amounts.stated if one != other)
     yield from (one + other for one in amounts.named for other in amounts.stated if other > one)
+
+
+_EACH: Final = re.compile(
+    r"\b(?:à|je|zu|zu je|jeweils|at|each|de|da|per|a)\s(?:€|EUR|CHF)?\s?$|[×x]\s?(?:€|EUR|CHF)?\s?$", re.IGNORECASE
+)
+MOST_THINGS: Final = 12
+
+
+def _with_several(said: Said, amounts: Operands) -> Iterator[Decimal]:
+    """Amounts of which one is that of each of several: `… und vier Plätze à 135 €`."""
+    here = said.passage.sentence.analysis.quantities
+    counts = {q.number for q in here if q.measure is Measure.COUNT and q.number and 1 < q.number <= MOST_THINGS}
+    each = {q.number for q in here if q.number in amounts.said and _EACH.search(said.text, 0, q.start)}
+    for one in each if counts else ():
+        others = [n for n in amounts.said[-8:] if n != one]
+        chosen = (c for size in (1, 2, 3) for c in combinations(others, size))
+        yield from (sum(c, Decimal(0)) + one * many for c in chosen for many in counts if one)
 
 
 def _rows(said: Sequence[Decimal]) -> Iterator[Decimal]:

@@ -68,8 +68,15 @@ _EACH_RENT: Final = re.compile(
 )
 
 
+_FOLD_OF: Final = re.compile(
+    r"(?:fachen?|doppelten?|times|fois|volte|doubles?|triples?|quadruples?|doppio|triplo|quadruplo)\s(?:(?:der|des|von|of|the|de|du|des|la|le|les|di|del|della|dei|delle)\s){0,2}(?:[\w-]+\s)?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+"""`das Dreifache der monatlichen 1.935 €`: what is multiplied."""
+
+
 def is_each_rent(said: Said, owners: frozenset[str]) -> bool:
-    """How much each of several rents is: `drei Kaltmieten à 1.480 €`."""
+    """How much each of several rents is, or one that is multiplied: `drei Kaltmieten à 1.480 €`."""
     before = max(0, said.figure.start - LOOKED_BACK)
-    each = _EACH_RENT.search(said.text, before, said.figure.start) is not None
+    each = any(words.search(said.text, before, said.figure.start) for words in (_EACH_RENT, _FOLD_OF))
     return each and any("rent" in lineage(n) for n in owners)
