@@ -7,8 +7,11 @@ from datetime import date, datetime, time
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONTHS
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
+from neuroconcepts.assistant.claims.clocks import clocks
 from neuroconcepts.assistant.claims.names.contacts import Span
+from neuroconcepts.assistant.claims.spelled import DAYS
 from neuroconcepts.assistant.folding import folded
 
 _WEEKDAYS: Final = (
@@ -28,22 +31,10 @@ _WEEKDAY: Final = re.compile(
     r"|\b(?P<short>Mo|Di|Mi|Do|Fr|Sa|So)\b\.?,?(?=\s?(?:den\s)?\d{1,2}\.)",
     re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(
-    r"(?<![\d.,:/])(?P<h>[01]?\d|2[0-4])(?:"
-    r"\s?[:.](?P<m>[0-5]\d)\s?(?:Uhr\b|h\b)|:(?P<m2>[0-5]\d)(?::00)?(?!\d)|\s?Uhr(?:\s(?P<m3>[0-5]\d)\b)?"
-    r"|\s?h\s?(?P<m4>[0-5]\d)\b|\s?(?:heures?|h)\b(?!\s?/)|\s?o['’]clock)(?:(?<!uhr)\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
-    r"|(?<![\d.,:/])(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m5>[0-5]\d))?\s?(?P<ap2>[ap])\.?\s?m\b\.?"
-    r"|(?:\b(?:alle|dalle|ore|um|at|à|gegen)\s)(?P<h3>[01]?\d|2[0-4])(?:[.:](?P<m6>[0-5]\d))?(?![.:,]?\d)(?=\s?(?:[,.;!?)]|oder|und|or|and|ou|et|o|e|statt|$))"
-    r"|\b(?P<spoken>mittags?|midi|mezzogiorno|noon|mitternacht|halb\s(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
-    r"|(?:viertel|dreiviertel)\s(?:(?:nach|vor|über)\s)?(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
-    r"|half\spast\s\w+|quarter\s(?:past|to)\s\w+)\b",
-    re.IGNORECASE,
-)
 _RELATIVE: Final = re.compile(
     r"\b(?:morgen früh|morgen(?=\s(?:um|ab|nachmittag|abend|vormittag))|übermorgen|(?:voriges|letztes|vergangenes|dieses|heuriges|nächstes|kommendes) jahr|(?:vorigen|letzten|vergangenen|nächsten) monat|(?:last|this|next) (?:year|month)|l['’](?:année|an) (?:dernière?|prochaine?)|le mois (?:dernier|prochain)|(?:l['’]anno|il mese) (?:scorso|prossimo)|tomorrow|demain|domani|dopodomani|après-demain)\b",
     re.IGNORECASE,
 )
-NOON: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,54 +108,20 @@ def _dates(sentence: str) -> Iterator[Said]:
     for each in quantities(sentence):
         if each.measure is Measure.DATE and re.fullmatch(r"\d\d-\d\d", each.unit):
             yield Said((each.start, each.end), each.day, each.unit)
+    for hit in _SPELLED_DAY.finditer(sentence):
+        day, month = DAYS[hit["day"].lower()], MONTH_OF[hit["month"].lower()]
+        yield Said(hit.span(), month_day=f"{month:02d}-{day:02d}")
+
+
+_SPELLED_DAY: Final = re.compile(
+    rf"\b(?P<day>{'|'.join(sorted(map(re.escape, DAYS), key=len, reverse=True))})\s(?:of\s|de\s|di\s)?(?P<month>{MONTHS})\b",
+    re.IGNORECASE,
+)
+"""`am vierundzwanzigsten April`, `the twenty-fourth of April`."""
 
 
 def _clocks(sentence: str) -> Iterator[Said]:
-    for hit in _CLOCK.finditer(sentence):
-        if spoken := hit["spoken"]:
-            yield Said(hit.span(), clock=_spoken(folded(spoken)))
-            continue
-        hour = int(hit["h"] or hit["h2"] or hit["h3"])
-        minute = int(next((m for n in ("m", "m2", "m3", "m4", "m5", "m6") if (m := hit[n])), 0))
-        half = (hit["ap"] or hit["ap2"] or "").lower()
-        hour = hour % NOON + NOON if half == "p" else hour % NOON if half == "a" and hour <= NOON else hour % 24
-        begin = hit.start("h3") if hit["h3"] else hit.start()
-        yield Said((begin, hit.end()), clock=(time(hour, minute),))
-
-
-_HOUR_NAMES: Final = (
-    "ein eins one", "zwei two", "drei three", "vier four", "fuenf five", "sechs six",
-    "sieben seven", "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf twelve",
-)  # fmt: skip
-_HOURS: Final = {name: hour for hour, names in enumerate(_HOUR_NAMES, 1) for name in names.split()}
-
-
-def _spoken(words: str) -> tuple[time, ...]:
-    """`halb sechs` → 5:30 and 17:30; `viertel nach fünf`, `half past five`."""
-    if words in {"mittag", "mittags", "midi", "mezzogiorno", "noon"}:
-        return (time(12),)
-    *before, last = words.split()
-    hour = _HOURS.get(last)
-    if hour is None:
-        return ()
-    minutes = _MINUTES.get(" ".join(before))
-    if minutes is None:
-        return ()
-    total = (hour * 60 + minutes) % 720
-    return time(total // 60, total % 60), time(total // 60 + NOON, total % 60)
-
-
-_MINUTES: Final = {
-    "halb": -30,
-    "half past": 30,
-    "quarter past": 15,
-    "quarter to": -15,
-    "viertel nach": 15,
-    "viertel ueber": 15,
-    "viertel vor": -15,
-    "viertel": -45,
-    "dreiviertel": -15,
-}
+    yield from (Said(span, clock=times) for span, times in clocks(sentence))
 
 
 def _weekdays(sentence: str, language: str) -> Iterator[Said]:

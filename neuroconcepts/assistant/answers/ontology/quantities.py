@@ -70,6 +70,10 @@ def number(written: str) -> Decimal | None:
 
 # ── a number with its unit
 
+_MORE: Final = (
+    r"(?:(?:weitere[nr]?|volle[nr]?|ganze[nr]?|further|additional|more|full|whole|autres|altri|ulteriori)\s)?"
+)
+"""`zwei weitere Jahre`."""
 _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
     (_rule(rf"\s?(?:{pattern})"), measure, factor, unit)
     for pattern, measure, factor, unit in (
@@ -122,18 +126,18 @@ _UNITS: Final[tuple[tuple[re.Pattern[str], Measure, str, str], ...]] = tuple(
         (r"-?(?:geh|auto|fuß|fuss|fahr|weg|rad|lauf)?-?(?:minuten?|min\b|minut[eiso]\w*)", Measure.TIME, "1", ""),
         (r"(?:std|stunden?|hours?|heures?|or[ea])\b", Measure.TIME, "60", ""),
         (
-            r"-?(?:jähr(?:ig|lich)\w*|jahren?\b|jahres\w*|jahr\b|years?'?\b|ans\b|(?<=un )an\b|(?<=1 )an\b|années?\b|ann[io]\b)",
+            rf"{_MORE}-?(?:jähr(?:ig|lich)\w*|jahren?\b|jahres\w*|jahr\b|years?'?\b|ans\b|(?<=un )an\b|(?<=1 )an\b|années?\b|ann[io]\b)",
             Measure.DURATION,
             "12",
             "",
         ),
         (
-            r"-?(?:monat(?:ig\w*|en?\b|s\b|s(?!raten?\b)\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)",
+            rf"{_MORE}-?(?:monat(?:ig\w*|en?\b|s\b|s(?!raten?\b)\w*)|monat\b|months?'?\b|mois\b|mes[ei]\b)",
             Measure.DURATION,
             "1",
             "",
         ),
-        (r"-?(?:wöchig\w*|wochen?\b|weeks?'?\b|semaines?\b|settiman[ae]\b)", Measure.DURATION, "0.25", ""),
+        (rf"{_MORE}-?(?:wöchig\w*|wochen?\b|weeks?'?\b|semaines?\b|settiman[ae]\b)", Measure.DURATION, "0.25", ""),
         (r"-?(?:tägig\w*|tagen?\b|days?'?\b|jours?\b|giorn[io]\b)", Measure.DURATION, "0.0333", ""),
         (r"(?:semestern?|semesters?|semestres?|semestri)\b", Measure.DURATION, "6", ""),
         (r"(?:quartalen?|quarters?|trimestres?|trimestri)\b", Measure.DURATION, "3", ""),

@@ -25,6 +25,8 @@ MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_ar
 def said_of(said: Said) -> frozenset[str]:
     """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
     figure, text = said.figure, said.passage.sentence.text
+    if of := _shared_word(said):
+        return of
     if share := share_of_charges(said.passage, figure):
         return share
     bearing_any = (m for m in said.passage.mentions if _is_bearer(m) or _is_charge(m, figure, text))
@@ -32,7 +34,7 @@ def said_of(said: Said) -> frozenset[str]:
     before = next((m for m in reversed(things) if m.end <= figure.start), None)
     behind = next((m for m in things if m.start >= figure.end), None)
     near = [m for m in (before, behind) if m is not None and stands_beside(m, figure, text)]
-    can = [m for m in near if "cost" in m.names or any(_may_have(n, figure.measure) for n in m.names)]
+    can = [m for m in near if "cost" in m.names or any(may_have(n, figure.measure) for n in m.names)]
     if beside := (can or near)[:1]:
         return _narrowed_rent(said, _added(beside[0]) or bearing((*beside[0].names, *beside[0].modifiers)))
     if word := _WORD_BEFORE.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
@@ -49,6 +51,19 @@ def said_of(said: Said) -> frozenset[str]:
     if of <= {"living_area"} and any(m.fold in WHOLE_AREA for m in said.passage.mentions) and sized:
         of = bearing(sized[0].names)
     return _narrowed_rent(said, of)
+
+
+_ELLIPTIC: Final = re.compile(
+    r"\s(?P<first>[^\W\d_]{3,})-\s(?:und|sowie|plus|bzw\.)\s(?:(?:€|EUR|CHF)?\s?\d[\d.,'’]*\s?(?:€|Euro|EUR|CHF|Franken|m²|qm)?\s)?[^\W\d_]+?(?P<last>kosten|flächen?|mieten?|räume?|plätze|platz)\b",
+    re.IGNORECASE,
+)
+
+
+def _shared_word(said: Said) -> frozenset[str]:
+    """`190 € Neben- und 160 € Heizkosten`: what two compounds share stands once."""
+    hit = _ELLIPTIC.match(said.text, said.figure.end)
+    reading = read(folded(hit["first"] + hit["last"]), "de") if hit else None
+    return bearing(reading.concepts) if reading else frozenset()
 
 
 _APPOSED: Final = re.compile(
@@ -76,11 +91,15 @@ _MAKES: Final = re.compile(r"\b(?:fait|hat|has|fa)\b", re.IGNORECASE)
 """`240 € de charges fait 1 720 €`: what is made of it, no name of it."""
 
 
+_IN_ALL: Final = frozenset({"alles in allem", "insgesamt", "in summe", "all in all", "en tout", "in tutto"})
+"""What some tables have for the whole rent, and says of any sum that it is one."""
+
+
 def told_beside(said: Said) -> frozenset[str]:
     """What stands right before a figure as the name of it: `Kaution: 4.440 €`; nothing where that comes with it: `mit Kaution …`."""
     text, figure = said.passage.sentence.text, said.figure
     before = [m for m in said.passage.sentence.analysis.mentions if m.end <= figure.start and _is_bearer(m)][-1:]
-    if not before or not stands_beside(before[0], figure, text):
+    if not before or not stands_beside(before[0], figure, text) or before[0].fold in _IN_ALL:
         return frozenset()
     if _MAKES.search(text, before[0].end, figure.start):
         return frozenset()
@@ -150,7 +169,7 @@ def is_priced(name: str, measure: Measure) -> bool:
     return measure is Measure.MONEY and name in _PRICED
 
 
-def _may_have(name: str, measure: Measure) -> bool:
+def may_have(name: str, measure: Measure) -> bool:
     return has_by_nature(name, measure) or is_priced(name, measure)
 
 

@@ -44,11 +44,13 @@ def is_beside_label(mention: Mention, figure: Quantity, passage: Passage) -> boo
     """Whether an amount is told without the thing, or with it in it, or the thing has another amount of its own before: so
     that it is no label of the figure: `the rent without service charges is …`, `mit den Nebenkosten von 310 € sind es …`.
     """
-    if figure.measure is not Measure.MONEY or mention.end > figure.start:
+    if figure.measure is not Measure.MONEY:
         return False
     text = passage.sentence.text
     begin = max(0, mention.start - LONGEST_LEFT_OUT)
-    if _LEFT_OUT.search(text, begin, mention.start) or _has_own(mention, figure, passage):
+    if mention.start >= figure.end:
+        return _LEFT_OUT.search(text, max(begin, figure.end), mention.start) is not None
+    if _is_left_out(mention, figure, text) or _has_own(mention, figure, passage):
         return True
     if _COUNTED_BEHIND.match(text, mention.end) or _is_of_figure_before(mention, figure, passage):
         return True
@@ -67,13 +69,19 @@ def _is_of_figure_before(mention: Mention, figure: Quantity, passage: Passage) -
 
 
 def left_out(passage: Passage, figure: Quantity) -> frozenset[str]:
-    """What an amount is told without, unless it is that thing's own: `ohne die Rücklage (von 71 €) sind es 193 €`."""
-    text = passage.sentence.text
+    """What an amount is told without: `ohne die Rücklage sind es 193 €`."""
     before = (m for m in passage.mentions if m.is_thing and m.end <= figure.start)
-    before = (m for m in before if not LEADING.fullmatch(text, m.end, figure.start))
-    return frozenset(
-        n for m in before if _LEFT_OUT.search(text, max(0, m.start - LONGEST_LEFT_OUT), m.start) for n in m.names
-    )
+    return frozenset(n for m in before if _is_left_out(m, figure, passage.sentence.text) for n in m.names)
+
+
+_ITS_OWN: Final = re.compile(r"(?:\s\(|\s?(?:von|of|de|d['’]|di)\s?)\s?(?:€|EUR|CHF)?\s?", re.IGNORECASE)
+
+
+def _is_left_out(mention: Mention, figure: Quantity, text: str) -> bool:
+    """Whether the amount behind it is told without it, and is not its own: `ohne Rücklage (71 €)`."""
+    begin = max(0, mention.start - LONGEST_LEFT_OUT)
+    without = _LEFT_OUT.search(text, begin, mention.start) is not None
+    return without and not _ITS_OWN.fullmatch(text, mention.end, figure.start)
 
 
 def _has_own(mention: Mention, figure: Quantity, passage: Passage) -> bool:

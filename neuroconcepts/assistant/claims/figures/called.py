@@ -17,6 +17,8 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
     """What the letter says it of: of what is beside the figure, unless that has no such figures and its stretch names
     something that has. A price with something included is also the whole price.
     """
+    if said.figure.measure is Measure.COUNT and _OF_STOREYS.search(said.text, 0, said.figure.start):
+        return frozenset({"storeys"})
     of = as_rents(said, said_of(said))
     if said.figure.measure is Measure.RENTS:
         return frozenset(n for n in of if "rent" not in lineage(n)) or said.passage.touched & _PAID_IN_RENTS
@@ -35,6 +37,11 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
     return of | {"total_rent"} if whole else of
 
 
+_OF_STOREYS: Final = re.compile(
+    r"\b(?:stock|stockwerk|(?:ober)?gescho(?:ss|ß)|og|etage|floor|storey|étage|piano)\s(?:von|of|out of|sur|de|di|su)\s(?:insgesamt\s|a total of\s)?$",
+    re.IGNORECASE,
+)
+"""`im 2. Obergeschoss von vier`."""
 _PAID_IN_RENTS: Final = word_set("deposit commission takeover")
 
 

@@ -44,7 +44,7 @@ _NEAR: Final = 100
 def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -> Iterator[Decimal]:
     """What an amount said or stated differs by from another said, or from one the seeker named."""
     sides = _sides(said)
-    if not sides or not (amounts.adds_up or is_told_behind(said)):
+    if not sides or not (amounts.adds_up or is_told_behind(said.text, said.figure.end)):
         return
     known = tuple(dict.fromkeys((*amounts.said, *amounts.stated)))
     for one, limit in ((one, limit) for one in known for limit in theirs if one != limit):
@@ -63,8 +63,16 @@ _WITH_THEIRS: Final = re.compile(
 )
 
 
+_THEIRS_IS: Final = re.compile(
+    r"\b(?:Ihre?|deine?|eure?|your|votre|(?:il )?Suo|(?:la )?Sua|(?:il )?vostro|(?:la )?vostra)\s[\w-]+\s(?:liegt|läge|ist|wäre|bleibt|is|lies|falls|would be|est|serait|se situe|resterait|è|sarebbe|resta)\s(?:(?:damit|also|um|somit|by|then|donc|quindi)\s){0,2}(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+
+
 def _offers(said: Said, limit: Decimal) -> bool:
-    """Whether the seeker's amount is what is compared: `mit 190.000 € lägen Sie 11.480 € darunter`."""
+    """Whether the seeker's amount is what is compared: `mit 190.000 € lägen Sie …`, `Ihr Angebot liegt 11.480 € darunter`."""
+    if _THEIRS_IS.search(said.text, 0, said.figure.start):
+        return True
     told = (q for q in said.passage.sentence.analysis.quantities if q.number == limit)
     return any(_WITH_THEIRS.search(said.text, max(0, q.start - 40), q.start) for q in told)
 
@@ -81,10 +89,9 @@ def _sides(said: Said) -> frozenset[Side]:
     return frozenset(side for far, side in found if far == nearest)
 
 
-def is_told_behind(said: Said) -> bool:
+def is_told_behind(text: str, end: int) -> bool:
     """`kalt 174,50 € mehr`: what follows the figure says that it is a difference, whatever stands before."""
-    end = said.figure.end
-    return any(_SIDES[side].match(said.text, end + 1) for side in (Side.OVER, Side.UNDER))
+    return any(_SIDES[side].match(text, end + 1) for side in (Side.OVER, Side.UNDER))
 
 
 _FURTHER: Final = 3

@@ -11,6 +11,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims.figures.rounding import Rounding
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR
+from neuroconcepts.assistant.claims.grounds import Grounds
 
 _BETWEEN: Final = re.compile(
     r"\b(?:davon|dazwischen|zwischen|davor|danach|vorher|zuvor|früher|später|überbrück\w*|abgedeckt|offen|fehl\w*|bleib\w*|länger|kürzer|mehr|weniger|über|unter|rest\w*|übrig|lücke|differenz|unterschied|nach|vor|"
@@ -65,6 +66,25 @@ def _sums(said: Said) -> Iterator[Decimal]:
     told = _told(said)
     for one in told:
         yield from (one + other * many for other in told for many in {Decimal(1), *times} if one != other or many > 1)
+
+
+def is_extended(said: Said, grounds: Grounds) -> bool:
+    """Whether a time is the stated one with its extension: `mit der Option insgesamt fünf Jahre`."""
+    if not (_TOGETHER.search(said.text) and _EXTENDED.search(said.text)):
+        return False
+    terms = (
+        [v for v in s.values if v.figure.measure is Measure.DURATION]
+        for s in grounds.statements
+        if "extension" in s.names
+    )
+    pairs = (pair for told in terms for pair in combinations(told, 2))
+    return any((one.figure.number or 0) + (other.figure.number or 0) == said.figure.number for one, other in pairs)
+
+
+_EXTENDED: Final = re.compile(
+    r"\b(?:option\w*|verlänger\w*|extension\w*|extend\w*|prolong\w*|renouvel\w*|renew\w*|rinnov\w*|prorog\w*|opzion\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _spans(said: Said) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,19 @@ def is_within_word(said: Said, grounds: Grounds) -> bool:
     return any(re.search(rf"\b{re.escape(folded(hit[0]))}\b", grounds.folds) for hit in around)
 
 
+_ZIP: Final = re.compile(
+    r"\b(?:PLZ|Postleitzahl|zip(?: code)?|post(?:al)? ?code|code postal|NPA|CAP|codice (?:di avviamento )?postale)\b\W{0,3}(?:(?:ist|lautet|is|est|è)\W)?$",
+    re.IGNORECASE,
+)
+
+
+def is_zip(said: Said, grounds: Grounds) -> bool:
+    """Whether it is told as the postcode, and known."""
+    text, figure = said.text, said.figure
+    told = _ZIP.search(text, max(0, figure.start - REACH), figure.start) is not None
+    return told and re.search(rf"(?<!\w){re.escape(text[figure.start : figure.end])}(?!\w)", grounds.words) is not None
+
+
 _FROM: Final = re.compile(
     r"\s?(?:from|vom|von|zur|zum|bis|to|jusqu['’]|de|du|d['’]|dal\w*|da)\s?(?:der |dem |den |the |la |le |l['’]|au |à la )?(?P<name>[A-ZÄÖÜ][\w-]{3,})"
 )

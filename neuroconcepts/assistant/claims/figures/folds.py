@@ -47,17 +47,21 @@ def _is_about(said: Decimal, exact: Decimal, way: Rounding) -> bool:
     return way is not Rounding.NONE and on_right_side(said, exact, way) and abs(said - exact) <= said * LOOSELY
 
 
+_AMOUNT_TIMES: Final = re.compile(r"(?:[x×*]|\b(?:mal|times|multiplied by|fois|volte|per))\s?$", re.IGNORECASE)
 _TIMES_AMOUNT: Final = re.compile(r"\s?(?:[x×*]|mal|times|fois|volte|per)\s?(?:€|EUR|CHF|\d)", re.IGNORECASE)
 
 
 def is_multiplier(said: Said) -> bool:
-    """Whether a number stands before an amount as its factor, and the product is told: `3 × 1.480 € = 4.440 €`."""
-    number = said.figure.number
-    if number is None or not _TIMES_AMOUNT.match(said.text, said.figure.end):
+    """Whether a number stands beside an amount as its factor, and the product is told: `3 × 1.480 € = 4.440 €`."""
+    number, figure = said.figure.number, said.figure
+    amounts = [q for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY and q.number]
+    if _TIMES_AMOUNT.match(said.text, figure.end):
+        base = next((q.number for q in amounts if q.start >= figure.end), None)
+    elif _AMOUNT_TIMES.search(said.text, max(0, figure.start - LOOKED_BACK), figure.start):
+        base = next((q.number for q in reversed(amounts) if q.end <= figure.start), None)
+    else:
         return False
-    amounts = [q for q in said.around if q.measure is Measure.MONEY and q.number]
-    base = next((q.number for q in amounts if q.start >= said.figure.end), None)
-    return base is not None and any(base * number == q.number for q in amounts)
+    return number is not None and base is not None and any(base * number == q.number for q in amounts)
 
 
 _DIVIDED_BY: Final = re.compile(

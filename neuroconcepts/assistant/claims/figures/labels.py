@@ -8,7 +8,7 @@ from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
-from neuroconcepts.assistant.claims.figures.bearing import bearing, has_by_nature
+from neuroconcepts.assistant.claims.figures.bearing import bearing, may_have
 from neuroconcepts.assistant.claims.figures.beside import is_beside_label
 from neuroconcepts.assistant.claims.figures.said import Said
 
@@ -48,7 +48,7 @@ CHARGES: Final = word_set("operating_costs running_costs hausgeld heating_costs 
 
 
 def _is_label(mention: Mention, figure: Quantity) -> bool:
-    return any(has_by_nature(n, figure.measure) and n not in _NO_LABELS for n in mention.names)
+    return any(may_have(n, figure.measure) and n not in _NO_LABELS for n in mention.names)
 
 
 def speaks_of_whole(said: Said) -> bool:

@@ -12,7 +12,7 @@ from neuroconcepts.assistant.claims.figures.areas import is_area
 from neuroconcepts.assistant.claims.figures.beside import left_out
 from neuroconcepts.assistant.claims.figures.called import called
 from neuroconcepts.assistant.claims.figures.differences import differences, is_told_behind
-from neuroconcepts.assistant.claims.figures.durations import is_duration
+from neuroconcepts.assistant.claims.figures.durations import is_duration, is_extended
 from neuroconcepts.assistant.claims.figures.factors import are_rents, is_factor, is_time_reckoned_with
 from neuroconcepts.assistant.claims.figures.folds import is_divisor, is_fold, is_multiplier
 from neuroconcepts.assistant.claims.figures.graduated import is_in_steps, is_step_day
@@ -70,7 +70,7 @@ def _is_shown(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -
         last = shown.said[-1:] if amounts.adds_up and len(of) > 1 else ()
         return any(comes_to(said.figure.number or Decimal(0), one * MONTHS_A_YEAR, way) for one in last)
     told = [*sums(said, shown), *(named_sums(said, grounds) if amounts.adds_up else ())]
-    told += differences(said, shown, said.theirs) if is_told_behind(said) else ()
+    told += differences(said, shown, said.theirs) if is_told_behind(said.text, said.figure.end) else ()
     return any(comes_to(said.figure.number or Decimal(0), each, way) for each in told)
 
 
@@ -112,7 +112,7 @@ def _is_number(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 
 def _is_time(said: Said, grounds: Grounds, way: Rounding) -> bool:
-    return is_duration(said, way) or is_time_reckoned_with(said, grounds)
+    return is_duration(said, way) or is_extended(said, grounds) or is_time_reckoned_with(said, grounds)
 
 
 def _is_amount(said: Said, grounds: Grounds, way: Rounding) -> bool:

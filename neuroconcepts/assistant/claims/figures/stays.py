@@ -20,11 +20,11 @@ _TOO_SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOO_LONG: Final = re.compile(
-    r"\b(?:zu lang\w*|überschr\w+|too long|exceeds?|trop long\w*|dépass\w+|troppo (?:lung[ohi]+)|super\w+)\b",
+    r"\b(?:zu lang\w*|zu viele?|too many|too much|trop(?! court| peu)|tropp[oi](?! brev| cort| poc)|überschr\w+|too long|exceeds?|trop long\w*|dépass\w+|troppo (?:lung[ohi]+)|super\w+)\b",
     re.IGNORECASE,
 )
 _FITS: Final = re.compile(
-    r"(?:\b(?:möglich|machbar|geht|gehen|ginge|gingen|passt|passen|denkbar|drin|in ordnung|kein problem|problemlos|possible|fine|all right|okay|ok|works?|feasible|no problem|can stay|"
+    r"(?:\b(?:möglich|machbar|geht|gehen|ginge|gingen|passt|passen|denkbar|drin|in ordnung|kein problem|problemlos|possible|fine|all right|okay|ok|works?|innerhalb|im rahmen|within|entro|dans les limites|feasible|no problem|can stay|"
     r"possibles?|faisables?|convien\w+|pas de problème|sans problème|possibil[ei]|fattibil[ei]|va bene|vanno bene|nessun problema)\b)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.figures.bearing import narrowest
 from neuroconcepts.assistant.claims.figures.operands import Operands
@@ -39,8 +40,10 @@ def sums(said: Said, amounts: Operands) -> Iterator[Decimal]:
 
 
 _EACH: Final = re.compile(
-    r"\b(?:à|je|zu|zu je|jeweils|at|each|de|da|per|a)\s(?:€|EUR|CHF)?\s?$|[×x]\s?(?:€|EUR|CHF)?\s?$", re.IGNORECASE
+    r"\b(?:à|je|zu|zu je|jeweils|at|each|de|da|per|a|\w*mal|fois|volte|times)\s(?:€|EUR|CHF)?\s?$|[×x]\s?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
 )
+_TIMES: Final = re.compile(r"\b(\w+?)\s?(?:mal|fois|volte|times)\b", re.IGNORECASE)
 MOST_THINGS: Final = 12
 
 
@@ -48,6 +51,7 @@ def _with_several(said: Said, amounts: Operands) -> Iterator[Decimal]:
     """Amounts of which one is that of each of several: `… und vier Plätze à 135 €`."""
     here = said.passage.sentence.analysis.quantities
     counts = {q.number for q in here if q.measure is Measure.COUNT and q.number and 1 < q.number <= MOST_THINGS}
+    counts |= {NUMBER_OF[hit[1].lower()] for hit in _TIMES.finditer(said.text) if hit[1].lower() in NUMBER_OF}
     each = {q.number for q in here if q.number in amounts.said and _EACH.search(said.text, 0, q.start)}
     for one in each if counts else ():
         others = [n for n in amounts.said[-8:] if n != one]

@@ -5,6 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.claims.figures.amounts import is_written
+from neuroconcepts.assistant.claims.figures.differences import is_told_behind
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
@@ -41,6 +42,8 @@ def is_theirs(part: Part, figure: Quantity) -> bool:
     """Whether the figure stands right behind a word for what is the seeker's: `Ihr Limit von …`, `your date of …`."""
     before = part.text[max(0, figure.start - LONGEST_THEIRS) : figure.start]
     behind = part.text[figure.end : figure.end + LONGEST_BEHIND]
+    if figure.measure is Measure.MONEY and is_told_behind(part.text, figure.end):
+        return False
     if _THEIRS.search(before) or _THEY_SAID.search(behind) or _QUOTES.search(part.text[: figure.start]):
         return True
     said = _THEY_SAY.search(part.text, max(0, figure.start - LOOKED_BACK), figure.start)

@@ -9,7 +9,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.figures.amounts import is_reckoned, is_supported
 from neuroconcepts.assistant.claims.figures.bare_counts import counts_nothing
-from neuroconcepts.assistant.claims.figures.figures_of_names import is_distance_of_name, is_within_word
+from neuroconcepts.assistant.claims.figures.figures_of_names import is_distance_of_name, is_within_word, is_zip
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.stays import fits_term
@@ -114,7 +114,7 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
         return fits
     theirs = is_written_by_them(reading, said.figure)
     if is_theirs(part, said.figure) or (theirs and counts_their_things(reading, said, stretch)):
-        return theirs
+        return is_supported(said, reading.grounds) if theirs and frames.confirms(part.text) else theirs
     if _is_of_name(reading, said):
         return True
     if is_supported(said, reading.grounds):
@@ -135,7 +135,7 @@ def _is_of_name(reading: Reading, said: Said) -> bool:
     figure, known = said.figure, reading.grounds
     if figure.measure is Measure.COUNT and is_stated_line(said.text, figure.start, figure.end, known.words):
         return True
-    return is_within_word(said, known) or is_distance_of_name(said, known)
+    return is_within_word(said, known) or is_zip(said, known) or is_distance_of_name(said, known)
 
 
 def _counts_them(reading: Reading, part: Part, said: Said) -> bool:

@@ -46,8 +46,13 @@ def is_base(said: Said) -> bool:
     return led is not None and _RESULT.match(text, figure.end) is not None
 
 
-_BEFORE_SIGN: Final = re.compile(r"[+=×*]\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE)
-_SIGN_BEHIND: Final = re.compile(r"\s?(?:€|EUR|CHF)?\s?[+=×*]")
+_BEFORE_SIGN: Final = re.compile(
+    r"(?:[+=×*]|(?:mal|times|fois|volte))\s?(?:€|EUR|CHF)?\s?$|\d\s?x\s?(?:€|EUR|CHF)\s?$", re.IGNORECASE
+)
+_SIGN_BEHIND: Final = re.compile(
+    r"\s?(?:€|EUR|CHF)?\s?(?:[+=×*]|(?:(?:netto|kalt|brutto|warm|net|gross|bruts?|nets?|nett[oi]|lord[oi])\s){0,2}(?:plus|zuzüglich|zzgl\.|più|mal|times|fois|per)\s)",
+    re.IGNORECASE,
+)
 
 
 def _is_in_equation(said: Said, before: int) -> bool:

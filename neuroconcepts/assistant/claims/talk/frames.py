@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 _SEEKER: Final = re.compile(
-    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|vostr[oaie])|Lei|Suo|Sua|Suoi|Sue|Le|voi)\b"
+    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|vostr[oaie])|Lei|Suo|Sua|Suoi|Sue|(?<=\w\s)Le|Le(?=\s(?!studio|métro|vélo|numéro)\w+(?:o|iamo|emo)\b)|voi)\b"
 )
+"""`Le confermo` speaks to him, `Le logement` does not."""
 _MENTIONED: Final = re.compile(
     r"\b(?:genannt\w*|erwähnt\w*|gewünscht\w*|angegeben\w*|geschrieben|schreiben Sie|angefragt\w*|gesucht\w*|suchen|wünschen|planen|limit|budget|vorstellung\w*|wunsch\w*|zeitraum|termin|datum|"
     r"mentioned|wrote|asked|suggested|named|need|want|looking for|date of|budget|limit|period|wish\w*|indiqué\w*|mentionné\w*|souhait\w*|budget|cherche\w*|indicat\w*|menzionat\w*|desider\w*|cerca\w*|budget)\b",
@@ -84,6 +85,20 @@ def awaits(stretch: str) -> bool:
 
 def asks(sentence: str) -> bool:
     return sentence.rstrip('"”“») ').endswith("?")
+
+
+_CONFIRMS: Final = re.compile(
+    r"\b(?:(?:liegen|haben) Sie (?:damit |da |völlig |ganz )?(?:richtig|recht)|(?:ist|sind|war|waren) (?:so )?(?:richtig|korrekt)|stimmt|stimmen|trifft zu|treffen zu|"
+    r"you(?:['’]re| are) (?:quite |absolutely )?(?:right|correct)|(?:is|are|that['’]s) (?:right|correct)|vous avez (?:bien )?raison|(?:c['’]est|est|sont) (?:bien )?(?:exacte?s?|justes?|correcte?s?)|"
+    r"(?:Lei )?ha ragione|(?:è|sono) (?:giust[oaie]|corrett[oaie]|esatt[oaie]))(?!\w)",
+    re.IGNORECASE,
+)
+_DENIES: Final = re.compile(r"\b(?:nicht|not|n['’]t|pas|non|leider|kein\w*)\b", re.IGNORECASE)
+
+
+def confirms(sentence: str) -> bool:
+    """Whether it says that what the seeker wrote is so."""
+    return bool(_CONFIRMS.search(sentence)) and not _DENIES.search(sentence)
 
 
 def speaks_to_seeker(stretch: str) -> bool:
