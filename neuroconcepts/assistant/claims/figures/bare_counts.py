@@ -5,6 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.claims.facts.mutuality import COUNTED
+from neuroconcepts.assistant.claims.figures.portions import UNIT as PORTION
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
@@ -18,6 +19,8 @@ _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 def counts_nothing(reading: Reading, part: Part, figure: Quantity) -> bool:
     """Whether a number counts the times offered, numbers an item, counts words or readers, or points at two things."""
     text = part.text
+    if figure.unit == PORTION:
+        return False
     if _counts_slots(figure, text, len(reading.slots)) or _numbers_item(reading, part, figure):
         return True
     if COUNTED.match(text, figure.end) or _COUNTS_WORDS.match(text, figure.end) or _BOTH.match(text, figure.start):

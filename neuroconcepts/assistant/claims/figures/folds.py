@@ -8,8 +8,10 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
+from neuroconcepts.assistant.claims.figures.portions import pairs_named
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to, on_right_side
 from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
+from neuroconcepts.assistant.claims.grounds import Grounds
 
 _WORDS: Final = {
     2: r"(?:das|dem|zum|aufs) doppelte|doppelt so|(?:le|du|au) double\b|(?:il|del|al) doppio|twice|double (?:the|your|that)",
@@ -85,11 +87,13 @@ def is_divisor(said: Said) -> bool:
     )
 
 
-def is_fold(said: Said, way: Rounding) -> bool:
-    """Whether a number of times is what one of two amounts around it is of the other."""
+def is_fold(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    """Whether a number of times is what one of two amounts, around it or of what its sentence names, is of the other."""
     figure = said.figure
     if figure.number is None or not (figure.unit == UNIT or _TIMES.match(said.text, figure.end)):
         return False
+    if any(_is_about(figure.number, other / one, way) for one, other in pairs_named(said, grounds)):
+        return True
     amounts = [q for q in said.around if q.measure in _COMPARED and q.number]
     return any(
         _is_about(figure.number, one.number / other.number, way)

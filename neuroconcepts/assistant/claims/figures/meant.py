@@ -10,6 +10,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.figures.folds import folds
+from neuroconcepts.assistant.claims.figures.portions import portions
 from neuroconcepts.assistant.folding import folded
 
 _NUMBERS: Final = {
@@ -37,8 +38,10 @@ _BEFORE_MONTH: Final = re.compile(
 def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     """Its figures, without words of other languages that look like one."""
     text = passage.sentence.text
-    meant = (_with_half(q, text) for q in passage.quantities if _is_meant(q, passage.sentence.text, language))
-    return (*meant, *_storeys(passage), *_folds(passage))
+    shares = tuple(portions(text, passage.start, passage.end))
+    own = (q for q in passage.quantities if not any(s.start <= q.start < s.end for s in shares))
+    meant = (_with_half(q, text) for q in own if _is_meant(q, text, language))
+    return (*meant, *_storeys(passage), *_folds(passage), *shares)
 
 
 def _folds(passage: Passage) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
+from neuroconcepts.assistant.claims.figures.portions import pairs_named
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR
@@ -35,7 +36,8 @@ def is_rate(said: Said, grounds: Grounds, way: Rounding) -> bool:
         about = Rounding.ABOUT if way is Rounding.NONE and number != number.to_integral() else way
         if any(comes_to(number, each, about) for each in found):
             return True
-    return any(comes_to(number, each, way) for each in _shares(said))
+    named = (100 * one / other for one, other in pairs_named(said, grounds))
+    return any(comes_to(number, each, way) for each in (*_shares(said), *named))
 
 
 def _compares_rent(said: Said) -> bool:

@@ -21,6 +21,7 @@ from neuroconcepts.assistant.claims.figures.multiples import multiples, parts
 from neuroconcepts.assistant.claims.figures.operands import operands_of
 from neuroconcepts.assistant.claims.figures.percentages import percentages, taxed
 from neuroconcepts.assistant.claims.figures.periods import OTHER_PERIOD, is_yearly
+from neuroconcepts.assistant.claims.figures.portions import is_portion, portions_of
 from neuroconcepts.assistant.claims.figures.rates import is_rate
 from neuroconcepts.assistant.claims.figures.remainders import is_remainder
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
@@ -70,6 +71,7 @@ def _is_shown(said: Said, of: frozenset[str], grounds: Grounds, way: Rounding) -
         last = shown.said[-1:] if amounts.adds_up and len(of) > 1 else ()
         return any(comes_to(said.figure.number or Decimal(0), one * MONTHS_A_YEAR, way) for one in last)
     told = [*sums(said, shown), *(named_sums(said, grounds) if amounts.adds_up else ())]
+    told += portions_of(said, (*amounts.said, *amounts.named))
     told += differences(said, shown, said.theirs) if is_told_behind(said.text, said.figure.end) else ()
     return any(comes_to(said.figure.number or Decimal(0), each, way) for each in told)
 
@@ -90,6 +92,7 @@ def _reckoned(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     yield from (named_sums(said, grounds) if amounts.adds_up else ())
     yield from differences(said, amounts, said.theirs)
     yield from percentages(said, amounts, grounds)
+    yield from portions_of(said, (*amounts.said, *amounts.named))
     untaxed = [*amounts.bases, *multiples(said, amounts)]
     yield from untaxed[len(amounts.bases) :]
     yield from parts(said, amounts, grounds)
@@ -103,8 +106,9 @@ def _is_percentage(said: Said, grounds: Grounds, way: Rounding) -> bool:
 def _is_number(said: Said, grounds: Grounds, way: Rounding) -> bool:
     return (
         is_factor(said, grounds)
+        or is_portion(said, grounds, way)
         or is_in_steps(said, grounds)
-        or is_fold(said, way)
+        or is_fold(said, grounds, way)
         or is_multiplier(said)
         or is_divisor(said)
         or is_duration(said, way)

@@ -66,7 +66,13 @@ def _rows(said: Sequence[Decimal]) -> Iterator[Decimal]:
             yield sum(said[start:end], Decimal(0))
 
 
-_NAMED_FOR: Final = {"cost": "operating_costs", "unit": "price", "house": "price", "monthly_rents": "rent"}
+_NAMED_FOR: Final = {
+    "cost": "operating_costs",
+    "unit": "price",
+    "house": "price",
+    "monthly_rents": "rent",
+    "heating": "heating_costs",
+}
 """What a sum may name a thing for the amount of."""
 _WITH_COSTS: Final = word_set("operating_costs heating_costs")
 MOST_NAMED: Final = 4
