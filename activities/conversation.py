@@ -19,6 +19,7 @@ from activities.templates import Written, composed
 from neuroconcepts.assistant.answers.papers import confirms, request_in
 from neuroconcepts.assistant.letters.headers import message_id
 from neuroconcepts.assistant.letters.outgoing import Attachment
+from neuroconcepts.assistant.reading.opt_out import opted_out, without_opt_out
 from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.enclosures import NOTHING, Enclosures
@@ -71,7 +72,10 @@ class ConversationActivities:
         ticked = any(enquiry.fields.get("wants_viewing") for _, enquiries in incoming for enquiry in enquiries)
         said = [Intent.VIEWING_REQUEST] if ticked else []
         said += [Intent.DOCUMENT_REQUEST] if confirmed else []
-        return Understood(wanted.work, with_said(understanding, *said))
+        understanding = with_said(understanding, *said)
+        # Each for itself, too: below other messages a bare "Stop" is no message of its own any more, or cut off.
+        asked_to_stop = any(without_opt_out(text)[1] for text in texts)
+        return Understood(wanted.work, opted_out(understanding) if asked_to_stop else understanding)
 
     # ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -46,7 +46,7 @@ class MergeActions:
         await self._orders.give(tenant_id, merge.from_lead, LeadWorkflow.merge_into, ends, request_id)
         async with self._store.tenant(tenant_id) as session:
             left = await Leads(session).state(merge.from_lead)
-        joined = Joined(merge.from_lead, merge.merged_by, left.stage, left.waiting, left.unmatched)
+        joined = Joined(merge.from_lead, merge.merged_by, left.stage, left.waiting, left.unmatched, left.opted_out)
         standing = await self._orders.give(tenant_id, merge.into_lead, LeadWorkflow.join, joined, request_id)
         async with self._store.tenant(tenant_id) as session:
             await Merges(session).settle(merge.id)

@@ -92,7 +92,8 @@ class Understanding:
     """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1.
 
     `unsure` are the times that one and the same phrase may mean where two readings of it differ: the seeker is asked.
-    `tone` and `confidence` (0 to 1, by a model's own account) are None where rules read.
+    `tone` and `confidence` (0 to 1, by a model's own account) are None where rules read. `opts_out`: the writer asks for no
+    more messages, whatever else he wants.
     `assistant` names who understood it, `calls` what that took of a language model.
     """
 
@@ -105,6 +106,7 @@ class Understanding:
     confidence: float | None = None
     assistant: str = ""
     calls: tuple[Call, ...] = ()
+    opts_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

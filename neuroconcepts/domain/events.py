@@ -200,6 +200,7 @@ class Joined:
     stage: Stage = Stage.NEW
     waiting: tuple[UUID, ...] = ()
     unmatched: tuple[UUID, ...] = ()
+    opted_out: bool = False
     kind: Literal["joined"] = "joined"
 
 

@@ -275,6 +275,14 @@ def test_words_that_our_letters_promise_to_obey_do_not_depend_on_a_model() -> No
     assert human.intents == (Intent.HUMAN_REQUESTED,)
 
 
+@pytest.mark.parametrize("said", [(Intent.SLOT_DECLINE,), (Intent.UNCLEAR,), (Intent.SLOT_ACCEPT,)])
+def test_a_wish_for_no_more_messages_does_not_depend_on_a_model(said: tuple[Intent, ...]) -> None:
+    for message in ("Ich will keine weiteren Nachrichten", "Stop", "Basta email, grazie"):
+        result = read(message, reading(*said), OFFERED)
+        assert result.opts_out
+        assert Intent.NOT_INTERESTED in result.intents
+
+
 def test_the_prompt_tells_every_intent_and_unknown_versions_are_refused() -> None:
     text = prompts.load("understand_v2")
     assert all(f"`{intent}`" in text for intent in Intent)

@@ -60,6 +60,7 @@ SAYINGS = (
     Understanding((Intent.CANCELLATION,)),
     Understanding((Intent.RESCHEDULE,), SLOTS[2:]),
     Understanding((Intent.HUMAN_REQUESTED,), language="en"),
+    Understanding((Intent.SLOT_ACCEPT, Intent.NOT_INTERESTED), SLOTS[:1], opts_out=True),
     Understanding((Intent.SPAM,)),
     Understanding((Intent.UNCLEAR,)),
     Understanding((), language=""),

@@ -171,7 +171,8 @@ class World:
         read = [self.says[m] for m in messages]
         intents = tuple(i for u in read for i in u.intents)
         windows, unsure = tuple(w for u in read for w in u.windows), tuple(w for u in read for w in u.unsure)
-        return Understanding(intents, windows, read[-1].language, unsure)
+        opts_out = any(u.opts_out for u in read)
+        return Understanding(intents, windows, read[-1].language, unsure, opts_out=opts_out)
 
     def _compose(self, command: Compose, **result: object) -> Composed:
         offered = SLOTS if command.plan.offers else ()
@@ -187,8 +188,14 @@ class World:
     def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "") -> UUID:
         return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt)
 
-    def replies(self, *intents: Intent, windows: tuple[Window, ...] = (), unsure: tuple[Window, ...] = ()) -> UUID:
-        return self._message(Came.REPLY, intents, windows, unsure=unsure)
+    def replies(
+        self,
+        *intents: Intent,
+        windows: tuple[Window, ...] = (),
+        unsure: tuple[Window, ...] = (),
+        opts_out: bool = False,
+    ) -> UUID:
+        return self._message(Came.REPLY, intents, windows, unsure=unsure, opts_out=opts_out)
 
     def machine_writes(self, came: Came) -> UUID:
         return self._message(came, (Intent.UNCLEAR,))
@@ -201,9 +208,11 @@ class World:
         about: tuple[UUID | None, ...] = (),
         doubt: str = "",
         unsure: tuple[Window, ...] = (),
+        opts_out: bool = False,
     ) -> UUID:
         message_id = self.new_id()
-        self.came[message_id], self.says[message_id] = came, Understanding(intents, windows, unsure=unsure)
+        self.came[message_id] = came
+        self.says[message_id] = Understanding(intents, windows, unsure=unsure, opts_out=opts_out)
         self.tell(MessageCame(message_id, came, about, doubt))
         return message_id
 

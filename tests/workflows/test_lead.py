@@ -4,6 +4,7 @@ import asyncio
 from email.message import EmailMessage
 
 import icalendar
+import pytest
 from temporalio.client import Client
 
 from neuroconcepts.domain.lead import Autonomy
@@ -106,9 +107,12 @@ async def test_automatic_mail_is_kept_and_never_answered(at_work: Agency) -> Non
     assert len(at_work.mails()) == 1
 
 
-async def test_a_no_is_the_last_word(at_work: Agency) -> None:
+@pytest.mark.parametrize(
+    "no", ["Danke, wir haben kein Interesse mehr an der Wohnung.", "Ich will keine weiteren Nachrichten", "Unsubscribe"]
+)
+async def test_a_no_is_the_last_word(at_work: Agency, no: str) -> None:
     lead_id, answer = await at_work.contacted()
-    await at_work.replies(answer, "Danke, wir haben kein Interesse mehr an der Wohnung.")
+    await at_work.replies(answer, no)
     standing = await asyncio.wait_for(at_work.handle(lead_id).result(), 60)
     assert standing.outcome is Outcome.NOT_INTERESTED
     assert not await at_work.viewings(lead_id, "held")

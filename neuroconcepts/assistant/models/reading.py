@@ -8,6 +8,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.quotation import place_of
 from neuroconcepts.assistant.models.form import Form
 from neuroconcepts.assistant.models.times import NamedTime, Phrase, chosen, phrases_of
+from neuroconcepts.assistant.reading.opt_out import opted_out
 from neuroconcepts.domain.conversation import Context, Intent, Matter, Tone, Understanding, Window, Wish
 
 _PROMISED: Final = frozenset({Intent.NOT_INTERESTED, Intent.HUMAN_REQUESTED})
@@ -41,13 +42,13 @@ def understood(
 
     `message` is what the model saw, `rules` what `understanding.understand` makes of the original. Words that do not
     occur in the message count for nothing. `domain.times` resolves the quoted phrases; where the model reads one of them
-    otherwise, neither reading counts, and both are `unsure`.
+    otherwise, neither reading counts, and both are `unsure`. A wish for no more messages is read by rules, whatever the model says.
     """
     code = language or _iso(reading.language) or rules.language
     phrases = phrases_of(reading.times, message, now=now, language=code, context=context)
     intents = _intents(reading, rules, message, context)
     windows, unsure = _windows(intents, phrases, rules, message, context)
-    return Understanding(
+    read = Understanding(
         tuple(i for i in Intent if i in intents),
         tuple(dict.fromkeys(windows)),
         code,
@@ -56,6 +57,7 @@ def understood(
         tone=reading.tone,
         confidence=min(max(reading.confidence, 0.0), 1.0),
     )
+    return opted_out(read) if rules.opts_out else read
 
 
 def _iso(language: str) -> str:

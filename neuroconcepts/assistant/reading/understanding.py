@@ -13,6 +13,7 @@ from neuroconcepts.assistant.reading.choice import Choice
 from neuroconcepts.assistant.reading.clauses import Clause
 from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.assistant.reading.message import Message, read
+from neuroconcepts.assistant.reading.opt_out import opted_out, without_opt_out
 from neuroconcepts.assistant.reading.question import asks
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.times import Precision, TimeExpression
@@ -30,7 +31,13 @@ def understand(message: str, *, now: datetime, context: Context, language: str |
     """
     message = message[:_LONGEST]
     language = language or guess_language(message)
-    reading = read(message, now, context, language)
+    message, opts_out = without_opt_out(message)
+    understood = _understood(read(message, now, context, language), context, language)
+    return opted_out(understood) if opts_out else understood
+
+
+def _understood(reading: Message, context: Context, language: str) -> Understanding:
+    """A message without what asks for no more messages."""
     if Intent.SPAM in reading.intents:
         return Understanding((Intent.SPAM,), (), language)
     choice = Choice(reading, context)

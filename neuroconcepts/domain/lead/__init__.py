@@ -5,11 +5,11 @@ says where it stands now, what is to be done, and why. The workflow (`workflows/
 
 `table` says which rule answers which event. What comes in is a `message`; it is read (`understanding`), answered
 (`composing`, `sending`), leads to a `viewing`, or to `silence`; a human may take the `wheel`; leads are one person after all
-(`merging`), come to know more (`promises`), and end (`closing`). They stand on `answering` (what waits, and whether the AI may
+(`merging`), come to know more (`promises`), and end (`closing`, `opting_out`). They stand on `answering` (what waits, and whether the AI may
 answer it), `need` (a human is called) and `work` (the one answer under way); `state` and `settings` are what a lead is.
 
 What never happens (held by `tests/domain/lead/test_never.py`, one mutant per guard): two replies to one message; a message
-after the seeker said no; an automatic reply to an automatic message; a message of the AI while a human holds the wheel, or
+after the seeker said no, or one he did not ask for after he wanted no more; an automatic reply to an automatic message; a message of the AI while a human holds the wheel, or
 with a claim no fact supports; a message in the name of a tenant without a licence.
 """
 

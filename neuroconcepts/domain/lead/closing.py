@@ -17,7 +17,7 @@ from neuroconcepts.domain.lead.work import abandon
 from neuroconcepts.domain.outcome import Outcome
 
 
-def said_no(lead: Lead, now: datetime) -> Decision:
+def said_no(lead: Lead, now: datetime, why: str = "The seeker said no: nothing more is sent.") -> Decision:
     """A no is the last word: nothing is sent, the calendar is freed, the lead is closed."""
     commands: tuple[Command, ...] = ()
     if lead.viewing:
@@ -25,7 +25,7 @@ def said_no(lead: Lead, now: datetime) -> Decision:
         reason = "The seeker is no longer interested; the viewing was taken out of the calendar."
         lead, commands = flag(lead, reason, now, commands)
     lead = replace(answered(lead, lead.waiting), work=None, viewing=None)
-    decision = close(lead, Outcome.NOT_INTERESTED, "The seeker said no: nothing more is sent.")
+    decision = close(lead, Outcome.NOT_INTERESTED, why)
     return replace(decision, commands=(*commands, *decision.commands))
 
 

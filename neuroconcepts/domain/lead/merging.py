@@ -30,6 +30,9 @@ def joined(lead: Lead, event: Joined, now: datetime) -> Decision:
     lead = replace(
         lead,
         stage=further(lead.stage, event.stage),
+        opted_out=lead.opted_out or event.opted_out,
+        follow_up_at=None if event.opted_out else lead.follow_up_at,
+        remind_at=None if event.opted_out else lead.remind_at,
         seen=remembered(lead.seen, *new),
         waiting=remembered(lead.waiting, *new),
         unmatched=remembered(lead.unmatched, *without(event.unmatched, lead.unmatched)),

@@ -1,7 +1,7 @@
 """Time passes: a silent seeker is asked again, then let go; offered slots are freed, a viewing is reminded of, and ends.
 
-Nobody is asked for an answer as long as we owe him one, and no message is due while a human holds the wheel. Every silence
-ends: a lead that the AI leads on always has a next date.
+Nobody is asked for an answer as long as we owe him one, and no message is due while a human holds the wheel. Nor is anybody who wants no more
+messages asked or reminded. Every silence ends: a lead that the AI leads on always has a next date.
 """
 
 from dataclasses import replace
@@ -21,7 +21,8 @@ from neuroconcepts.domain.outcome import Outcome
 def measure_silence(lead: Lead, now: datetime) -> Lead:
     """The seeker has the word from `now` on: the date of the next question, or of the lead's end."""
     intervals = lead.settings.follow_up_after
-    if lead.follow_ups < len(intervals) and not lead.promised:  # while we owe him an answer, he is not asked for one
+    asks = not lead.promised and not lead.opted_out  # while we owe him an answer, he is not asked for one
+    if lead.follow_ups < len(intervals) and asks:
         return replace(lead, follow_up_at=now + intervals[lead.follow_ups], close_at=None)
     return replace(lead, follow_up_at=None, close_at=now + lead.settings.give_up_after)
 

@@ -92,7 +92,7 @@ class Lead:
     `seq` counts decisions; `waiting` are the seeker's messages nobody has answered yet, `answered` those somebody has.
     `unmatched` are messages about a property that is not known, `doubted` those whose sender could not be verified.
     `promised` are messages whose reply had to promise more; they are `owed` it once more is known, with slots where
-    `owes_slots`, with documents where `owes_documents`.
+    `owes_slots`, with documents where `owes_documents`. `opted_out`: the seeker wants no message that he did not ask for.
     """
 
     tenant_id: UUID
@@ -125,3 +125,4 @@ class Lead:
     follow_up_at: datetime | None = None
     remind_at: datetime | None = None
     close_at: datetime | None = None
+    opted_out: bool = False

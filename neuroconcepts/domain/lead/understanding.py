@@ -1,6 +1,6 @@
 """The messages are understood: what the seeker wants is decided on, the weightiest first.
 
-Of a time that may be another one nothing is done but asking. A message whose sender is not verified never books, cancels or
+Of a time that may be another one nothing is done but asking. To who wants no more messages none goes out by itself. A message whose sender is not verified never books, cancels or
 closes by itself. No slots are offered for a property that is not known.
 """
 
@@ -12,6 +12,7 @@ from neuroconcepts.domain.conversation import Intent, Understanding, Window
 from neuroconcepts.domain.events import Understood
 from neuroconcepts.domain.lead.closing import said_no
 from neuroconcepts.domain.lead.decision import Decision
+from neuroconcepts.domain.lead.opting_out import opted_out
 from neuroconcepts.domain.lead.state import Lead
 from neuroconcepts.domain.lead.viewing import book, cancel, chosen
 from neuroconcepts.domain.lead.wheel import give_wheel, hand_over
@@ -30,13 +31,15 @@ WANTS_SLOTS = {Intent.VIEWING_REQUEST, Intent.SLOT_DECLINE, Intent.SLOT_ACCEPT, 
 def understood(lead: Lead, event: Understood, now: datetime) -> Decision:  # noqa: C901, PLR0911 - a table too
     """What the writer wants, the weightiest first: no, a person, the booked viewing, a slot, then questions."""
     understanding = event.understanding
-    lead = replace(lead, language=understanding.language)
+    lead = replace(lead, language=understanding.language, opted_out=lead.opted_out or understanding.opts_out)
     # Of a time that may be another one, nothing is done but asking.
     sure = understanding.windows if not understanding.unsure else ()
     intents, starts = understanding.intents, {w.start for w in sure}
     documents = Intent.DOCUMENT_REQUEST in intents
     if (doubt := _doubted(lead)) and _settles(lead, intents, sure):
         return give_wheel(lead, doubt, now)
+    if understanding.opts_out:
+        return opted_out(lead, intents, now)
     if Intent.NOT_INTERESTED in intents:
         return said_no(lead, now)
     for intent, reason in HUMAN_MATTERS.items():

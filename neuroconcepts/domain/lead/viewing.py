@@ -56,7 +56,7 @@ def confirmed(lead: Lead, viewing: Viewing, now: datetime) -> Lead:
     """The seeker was told that it stands: he is reminded of it, and the day after it the lead ends."""
     remind_at = viewing.window.start - lead.settings.remind_before
     lead = replace(lead, stage=Stage.BOOKED, close_at=viewing.window.end + timedelta(days=1), follow_up_at=None)
-    return replace(lead, remind_at=remind_at if remind_at > now else None)
+    return replace(lead, remind_at=remind_at if remind_at > now and not lead.opted_out else None)
 
 
 def remind(lead: Lead, viewing: Viewing, now: datetime) -> Decision:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from pydantic import TypeAdapter
 
 from neuroconcepts.domain import lead as rules_of_a_lead
-from neuroconcepts.domain.commands import Compose, Send, Understand
+from neuroconcepts.domain.commands import Compose, Purpose, Send, Understand
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.events import (
     Came,
@@ -53,6 +53,7 @@ class Watch:
     known: set[UUID] = field(default_factory=set)
     supplied: set[UUID] = field(default_factory=set)
     said_no: bool = False
+    opted_out: bool = False
 
     def __call__(self, world: World, told: Told) -> None:
         self._results(world, told)
@@ -79,6 +80,7 @@ class Watch:
                 answers = self.on_its_way.pop(message_id, ())
                 self.replied -= set(answers) if refusal in NOT_OUT else set()
             case Written():
+                self.said_no = False  # somebody has seen to what he wanted beside it
                 self.replied |= set(told.before.waiting)
                 self.supplied |= self.replied
 
@@ -112,6 +114,8 @@ class Watch:
         never(world.composed[send.message_id][1].improper, "what an automatic message may not say")
         plan = world.composed[send.message_id][0]
         never(world.doubted & set(plan.answers), "an answer on its own to a sender who was not verified")
+        unasked = plan.purpose in (Purpose.FOLLOW_UP, Purpose.REMINDER)
+        never(self.opted_out and unasked, "a message that the seeker did not ask for, after he wanted no more")
         never(plan.unmatched and plan.offers, "slots for a property that is not known")
         never(
             lead.settings.unmatched is Unmatched.HUMAN and plan.unmatched,
@@ -126,6 +130,7 @@ class Watch:
                 work and work.number == number and work.step is Step.UNDERSTANDING
             ):
                 self.said_no |= Intent.NOT_INTERESTED in understanding.intents
+                self.opted_out |= understanding.opts_out
 
 
 def _writes(told: Told) -> bool:
@@ -221,7 +226,10 @@ MUTANTS = {
     "a human has kept the promise": ("lead = replace(lead, promised=(), owed=())", "pass"),
     "known messages do not join": ("if m not in lead.seen)\n    lead = replace(\n", "if True)\n    lead = replace(\n"),
     "the seeker's no": ("if Intent.NOT_INTERESTED in intents:", "if False:"),
-    "a no closes": ('= close(lead, Outcome.NOT_INTERESTED, "', '= Decision(lead, (), "'),
+    "no more messages": ("if understanding.opts_out:", "if False:"),
+    "no more follow-ups": ("and not lead.opted_out  #", "#"),
+    "no more reminders": ("and not lead.opted_out else None", "else None"),
+    "a no closes": ("= close(lead, Outcome.NOT_INTERESTED, why)", "= Decision(lead, (), why)"),
     "a human writes to nobody": ("case Written() if not lead.outcome:", "case Written():"),
     "a closed lead has no draft": ("outcome=outcome,\n        draft=None,", "outcome=outcome,"),
     "sent is answered": (
