@@ -17,6 +17,7 @@ from neuroconcepts.domain.commands import Plan
 from neuroconcepts.domain.conversation import Answer, Window
 from neuroconcepts.domain.knowledge import NOTHING
 from neuroconcepts.domain.law import law_of, may_ask_income
+from neuroconcepts.domain.private_place import as_told
 from neuroconcepts.ports.assistant import Assistant
 
 
@@ -147,7 +148,7 @@ def _checked(text: str, topic: Topic, basis: Basis) -> tuple[Unsupported, ...]:
     known = [*(each.text for each in background.passages), *(each.answer for each in background.faq)]
     return check(
         text,
-        about=topic.about,
+        about=as_told(topic.about) if topic.about else None,
         known=[*known, *basis.called],
         slots=basis.times,
         seeker=f"{basis.message}\n\n{basis.occasion.lead.name}",

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from neuroconcepts.assistant.claims import Agent, check
 from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.domain.conversation import Context, Window
+from neuroconcepts.domain.private_place import as_told
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import InvalidInput, NotFound
 from neuroconcepts.ports.assistant import Assistant
@@ -82,7 +83,7 @@ def _subject(subjects: Mapping[str, Property], row: Mapping[str, Any]) -> Proper
     name = str(_given(row, "object"))
     if (about := subjects.get(name)) is None:
         raise NotFound(f"No property {name!r} in the given exports; pass the export that holds it.")
-    return about
+    return as_told(about)
 
 
 def _given(row: Mapping[str, Any], field: str) -> Any:

@@ -8,17 +8,19 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from uuid import UUID
 
-from neuroconcepts.domain.chunking import sentences, unwrapped
+from neuroconcepts.domain.chunking import unwrapped
 from neuroconcepts.domain.faq import FaqEntry
 from neuroconcepts.domain.knowledge import Material, Origin
+from neuroconcepts.domain.private_place import COORDINATES, as_told, without_place
 from neuroconcepts.domain.property import Fact, FreeText, Property
 
 INTERNAL = (
     "preise/innen_courtage",
     "verwaltung_objekt/objektadresse_freigeben",
     "verwaltung_objekt/gruppennummer",
+    COORDINATES,
 )
-"""Facts between agents, or about the export itself: no seeker is told."""
+"""Facts between agents, about the export itself, or for machines: no seeker is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,10 @@ class Spoken:
 def property_materials(
     about: Property, documents: Sequence[DocumentText] = (), faq: Sequence[FaqEntry] = ()
 ) -> list[Material]:
-    """All that is known of a property. Where its street is private, no sentence that names it is kept."""
+    """All that is known of a property. Where its address is private, nothing that gives it away is kept."""
     found = [*_facts(about), *_texts(about), *_documents(about, documents), *_answers(about)]
     found += faq_materials(faq, about.title)
-    private = _private_street(about)
-    return list(_distinct(_without(private, found) if private else found))
+    return list(_distinct(_without_place(about, found)))
 
 
 def faq_materials(faq: Iterable[FaqEntry], title: str = "") -> list[Material]:
@@ -69,11 +70,13 @@ def conversation_materials(spoken: Iterable[Spoken]) -> list[Material]:
 
 
 def told_texts(about: Property) -> tuple[FreeText, ...]:
-    """The free texts as far as they may be told: without sentences that name a private street."""
-    if not (private := _private_street(about)):
-        return about.texts
-    texts = (FreeText(text.heading, _without_street(private, text.text)) for text in about.texts)
-    return tuple(text for text in texts if text.text)
+    """The free texts as far as they may be told: without sentences that give a private place away."""
+    return as_told(about).texts
+
+
+def told_facts(about: Property) -> tuple[Fact, ...]:
+    """The facts that a seeker may be told."""
+    return tuple(fact for fact in as_told(about).facts if not is_internal(fact))
 
 
 def is_internal(fact: Fact) -> bool:
@@ -97,7 +100,7 @@ def _facts(about: Property) -> Iterator[Material]:
     place = ", ".join(filter(None, (f"{about.zip} {about.city}".strip(), about.district, about.kind)))
     if place:
         yield Material(origin=Origin.FACTS, source="fakten/geo", title=about.title, text=place)
-    stated = sorted((f for f in about.facts if not is_internal(f)), key=_section)
+    stated = sorted(told_facts(about), key=_section)
     for section, facts in groupby(stated, _section):
         text = "\n".join(f"{_named(fact)}: {value_of(fact)}" for fact in facts)
         yield Material(origin=Origin.FACTS, source=f"fakten/{section}", title=about.title, text=text)
@@ -130,22 +133,10 @@ def _answers(about: Property) -> Iterator[Material]:
         )
 
 
-def _private_street(about: Property) -> str:
-    """The street that the owner keeps private, case-folded; empty where he does not."""
-    return about.street.casefold() if about.address_public is False else ""
-
-
-def _without(street: str, materials: Iterable[Material]) -> Iterator[Material]:
+def _without_place(about: Property, materials: Iterable[Material]) -> Iterator[Material]:
     for each in materials:
-        if kept := _without_street(street, each.text):
+        if kept := without_place(about, each.text):
             yield replace(each, text=kept)
-
-
-def _without_street(street: str, text: str) -> str:
-    """The text as it stands where it does not name the street, else its other sentences."""
-    if street not in text.casefold():
-        return text
-    return " ".join(sentence for sentence in sentences(text) if street not in sentence.casefold())
 
 
 def _distinct(materials: Iterable[Material]) -> Iterator[Material]:

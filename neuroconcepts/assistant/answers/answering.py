@@ -20,6 +20,7 @@ from neuroconcepts.assistant.answers.sums.following import following
 from neuroconcepts.assistant.answers.wording import Wording, wording_for
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.conversation import Answer
+from neuroconcepts.domain.private_place import as_told
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import NotFound
 
@@ -49,8 +50,10 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     """Answer the questions in `message` (the seeker's own words) from `about`, in German, English, French or Italian; in
     English for all other languages.
 
-    Wishes to see the property are not questions to the exposé and are left to whoever books viewings.
+    Wishes to see the property are not questions to the exposé and are left to whoever books viewings. Where a private place is,
+    is as if it were not stated.
     """
+    about = as_told(about) if about else None
     names, own = (_names(about), OWN.get(about.kind, frozenset())) if about else (frozenset[str](), frozenset[str]())
     asked = questions_in(message, names, own, language[:2].lower())
     questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT or q.asked >= _REQUIRED]

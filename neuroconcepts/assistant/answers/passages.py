@@ -15,9 +15,9 @@ from neuroconcepts.assistant.answers.ontology.analysis import Analysis, Mention,
 from neuroconcepts.assistant.answers.ontology.concept import LANGUAGES, Sort
 from neuroconcepts.assistant.answers.passage import Passage, Sentence
 from neuroconcepts.assistant.answers.stretches import stretches
-from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.assistant.sentences import split
+from neuroconcepts.domain.private_place import names_place
 from neuroconcepts.domain.property import Property
 
 TITLE: Final = "freitexte/objekttitel"
@@ -48,12 +48,11 @@ def _unknown_words(analysis: Analysis) -> int:
 
 @lru_cache(maxsize=256)
 def passages_of(about: Property) -> tuple[Passage, ...]:
-    """All passages of the free texts in their order, the title last; none of a sentence that names a street to be kept private."""
-    private = folded(about.street) if about.address_public is False else ""
+    """All passages of the free texts in their order, the title last; none of a sentence that gives a private place away."""
     return tuple(
         passage
         for sentence in _sentences(about)
-        if not private or private not in folded(sentence.text)
+        if not names_place(about, sentence.text)
         for passage in cut(sentence, _IN_WORDS.get(sentence.source.rpartition("/")[2], ""))
     )
 

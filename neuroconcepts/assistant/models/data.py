@@ -13,7 +13,8 @@ from typing import Final
 from phonenumbers import PhoneNumberMatcher
 
 from neuroconcepts.domain.conversation import Context
-from neuroconcepts.domain.knowledge_material import is_internal, told_texts, value_of
+from neuroconcepts.domain.knowledge_material import told_facts, told_texts, value_of
+from neuroconcepts.domain.private_place import as_told
 from neuroconcepts.domain.property import Property
 
 LONGEST_MESSAGE: Final = 4_000
@@ -26,7 +27,7 @@ _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat
 def facts_of(about: Property) -> dict[str, str]:
     """The facts that may be told about a property: source → statement, in the exposé's order.
 
-    The street only where the owner lets it be named; no person's data, and nothing between agents (inner commission).
+    Neither street nor plot nor coordinates where the owner keeps the address private; no person's data, and nothing between agents (inner commission).
     """
     return _joined((*_identity(about), *_facts(about)))
 
@@ -51,11 +52,11 @@ def _identity(about: Property) -> Iterator[tuple[str, str]]:
     if about.address_public is not False:
         yield "geo/strasse", f"{about.street} {about.house_number}".strip() if about.street else ""
     yield from (("geo/plz", about.zip), ("geo/ort", about.city), ("geo/regionaler_zusatz", about.district))
-    yield "anhaenge", ", ".join(dict.fromkeys(each.title for each in about.documents if each.title))
+    yield "anhaenge", ", ".join(dict.fromkeys(each.title for each in as_told(about).documents if each.title))
 
 
 def _facts(about: Property) -> Iterator[tuple[str, str]]:
-    return ((fact.source, value_of(fact)) for fact in about.facts if not is_internal(fact))
+    return ((fact.source, value_of(fact)) for fact in told_facts(about))
 
 
 def masked(message: str) -> str:
