@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import count
 from uuid import UUID
 
+from neuroconcepts.assistant.models.masking import without_contacts
 from neuroconcepts.domain.knowledge import Chunk, chunks_of
 from neuroconcepts.domain.knowledge_material import (
     DocumentText,
@@ -129,4 +130,5 @@ async def _read_documents(session: TenantSession, property_id: UUID) -> list[Doc
 
 
 def _embeddable(chunk: Unembedded) -> Embeddable:
-    return Embeddable(f"{chunk.asked}\n{chunk.text}".strip(), chunk.title)
+    """What an embedding model is sent: the seekers' words, and whatever else, without how a person is reached or paid."""
+    return Embeddable(without_contacts(f"{chunk.asked}\n{chunk.text}".strip()), chunk.title)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from neuroconcepts.assistant.embeddings.function_words import keywords
+from neuroconcepts.assistant.models.masking import without_contacts
 from neuroconcepts.domain.chunking import sentences
 from neuroconcepts.domain.knowledge import Background, Said, fuse
 from neuroconcepts.errors import Misconfigured, Unavailable
@@ -97,7 +98,7 @@ class Retrieval:
         if model is None:
             return [None] * len(questions)
         try:
-            return await model.embed([Embeddable(question) for question in questions], "query")
+            return await model.embed([Embeddable(without_contacts(question)) for question in questions], "query")
         except (Unavailable, Misconfigured) as error:
             log.warning("Searched by words alone: %s", error)
             return [None] * len(questions)

@@ -13,6 +13,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from neuroconcepts.domain.bank_account import without_accounts
 from neuroconcepts.domain.enquiry import Category, Enquiry, MailKind
 from neuroconcepts.intake import interest, prompts, quotes
 from neuroconcepts.intake.assemble import enquiry_of
@@ -98,8 +99,9 @@ def question_of(raw: bytes, read: ReadMail, *, country: str = "DE") -> Question 
 
 
 def _shown(mail: Candidate) -> str:
-    """The mail's own words: our addresses are masked, links shortened to their host."""
+    """The mail's own words: our addresses and all bank accounts are masked, links shortened to their host."""
     text = quotes.new_text(mail.lines)[:LONGEST] if mail.in_person else mail.text[:LONGEST]
+    text = without_accounts(text)
     text = URL.sub(lambda m: re.sub(r"(?<=\w)[/?#].*$", "/…", m.group().replace("://", ":")), text)
     return MAIL.sub(lambda m: m.group() if _may_be_seekers(mail, m.group()) else "[agency]", text)
 

@@ -1,6 +1,7 @@
 """Indexing in steps: each may be repeated, only what changed is embedded, and another model is built beside the one searched."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -163,3 +164,14 @@ async def test_a_model_that_cannot_be_asked_any_more_is_replaced_by_the_hash_emb
     assert await models(agency) == ("gone", NAME)
     await until_done(work, agency)
     assert await models(agency) == (NAME, None)
+
+
+async def test_an_embedding_model_is_not_sent_how_a_person_is_reached_or_paid(agency: Agency) -> None:
+    model = Counting("new")
+    text = "Tel 0664 7654321, max@muster.example, AT61 1904 3002 3457 3201: ruhig."
+    await save(agency, replace(QUIET, texts=(FreeText("lage", text),)))
+    await until_done(indexing(agency, model), agency)
+    sent = "\n".join(model.embedded)
+    assert "ruhig." in sent
+    for kept_back in ("7654321", "max@", "1904"):
+        assert kept_back not in sent

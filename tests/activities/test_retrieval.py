@@ -205,10 +205,12 @@ class Failing:
 
     name, dimension = "failing", 3
     asked = 0
+    last: tuple[str, ...] = ()
 
     async def embed(self, texts: Sequence[Embeddable], purpose: Purpose) -> list[list[float]]:
         if purpose == "query":
             Failing.asked += 1
+            Failing.last = tuple(each.text for each in texts)
             raise Unavailable("failing is busy")
         return [[1.0, 0.0, 0.0] for _ in texts]
 
@@ -224,6 +226,9 @@ async def test_words_find_it_while_the_model_cannot_be_asked(agency: Agency, cap
     found = await Retrieval(agency.store, models).search(agency.tenant_id, "Wie ist der Garten?", Scope(), limit=5)
     assert [each.passage.text for each in found] == ["Der Garten ist groß."]
     assert "Searched by words alone: failing is busy" in caplog.text
+    reach = "Erreichen Sie mich unter 0664 7654321 oder max@muster.example?"
+    await Retrieval(agency.store, models).search(agency.tenant_id, reach, Scope(), limit=5)
+    assert Failing.last == ("Erreichen Sie mich unter […] oder […]?",)
     unknown = await Retrieval(agency.store, KnownModels()).search(agency.tenant_id, "Garten", Scope(), limit=5)
     assert [each.passage.text for each in unknown] == ["Der Garten ist groß."], "nobody knows this model any more"
 

@@ -27,6 +27,7 @@ from neuroconcepts.integrations.gemini import Gemini
 from neuroconcepts.integrations.gemini_settings import GeminiSettings
 from neuroconcepts.ports.assistant import Assistant
 from neuroconcepts.ports.language_model import Prompt
+from tests.domain.test_bank_account import IBANS
 from tests.standins.gemini import API_KEY, GeminiStandin, Says, gemini_standin
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
@@ -319,6 +320,11 @@ def test_masking_leaves_dates_times_and_prices_alone() -> None:
         "+41 44 668 18 00",
     ):
         assert masked(f"Tel. {number}!") == "Tel. […]!"
+
+
+@pytest.mark.parametrize("number", IBANS)
+def test_accounts_are_masked(number: str) -> None:
+    assert masked(f"Mein Konto {number}, danke") == "Mein Konto […], danke"
 
 
 TEXT = st.text(max_size=80)

@@ -5,13 +5,11 @@ instructions by imitating a delimiter.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from phonenumbers import PhoneNumberMatcher
-
+from neuroconcepts.assistant.models.masking import without_contacts
 from neuroconcepts.domain.conversation import Context
 from neuroconcepts.domain.knowledge_material import told_facts, told_texts, value_of
 from neuroconcepts.domain.private_place import as_told
@@ -20,7 +18,6 @@ from neuroconcepts.domain.property import Property
 LONGEST_MESSAGE: Final = 4_000
 """Characters of a message."""
 
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -60,12 +57,8 @@ def _facts(about: Property) -> Iterator[tuple[str, str]]:
 
 
 def masked(message: str) -> str:
-    """The message without mail addresses and telephone numbers, which no answer needs."""
-    shown = _MAIL.sub("[…]", message[:LONGEST_MESSAGE])
-    for region in ("DE", "AT"):  # Swiss numbers without +41 are found as German ones
-        for number in reversed(list(PhoneNumberMatcher(shown, region))):
-            shown = shown[: number.start] + "[…]" + shown[number.end :]
-    return shown
+    """The message, up to `LONGEST_MESSAGE`, without mail addresses, telephone numbers and IBANs, which no answer needs."""
+    return without_contacts(message[:LONGEST_MESSAGE])
 
 
 def answer_data(
