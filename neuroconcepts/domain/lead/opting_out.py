@@ -13,8 +13,6 @@ from neuroconcepts.domain.lead.decision import Decision
 from neuroconcepts.domain.lead.state import Lead
 from neuroconcepts.domain.lead.wheel import give_wheel
 
-OPTED_OUT = "The seeker wants no more messages."
-
 _NO = frozenset({Intent.NOT_INTERESTED, Intent.SLOT_DECLINE, Intent.COMPLAINT, Intent.SPAM, Intent.UNCLEAR})
 """What asks for nothing that somebody would have to do."""
 
@@ -23,9 +21,11 @@ def opted_out(lead: Lead, intents: tuple[Intent, ...], now: datetime) -> Decisio
     """The lead is closed, or a human's where somebody has to do something for him; what he was promised is not sent any more."""
     lead = replace(lead, remind_at=None, promised=(), owed=())
     if Intent.CANCELLATION in intents:
-        return said_no(lead, now, f"{OPTED_OUT} Nothing more is sent.")
+        return said_no(lead, now, "The seeker wants no more messages. Nothing more is sent.")
     if lead.viewing:
-        return give_wheel(lead, f"{OPTED_OUT} His viewing stands in the calendar: please see whether he comes.", now)
+        why = "The seeker wants no more messages. His viewing stands in the calendar: please see whether he comes."
+        return give_wheel(lead, why, now)
     if set(intents) - _NO:
-        return give_wheel(lead, f"{OPTED_OUT} He wants something else, too: please see to it yourself.", now)
-    return said_no(lead, now, f"{OPTED_OUT} Nothing more is sent.")
+        why = "The seeker wants no more messages. He wants something else, too: please see to it yourself."
+        return give_wheel(lead, why, now)
+    return said_no(lead, now, "The seeker wants no more messages. Nothing more is sent.")
