@@ -9,6 +9,7 @@ from activities.alive import to_its_end
 from neuroconcepts.assistant.letters.headers import message_id
 from neuroconcepts.assistant.letters.notices import notice
 from neuroconcepts.assistant.letters.outgoing import Letter, render
+from neuroconcepts.domain.duties import unmet
 from neuroconcepts.messages.lead import NotifyInput
 from neuroconcepts.ports.mail import MailSender, Outgoing
 from neuroconcepts.store import tables
@@ -45,7 +46,9 @@ class NoticeActivities:
 async def _write(session: TenantSession, office: Office, wanted: NotifyInput) -> tables.Message:
     lead, mailbox, agent = office.lead, office.mailbox, office.agent
     draft = (await Messages(session).get(wanted.draft)).text if wanted.draft else None
-    text = notice(seeker=lead.name or lead.email, reason=wanted.reason, draft=draft, lead_id=str(lead.id))
+    duties = unmet(privacy_url=office.tenant.privacy_url)
+    seeker, lead_id = lead.name or lead.email, str(lead.id)
+    text = notice(seeker=seeker, reason=wanted.reason, draft=draft, lead_id=lead_id, unmet=duties)
     rendered = render(
         Letter(
             from_name=mailbox.from_name,

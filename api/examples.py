@@ -360,6 +360,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "tone": "formal",
         "language": "de",
         "business_details": "Muster Immobilien GmbH, FN 123456a, Handelsgericht Wien",
+        "warnings": [],
     },
     "TemplateIn": {"language": "de", "portal": "willhaben", "source": SOURCE},
     "TemplateChangeIn": {"source": SOURCE, "version": 1},

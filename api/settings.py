@@ -11,6 +11,7 @@ from api.auth import Parts, Reader
 from api.idempotency import WriteOnce
 from api.models import Body, Text
 from api.problems import RESPONSES
+from neuroconcepts.domain.duties import unmet
 from neuroconcepts.domain.lead import Autonomy, Unmatched
 from neuroconcepts.errors import NotAllowed
 from neuroconcepts.store.tables import Tenant
@@ -43,7 +44,7 @@ class SettingsOut(BaseModel):
     `stopped` is the stop switch: no message of the AI leaves. `test_recipient` gets all mail instead of the seekers.
     `unmatched` is what becomes of an enquiry about an unknown property. `address_form` is how German letters address people,
     `tone` how letters greet and close, `language` in what they are where nothing tells the seeker's. `business_details` stand
-    below every signature.
+    below every signature. `warnings` tell what is not set though the law asks for it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class SettingsOut(BaseModel):
     tone: Literal["formal", "friendly"]
     language: Literal["de", "en", "fr", "it"]
     business_details: str
+    warnings: list[str]
 
 
 class SettingsIn(Body):
@@ -127,4 +129,6 @@ def _out(tenant: Tenant) -> SettingsOut:
     rules = settings_of(tenant)
     about = ("name", "country", "timezone", "licensed", *COLUMNS)
     shown = {name: getattr(tenant, name) for name in about} | {name: getattr(rules, name) for name in RULES}
-    return SettingsOut.model_validate(shown | {"version": rules.version})
+    return SettingsOut.model_validate(
+        shown | {"version": rules.version, "warnings": list(unmet(privacy_url=tenant.privacy_url))}
+    )

@@ -176,8 +176,15 @@ def create_agency(
     password: Annotated[str | None, typer.Option(envvar="NEUROCONCEPTS_MAIL_PASSWORD")] = None,
     phone: str = "",
     country: str = "DE",
+    privacy_url: Annotated[
+        str, typer.Option(help="The agency's privacy page: the first letter to each seeker links to it.")
+    ] = "",
 ) -> None:
-    """Create an agency with an agent, his mailbox and an API key. Prints their ids and, once, the key."""
+    """Create an agency with an agent, his mailbox and an API key. Prints their ids and, once, the key.
+
+    Warns on stderr while its letters would lack what the law has them tell.
+    """
+    from neuroconcepts.domain.duties import unmet
     from neuroconcepts.setup import Agency, create
 
     if password is None and provider is None:
@@ -190,8 +197,11 @@ def create_agency(
         phone=phone,
         password=password or "",
         provider=provider.value if provider else None,
+        privacy_url=privacy_url,
     )
     _print([asyncio.run(create(agency, smtp=smtp, imap=imap, now=datetime.now(UTC)))])
+    for duty in unmet(privacy_url=privacy_url):
+        typer.echo(f"WARNING: {duty} Set it by PATCH /v1/settings.", err=True)
 
 
 @app.command("connect-mailbox")

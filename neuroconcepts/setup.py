@@ -1,5 +1,6 @@
 """Setting up an agency in a running platform, from the command line and for the demo."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +24,7 @@ SERVERS = {
     "microsoft": ("smtp.office365.com:587", "outlook.office365.com:993"),
 }
 """Where a provider's mail is submitted and read."""
+_PAGE = re.compile(r"https?://[^\s<>\"]+")
 TIMEZONES = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
 
 
@@ -38,6 +40,7 @@ class Agency:
     password: str
     settings: Settings = field(default_factory=Settings)
     provider: Provider | None = None
+    privacy_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,11 @@ class Created:
 
 
 async def set_up(parts: Platform, agency: Agency, *, smtp: Server, imap: Server, now: datetime) -> Created:
-    """Create an agency. Raises `InvalidInput` for a country that is none of ours, `Conflict` for an address in use."""
+    """Create an agency. Raises `InvalidInput` for a country that is none of ours or what is no page, `Conflict` for an address in use."""
     if agency.country not in TIMEZONES:
         raise InvalidInput(f"The country {agency.country!r} is none of DE, AT, CH.")
+    if agency.privacy_url and not _PAGE.fullmatch(agency.privacy_url):
+        raise InvalidInput(f"The privacy page {agency.privacy_url!r} is no address of a page: it begins with https://.")
     tenant_id = await parts.tenants.create_tenant(
         agency.name,
         country=agency.country,  # type: ignore[arg-type]  # one of the three, see above
@@ -61,6 +66,8 @@ async def set_up(parts: Platform, agency: Agency, *, smtp: Server, imap: Server,
         settings=agency.settings,
         now=now,
     )
+    if agency.privacy_url:
+        await parts.tenants.adjust(tenant_id, rules={}, columns={"privacy_url": agency.privacy_url})
     agent_id = await parts.tenants.create_agent(
         tenant_id, name=agency.agent, email=agency.email, phone=agency.phone, role="tenant_admin", now=now
     )

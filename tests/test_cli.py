@@ -25,6 +25,9 @@ CORPUS = ROOT / "tests" / "data" / "corpus"
 EXPORT = CORPUS / "openimmo_kronlachner_miete.xml"
 
 
+PAGE = ("--privacy-url", "https://www.agency.example/datenschutz")
+
+
 @pytest.fixture(autouse=True)
 def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings of this machine: neither a `.env` beside us nor the environment's."""
@@ -284,8 +287,12 @@ def test_an_agency_is_set_up_from_an_empty_database(
     ):
         monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
     address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
-    [created] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address, "--country", "AT")
+    [created] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address, "--country", "AT", *PAGE)
     assert created["key"].startswith("nc_")
+    other = ["--agent", "W", *address, "--email", "w@a.example"]
+    status, _, warned = shell.run("create-agency", "W", *other)
+    assert (status, "WARNING: No privacy page is set" in warned) == (0, True)
+    assert "is no address of a page" in shell.fault("create-agency", "Y", *other, "--privacy-url", "x")
     imported = shell.rows("import-properties", created["tenant"], EXPORT, "--agent", created["agent"])
     assert "KRO-2041" in {row["number"] for row in imported}
     [told] = shell.rows("chat", "--tenant", created["tenant"], "--property", "KRO-2041", "--json", stdin=WISH)
@@ -308,7 +315,7 @@ def test_old_mails_are_taken_in_and_a_widget_is_made(
     monkeypatch.setenv("NEUROCONCEPTS_MASTER_KEY_FILE", "master.key")
     monkeypatch.setenv("NEUROCONCEPTS_MAIL_PASSWORD", "geheim")
     address = ["--email", "eva@a.example", "--smtp", "smtp.a.example:587", "--imap", "imap.a.example:993"]
-    [agency] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address)
+    [agency] = shell.rows("create-agency", "Agentur A", "--agent", "Eva Berger", *address, *PAGE)
     [widget] = shell.rows("create-widget", agency["tenant"], "--origin", "https://a.example", "--name", "Startseite")
     assert widget["path"] == f"/v1/widget/{widget['key']}/enquiries"
     assert "no website's origin" in shell.fault("create-widget", agency["tenant"], "--origin", "a.example")
@@ -357,7 +364,7 @@ def test_a_mailbox_without_a_password_is_connected_afterwards(
         monkeypatch.setenv(f"NEUROCONCEPTS_{name}", value)
     servers = ["--smtp", f"127.0.0.1:{sandbox.smtp_port}", "--imap", f"127.0.0.1:{sandbox.imap_port}"]
     who = ["--agent", "Eva Berger", "--email", agent, "--provider", "google"]
-    [created] = shell.rows("create-agency", "Agentur A", *who, *servers)
+    [created] = shell.rows("create-agency", "Agentur A", *who, *servers, *PAGE)
     connect = ["connect-mailbox", agent, "--provider", "google", "--refresh-token"]
     [connected] = shell.rows(*connect, stdin=vendors.consented(agent) + "\n")
     assert connected == {"mailbox": created["mailbox"], "provider": "google", "told": False}

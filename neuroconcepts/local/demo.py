@@ -93,10 +93,23 @@ async def _open_agencies(running: Embedded, password: str) -> Agencies:
     now = datetime.now(UTC)
     async with platform(running.config) as parts:
         lindengasser = Agency(
-            "Lindengasser Immobilien", "AT", "Vera Lindengasser", LINDENGASSER, "+43 316 555 0112", password
+            "Lindengasser Immobilien",
+            "AT",
+            "Vera Lindengasser",
+            LINDENGASSER,
+            "+43 316 555 0112",
+            password,
+            privacy_url="https://lindengasser.example/datenschutz",
         )
         seeberger = Agency(
-            "Seeberger Wohnen", "DE", "Jonas Seeberger", SEEBERGER, "+49 89 555 0144", password, IMPATIENT
+            "Seeberger Wohnen",
+            "DE",
+            "Jonas Seeberger",
+            SEEBERGER,
+            "+49 89 555 0144",
+            password,
+            IMPATIENT,
+            privacy_url="https://seeberger.example/datenschutz",
         )
         first = await _open(parts, running, lindengasser, now)
         second = await _open(parts, running, seeberger, now)

@@ -13,7 +13,9 @@ async def test_an_administrator_changes_what_he_names_and_nothing_else(app: Fast
     before = await admin.ok("GET", "/v1/settings")
     after = await admin.ok("PATCH", "/v1/settings", {"autonomy": "draft", "privacy_url": PRIVACY, "hold_for": "PT12H"})
     changed = {name for name in after if after[name] != before[name]}
-    assert changed == {"version", "autonomy", "privacy_url", "hold_for"}
+    assert changed == {"version", "autonomy", "privacy_url", "hold_for", "warnings"}
+    assert "No privacy page is set" in before["warnings"][0]
+    assert after["warnings"] == []
     assert await admin.ok("GET", "/v1/settings") == after
     words = {"address_form": "du", "tone": "friendly", "language": "fr", "business_details": "Muster GmbH, FN 1a"}
     assert (await admin.ok("PATCH", "/v1/settings", words)).items() >= words.items()

@@ -1,7 +1,7 @@
 """What the agent reads when he is needed, in German: his language in all three countries."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 from typing import Final
@@ -15,13 +15,17 @@ class Notice:
     text: str
 
 
-def notice(*, seeker: str, reason: str, draft: str | None, lead_id: str) -> Notice:
-    """The mail to the agent about one lead: the reason first, then the draft if one waits, then where to act."""
+def notice(*, seeker: str, reason: str, draft: str | None, lead_id: str, unmet: Sequence[str] = ()) -> Notice:
+    """The mail to the agent about one lead: the reason first, then the draft if one waits, then where to act.
+
+    Below it what the agency has not set (`domain.duties`), in each notice until it is.
+    """
     what = "Entwurf wartet" if draft else "Sie werden gebraucht"
     blocks = [
         f"{seeker}: {in_german(reason)}",
         f"Der Entwurf:\n\n{draft}" if draft else "",
         f"Lead {lead_id}",
+        *(f"ACHTUNG: {in_german(each)}" for each in unmet),
     ]
     return Notice(f"{what}: {seeker}", "\n\n".join(block for block in blocks if block))
 

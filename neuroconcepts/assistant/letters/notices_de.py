@@ -28,6 +28,10 @@ PURPOSES: Final[Mapping[str, str]] = {
 }
 
 NEEDED: Final[Mapping[str, str]] = {
+    "No privacy page is set (privacy_url): first letters do not tell seekers what is done with their data, and no evidence of it "
+    "is kept (GDPR Art. 13 and 14; CH: DSG Art. 19).": "Es ist keine Datenschutzseite eingestellt (privacy_url): Die ersten "
+    "Briefe sagen Interessenten nicht, was mit ihren Daten geschieht, und ein Nachweis darüber fehlt (DSGVO Art. 13 und 14; "
+    "CH: DSG Art. 19). Bitte lassen Sie sie eintragen.",
     "A message could not be delivered to the seeker's address.": "Eine Nachricht konnte der Adresse des Interessenten "
     "nicht zugestellt werden.",
     "The agency has no licence: the message is kept, nothing is answered in its name.": "Es besteht keine Lizenz: Die "
@@ -46,6 +50,10 @@ NEEDED: Final[Mapping[str, str]] = {
     "The message is not understood: please have a look.": "Die Nachricht wurde nicht verstanden: Bitte sehen Sie sie an.",
     "The seeker is no longer interested; the viewing was taken out of the calendar.": "Der Interessent hat kein "
     "Interesse mehr; die Besichtigung ist ausgetragen.",
+    "The seeker wants no more messages. He wants something else, too: please see to it yourself.": "Der Interessent möchte "
+    "keine Nachrichten mehr. Er möchte aber noch etwas anderes: Bitte kümmern Sie sich selbst darum.",
+    "The seeker wants no more messages. His viewing stands in the calendar: please see whether he comes.": "Der "
+    "Interessent möchte keine Nachrichten mehr. Seine Besichtigung steht noch im Kalender: Bitte klären Sie, ob er kommt.",
     "The seeker cancelled the viewing.": "Der Interessent hat die Besichtigung abgesagt.",
     "A viewing was booked while the plan changed: please confirm or cancel it.": "Eine Besichtigung wurde "
     "eingetragen, während sich der Plan änderte: Bitte bestätigen Sie sie oder sagen Sie sie ab.",
@@ -118,6 +126,8 @@ DECIDED: Final[Mapping[str, str]] = {
     "The chosen slot is booked already: confirming it.": "Der gewählte Termin ist schon eingetragen: Er wird bestätigt.",
     "Answering the seeker's message.": "Die Nachricht des Interessenten wird beantwortet.",
     "Offering slots for a viewing.": "Termine für eine Besichtigung werden angeboten.",
+    "The seeker wants no more messages. Nothing more is sent.": "Der Interessent möchte keine Nachrichten mehr: Gesendet wird "
+    "nichts mehr.",
     "The seeker said no: nothing more is sent.": "Der Interessent hat abgelehnt: Es wird nichts mehr gesendet.",
     "The seeker cancelled the viewing: confirming it.": "Der Interessent hat die Besichtigung abgesagt: Das wird bestätigt.",
     "The seeker chose a slot: booking it.": "Der Interessent hat einen Termin gewählt: Er wird eingetragen.",
