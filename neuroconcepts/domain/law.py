@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from neuroconcepts.domain.commission import is_asked_for
 from neuroconcepts.domain.lead import Settings
 from neuroconcepts.domain.property import Deal, Property
 
@@ -72,9 +73,7 @@ def within(settings: Settings, law: Law) -> Settings:
 
 def needs_withdrawal(law: Law, about: Property) -> bool:
     """Whether the exposé of this property has to wait: it asks whoever takes the property for a commission."""
-    commission = about.fact("aussen_courtage")
-    asked_for = commission is not None and bool(commission.number or _is_asked_for(str(commission.value)))
-    return law.withdrawal and asked_for
+    return law.withdrawal and is_asked_for(about)
 
 
 class Gate(StrEnum):
@@ -100,8 +99,3 @@ def gate(law: Law, about: Iterable[Property], *, can_tell: bool, confirmed: bool
 def may_ask_income(law: Law, deal: Deal | None, *, has_viewed: bool) -> bool:
     """Whether a seeker may be asked about his means by now."""
     return has_viewed or not law.income_after_viewing or deal is Deal.SALE
-
-
-def _is_asked_for(words: str) -> bool:
-    said = words.casefold()
-    return bool(said) and not any(free in said for free in ("provisionsfrei", "keine", "courtagefrei", "false", "no "))

@@ -158,10 +158,12 @@ def deposit_terms(about: Property) -> Statement | None:
 
 
 def commission(about: Property) -> Statement | None:
-    """What the buyer or tenant pays (aussen_courtage), or that he pays none."""
+    """What the buyer or tenant pays (aussen_courtage, or an amount), or that he pays none."""
     outer, due = about.fact("aussen_courtage"), about.fact("provisionspflichtig")
     if outer and outer.words:
         return saying("commission", outer)
+    if (fee := about.fact("provisionbrutto", "provisionnetto")) and fee.number:
+        return Statement("commission", (part_of(fee),), (fee.source,))
     free = about.fact("provisionsfrei")
     if due and due.yes is False:
         return Statement("commission_none", (), (due.source,))
