@@ -21,6 +21,7 @@ from neuroconcepts.store.knowledge_index import Indexes, large_indexes, tenants_
 from neuroconcepts.store.knowledge_search import Found, Scope
 from neuroconcepts.store.session import Store, TenantSession
 from neuroconcepts.store.tables import KnowledgeIndex, Property
+from neuroconcepts.store.tenant import Tenants
 from workflows.knowledge import ReindexWorkflow
 
 BULK = 4
@@ -63,11 +64,12 @@ class Knowledge:
     # ── Indexing ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def reindex(self, tenant_id: UUID, now: datetime, numbers: Sequence[str] = ()) -> None:
-        """Look at everything again, or at the properties of these numbers. Raises `NotFound`.
+        """Look at everything again, or at the properties of these numbers. Raises `NotFound` for an agency, or a number, that is not.
 
         Raises `Unavailable` while Temporal is away: it is due then, and done once there are workers.
         """
         async with self._store.tenant(tenant_id) as session:
+            await Tenants(session).get()
             if numbers:
                 await changed(session, await _of_numbers(session, numbers), now)
             else:

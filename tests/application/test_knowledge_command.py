@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from sqlmodel import col, select, update
@@ -39,6 +40,13 @@ async def test_reindex_follows_the_indexing_to_its_end(agency: Agency) -> None:
         assert await operating.reindex([agency.tenant_id], [FLAT], NOW) == [row], "the same again is the same"
         with pytest.raises(NotFound, match="X-9"):
             await operating.reindex([agency.tenant_id], ["X-9"], NOW)
+
+
+@pytest.mark.parametrize("numbers", [[], [FLAT]])
+async def test_reindex_names_an_agency_that_is_none(agency: Agency, numbers: list[str]) -> None:
+    nobody = UUID(int=404)
+    with pytest.raises(NotFound, match=str(nobody)):
+        await operating.reindex([nobody], numbers, NOW)
 
 
 async def test_reindex_waits_for_a_worker(agency: Agency) -> None:
