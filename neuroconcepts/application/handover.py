@@ -11,6 +11,7 @@ from temporalio.client import Client
 from temporalio.common import Priority, SearchAttributePair, TypedSearchAttributes, WorkflowIDConflictPolicy
 from temporalio.service import RPCError
 
+from neuroconcepts.assistant.sayings import sayings
 from neuroconcepts.domain.events import Came, MessageCame
 from neuroconcepts.errors import NeuroConceptsError
 from neuroconcepts.messages import names
@@ -119,5 +120,11 @@ async def _enquiries_of(session: PlatformSession, ids: Sequence[UUID]) -> dict[U
 def delivery_of(message: tables.Message, lead: tables.Lead, enquiries: Sequence[tables.Enquiry]) -> Delivery:
     """How a stored message is told to its lead; `purpose` keeps what it came as."""
     about = tuple(enquiry.property_id for enquiry in enquiries)
-    event = MessageCame(message.id, Came(message.purpose), about, message.doubt)
+    event = MessageCame(message.id, Came(message.purpose), about, message.doubt, _says(message, enquiries))
     return Delivery(lead.tenant_id, lead.id, event, lead.agent_id, lead.portal)
+
+
+def _says(message: tables.Message, enquiries: Sequence[tables.Enquiry]) -> tuple[str, ...]:
+    """What it says by its words; of a form without any, what is ticked in it."""
+    ticked = any(enquiry.fields.get("wants_viewing") for enquiry in enquiries)
+    return sayings(message.text) or (("wants_viewing",) if ticked else ())

@@ -39,13 +39,15 @@ class MessageCame:
 
     `about` are the properties of an enquiry, None for one that is not known (yet), or the one that a reply names where it
     was not known. `doubt` says why a person has to look at
-    the answer first, in plain words: who sent this could not be verified.
+    the answer first, in plain words: who sent this could not be verified. `says` is a digest of each sentence of it, by which
+    it is told from another one; none where it has no words.
     """
 
     message_id: UUID
     came: Came
     about: tuple[UUID | None, ...] = ()
     doubt: str = ""
+    says: tuple[str, ...] = ()
     kind: Literal["message_came"] = "message_came"
 
 

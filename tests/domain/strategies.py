@@ -65,6 +65,8 @@ SAYINGS = (
     Understanding((Intent.UNCLEAR,)),
     Understanding((), language=""),
 )
+WORDS = ("", "a", "b", "ab")
+"""What an enquiry says, as digests of one letter."""
 COMPOSINGS: tuple[dict[str, object], ...] = (
     {},
     {},
@@ -108,7 +110,7 @@ def _comes(world: World, move: Move, came: Came) -> None:
     about = ((FLAT,), (None,), (HOUSE,), (FLAT, None))[move.how % 4] if came is Came.ENQUIRY else ()
     doubt = "The portal's signature is wrong." if move.how % 5 == 4 else ""
     world.doubted |= {message_id} if doubt else set()
-    world.tell(MessageCame(message_id, came, about, doubt))
+    world.tell(MessageCame(message_id, came, about, doubt, tuple(WORDS[move.pick % len(WORDS)])))
 
 
 def _again(world: World, move: Move) -> None:

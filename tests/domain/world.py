@@ -185,8 +185,9 @@ class World:
 
     # ── What happens outside ───────────────────────────────────────────────────────────────────────────────────────
 
-    def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "") -> UUID:
-        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt)
+    def enquires(self, *intents: Intent, about: UUID | None = FLAT, doubt: str = "", says: str = "") -> UUID:
+        """`says` stands for the digests of his words, one letter each."""
+        return self._message(Came.ENQUIRY, intents or (Intent.VIEWING_REQUEST,), (), (about,), doubt, says=says)
 
     def replies(
         self,
@@ -209,11 +210,12 @@ class World:
         doubt: str = "",
         unsure: tuple[Window, ...] = (),
         opts_out: bool = False,
+        says: str = "",
     ) -> UUID:
         message_id = self.new_id()
         self.came[message_id] = came
         self.says[message_id] = Understanding(intents, windows, unsure=unsure, opts_out=opts_out)
-        self.tell(MessageCame(message_id, came, about, doubt))
+        self.tell(MessageCame(message_id, came, about, doubt, tuple(says)))
         return message_id
 
     def set(self, **settings: object) -> None:

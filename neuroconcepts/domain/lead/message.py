@@ -1,7 +1,8 @@
 """A message came: from the seeker, or from a machine.
 
 An automatic message is never answered, a message delivered twice never a second time, and the same enquiry sent again gets no
-answer of its own. A lead that was erased or merged answers nothing; any other that was closed opens again.
+answer of its own; one that says anything else is read. A lead that was erased or merged answers nothing; any other that was
+closed opens again.
 """
 
 from dataclasses import replace
@@ -31,7 +32,7 @@ def message_came(lead: Lead, event: MessageCame, now: datetime) -> Decision:
         return Decision(lead, (), "An automatic message is never answered.")
     if lead.outcome in (Outcome.ERASED, Outcome.MERGED):
         return Decision(lead, (), f"The lead is {lead.outcome}; nothing is answered here.")
-    if event.came is Came.ENQUIRY and not lead.outcome and _asked_before(lead, event.about, now):
+    if event.came is Came.ENQUIRY and not lead.outcome and _asked_before(lead, event, now):
         noted = answered(lead, (event.message_id,))
         return Decision(noted, (), "The same enquiry again: noted, one answer serves them all.")
     return _seeker_wrote(lead, event, now)
@@ -56,14 +57,21 @@ def _listen(lead: Lead, event: MessageCame) -> Lead:
     return replace(lead, stage=stage, outcome=None, follow_ups=0, follow_up_at=None, close_at=close_at)
 
 
-def _asked_before(lead: Lead, about: tuple[UUID | None, ...], now: datetime) -> bool:
-    recent = {e.about for e in lead.enquiries if now - e.at < lead.settings.bundle_for}
-    return recent.issuperset(about or (None,))
+def _asked_before(lead: Lead, event: MessageCame, now: datetime) -> bool:
+    """Whether he asked about each of these properties a short while ago, and said all that then."""
+    heard: dict[UUID | None, set[str]] = {}
+    for each in lead.enquiries:
+        if now - each.at < lead.settings.bundle_for:
+            heard.setdefault(each.about, set()).update(each.says)
+    return all(about in heard and heard[about].issuperset(event.says) for about in event.about or (None,))
 
 
 def _enquired(lead: Lead, event: MessageCame, now: datetime) -> Lead:
+    """The lead that knows of this enquiry; what earlier ones said is forgotten when nothing counts as the same any more."""
     about = event.about or (None,)
-    lead = replace(lead, enquiries=remembered(lead.enquiries, *(Enquired(a, now) for a in about)))
+    recent = (e if now - e.at < lead.settings.bundle_for else replace(e, says=()) for e in lead.enquiries)
+    new = (Enquired(a, now, event.says) for a in about)
+    lead = replace(lead, enquiries=remembered(tuple(recent), *new))
     return replace(lead, unmatched=remembered(lead.unmatched, event.message_id)) if None in about else lead
 
 

@@ -29,7 +29,7 @@ class Settings:
 
     `follow_up_after` are the silences after which the seeker is asked again, one message each (law and courtesy keep
     them few), `give_up_after` the silence after the last one. `bundle_for` is how long further enquiries about the same
-    property count as one. `hold_for` keeps offered slots free for this seeker. `timezone` is the agency's (IANA), for
+    property that say nothing new count as one. `hold_for` keeps offered slots free for this seeker. `timezone` is the agency's (IANA), for
     dates in words.
     """
 

@@ -24,10 +24,11 @@ class Wheel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Enquired:
-    """About which property the seeker asked, and when."""
+    """About which property the seeker asked, when, and what he said (`MessageCame.says`)."""
 
     about: UUID | None
     at: datetime
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

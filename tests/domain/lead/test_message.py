@@ -5,6 +5,7 @@ from datetime import timedelta
 from neuroconcepts.domain.commands import Compose, Purpose, Understand
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.events import Came, MessageCame
+from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from tests.domain.world import FLAT, HOUSE, SLOTS, World, contacted
 
@@ -52,6 +53,54 @@ def test_the_same_enquiry_twice_is_answered_once_and_still_followed_up(world: Wo
     world.works()
     world.passes(3 * DAY)
     assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.FOLLOW_UP]
+
+
+def test_the_same_words_again_are_no_new_enquiry_though_fewer(world: World) -> None:
+    world.enquires(says="ab")
+    world.works()
+    for again in ("ab", "b", ""):
+        noted = world.enquires(says=again)
+        assert not world.under_way
+        assert noted in world.lead.answered
+    world.enquires(about=HOUSE, says="ab")
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.ANSWER], "about another property they are"
+
+
+def test_other_words_about_the_same_property_are_read(world: World) -> None:
+    world.enquires(says="ab")
+    world.works()
+    second = world.enquires(Intent.QUESTION, says="abc")
+    world.works()
+    assert world.sent[-1].plan
+    assert world.sent[-1].plan.answers == (second,)
+    world.enquires(Intent.QUESTION, says="c")
+    assert not world.under_way, "that was answered with the second one"
+
+
+def test_a_no_sent_as_another_enquiry_is_a_no(world: World) -> None:
+    world.enquires(says="a")
+    world.works()
+    world.enquires(Intent.NOT_INTERESTED, says="b")
+    world.works()
+    assert (world.lead.outcome, world.lead.follow_up_at) == (Outcome.NOT_INTERESTED, None)
+    assert world.purposes() == [Purpose.FIRST_ANSWER]
+
+
+def test_other_words_that_come_while_the_first_are_read_are_answered_with_them(world: World) -> None:
+    first = world.enquires(says="a")
+    second = world.enquires(Intent.QUESTION, says="b")
+    world.works()
+    [mail] = world.sent
+    assert mail.plan
+    assert mail.plan.answers == (first, second)
+
+
+def test_what_an_old_enquiry_said_is_not_kept(world: World) -> None:
+    world.enquires(says="a")
+    world.passes(DAY)
+    world.enquires(says="b")
+    assert [each.says for each in world.lead.enquiries] == [(), ("b",)]
 
 
 def test_enquiries_about_two_properties_are_both_answered(world: World) -> None:

@@ -52,6 +52,7 @@ class Watch:
     on_its_way: dict[UUID, tuple[UUID, ...]] = field(default_factory=dict)
     known: set[UUID] = field(default_factory=set)
     supplied: set[UUID] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
     said_no: bool = False
     opted_out: bool = False
 
@@ -67,8 +68,11 @@ class Watch:
 
     def _results(self, world: World, told: Told) -> None:
         match told.event:
-            case MessageCame(message_id=message_id, came=came) if came not in MACHINES:
+            case MessageCame(message_id=message_id, came=came, says=says) if came not in MACHINES:
                 ended = told.before.outcome in (Outcome.ERASED, Outcome.MERGED)
+                first_said = message_id not in self.known and set(says) - self.heard
+                never(first_said and not ended and message_id not in told.decision.lead.waiting, "new words unread")
+                self.heard.update(says)
                 never(ended and _writes(told), "an answer in the name of a lead that is erased or merged")
                 self.said_no &= message_id in self.known
                 self.known.add(message_id)
@@ -204,6 +208,7 @@ MUTANTS = {
     "delivered twice": ("if event.message_id in lead.seen:", "if False:"),
     "automatic message": ("if event.came is Came.AUTOMATIC:", "if False:"),
     "bounce": ("if event.came is Came.BOUNCE:", "if False:"),
+    "other words are read": (".issuperset(event.says)", ".issuperset(())"),
     "erased or merged": ("if lead.outcome in (Outcome.ERASED, Outcome.MERGED):", "if False:"),
     "wheel": ("if lead.wheel is Wheel.HUMAN:", "if False:"),
     "licence": ("if not lead.settings.licensed:", "if False:"),
