@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import eq
 from typing import Any
 from uuid import UUID
 
@@ -172,13 +173,18 @@ class Properties:
         rows = (await self._session.execute(statement)).all()
         return [Offered(property_id, *(value or "" for value in rest)) for property_id, *rest in rows]
 
-    async def tell(self, property_id: UUID, told: KnownAnswer) -> None:
-        """Add what the agent told to what is known of a property; a later answer to the same question replaces it."""
+    async def tell(self, property_id: UUID, told: KnownAnswer, same: Callable[[str, str], bool] = eq) -> list[str]:
+        """Add what the agent told to what is known of a property; a later answer to the same question replaces it.
+
+        Returns the answers that are replaced by another one: what seekers were told until now is no longer so.
+        """
         row = await self.row(property_id)
         if row is None:
             raise NotFound(f"There is no property {property_id}.")
-        others = [each for each in row.answers if each["question"] != told.question]
-        row.answers = [*others, _ANSWER.dump_python(told, mode="json")]
+        old = [a for a in row.answers if a["language"] == told.language and same(a["question"], told.question)]
+        old += [each for each in row.answers if each["question"] == told.question and each not in old]
+        row.answers = [*(each for each in row.answers if each not in old), _ANSWER.dump_python(told, mode="json")]
+        return [each["answer"] for each in old if each["answer"] != told.answer]
 
     async def learn(self, row: tables.Property, listing: Listing, portal: str) -> None:
         """Remember under which numbers the portal lists a property that was named by the agency's own, or by a person."""
