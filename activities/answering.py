@@ -39,7 +39,7 @@ async def asked_in(session: TenantSession, plan: Plan, occasion: Occasion) -> li
         return []
     asked: list[Asked] = []
     known = {None: None, occasion.subject_id: occasion.subject}
-    left_open = await Questions(session).answered_of(plan.supplies) if plan.supplies else {}
+    left_open = await Questions(session).left_open_by(plan.supplies) if plan.supplies else {}
     for message, enquiries in await Messages(session).incoming((*plan.supplies, *plan.answers)):
         about = [enquiry.property_id for enquiry in enquiries] or [occasion.lead.property_id]
         if message.id in plan.unmatched:

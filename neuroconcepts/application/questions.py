@@ -11,6 +11,7 @@ from temporalio.client import Client
 
 from neuroconcepts.application.handover import AWAY, RPC_TIMEOUT
 from neuroconcepts.application.knowledge import changed
+from neuroconcepts.assistant.answers.sameness import same_question
 from neuroconcepts.domain.events import Answered
 from neuroconcepts.domain.property import KnownAnswer
 from neuroconcepts.errors import InvalidInput
@@ -35,6 +36,7 @@ class Due:
     lead_id: UUID
     messages: tuple[UUID, ...]
     by: str
+    questions: tuple[UUID, ...]
 
 
 class OpenQuestions:
@@ -50,7 +52,7 @@ class OpenQuestions:
             return await Questions(session).open_ones(limit=limit)
 
     async def answer(self, tenant_id: UUID, question_id: UUID, text: str, *, by: str, now: datetime) -> int:
-        """Make the answer a fact of the property, and let every lead that asked the same tell it; how many those are.
+        """Make the answer a fact of the property, and let every lead that asked the same in its language tell it; how many those are.
 
         Raises `NotFound`, `Conflict` when it was answered already, `InvalidInput` for an empty or overlong answer.
         """
@@ -61,7 +63,8 @@ class OpenQuestions:
             known = KnownAnswer(
                 question=question.question, answer=text.strip(), language=question.language, by=by, on=now.date()
             )
-            await Properties(session).tell(question.property_id, known)
+            if await Properties(session).tell(question.property_id, known, same_question):
+                log.warning("The answer to question %s replaces another one, which seekers were told.", question.id)
             await changed(session, [question.property_id], now)
             await Questions(session).answer(question, by=by, now=now)
         return await self.sweep(older_than=timedelta(0), tenant_id=tenant_id)
@@ -85,7 +88,13 @@ class OpenQuestions:
         for row in rows:
             by_lead.setdefault(row.lead_id, []).append(row)
         return [
-            Due(asked[0].tenant_id, lead_id, tuple(dict.fromkeys(q.message_id for q in asked)), asked[0].answered_by)
+            Due(
+                asked[0].tenant_id,
+                lead_id,
+                tuple(dict.fromkeys(q.message_id for q in asked)),
+                asked[0].answered_by,
+                tuple(q.id for q in asked),
+            )
             for lead_id, asked in by_lead.items()
         ]
 
@@ -105,9 +114,8 @@ class OpenQuestions:
         return True
 
     async def _mark_told(self, due: Due) -> None:
+        """Of these questions only: another one of the same message, answered meanwhile, is told by the next sweep."""
         question = tables.OpenQuestion
-        told = update(question).where(
-            col(question.message_id).in_(due.messages), col(question.answered_at).is_not(None)
-        )
+        told = update(question).where(col(question.id).in_(due.questions), col(question.answered_at).is_not(None))
         async with self._store.tenant(due.tenant_id) as session:
             await session.change(told.values(told_at=datetime.now(UTC)))

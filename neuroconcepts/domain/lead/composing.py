@@ -11,8 +11,8 @@ from neuroconcepts.domain.commands import Abandon, Command, Notify, Plan, Purpos
 from neuroconcepts.domain.events import Composed, DraftApproved, DraftRejected
 from neuroconcepts.domain.lead.answering import obstacle_for
 from neuroconcepts.domain.lead.decision import Decision
-from neuroconcepts.domain.lead.memory import without
 from neuroconcepts.domain.lead.need import NOT_MATCHED, OPEN_QUESTIONS, flag, needs_human
+from neuroconcepts.domain.lead.promises import still_promised
 from neuroconcepts.domain.lead.settings import Autonomy
 from neuroconcepts.domain.lead.state import Draft, Lead, Need, Step
 from neuroconcepts.domain.lead.wheel import take_over
@@ -31,7 +31,7 @@ def composed(lead: Lead, event: Composed, now: datetime) -> Decision:
     plan = replace(plan, promises=(*plan.answers, *plan.supplies) if event.unanswered else plan.unmatched)
     lead, notice = _open_matters(lead, plan, event, now)
     if plan.purpose is Purpose.SUPPLEMENT and not (event.answered_something or event.offered):
-        lead = replace(lead, work=None, owed=without(lead.owed, plan.supplies))
+        lead = still_promised(replace(lead, work=None), plan)
         return Decision(lead, (Abandon(), *notice), "There is nothing to add yet: a human answers what is open.")
     if doubt := _doubt(lead, plan, event):
         lead = replace(lead, work=None, draft=Draft(event.message_id, plan, doubt), need=Need(doubt, now))

@@ -131,3 +131,55 @@ def test_what_is_still_not_answered_is_a_humans(world: World) -> None:
     world.finish(world.now_doing(Compose), unanswered=("Is there a lift?",), answered_something=False)
     assert not world.under_way
     assert world.lead.need
+    world.tell(Answered((message_id,), "Eva"))
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT], "the promise stood all the time"
+
+
+def asks_two(world: World) -> UUID:
+    """The seeker asks two things that no stored fact answers; the agent has answered the first of them."""
+    message_id = world.enquires(Intent.QUESTION)
+    world.finish(world.under_way[0])
+    world.finish(world.now_doing(Compose), unanswered=("Lift?", "Garage?"), answered_something=False)
+    world.works()
+    world.tell(Answered((message_id,), "Eva"))
+    return message_id
+
+
+def test_the_answer_to_a_second_question_follows_too(world: World) -> None:
+    message_id = asks_two(world)
+    world.finish(world.now_doing(Compose), unanswered=("Garage?",))
+    world.works()
+    world.tell(Answered((message_id,), "Eva"))
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT, Purpose.SUPPLEMENT]
+    assert (world.lead.promised, world.lead.owed) == ((), ())
+
+
+def test_an_answer_that_comes_while_another_one_is_written_is_told_with_it(world: World) -> None:
+    message_id = asks_two(world)
+    old = world.now_doing(Compose)
+    world.tell(Answered((message_id,), "Eva"))
+    assert world.now_doing(Compose) != old
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT]
+
+
+def test_an_answer_that_comes_while_another_one_goes_out_follows(world: World) -> None:
+    message_id = asks_two(world)
+    world.finish(world.now_doing(Compose), unanswered=("Garage?",))
+    world.tell(Answered((message_id,), "Eva"))
+    world.works()
+    assert world.purposes() == [Purpose.FIRST_ANSWER, Purpose.SUPPLEMENT, Purpose.SUPPLEMENT]
+
+
+def test_an_answer_that_comes_while_another_one_waits_for_a_yes_is_in_the_next_draft(world: World) -> None:
+    message_id = asks_two(world)
+    world.set(autonomy=Autonomy.DRAFT)
+    world.finish(world.now_doing(Compose), unanswered=("Garage?",))
+    draft = world.lead.draft
+    assert draft
+    world.tell(Answered((message_id,), "Eva"))
+    world.works()
+    assert world.lead.draft
+    assert world.lead.draft.message_id != draft.message_id
