@@ -72,4 +72,5 @@ def _written_anew(lead: Lead, messages: tuple[UUID, ...]) -> tuple[Lead, tuple[C
     plan = under_way.plan if under_way else None
     if plan is None or plan.purpose is not Purpose.SUPPLEMENT or not set(plan.supplies) & set(messages):
         return lead, ()
-    return abandon(replace(lead, draft=None))
+    lead = replace(lead, draft=None)
+    return abandon(lead)
