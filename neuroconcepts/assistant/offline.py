@@ -8,6 +8,7 @@ from datetime import datetime
 
 from neuroconcepts.assistant.answers import answering
 from neuroconcepts.assistant.answers.documents import with_documents
+from neuroconcepts.assistant.answers.open_questions import open_questions
 from neuroconcepts.assistant.answers.wording import SPOKEN
 from neuroconcepts.assistant.guards.firewall import LONGEST
 from neuroconcepts.assistant.reading import understanding
@@ -43,6 +44,8 @@ class OfflineAssistant:
         message = message[:LONGEST]
         answer = answering.answer(message, about=about, language=language)
         answer = with_documents(answer, about, background.passages, language) if about else answer
+        asked = answering.asked_in(message, about=about, language=language)
+        answer = replace(answer, unanswered=open_questions(answer.unanswered, asked, language))
         if not (answer.text or answer.unanswered) and in_other_letters(message):
             answer = replace(answer, unanswered=(" ".join(message.split()),))
         return replace(answer, language=spoken if spoken in SPOKEN else "en")

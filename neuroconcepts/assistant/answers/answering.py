@@ -54,8 +54,8 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     is as if it were not stated.
     """
     about = as_told(about) if about else None
-    names, own = (_names(about), OWN.get(about.kind, frozenset())) if about else (frozenset[str](), frozenset[str]())
-    asked = questions_in(message, names, own, language[:2].lower())
+    own = _own(about)
+    asked = asked_in(message, about=about, language=language)
     questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT or q.asked >= _REQUIRED]
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
@@ -68,6 +68,15 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
         unanswered=tuple(dict.fromkeys(q.text for q, statements in replies if not statements)),
         assistant=NAME,
     )
+
+
+def asked_in(message: str, *, about: Property | None, language: str) -> tuple[Question, ...]:
+    """The questions of a message about this property."""
+    return questions_in(message, _names(about) if about else frozenset(), _own(about), language[:2].lower())
+
+
+def _own(about: Property | None) -> frozenset[str]:
+    return OWN.get(about.kind, frozenset()) if about else frozenset()
 
 
 def ask(properties: Iterable[Property], row: Mapping[str, Any]) -> dict[str, Any]:
