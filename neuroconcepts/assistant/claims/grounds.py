@@ -190,7 +190,8 @@ def _of_property(about: Property) -> Iterator[Ground]:
     wording = wording_for("de")
     for attribute, said in _replies(about):
         if (attribute is None or attribute.name not in _NOT_TOLD) and wording.can_say(said):
-            yield from _read(wording.say(said), _topic(attribute) if attribute else frozenset())
+            sentence = _ABSENT.sub("kein ", wording.say(said))
+            yield from _read(sentence, _topic(attribute) if attribute else frozenset())
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (line := written(fact, about)):
             yield from _read(line)
@@ -199,6 +200,10 @@ def _of_property(about: Property) -> Iterator[Ground]:
         yield from _of_texts((told.question + "\n" + told.answer,))
     place = " ".join(filter(None, (kind_of(about), about.city, about.district)))
     yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
+
+
+_ABSENT: Final = re.compile(r"^Nein, nicht vorhanden: ")
+"""How an answer denies what has no sentence of its own; the thing stands apart from the denial."""
 
 
 def _replies(about: Property) -> Iterator[tuple[Attribute | None, Statement]]:

@@ -151,7 +151,7 @@ _THREE_PLACES: Final = re.compile(r"\d[.,]\d{3}")
 _MILLIONS: Final = _rule(r"\s?(?:mio\.?|mill?ion\w*|mln\.?)(?!\w)")
 _MONEY: Final = _rule(rf"(?:{_MILLIONS.pattern}\s?(?:d['’]|di |de )?)?\s?(?:{_CURRENCY})")
 _SIDES: Final = _rule(
-    rf"\s?(?P<u1>cm|m)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})(?![.,]?\d)\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w|\s?(?:{_CURRENCY})))"
+    rf"\s?(?P<u1>cm|m(?:etri|etres|ètres|eter|etres)?)?\s?(?:x|×|mal|by|sur|per)\s?(?P<m>{_DIGITS})(?![.,]?\d)\s?(?P<unit>cm\b|m\b|meter|zentimeter|metres?|mètres|metri|(?!\w|\s?(?:{_CURRENCY})))"
 )
 _MILLION: Final = 1_000_000
 _CLOCK: Final = _rule(r"\s?(?:uhr|a\.?m\b|p\.?m\b)")
@@ -175,7 +175,7 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
 
 def _money(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity | None:
     text, start, end = hit.string, hit.start(), hit.end()
-    before = _BEFORE.search(text, max(0, start - LOOKED_BACK), start)
+    before = _BEFORE.search(text, max(0, start - LOOKED_BACK), start) if text[start].isdigit() else None
     behind = _MONEY.match(text, end)
     if before is None and behind is None:
         return None
@@ -343,7 +343,7 @@ _EVENTS: Final = (
 _TENS: Final = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _DECADE: Final = _rule(rf"\b(?:(?P<n>(?:19|20)\d0)|(?P<ten>{'|'.join(_TENS)}))er(?:n|-?\s?jahren?)?\b")
 _CLASS: Final = _rule(
-    r"(?:klasse|classe|class)\b(?:\s(?:energetica|énergétique|energia|énergie))?\s?:?\s?(?:ist\s|is\s|est\s|è\s|„|\"|«\s?)?(?P<c>(?-i:[A-H])\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
+    r"(?:klasse|classe|class)\b(?:\s(?:energetica|énergétique|energia|énergie|cece|cecb|geak|ape))?\s?:?\s?(?:ist\s|is\s|est\s|è\s|„|\"|«\s?)?(?P<c>(?-i:[A-H])\+{0,2})(?![\w+])|\((?P<d>[A-H]\+{0,2})\)"
 )
 _QUARTER: Final = _rule(r"viertelstunde|quarter of an hour|quart d'heure|quarto d'ora")
 _HALF: Final = _rule(r"halben? stunde|half an hour|demi-heure|mezz'ora")

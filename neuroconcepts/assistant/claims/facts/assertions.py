@@ -49,8 +49,18 @@ def is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
 
 def _is_known_owner(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     known = bool(_OWNERS & grounds.names) and _OWNER.search(grounds.folds) is not None
-    known = known or bool(passage.touched & _OWNERS_PAY) or _BOTH_SIDES.search(grounds.folds) is not None
+    known = known or bool(passage.touched & _OWNERS_PAY) or _binds_both(passage, grounds)
     return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _FOR
+
+
+def _binds_both(passage: Passage, grounds: Grounds) -> bool:
+    """Whether what it speaks of is stated to be a duty or a right of both sides, the owner's among them."""
+    told = (s for s in grounds.statements if any(_BOTH_SIDES.search(text) for text in s.folded_texts))
+    waived = _WAIVED if passage.touched & _WAIVED else passage.touched - NEUTRAL
+    return any(s.names & waived for s in told)
+
+
+_WAIVED: Final = word_set("notice quit minimum_term")
 
 
 def _claim_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
@@ -107,6 +117,10 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     figures = [q for q in _figures(passage) if q.number is not None]
     if _is_told_by(passage, mention) or any(q.unit == FOLD and q.start <= mention.start < q.end for q in figures):
         return True
+    if _LIMITS.fullmatch(mention.fold) and any(
+        q.number and q.measure is not Measure.DURATION for q in passage.quantities
+    ):
+        return True
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
     if "heating" in mention.names and not all(
@@ -137,6 +151,10 @@ _CHECKED_ANYWAY: Final = word_set(
 )
 
 
+_LIMITS: Final = re.compile(
+    r"hoechstens|maximale?|=?max|at most|a maximum|maximum|au maximum|au plus|(?:al )?massimo|mindestens|at least|minimum|au moins|almeno"
+)
+"""`two storeys at most`: words for a limit, where what is limited is no term of a lease."""
 _MOVING_IN: Final = word_set("hall_room entrance")
 _WHEN: Final = frozenset({Measure.DATE, Measure.OPEN_END})
 """What has a time is the moving in, whose word some languages share with the hall: `l'ingresso è da concordare`."""

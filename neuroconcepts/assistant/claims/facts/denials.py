@@ -29,7 +29,8 @@ _ONLY: Final = frozenset({"nur", "only", "seulement", "solo", "weit", "far", "lo
 _LIST: Final = frozenset(
     {"und", "oder", "noch", "sowie", "and", "or", "nor", "et", "ou", "ni", "e", "o", "ne", ",", "bzw"}
 )
-_ARTICLES: Final = frozenset({"a", "an", "any", "un", "une", "uno", "una"})
+_ARTICLES: Final = frozenset({"a", "an", "any", "un", "une", "uno", "una", "l", "la", "le", "il", "d", "de"})
+_ADVERSATIVE: Final = re.compile(r"(?:,\s(?:aber|jedoch)|\b(?:but|mais|ma|però))\s$", re.IGNORECASE)
 REACH: Final = 8
 """A denial in front reaches so many tokens to its thing."""
 
@@ -41,7 +42,9 @@ def denies(passage: Passage, mention: Mention) -> bool:
     if denied_in_front(passage, mention) or _is_answered_no(passage, mention) or _refuses(passage):
         return True
     negations = [
-        m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names and not _is_determiner(passage, m)
+        m
+        for m in (*passage.mentions, *passage.borrowed)
+        if "no" in m.names and not _is_determiner(passage, m) and not _turns_behind(passage, mention, m)
     ]
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
@@ -85,7 +88,7 @@ def _is_definite(passage: Passage, mention: Mention) -> bool:
 
 def _tells_absence(mention: Mention) -> bool:
     """Whether a word says so itself: `rauchfrei`, `nur im Ganzen`."""
-    return mention.fold.startswith(_TELLS_ABSENCE) or _is_free_of(mention) or is_undivided(mention)
+    return _TELLS_ABSENCE.match(mention.fold) is not None or _is_free_of(mention) or is_undivided(mention)
 
 
 _REFUSING: Final = ("enttaeusch", "disappoint", "decevoir", "decois", "decevons", "deluder", "deludo")
@@ -112,19 +115,8 @@ def _is_answered_no(passage: Passage, mention: Mention) -> bool:
     return _NO_BEHIND.match(passage.sentence.text, mention.end) is not None
 
 
-_TELLS_ABSENCE: Final = (
-    "kein",
-    "nichtrauch",
-    "ungedaemmt",
-    "uninsulated",
-    "rauchfrei",
-    "rauchverbot",
-    "non-smok",
-    "non smok",
-    "smoke-free",
-    "non-fum",
-    "non fum",
-    "menage non",
+_TELLS_ABSENCE: Final = re.compile(
+    r"kein|nichtrauch|ungedaemmt|uninsulated|rauchfrei|rauchverbot|smoke-free|(?:\w+[ -])*non[ -](?:smok|fum)"
 )
 """Beginnings of words that say themselves that something is not there or not done."""
 _BURDENS: Final = word_set("asbestos contamination damp defects takeover")
@@ -147,8 +139,7 @@ def denied_in_front(passage: Passage, mention: Mention) -> bool:
         if _is_denying(fold):
             return True
         if not (
-            fold in _LIST
-            or fold in _ARTICLES
+            fold in _LIST | _ARTICLES
             or _is_attribute(fold)
             or any(m.first <= at < m.last and not m.of(Sort.ACT) for m in passage.mentions if m.names)
         ):
@@ -173,10 +164,21 @@ def _is_determiner(passage: Passage, negation: Mention) -> bool:
     return any(m.first >= negation.last and (m.is_thing or m.of(Sort.SELF) or not m.names) for m in passage.mentions)
 
 
-def is_negated(passage: Passage) -> bool:
+def _turns_behind(passage: Passage, mention: Mention, negation: Mention) -> bool:
+    """`gedämmt, aber nicht ausgebaut`: a denial right behind a `but` is not of what stands before that.
+
+    Without a comma German `aber` stands within one statement: `ist hier aber nicht gestattet`.
+    """
+    if negation not in passage.mentions or negation.first <= mention.first:
+        return False
+    before = passage.sentence.text[max(0, negation.start - LOOKED_BACK) : negation.start]
+    return _ADVERSATIVE.search(before) is not None
+
+
+def is_negated(passage: Passage, mention: Mention | None = None) -> bool:
     """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
-    said = (*passage.mentions, *passage.borrowed)
-    return any("no" in m.names for m in said) and not _turned_back(passage)
+    said = (m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names)
+    return any(not (mention and _turns_behind(passage, mention, m)) for m in said) and not _turned_back(passage)
 
 
 _NEED_NOT: Final = re.compile(

@@ -10,11 +10,11 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.folding import folded
 
-_TAIL: Final = "(?:seit|lage|hang|ausrichtung|balkon|terrasse|garten|g(?:ä|ae)rten|loggi|veranda|fassade|fenster|front|zimmer|sonne)\\w*"
+_TAIL: Final = "(?:seit|lage|hang|ausrichtung|balkon|(?:dach)?terrasse|garten|g(?:ä|ae)rten|loggi|veranda|fassade|fenster|front|zimmer|sonne)\\w*"
 """What German joins to a point of the compass: `Südgarten`, `Westbalkon`, `Südhanglage`."""
 _WORDS: Final = {
     "n": f"nord(?:en|lich\\w*|{_TAIL})?|north(?:ern|-facing|wards?)?|nord|septentrional\\w*",
-    "s": f"s(?:ü|ue)d(?:en|lich\\w*|{_TAIL})?|south(?:ern|-facing|wards?)?|sud|plein sud|meridional\\w*",
+    "s": f"s(?:ü|ue)d(?:en|lich\\w*|{_TAIL})?|south(?:ern|-facing|wards?)?|sud|plein sud(?![- ]?(?:est|ouest))|meridional\\w*",
     "e": f"ost(?:en|{_TAIL})?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=a )est|(?<=verso )est",
     "w": f"west(?:en|lich\\w*|{_TAIL})?|west(?:ern|-facing|wards?)?|ouest|ovest",
     "se": f"s(?:ü|ue)d[- ]?ost(?:en|{_TAIL})?|s(?:ü|ue)d(?:ö|oe)stlich\\w*|south[- ]?east(?:ern|-facing)?|sud[- ]?est",
@@ -73,4 +73,14 @@ def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
         if not about or about & each.names or not each.things - {"compass", "orientation"}
         for _, point in directions(folded(each.passages[0].sentence.text))
     }
-    return not said <= stated or not all(points & stated for points in suns)
+    return not said <= stated or not all(points & stated for points in suns) or _is_of_all_but(stretch, said, stated)
+
+
+def _is_of_all_but(stretch: str, said: set[str], stated: set[str]) -> bool:
+    """`Beide Balkone gehen nach Süden`, where one of them is stated to face another way."""
+    return bool(said) and _BOTH.search(folded(stretch)) is not None and not stated <= said
+
+
+_BOTH: Final = re.compile(
+    r"\b(?:beiden?|alle|saemtliche|both|all|les deux|tou(?:s|tes) les|entramb[ie]|tutt[ie])\b(?! (?:zimmer|raeume|rooms|pieces|stanze|locali)\b)"
+)

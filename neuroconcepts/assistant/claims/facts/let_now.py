@@ -1,4 +1,4 @@
-"""What is let today is not free today: `L'appartement est libre`, of a flat that is let until a date."""
+"""What is let or lived in today is not free today: `L'appartement est libre`, of a flat that is let until a date."""
 
 import re
 from typing import Final
@@ -40,14 +40,18 @@ _HOMES: Final = word_set("unit house object living_units living_area")
 
 
 def wrong_vacancy(passage: Passage, stretch: str, grounds: Grounds) -> bool:
-    """Whether a stretch says that the property is free now, while all that is stated of today is that it is let."""
+    """Whether a stretch says that the property is free now, while all that is stated of today is that somebody has it."""
     if "vacant" not in passage.said or "no" in passage.said or "living_units" in passage.touched:
         return False
     dated = any(q.measure is Measure.DATE for q in passage.figures)
     if dated or tells_later(passage) or _BECOMING.search(stretch) or _speaks_of_other(passage):
         return False
     today = [p for s in grounds.statements for p in s.passages if not tells_later(p) and "no" not in p.said]
-    return any(_is_let(p) for p in today) and not any("vacant" in p.own for p in today)
+    return any(_is_in_use(p) for p in today) and not any("vacant" in p.own for p in today)
+
+
+def _is_in_use(passage: Passage) -> bool:
+    return bool({"let", "occupied"} & passage.own) and not _speaks_of_other(passage)
 
 
 def wrong_departure(passage: Passage, grounds: Grounds) -> bool:

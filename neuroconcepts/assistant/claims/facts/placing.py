@@ -10,14 +10,15 @@ from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.also_means import also_means
+from neuroconcepts.assistant.claims.facts.light_words import met_by
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _FLOORS: Final = word_set("ground_floor basement_floor top_floor attic_floor cellar attic")
 _ROOMS: Final = word_set(
-    "guest_wc laundry_room cellar attic bathrooms kitchen hall_room storage_room garage courtyard winter_garden living_room bedrooms"
+    "guest_wc laundry_room cellar attic bathrooms kitchen hall_room storage_room garage underground_parking carport outdoor_parking courtyard winter_garden living_room bedrooms"
 )
 _PLACED: Final = word_set(
-    "storage bathtub shower toilets guest_wc washing_connection washing_machine sauna fireplace laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
+    "charging charge_ev storage bathtub shower toilets guest_wc washing_connection washing_machine sauna fireplace tiled_stove laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
 )
 """What has its one place in a house."""
 _BEFORE: Final = re.compile(
@@ -75,7 +76,8 @@ def _known(passage: Passage, grounds: Grounds, *, definite: bool = False) -> Ite
         if definite and not _THE.search(text[max(0, mention.start - LOOKED_BACK) : mention.start]):
             continue
         joint = joined(passage.touched) if _MACHINES & frozenset(mention.names) else frozenset()
-        named = frozenset((*mention.names, *also_means(mention))) | joint
+        burns = {"fireplace"} & met_by("tiled_stove") if "tiled_stove" in mention.names else frozenset[str]()
+        named = frozenset((*mention.names, *also_means(mention))) | joint | burns
         yield from (_stated_places(name, grounds) for name in sorted(named & _PLACED))
 
 

@@ -10,11 +10,13 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.polarity import is_undivided
+from neuroconcepts.assistant.claims.facts.choices import CHOICE
 from neuroconcepts.assistant.claims.facts.denials import RULED, is_negated
 from neuroconcepts.assistant.claims.facts.later import tells_later
 from neuroconcepts.assistant.claims.facts.let_now import lives_owner
 from neuroconcepts.assistant.claims.facts.light_words import LIGHT, NEUTRAL, met_by, sort_of
 from neuroconcepts.assistant.claims.facts.stance import Stance, stance
+from neuroconcepts.assistant.claims.figures.bearing import WHOLE_AREA
 from neuroconcepts.assistant.claims.grounds import Ground, Grounds
 
 BOUND_TO: Final = word_set("developer architect brewery bound")
@@ -79,14 +81,17 @@ def _is_so(passage: Passage, mention: Mention, holding: list[Ground], wanted: fr
 def _only_links(passage: Passage, mention: Mention) -> bool:
     """Whether it claims nothing beside what else is said: `der Vertrag wird abgeschlossen`, `vermietet wird unbefristet`."""
     names = frozenset(mention.names)
+    if "vacant" in names and any(q.measure in _WHEN for q in passage.quantities):
+        return True  # `Le logement se libère au 1er juillet`: the day is checked
     ruled = any(lineage(n) & RULED for m in passage.mentions for n in m.names)
+    peopled = "persons" in passage.touched and any(q.number for q in passage.sentence.analysis.quantities)
     if ("divisible" in names and "rooms" in passage.own and passage.quantities) or (
         "plan_build" in names and any(q.measure is Measure.MONEY for q in passage.quantities)
     ):
         return True  # `teilt sich in drei Zimmer auf`, `es entstehen Kosten von 190 Euro`
     if "mandatory" in names and "stairs" in passage.own:
         return True  # `you would have to take the stairs`: whether there is no lift is asked of these
-    if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and ruled):
+    if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and (ruled or peopled)):
         return True
     if ("make_ready" in names and "hot_water" in passage.touched) or (
         "lead_to" in names and _HALTS.match(mention.fold)
@@ -95,12 +100,13 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
     return "let" in names and bool(passage.folds & _OFFERED)
 
 
+_WHEN: Final = frozenset({Measure.DATE, Measure.OPEN_END})
 _HALTS: Final = re.compile(r"stop|haelt|halt|s'arret|arret|ferma")
 
 
 def _spoken_of(passage: Passage, mention: Mention) -> frozenset[str]:
     others = (m for m in (*passage.mentions, *passage.context) if m is not mention)
-    things = (m for m in others if m.is_thing and not m.of(Sort.FILLER))
+    things = (m for m in others if m.is_thing and not m.of(Sort.FILLER) and m.fold not in WHOLE_AREA)
     return widened(n for m in things for n in m.names) - NEUTRAL
 
 
@@ -117,19 +123,15 @@ def _follows(passage: Passage, mention: Mention, grounds: Grounds, wanted: froze
     )
 
 
-_CHOICE: Final = re.compile(
-    r"\bauf wunsch\b|\bkeine bedingung\b|\bbei bedarf\b|\bkann\b.{0,20}\bmuss aber nicht\b|\bmuss nicht\b|\bwahlweise\b|\boptional|\bfreiwillig|\bkann\b.{0,60}\b(?:dazu|hinzu|mit)ge(?:miet|kauf)|"
-    r"\bcan be (?:rented|bought|added)\b|\bif (?:desired|required|wanted)\b|\bfacultati|\ben option\b|\bopzional|\bfacoltativ|\ba richiesta\b|\bsur demande\b"
-)
-
-
 def _is_left_to_choose(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """`Der Tiefgaragenplatz kann, muss aber nicht dazugemietet werden`: to take it is optional."""
-    about = _spoken_of(passage, mention)
+    named = frozenset(n for m in passage.sentence.analysis.mentions for n in m.names)
+    about = _spoken_of(passage, mention) | (named & _TAKEN)
     told = (text for s in grounds.statements if about & s.names for text in s.folded_texts)
-    return any(_CHOICE.search(text) for text in told)
+    return any(CHOICE.search(text) for text in told)
 
 
+_TAKEN: Final = word_set("take_over takeover")
 _RULES_OUT: Final = {"shared_use": "private_use", "private_use": "shared_use"}
 """Where the one is stated, the other is not so."""
 
@@ -147,7 +149,7 @@ def _stands_in_compound(mention: Mention, grounds: Grounds) -> bool:
 
 
 _OF_LETTING: Final = word_set(
-    "smoking pets students families fixed_term lease minimum_term rent net_rent total_rent furnished persons notice"
+    "divisible smoking pets students families fixed_term lease minimum_term rent net_rent total_rent furnished persons notice"
 )
 
 
@@ -173,13 +175,13 @@ def _denials(statement: Ground, wanted: frozenset[str]) -> list[bool]:
 
 
 def _is_denied(passage: Passage, mention: Mention) -> bool:
-    """`nicht renoviert`, `unmöbliert`."""
-    opposite = mention.fold.startswith("un") and bool(_UN & frozenset(mention.names))
+    """`nicht renoviert`, `unmöbliert`, `non meublé`."""
+    opposite = mention.fold.startswith(_NOT_SO) and bool(_UN & frozenset(mention.names))
     opposite = opposite or ("mandatory" in mention.names and _OPTIONAL.search(mention.fold) is not None)
     opposite = opposite or ("fixed_term" in mention.names and _ENDLESS.search(mention.fold) is not None)
     opposite = opposite or is_undivided(mention)
     opposite = opposite != bool(_FREE & frozenset(mention.names))
-    return opposite != is_negated(passage)
+    return opposite != is_negated(passage, mention)
 
 
 _BY_OWNER: Final = word_set("owner seller")
@@ -188,8 +190,11 @@ _LET_TOO: Final = word_set("parking space cellar storage_room")
 """What is let beside a flat."""
 _FREE: Final = word_set("vacant")
 """To be vacant is not to be let."""
-_OPTIONAL: Final = re.compile(r"optional|freiwillig|voluntary|facultati|en option|facoltativ|opzional")
+_OPTIONAL: Final = re.compile(
+    r"optional|as an option|come opzione|in opzione|freiwillig|voluntary|facultati|en option|facoltativ|opzional"
+)
 _ENDLESS: Final = re.compile(
     r"unbefrist|unbestimmt|unbegrenzt|unlimit|illimit|indefin|indetermin|open-end|open ended|senza scadenza"
 )
+_NOT_SO: Final = ("un", "non ", "non-", "pas ")
 _UN: Final = word_set("furnished heated_trait let serviced renew covered")

@@ -6,6 +6,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.arrangements import wrong_freedom
 from neuroconcepts.assistant.claims.facts.assigned import wrong_assignment
+from neuroconcepts.assistant.claims.facts.choices import makes_duty_of_choice
 from neuroconcepts.assistant.claims.facts.directions import wrong_directions
 from neuroconcepts.assistant.claims.facts.duties import wrong_party_to
 from neuroconcepts.assistant.claims.facts.everywhere import wrong_everywhere
@@ -18,6 +19,7 @@ from neuroconcepts.assistant.claims.facts.sides import wrong_side
 from neuroconcepts.assistant.claims.facts.supplies import wrong_supply
 from neuroconcepts.assistant.claims.facts.tenants_things import wrong_transfer
 from neuroconcepts.assistant.claims.facts.told_values import wrong_value
+from neuroconcepts.assistant.claims.facts.unlimited import wrong_liberty
 from neuroconcepts.assistant.claims.facts.unnamed import wrong_of_unnamed
 from neuroconcepts.assistant.claims.figures.vat import wrong_vat
 from neuroconcepts.assistant.claims.grounds import Grounds
@@ -40,6 +42,8 @@ _BY_BOTH: Final[tuple[Callable[[Passage, str, Grounds], bool], ...]] = (
     wrong_freedom,
     wrong_vacancy,
     wrong_everywhere,
+    wrong_liberty,
+    makes_duty_of_choice,
 )
 
 

@@ -65,6 +65,11 @@ def _turns_away(passage: Passage) -> bool:
 
 def stance(passage: Passage, mention: Mention) -> Stance:
     """What a passage says of a thing that it names."""
+    return Stance.CONDITION if _is_bounded(passage, mention) else _plainly(passage, mention)
+
+
+def _plainly(passage: Passage, mention: Mention) -> Stance:
+    """What it says of it, whatever bounds there are: `einen Kühlschrank müssten Sie selbst besorgen` is that there is none."""
     excepted = _excepted(passage, mention)
     if excepted and any(lineage(n) & RULED for n in mention.names) and not _says_whether(passage):
         return Stance.ALLOWED  # `eine Ausnahme gilt für Kleintiere`: of a ban told before
@@ -81,6 +86,34 @@ def stance(passage: Passage, mention: Mention) -> Stance:
     return _affirmed(passage, mention, excepted=excepted)
 
 
+def _is_bounded(passage: Passage, mention: Mention) -> bool:
+    """Whether something that is ruled is allowed at one place only, or forbidden but there: `Rauchen nur auf dem Balkon`."""
+    if not any(lineage(n) & _AT_A_PLACE for n in mention.names):
+        return False
+    bounds = [m for m in passage.mentions if m.names and _BOUNDS & frozenset(m.names)]
+    places = [m for m in passage.mentions if m.is_thing and m is not mention]
+    return any(b.first < p.first for b in bounds for p in places) or _goes_on(_BOUND_BEHIND, passage)
+
+
+_BOUND_BEHIND: Final = re.compile(
+    r",?\s(?:außer|ausgenommen|mit ausnahme|nur|except|but only|only|sauf|hormis|excepté|à l['’]exception|seulement|uniquement|tranne|salvo|eccetto|solo|solamente)\b",
+    re.IGNORECASE,
+)
+_ASKED_BEHIND: Final = re.compile(
+    r",?\s\(?(?:nach (?:absprache|rücksprache|vereinbarung)|auf anfrage|by (?:prior )?arrangement|on request|subject to (?:agreement|approval|consent)|à convenir|sur demande|après accord|moyennant accord|da concordare|previo accordo|su richiesta)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(words: re.Pattern[str], passage: Passage) -> bool:
+    """Whether the sentence goes on behind a passage with such words: `Un chien est envisageable, à convenir`."""
+    return words.match(passage.sentence.text, passage.end) is not None
+
+
+_AT_A_PLACE: Final = word_set("smoking grilling music")
+_BOUNDS: Final = word_set("only except")
+
+
 def _counted_in(passage: Passage, mention: Mention, *, denied: bool) -> Stance | None:
     """Whether it says that a thing is in a price, or comes on top; None where neither."""
     if _belongs_to_price(passage, mention):
@@ -91,7 +124,12 @@ def _counted_in(passage: Passage, mention: Mention, *, denied: bool) -> Stance |
 
 
 def _affirmed(passage: Passage, mention: Mention, *, excepted: bool) -> Stance:
-    if "on_request" in passage.said or (_DECIDING & passage.touched and _DECIDERS & passage.touched):
+    ruled = any(lineage(n) & RULED for n in mention.names)
+    if (
+        "on_request" in passage.said
+        or (ruled and _goes_on(_ASKED_BEHIND, passage))
+        or (_DECIDING & passage.touched and _DECIDERS & passage.touched)
+    ):
         return Stance.CONDITION
     if "prepared" in passage.said and _EQUIPMENT & frozenset(mention.names):
         return Stance.PREPARED

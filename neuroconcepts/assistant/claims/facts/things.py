@@ -17,7 +17,7 @@ from neuroconcepts.assistant.claims.facts.house_parts import (
     PARTS_OF_HOUSE,
     are_told_together,
 )
-from neuroconcepts.assistant.claims.facts.light_words import met_by
+from neuroconcepts.assistant.claims.facts.light_words import NEUTRAL, met_by
 from neuroconcepts.assistant.claims.facts.placing import denies_place
 from neuroconcepts.assistant.claims.facts.stance import Stance, stance
 from neuroconcepts.assistant.claims.figures.inclusion import counted
@@ -53,12 +53,24 @@ def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) 
     names = frozenset(mention.names)
     if names & PARTS_OF_HOUSE:
         return not are_told_together(passage, mention, grounds)
-    told = names & _PAYABLE if names & _PAYABLE or not mention.is_thing else widened(names)
-    own = {s for n in told - _holders(passage, mention) - {"vat"} for s in grounds.stances_by_name.get(n, ())}
-    counted_in, apart = Stance.INCLUDED in own, Stance.EXTRA in own
-    if counted_in == apart or not passage.said & _COUNTED_IN:
+    if not passage.said & _COUNTED_IN:
+        return False
+    counted_in, apart = _is_counted_in(passage, mention, grounds)
+    if counted_in == apart:
         return False
     return stance(passage, mention) is (Stance.INCLUDED if apart else Stance.EXTRA)
+
+
+def _is_counted_in(passage: Passage, mention: Mention, grounds: Grounds) -> tuple[bool, bool]:
+    """Whether a thing is stated to be in a price, and whether to come on top.
+
+    What nobody pays apart is on top where it has a price, unless that is told: then it is checked as a figure.
+    """
+    names, besides = frozenset(mention.names), _holders(passage, mention) | {"vat"}
+    told = names & _PAYABLE if names & _PAYABLE or not mention.is_thing else widened(names)
+    own = {s for n in told - besides for s in grounds.stances_by_name.get(n, ())}
+    priced = not names & _PAYABLE and not passage.quantities and _is_paid(names - besides, grounds)
+    return Stance.INCLUDED in own, Stance.EXTRA in own or priced
 
 
 def _holders(passage: Passage, mention: Mention) -> frozenset[str]:
@@ -77,9 +89,8 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
         return _is_charged(names, grounds)
     if _needs_no_ground(passage, said, names, grounds) or _follows(passage, said, names, grounds):
         return True
-    own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
-    if said is Stance.YES and own == {Stance.NO} and not names & INHERENT:
-        return False  # a septic tank meets a question about drains, and is none
+    if _is_bounded_elsewhere(passage, said, names, grounds) or _is_only_denied(said, names, grounds):
+        return False
     if _known(said, names, grounds) & _accepted(said, names) or (
         said is Stance.EXTRA and (_is_paid(names, grounds) or _is_settled_apart(names, grounds))
     ):
@@ -87,6 +98,23 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
     if said is Stance.NO:
         return denies_place(passage, grounds) or _is_absent(passage, mention, grounds)
     return _is_part(passage, names, grounds)
+
+
+_AT_A_PLACE: Final = word_set("smoking grilling music")
+
+
+def _is_only_denied(said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
+    """A septic tank meets a question about drains, and is none."""
+    own = {s for n in names for s in grounds.stances_by_name.get(n, ())}
+    return said is Stance.YES and own == {Stance.NO} and not names & INHERENT
+
+
+def _is_bounded_elsewhere(passage: Passage, said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
+    """Whether the places that a letter bounds it to are not those of a statement on it."""
+    if said is not Stance.CONDITION or not names & _AT_A_PLACE:
+        return False
+    places = frozenset(n for m in passage.sentence.analysis.mentions if m.is_thing for n in m.names) - names
+    return not any(names & s.names and all(met_by(n) & s.names for n in places - NEUTRAL) for s in grounds.statements)
 
 
 def _is_charged(names: frozenset[str], grounds: Grounds) -> bool:
@@ -103,21 +131,24 @@ def _needs_no_ground(passage: Passage, said: Stance, names: frozenset[str], grou
         return True  # `keine der Wohnungen steht leer`: whether that is so is asked of the word for it
     if said is Stance.NO and "notice" in names and "minimum_term" in grounds.names:
         return True  # `keine Seite kann kündigen`: a waiver, whose time is checked as a figure
-    if names & _BESIDE_PRICE and "price" in grounds.names and _is_sum_without(passage):
+    left_out = _BY_LAW | _BESIDE_PRICE if "price" in grounds.names else _BY_LAW
+    if names & left_out and _is_left_out(passage):
         return True
     return said in {Stance.NO, Stance.EXTRA} and bool(names & _BY_LAW) and "included" in passage.said
 
 
 _BESIDE_PRICE: Final = word_set("operating_costs net_rent")
 """What `Nebenkosten` and `ohne Nebenkosten` are of a rent; of a price they are what buying costs."""
+_BEFORE_COSTS: Final = re.compile(
+    r"\b(?:vor|ohne|exklusive|before|excluding|exclusive of|not counting|hors|avant|sans compter|prima d\w+|esclus\w+|al netto d\w+)\s[^.;:!?\d]{0,60}$",
+    re.IGNORECASE,
+)
 
 
-def _is_sum_without(passage: Passage) -> bool:
-    """`526.000 Euro, ohne Nebenkosten`: a price without what buying costs beside it."""
-    return (
-        passage.text.lower().startswith(("ohne ", "without ", "sans ", "senza ", "excluding "))
-        and not passage.quantities
-    )
+def _is_left_out(passage: Passage) -> bool:
+    """`so 906.500 € before taxes and registration costs`: what an amount is told without."""
+    text = passage.sentence.text
+    return bool(passage.sentence.analysis.quantities) and _BEFORE_COSTS.search(text, 0, passage.end) is not None
 
 
 def _said_of(passage: Passage, mention: Mention) -> Stance:

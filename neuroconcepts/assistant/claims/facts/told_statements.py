@@ -19,7 +19,14 @@ from neuroconcepts.assistant.claims.facts.certificates import names_certificate,
 from neuroconcepts.assistant.claims.facts.sides import denies_other_side
 from neuroconcepts.assistant.claims.facts.single_matters import is_wrong_of_a_matter
 from neuroconcepts.assistant.claims.facts.told_values import tells_value
-from neuroconcepts.assistant.claims.facts.topics import announces, is_beneficiary, is_for_it, is_told_next, turns_to
+from neuroconcepts.assistant.claims.facts.topics import (
+    announces,
+    defines,
+    is_beneficiary,
+    is_for_it,
+    is_told_next,
+    turns_to,
+)
 from neuroconcepts.assistant.claims.figures.meant import words_for_numbers
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.names.line_names import wrong_lines
@@ -29,7 +36,7 @@ from neuroconcepts.assistant.claims.talk import frames
 from neuroconcepts.assistant.claims.talk.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.talk.echoes import repeats_their_words
 from neuroconcepts.assistant.claims.talk.left_open import has_open, leaves_open
-from neuroconcepts.assistant.claims.talk.party_size import wrong_party
+from neuroconcepts.assistant.claims.talk.party_size import are_too_many, wrong_party
 from neuroconcepts.assistant.claims.talk.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.talk.their_matter import strange_pets, turns_to_it
 from neuroconcepts.assistant.claims.vocabulary import nouns
@@ -49,7 +56,10 @@ def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
         yield part.start, part.start + len(part.text.rstrip())
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
-        if wrong_party(reading.stretch(part, passage), reading.seeker):
+        stretch = reading.stretch(part, passage)
+        if wrong_party(stretch, reading.seeker) or (
+            "suitable" in passage.said and are_too_many(part.text, reading.seeker)
+        ):
             yield part.span(passage)
             continue
         if _claims_nothing(reading, part, number, is_open):
@@ -63,7 +73,8 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     stretch = reading.stretch(part, part.passages[number])
     if turns_to_it(reading, stretch, part.text, part.passages[number]):
         return True
-    if announces(stretch) or frames.awaits(stretch):
+    awaited = announces(stretch) or frames.awaits(stretch)
+    if awaited or defines(reading.language, part.passages[number], stretch):
         return True
     if turns_to(stretch, _mark_behind(part.passages[number])) and not _BELONGINGS & part.passages[number].touched:
         return True
@@ -72,7 +83,11 @@ def _claims_nothing(reading: Reading, part: Part, number: int, is_open: bool) ->
     )
     if tells_next or repeats_their_words(reading, part.passages[number], stretch):
         return True
-    if frames.supposes(stretch) or frames.requests(stretch) or (number == 0 and frames.requests(part.text)):
+    if (
+        frames.supposes(stretch, reading.language)
+        or frames.requests(stretch)
+        or (number == 0 and frames.requests(part.text))
+    ):
         return True
     return leaves_open(reading, part, number, is_open=is_open)
 
@@ -89,7 +104,7 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     if denies_other_side(stretch, reading.grounds):
         return False
     talk = is_talk(reading, passage, stretch)
-    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch) else reading.agent_words
+    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch, reading.language) else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
     said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
@@ -180,7 +195,9 @@ def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
     yes or no to (`classé`), but for a class of energy.
     """
     text = passage.sentence.text
-    if _USES & frozenset(mention.names) and any(m.is_thing for m in passage.mentions):
+    if {"furnished"} & frozenset(mention.names) or (
+        _USES & frozenset(mention.names) and any(m.is_thing for m in passage.mentions)
+    ):
         return False
     if "remain" in passage.said and any("furniture" in lineage(n) for n in mention.names):
         return False  # `A table stays in the flat`

@@ -60,6 +60,26 @@ def announces(stretch: str) -> bool:
     return bool(_TURNS_TO.match(stretch)) and _SO.search(stretch) is not None
 
 
+_COUNTS_AS: Final = {
+    "de": re.compile(
+        r"\b(?:wäre|wären|gilt als|gelten als|zählt (?:als|zu\w?)|zählen (?:als|zu\w?)|fällt unter|fallen unter)\b"
+    ),
+    "en": re.compile(r"\b(?:would be|would count as|counts? as|qualif(?:y|ies) as|falls? under|is considered)\b"),
+    "fr": re.compile(
+        r"\b(?:serait|seraient|compte comme|relève de|relèverait de|est considérée? comme|tombe sous)(?!\w)"
+    ),
+    "it": re.compile(r"\b(?:sarebbe|sarebbero|conta come|rientra|rientrerebbe|è considerat[oa]|vale come)\b"),
+}
+
+
+def defines(language: str, passage: Passage, stretch: str) -> bool:
+    """`A café would be gastronomy`: both sides are one concept, so nothing is said of the property."""
+    things = [frozenset(m.names) for m in passage.mentions if m.is_thing]
+    same = len(things) > 1 and all(names == things[0] for names in things)
+    words = _COUNTS_AS.get(language, _COUNTS_AS["de"])
+    return same and "no" not in passage.said and not passage.figures and words.search(stretch) is not None
+
+
 def turns_to(stretch: str, following: str) -> bool:
     """Whether a stretch only names what the sentence goes on about; `Zur Heizung` does before a colon."""
     return bool(_TURNS_TO.match(stretch) or _LEAVES.match(stretch)) or (

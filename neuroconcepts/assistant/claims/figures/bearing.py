@@ -44,6 +44,8 @@ def said_of(said: Said) -> frozenset[str]:
         if reading and any(has_by_nature(n, figure.measure) for n in reading.concepts):
             return _narrowed_rent(said, bearing(reading.concepts))
     of = _without_beside(said, bearing(bearers(said.passage, figure)))
+    if figure.measure is Measure.RENTS and before is not None and all("rent" in lineage(n) for n in of):
+        of = bearing(before.names)  # `la commission correspond à deux loyers nets hors charges`
     sized = [m for m in things if any(has_by_nature(n, figure.measure) for n in m.names)] or things
     if of and of <= MEASURING and len(sized) == 1:
         of = bearing(sized[0].names)

@@ -8,8 +8,8 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.passage import Passage
 
 LEADING: Final = re.compile(
-    r"[\s(]*(?:von|of|at|for|à|pour|um|zu|zu je|für|da|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
-    r"\s*(?:ca\.?|rund|etwa|circa|about|around|approx\.?|environ|brutto|netto|monatlich|nur|only|jeweils|je|gerade)?\s*(?:€|EUR|CHF)?\s*$",
+    r"[\s(]*(?:von|of|at|for|à|pour|um|zu|zu je|für|da|de|d['’]|di|del|in höhe von|in the amount of|:|=|beträgt|betragen|liegt bei|liegen bei|is|are|est|est de|sont de|è|è di|sono di|s['’]élève à|ammonta a|amounts to|costs?|kostet|kosten|coûtent?|costano?|beläuft sich auf|belaufen sich auf|misst|measures|hat|has|fait|misura)?"
+    r"\s*(?:ca\.?|rund|etwa|circa|about|around|approx\.?|environ|brutto|netto|monatlich|nur|only|einmalig|a one-off|one-off|jeweils|je|gerade)?\s*(?:€|EUR|CHF)?\s*$",
     re.IGNORECASE,
 )
 """The words that lead up from a thing to its figure."""

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -24,10 +25,8 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
         return frozenset(n for n in of if "rent" not in lineage(n)) or said.passage.touched & _PAID_IN_RENTS
     if "back_payment" in of:
         return frozenset({"back_payment"})
-    if said.figure.measure is Measure.MONEY and of == {"cost"}:
-        return _priced_before(said, grounds) or CHARGES
-    if said.figure.measure is Measure.MONEY and not any(can_own(n, said.figure.measure, grounds) for n in of):
-        of = label(said) or of
+    if said.figure.measure is Measure.MONEY:
+        of = _paid_for(said, of, grounds)
     of = on_basis(said, of) if "rent" in of or not _is_sold(grounds) else of
     if of == {"rent"} and said.figure.period is Period.YEAR:
         return of | {"rental_income"}
@@ -37,11 +36,22 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
     return of | {"total_rent"} if whole else of
 
 
+def _paid_for(said: Said, of: frozenset[str], grounds: Grounds) -> frozenset[str]:
+    """What an amount is paid for, where what is beside it is only that it costs, or who pays it."""
+    if of == {"cost"}:
+        return _priced_before(said, grounds) or CHARGES
+    if of <= _NO_PAYMENTS and said.passage.said >= _PAID_BY_TENANT:
+        return frozenset({"rent", "rental_income"})
+    return of if any(can_own(n, Measure.MONEY, grounds) for n in of) else label(said) or of
+
+
 _OF_STOREYS: Final = re.compile(
     r"\b(?:stock|stockwerk|(?:ober)?gescho(?:ss|ß)|og|etage|floor|storey|étage|piano)\s(?:von|of|out of|sur|de|di|su)\s(?:insgesamt\s|a total of\s)?$",
     re.IGNORECASE,
 )
 """`im 2. Obergeschoss von vier`."""
+_PAID_BY_TENANT: Final = word_set("tenant pay")
+_NO_PAYMENTS: Final = word_set("on_offer tenant pay unit house object")
 _PAID_IN_RENTS: Final = word_set("deposit commission takeover")
 
 
@@ -52,16 +62,17 @@ def _is_sold(grounds: Grounds) -> bool:
 
 
 _COSTS: Final = re.compile(
-    r"\b(?:koste[nt]|costs?|coûte(?:nt)?|costa(?:no)?)\s(?:(?:rund|ca\.|etwa|nur|about|around|only|environ|circa|solo)\s)?(?:€|EUR|CHF)?\s?$",
+    r"\b(?:koste[nt]|costs?|coûte(?:nt)?|costa(?:no)?)\s(?:(?:rund|ca\.|etwa|nur|einmalig|about|around|only|a one-off|environ|circa|solo)\s)?(?:€|EUR|CHF)?\s?$",
     re.IGNORECASE,
 )
 
 
 def _priced_before(said: Said, grounds: Grounds) -> frozenset[str]:
-    """What `costs` as a verb tells the price of: `a space in the underground garage costs €120`."""
+    """What `costs` as a verb tells the price of: `a space in the underground garage costs €120`, `final cleaning costs …`."""
     if not _COSTS.search(said.text, max(0, said.figure.start - LOOKED_BACK), said.figure.start):
         return frozenset()
-    before = (m for m in said.passage.mentions if m.is_thing and m.end <= said.figure.start and "cost" not in m.names)
+    may = (m for m in said.passage.mentions if (m.is_thing or m.of(Sort.ACT)) and "cost" not in m.names)
+    before = (m for m in may if m.end <= said.figure.start)
     priced = [m for m in before if any(can_own(n, Measure.MONEY, grounds) for n in m.names)]
     return bearing(priced[-1].names) if priced else frozenset()
 

@@ -15,7 +15,7 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 
 _WORDS: Final = {
     2: r"(?:das|dem|zum|aufs) doppelte|doppelt so|(?:le|du|au) double\b|(?:il|del|al) doppio|twice|double (?:the|your|that)",
-    3: r"(?:le|du|au) triple\b|(?:il|del|al) triplo|three times|triple (?:the|your|that)",
+    3: r"(?:le|du|au) triple\b(?! (?:vitrage|exposition))|(?:il|del|al) triplo|three times|triple (?:the|your|that)",
     4: r"(?:le|du|au) quadruple\b|(?:il|del|al) quadruplo",
 }
 _GERMAN: Final = "|".join(w for w, n in NUMBER_OF.items() if n == n.to_integral() and 2 <= n <= 30)

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.figures.folds import folds
 from neuroconcepts.assistant.claims.figures.portions import portions
+from neuroconcepts.assistant.claims.names.line_names import is_led_by_line
 from neuroconcepts.assistant.folding import folded
 
 _NUMBERS: Final = {
@@ -40,7 +43,9 @@ def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     text = passage.sentence.text
     shares = tuple(portions(text, passage.start, passage.end))
     own = (q for q in passage.quantities if not any(s.start <= q.start < s.end for s in shares))
-    meant = (_with_half(q, text) for q in own if _is_meant(q, text, language))
+    meant = [_with_half(q, text) for q in own if _is_meant(q, text, language)]
+    meant = [each for q in meant for each in _beside_line(q, text)]
+    meant = [_of_span(q, other, text) for q, other in zip_longest(meant, meant[1:])]
     return (*meant, *_storeys(passage), *_folds(passage), *shares)
 
 
@@ -94,6 +99,37 @@ def _with_half(figure: Quantity, text: str) -> Quantity:
     return replace(figure, number=figure.number + Decimal("0.5"))
 
 
+def _beside_line(figure: Quantity, text: str) -> Iterator[Quantity]:
+    """`l'arrêt du bus 3 à 250 m`: the number of a line, and a distance."""
+    if figure.until is None or not is_led_by_line(text, figure.start):
+        yield figure
+        return
+    number = re.search(r"\d[\d.,]*\s?[^\W\d]*$", text[figure.start : figure.end])
+    begin = figure.start + number.start() if number else figure.start
+    digits = re.match(r"\d{1,3}", text[figure.start :])
+    if digits:
+        line = Decimal(digits[0])
+        yield Quantity(Measure.COUNT, line, start=figure.start, end=figure.start + digits.end())
+    yield replace(figure, number=figure.until, until=None, start=begin)
+
+
+_TO: Final = re.compile(r"\s(?:und|and|to|et|à|e|a|bis)\s", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\b(?:zwischen|von|between|from|entre|de|tra|fra|da)\s$", re.IGNORECASE)
+
+
+def _of_span(figure: Quantity, following: Quantity | None, text: str) -> Quantity:
+    """`between 6 and 18 months`: the first number is in the unit of the second."""
+    if following is None or figure.measure is not Measure.COUNT or following.measure is not Measure.DURATION:
+        return figure
+    if not _TO.fullmatch(text, figure.end, following.start) or not _BETWEEN.search(text, 0, figure.start):
+        return figure
+    written = NUMBER_OF.get(folded(text[following.start :]).split()[0]) or re.match(r"\d+", text[following.start :])
+    many = Decimal(written[0] if isinstance(written, re.Match) else written or 0)
+    if not many or figure.number is None or following.number is None:
+        return figure
+    return replace(figure, measure=Measure.DURATION, number=figure.number * following.number / many)
+
+
 def _is_time_paid_for(said: str, before: str) -> bool:
     """`bei einer Jahresnettokaltmiete`, `sur une année`: by what time is reckoned, no term."""
     return bool(_BY_TIME.fullmatch(said) or (_ONE_YEAR.match(said) and _FOR_ONE.search(before)))
@@ -111,7 +147,7 @@ def _is_meant(figure: Quantity, text: str, language: str) -> bool:
         before = text[max(0, figure.start - 9) : figure.start].replace("’", "'")
         if said == "ete":
             return bool(_SUMMER.search(before))
-        return said != "may" or bool(_BEFORE_MONTH.search(before))
+        return said != "may" or (not text[figure.start].islower() and bool(_BEFORE_MONTH.search(before)))
     first = _LETTERS.match(said)
     is_number = figure.measure is Measure.COUNT and first is not None
     return not is_number or said.split()[0] in _WORDS.get(language, _WORDS["de"])

@@ -102,7 +102,9 @@ def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity
         return True
     if figure.measure is not Measure.COUNT:
         return False
-    return counts_nothing(reading, part, figure) or frames.requests(stretch) or frames.supposes(stretch)
+    return (
+        counts_nothing(reading, part, figure) or frames.requests(stretch) or frames.supposes(stretch, reading.language)
+    )
 
 
 def _is_right(reading: Reading, said: Said, part: Part) -> bool:
@@ -119,15 +121,20 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
         return True
     if is_supported(said, reading.grounds):
         return True
+    return theirs and _speaks_of_them(reading, said, part, stretch)
+
+
+def _speaks_of_them(reading: Reading, said: Said, part: Part, stretch: str) -> bool:
+    """Whether the seeker's own words may stand there."""
     speaks = (
-        frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch)
+        frames.speaks_to_seeker(part.text if frames.depends(stretch) else stretch, reading.language)
         or frames.asks(part.text)
         or frames.depends(stretch)
         or frames.fits(stretch)
         or (said.figure.measure is Measure.COUNT and _counts_them(reading, part, said))
     )
     speaks = speaks or (said.figure.measure is Measure.MONEY and _HELD_TO.search(part.text) is not None)
-    return theirs and (speaks or frames.repeats_seeker(_beside(part, said.figure)))
+    return speaks or frames.repeats_seeker(_beside(part, said.figure), reading.language)
 
 
 def _is_of_name(reading: Reading, said: Said) -> bool:
@@ -141,9 +148,15 @@ def _is_of_name(reading: Reading, said: Said) -> bool:
 def _counts_them(reading: Reading, part: Part, said: Said) -> bool:
     """`eine Suche mit drei Kindern`, in the writer's own sentence."""
     of_people = bool(_PEOPLE & said.passage.touched) and is_writers(part.text, reading.language)
-    return multiplies(part.text) or "persons" in said.passage.touched or of_people
+    people = "persons" in said.passage.touched
+    if people and _HOMES & said.passage.touched and not has_open(reading, part):
+        before = part.text[: said.figure.end]
+        return frames.speaks_to_seeker(before, reading.language)  # `für vier Personen gedacht` is told of the flat
+    return multiplies(part.text) or people or of_people
 
 
+_HOMES: Final = word_set("unit house rooms object")
+_TERMED: Final = word_set("minimum_term maximum_term notice quit fixed_term extension lease")
 _PEOPLE: Final = word_set("children families companion students dog cat pets")
 _HELD_TO: Final = re.compile(
     r"\b(?:Ihr\w*|your|votre|Suo|dein\w*|eur\w+) (?:\w+ )?(?:budget|rahmen|limit\w*|grenze|maximum|vorgabe|plafond|enveloppe|tetto)|im (?:budget|rahmen)\b|within (?:your )?(?:budget|limit)",

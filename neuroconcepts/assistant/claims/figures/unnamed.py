@@ -6,6 +6,8 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.bearing import told_beside
+from neuroconcepts.assistant.claims.figures.kin import agree
+from neuroconcepts.assistant.claims.figures.labels import basis
 from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
 
 _POINTED_AT: Final = re.compile(
@@ -63,12 +65,12 @@ def _is_in_equation(said: Said, before: int) -> bool:
 
 
 _TAKEN_OF: Final = re.compile(
-    r"(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su)\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
+    r"(?:[;:–]\s(?:on|bei|auf|sur|su)|(?:%|prozent|per ?cent|pour ?cent|per ?cento)\s(?:von|vom|of|auf|on|de|du|di|su))\s(?:den |dem |the )?(?:€|EUR|CHF)?\s?$",
     re.IGNORECASE,
 )
-"""What a percentage is taken of."""
+"""What a percentage is taken of: `3.6% of €875,000`, `3.6%; on €875,000 that is …`."""
 _EACH_RENT: Final = re.compile(
-    r"(?:mieten|zinse|rents|loyers|mensilità|canoni|affitti)\s(?:à|zu|zu je|von|von je|of|at|de|da|di)\s(?:€|EUR|CHF)?\s?$",
+    r"(?:mieten|zinse|rents|loyers|mensilità|canoni|affitti)\s(?:(?:lord|nett)[ei]\s|(?:bruts|nets|mensuels)\s)?(?:à|zu|zu je|von|von je|of|at|de|da|di)\s(?:€|EUR|CHF)?\s?$",
     re.IGNORECASE,
 )
 
@@ -84,4 +86,5 @@ def is_each_rent(said: Said, owners: frozenset[str]) -> bool:
     """How much each of several rents is, or one that is multiplied: `drei Kaltmieten à 1.480 €`."""
     before = max(0, said.figure.start - LOOKED_BACK)
     each = any(words.search(said.text, before, said.figure.start) for words in (_EACH_RENT, _FOLD_OF))
-    return each and any("rent" in lineage(n) for n in owners)
+    on = basis(said)
+    return each and (agree(on, owners) if on else any("rent" in lineage(n) for n in owners))

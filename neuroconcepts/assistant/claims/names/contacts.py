@@ -25,7 +25,7 @@ _NUMBER: Final = r"\d{1,4}\s?[a-zA-Z]?\b(?:\s?[/–-]\s?\d+[a-zA-Z]?\b)*"
 _HOUSE: Final = re.compile(rf"(?P<street>{_STREET})\s(?P<number>{_NUMBER})(?!\s?(?:m\b|km|m²|€|%|Uhr|Min|Geh)|[.,]\d)")
 _ZIP: Final = re.compile(
     r"(?<![\d.,'’])(?<!€\s)(?<!€)(?<!EUR\s)(?<!CHF\s)(?<!Fr\.\s)(?:[ADI]-|CH-|FR-)?(?P<zip>\d{4,5})(?=\s[A-ZÄÖÜÉ][a-zäöüéèô]{2})"
-    r"(?!\s(?:Euros?|Franken|Francs?|Franchi|Rappen|Cents?|Quadratmeter|Kubikmeter|Meter|Kilometer|Liter|Kilowatt\w*|Watt|Ampere|Tonnen|Personen|Stück|Monatsmieten?)\b)"
+    r"(?!\s(?:Euros?|Franken|Francs?|Franchi|Rappen|Cents?|Quadratmeter|Kubikmeter|Meter|Kilometer|Liter|Kilowatt\w*|Watt|Ampere|Tonnen|[MGK]bit|Mbps|Personen|Stück|Monatsmieten?)\b)"
 )
 """Before the name of a town, which no currency or other unit is: `5270 Euro`."""
 

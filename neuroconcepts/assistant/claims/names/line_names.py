@@ -8,7 +8,7 @@ _LINE: Final = re.compile(r"(?<![\w-])(?:U|S|M|RE|RB|RER|A)-?\s?\d{1,3}(?![\w€
 
 
 _KIND: Final = (
-    r"(?:stra(?:ß|ss)enbahn(?:en)?|tram(?:way)?s?|bim|(?:auto)?bus(?:se|es)?|(?:stra(?:ß|ss)enbahn|tram|bus)?linien?|lines?|routes?|lignes?|linee|linea|metro|métro)"
+    r"(?:stra(?:ß|ss)enbahn(?:en)?|tram(?:way)?s?|bim|(?:auto|(?:stadt|orts|regional|schnell|nacht|post))?bus(?:se|es)?|(?:stra(?:ß|ss)enbahn|tram|(?:stadt|orts|regional|schnell|nacht|post)?bus)?linien?|lines?|routes?|lignes?|linee|linea|metro|métro)"
     r"(?:[\s-](?:linien?|lines?|lignes?|linea|number|numéro|numero|nummer|nr\.?|no\.?|n°))?"
 )
 _NUMBERED: Final = re.compile(
@@ -23,10 +23,14 @@ LOOKED_BACK: Final = 60
 
 def is_stated_line(text: str, start: int, end: int, known: str) -> bool:
     """Whether the number between these places names a line that is stated: `tram 41`, `the 41 bus`, where there is a `Linie 41`."""
-    led = _LED_BY_KIND.search(text, max(0, start - LOOKED_BACK), start)
-    if not led and not _KIND_BEHIND.match(text, end):
+    if not is_led_by_line(text, start) and not _KIND_BEHIND.match(text, end):
         return False
     return text[start:end] in _numbers(_NUMBERED.finditer(known))
+
+
+def is_led_by_line(text: str, start: int) -> bool:
+    """Whether a word for a line stands right before this place: `du bus 3`."""
+    return _LED_BY_KIND.search(text, max(0, start - LOOKED_BACK), start) is not None
 
 
 def _numbers(lines: Iterable[re.Match[str]]) -> set[str]:

@@ -43,7 +43,9 @@ def named_persons(reading: Reading, part: Part) -> Iterator[Span]:
     """Names of persons that are neither the agent's nor the seeker's nor stated, wherever they stand."""
     for hit in _PERSON.finditer(part.text):
         words = [*re.finditer(r"[^\W\d_]{2,}", hit["name"])]
-        strange = [w for w in words if not _is_known_word(reading, folded(w[0]))]
+        joint = [w.span() for w in re.finditer(r"\w+(?:-\w+)+", hit["name"]) if _is_known_word(reading, folded(w[0]))]
+        inside = {w for w in words if any(a <= w.start() < b for a, b in joint)}
+        strange = [w for w in words if w not in inside and not _is_known_word(reading, folded(w[0]))]
         beside = [a for a, b in pairwise(words) if a in strange and b in strange]
         if beside or (strange and hit["title"]):
             start = part.start + hit.start("name")

@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
-_SEEKER: Final = re.compile(
-    r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*|you|your|yours|vous|votre|vos|vostr[oaie])|Lei|Suo|Sua|Suoi|Sue|(?<=\w\s)Le|Le(?=\s(?!studio|métro|vélo|numéro)\w+(?:o|iamo|emo)\b)|voi)\b"
-)
-"""`Le confermo` speaks to him, `Le logement` does not."""
+_SEEKER: Final = {
+    "de": re.compile(r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*))\b"),
+    "en": re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:Lei|Suo|Sua|Suoi|Sue|Le|[Vv]oi|(?i:vostr[oaie]))\b"),
+}
 _MENTIONED: Final = re.compile(
     r"\b(?:genannt\w*|erwähnt\w*|gewünscht\w*|angegeben\w*|geschrieben|schreiben Sie|angefragt\w*|gesucht\w*|suchen|wünschen|planen|limit|budget|vorstellung\w*|wunsch\w*|zeitraum|termin|datum|"
     r"mentioned|wrote|asked|suggested|named|need|want|looking for|date of|budget|limit|period|wish\w*|indiqué\w*|mentionné\w*|souhait\w*|budget|cherche\w*|indicat\w*|menzionat\w*|desider\w*|cerca\w*|budget)\b",
@@ -32,7 +34,7 @@ _INQUIRING: Final = re.compile(
     r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden|muss|müssen|müsste|müssten)\b.{0,80}\b"
     r"(?:nach|nachmessen|nachsehen|nachschauen|erfragen|abklären|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
     r"(?:i|we)(?:'ll| will| am| are| shall|'m|'re| can)? (?:happy to |glad to )?(?:ask|check|clarify|find out|get back|pass|forward|enquire|inquire|look into|let you know|be in touch|asking|passing|forwarding|come back)|"
-    r"(?:je|nous) (?:demande\w*|vérifi\w*|transme\w*|reviend\w*|reviens|revenons|renseign\w*|me renseigne|allons|vais|pos\w*)|(?:chied\w*|verific\w*|inoltr\w*|trasmett\w*|informer\w*|far\w* sapere|mi informo|ci informiamo|passo|passiamo))\b",
+    r"(?:je|nous) (?:demande\w*|vérifi\w*|transme\w*|reviend\w*|reviens|revenons|renseign\w*|me renseigne|allons|vais|pos\w*)|(?<!si )(?:chied\w*|verific\w*|inoltr\w*|trasmett\w*|informer\w*|far\w* sapere|mi informo|ci informiamo|passo|passiamo))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _DEPENDENT: Final = re.compile(
@@ -101,14 +103,14 @@ def confirms(sentence: str) -> bool:
     return bool(_CONFIRMS.search(sentence)) and not _DENIES.search(sentence)
 
 
-def speaks_to_seeker(stretch: str) -> bool:
-    """Whether it names the seeker, so that his own words may stand in it."""
-    return bool(_SEEKER.search(stretch))
+def speaks_to_seeker(stretch: str, language: str) -> bool:
+    """Whether it names the seeker, so that his own words may stand in it: what is `Le` in Italian is an article in French."""
+    return bool(_SEEKER.get(language, _SEEKER["de"]).search(stretch))
 
 
-def repeats_seeker(stretch: str) -> bool:
+def repeats_seeker(stretch: str, language: str) -> bool:
     """Whether it tells what the seeker wrote: `your date of 15 April`, `der von Ihnen genannte Zeitraum`."""
-    return bool(_SEEKER.search(stretch) and _MENTIONED.search(stretch))
+    return speaks_to_seeker(stretch, language) and bool(_MENTIONED.search(stretch))
 
 
 _FITS: Final = re.compile(
@@ -137,9 +139,11 @@ def is_condition(stretch: str) -> bool:
     return bool(_CONDITIONAL.match(stretch))
 
 
-def supposes(stretch: str) -> bool:
+def supposes(stretch: str, language: str) -> bool:
     """Whether it is a condition on what the seeker does."""
-    return bool(_CONDITIONAL.match(stretch)) and (speaks_to_seeker(stretch) or _WERE.match(stretch) is not None)
+    return bool(_CONDITIONAL.match(stretch)) and (
+        speaks_to_seeker(stretch, language) or _WERE.match(stretch) is not None
+    )
 
 
 _WERE: Final = re.compile(

@@ -44,5 +44,26 @@ def wrong_party(stretch: str, seeker: str) -> bool:
     return bool(known) and not told & known
 
 
+_LIMIT: Final = re.compile(
+    rf"\b(?:maximal|höchstens|max\.?|at most|up to|(?:a )?maximum(?: of)?|au maximum|jusqu['’]à|al massimo|massimo|fino a)\s{_N}\s(?:personen|people|persons|personnes|persone)\b"
+    rf"|\b{_N.replace('?P<n>', '?P<m>')}\s(?:personen|people|persons|personnes|persone)\s(?:höchstens|at most|maximum|au (?:maximum|plus)|al massimo)\b",
+    re.IGNORECASE,
+)
+_SUITS: Final = re.compile(
+    r"\b(?:geeignet|passt|passend|genau richtig|suits?|suitable|works?|fine|right|convient|adaptée?|parfait|adatt[oa]|va bene|ideale?|idéale?)\b",
+    re.IGNORECASE,
+)
+
+
+def are_too_many(sentence: str, seeker: str) -> bool:
+    """Whether it says that a place for so many at most suits readers who are more: `per due persone, quindi per voi è adatto`."""
+    if not _SUITS.search(sentence):
+        return False
+    most = {
+        int(n) if n.isdigit() else _NUMBER_OF[n.lower()] for hit in _LIMIT.finditer(sentence) for n in hit.groups() if n
+    }
+    return bool(most) and any(n > max(most) for n in _counted(_THEY, seeker))
+
+
 def _counted(words: re.Pattern[str], text: str) -> set[int]:
     return {int(n) if n.isdigit() else _NUMBER_OF[n.lower()] for hit in words.finditer(text) if (n := hit["n"])}

@@ -19,7 +19,7 @@ _PROMISES: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:guarante\w*|promis\w*|assure you|rest assured|(?:we|i|can|will|to) reserve|reserv(?:ed|ing)\b|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
+        r"\b(?:guarante\w*(?<!bank guarantee)(?<!rent guarantee)|promis\w*|assure you|rest assured|(?:we|i|can|will|to) reserve|reserv(?:ed|ing)\b|hold (?:the|it|this)\b|will hold|definitely|certainly|undoubtedly|without (?:any )?doubt|for sure|in any case|no risk|risk-free|"
         r"you(?:'ll| will) (?:get|receive) the (?:flat|apartment|house|property)|discount\w*|price reduction|rise in value|increase in value|appreciat\w+ in value|value will|first refusal|is yours|we(?:'ll| will) pay|(?:other|many|several|no other) (?:people|applicants?|parties|candidates|buyers|tenants)(?: are| is| have)?|(?:high|great|strong) demand|(?:decide|act) (?:quickly|fast|soon)|the only (?:one|applicant|person|candidate)|done deal|as good as (?:yours|settled|done)|do something about the (?:rent|price|fee|deposit|commission)|snap (?:it|this|the \w+) up|(?:n['’]t|not) (?:wait|hesitate) (?:too long|for a (?:second|moment))|won['’]t (?:last|be around)|going fast|in the bag|a (?:mere )?formality|(?:nobody|no one) else|(?:rent|price|fee|deposit|commission)\b(?: \w+){0,3} (?:lowered|waived|cut|dropped|slashed|reduced by|knocked down))\b",
         re.IGNORECASE,
     ),
@@ -40,7 +40,7 @@ _PRAISE: Final = re.compile(
     r"(?:nichts|kaum etwas) (?:besseres|schöneres|günstigeres|vergleichbares)|keine? (?:bessere|schönere|günstigere|vergleichbare)\w*(?! (?:nachricht|antwort|auskunft|idee|auskünfte))|(?:nothing|none|no) (?:better|nicer|cheaper|finer)|rien (?:de|d['’])\s?(?:mieux|meilleur|plus beau|équivalent)|(?:niente|nulla) di (?:meglio|simile)|vergleichbare\w*\b[^.!?]{0,60}\b(?:kein\w*|nirgend\w*|nicht|selten|kaum|schwer)|kein zweites mal|nirgend(?:s|wo)\b|(?:suchen|sucht) [^.!?]{0,30}(?:vergeblich|lange|ihresgleichen)|so schnell nicht (?:wieder|mehr)|schwer zu (?:toppen|übertreffen)|"
     r"nothing (?:comparable|similar|like it)|nowhere else|(?:won['’]t|will not|hardly) find (?:another|a better|anything|one like)|hard to beat|nulle part ailleurs|ne trouverez (?:pas|nulle|rien)|sans pareil\w*|da nessun['’]altra parte|non (?:ne )?trover\w+|senza pari|"
     r"bestlage\w*|toplage\w*|premium\w*|mit abstand|seinesgleichen|rarität\w*|sofort verliebt|lohnend\w*|rentab\w*|krisensicher\w*|wertstabil\w*|wertbeständig\w*|absolut(?:e|er|es|en)?|"
-    r"(?:the )?(?:best|finest|nicest|quietest|cheapest|largest|biggest|greatest|brightest|most \w+)(?= \w+)(?! (?:regards|wishes))|unbeatable|unique|one of a kind|stunning|beautiful\w*|gorgeous|fantastic|wonderful\w*|amazing|superb|perfect\w*|ideal|excellent|outstanding|exceptional\w*|magnificent|breathtaking|dream (?:home|flat|apartment|house|location)|luxur\w+|exclusive(?! of|ly| right| use)|prestigious|sought-after|charming|lovely|attractive|desirable|spectacular|bargain|by far|second to none|"
+    r"(?:the )?(?:best|finest|nicest|quietest|cheapest|largest|biggest|greatest|brightest|(?<!at )most \w+)(?= \w+)(?! (?:regards|wishes))|unbeatable|unique|one of a kind|stunning|beautiful\w*|gorgeous|fantastic|wonderful\w*|amazing|superb|perfect\w*|ideal|excellent|outstanding|exceptional\w*|magnificent|breathtaking|dream (?:home|flat|apartment|house|location)|luxur\w+|exclusive(?! of|ly| right| use)|prestigious|sought-after|charming|lovely|attractive|desirable|spectacular|bargain|by far|second to none|"
     r"(?:le|la|les) (?:meilleur\w*|plus \w+)|meilleur(?:e|s|es)?\b(?! salut)|magnifique\w*|superbe\w*|splendide\w*|(?<!fonds )(?<!charges )(?<!travaux )(?<!dépenses )exceptionnel\w*|unique|idéal\w*|parfait\w*|excellent\w*|merveilleu\w*|sublime\w*|luxueu\w*|de rêve|charmant\w*|beau|belle|beaux|belles|imbattable\w*|rare|de loin|prestigieu\w*|prisé\w*|recherché(?:e|s|es)\b|"
     r"(?:il|la|i|le) (?:migliore?|migliori|più \w+)|miglior\w*(?! saluti)|(?!benissimo|moltissim|tantissim|pochissim|prestissimo|carissim|gentilissim)\w+issim[oaie]\b|magnific\w*|splendid\w*|stupend\w*|meraviglios\w*|fantastic\w*|eccezional\w*|unic[oa]\b|perfett\w*|eccellent\w*|incantevol\w*|lussuos\w*|da sogno|bell[oaei]\b|imbattibil\w*|di gran lunga|prestigios\w*|ambit\w*|ricercat[oaie]\b)\b",
     re.IGNORECASE,
@@ -83,10 +83,16 @@ _DENYING_ALL: Final = re.compile(
 """Praise that denies that there is the like: the whole of it counts, not its last word."""
 
 
+_SOLE: Final = ("exclusi", "esclusi", "exklusiv")
+_USE: Final = re.compile(r"\b(?:nutzung\w*|use|right|jouissance|usage|droit|uso|utilizzo|diritto)\b", re.IGNORECASE)
+
+
 def praises(sentence: str, stated: str) -> Iterator[Span]:
     """Where a sentence praises in words that stand in no exposé; `stated` is folded."""
     for hit in _PRAISE.finditer(sentence):
         word = folded(hit[0] if _DENYING_ALL.search(hit[0]) else hit[0].split()[-1])
+        if word.startswith(_SOLE) and _USE.search(sentence):
+            continue  # `l'uso esclusivo`: whose it is, no praise
         root = word[: max(_ROOT, len(word) - 2)]
         if not re.search(rf"\b{re.escape(root)}|{re.escape(word)}", stated):
             yield hit.span()

@@ -57,7 +57,11 @@ _ABSTRACT: Final = re.compile(
 def is_talk(reading: Reading, passage: Passage, stretch: str) -> bool:
     """Whether a stretch is between the two: of one of them, or a remark, and names no thing of the property and no figure."""
     heads = _heads(passage, stretch)
-    if commits(stretch, reading.language) or LAW.search(stretch) or (frames.repeats_seeker(stretch) and not heads):
+    if (
+        commits(stretch, reading.language)
+        or LAW.search(stretch)
+        or (frames.repeats_seeker(stretch, reading.language) and not heads)
+    ):
         return False
     if any(q.number is not None for q in passage.quantities):
         return False

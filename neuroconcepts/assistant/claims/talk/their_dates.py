@@ -12,7 +12,7 @@ from neuroconcepts.assistant.claims.talk import frames
 
 _COMPARED: Final = re.compile(
     r"\b(?:vereinbar|vereinbaren|entgegen|(?:zu|etwas) (?:früh|spät|knapp|kurz|lang|wenig)|früh genug|rechtzeitig|klappen|klappt|ausgehen|geht sich|käme|hinkommen|in time|too (?:early|late|soon|short|long|little)|tie in|fits?|"
-    r"trop (?:tôt|tard|juste|court\w*|longue?|peu)|à temps|conviendrait|convient|troppo (?:presto|tardi|poc\w|brev\w|corto|lungh?\w*)|in tempo|andrebbe|(?:noch |also |rechnerisch |still |donc |quindi )(?:vor|before|avant|prima))\b",
+    r"trop\b|à temps|conviendrait|convient|tropp[oaie]\b|too many|zu viele?|in tempo|andrebbe|(?:noch |also |rechnerisch |still |donc |quindi )(?:vor|before|avant|prima))\b",
     re.IGNORECASE,
 )
 """Words that hold a date against what was stated."""
@@ -45,17 +45,21 @@ def is_a_date_between_us(reading: Reading, part: Part, stretch: str, figure: Qua
             short = figure.number is not None and figure.number <= LONGEST_VIEWING
             return short and _PLANS.search(part.text) is not None and not _AWAY.search(stretch)
         case Measure.DURATION:
-            theirs = is_written(figure, reading.their_figures) and _COMPARED.search(part.text) is not None
-            return theirs or _is_between_slots(reading, part, figure)
+            return _is_compared(reading, part, figure) or _is_between_slots(reading, part, figure)
         case _:
             return False
 
 
 def _is_month(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
-    if frames.supposes(stretch):
+    if frames.supposes(stretch, reading.language):
         return True
     if figure.number is None and any(f"{s.month:02d}" == figure.unit for s in reading.slots):
         return True
+    return _is_compared(reading, part, figure)
+
+
+def _is_compared(reading: Reading, part: Part, figure: Quantity) -> bool:
+    """`Due anni sono troppi`: the seeker's own time, held against one that is stated."""
     return is_written(figure, reading.their_figures) and _COMPARED.search(part.text) is not None
 
 
