@@ -1,20 +1,20 @@
 """What a letter may not be sent with on its own: claims that nothing supports, words that an automatic message may not say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from activities.answering import Topic, answer_to
 from activities.letters import Occasion
-from neuroconcepts.assistant.claims import Agent, Unsupported, check
+from neuroconcepts.assistant.claims import Agent, Unsupported, Verdict, examine
 from neuroconcepts.assistant.guards.commitments import only_for_people
 from neuroconcepts.assistant.guards.contacts import foreign
 from neuroconcepts.assistant.guards.contradictions import contradictions
 from neuroconcepts.assistant.guards.propriety import improper
 from neuroconcepts.assistant.models.data import stated
 from neuroconcepts.domain.commands import Plan
-from neuroconcepts.domain.conversation import Answer, Window
+from neuroconcepts.domain.conversation import Answer, Claim, ClaimKind, Support, Window
 from neuroconcepts.domain.knowledge import NOTHING
 from neuroconcepts.domain.law import law_of, may_ask_income
 from neuroconcepts.domain.private_place import as_told
@@ -69,11 +69,15 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the checks found, as it stands in the letter; nothing where it may go."""
+    """What the checks found, as it stands in the letter; nothing where it may go.
+
+    `supported` is what it claims and what that rests on: nothing wrong, so it plays no part in comparing findings.
+    """
 
     unsupported: tuple[Unsupported, ...] = ()
     improper: tuple[str, ...] = ()
     contradicted: tuple[str, ...] = ()
+    supported: tuple[Claim, ...] = field(default=(), compare=False)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -85,7 +89,7 @@ async def answered(assistant: Assistant, basis: Basis) -> Answer:
     """The answer to all that is asked; a model's is written again once where it claims what nothing supports."""
     topics, language = basis.topics, basis.occasion.language
     first = await answer_to(topics, assistant, language)
-    refused = _claims(first.text, first, _spoken(basis, first)) if first.calls else ()
+    refused = _refused(first.text, first, _spoken(basis, first)) if first.calls else ()
     if not refused:
         return first
     said = tuple(each.text for each in refused)
@@ -103,15 +107,39 @@ def _spoken(basis: Basis, answer: Answer) -> Basis:
 def findings(text: str, answer: Answer, basis: Basis) -> Findings:
     """What is wrong with the letter's `text`, which has this answer in it."""
     improper = dict.fromkeys([*_improper(answer, basis.occasion), *_for_people(answer, basis)])
-    return Findings(_claims(text, answer, basis), tuple(improper), _contradicted(answer, basis.topics))
+    verdicts = _verdicts(text, basis)
+    unsupported = _claims(text, answer, basis, verdicts)
+    contradicted = _contradicted(answer, basis.topics)
+    return Findings(unsupported, tuple(improper), contradicted, _supported(verdicts, basis, unsupported))
 
 
-def _claims(text: str, answer: Answer, basis: Basis) -> tuple[Unsupported, ...]:
+def edited(text: str, basis: Basis) -> Findings:
+    """What the checks find in a letter of a person's own words, who may say what he likes: it is only written down."""
+    words = Answer(text, assistant="a person")
+    return replace(findings(text, words, basis), contradicted=())
+
+
+def _refused(text: str, answer: Answer, basis: Basis) -> tuple[Unsupported, ...]:
+    return _claims(text, answer, basis, _verdicts(text, basis))
+
+
+def _claims(text: str, answer: Answer, basis: Basis, verdicts: Sequence[Verdict]) -> tuple[Unsupported, ...]:
     """What `text` claims and nothing supports: by the claim check, as a contact, by the word of who answered."""
     own = [Unsupported(claim, f"{answer.assistant} names no fact for it.") for claim in answer.unsupported]
     contacts = [Unsupported(each, "The agency has stated it nowhere.") for each in _foreign(text, basis)]
-    found = {each.text: each for each in (*_unsupported(text, basis), *contacts, *own)}
+    found = {each.text: each for each in (*_unsupported(verdicts), *contacts, *own)}
     return tuple(found.values())
+
+
+def _supported(verdicts: Sequence[Verdict], basis: Basis, unsupported: Sequence[Unsupported]) -> tuple[Claim, ...]:
+    """What the letter claims with all that it rests on, in any of the properties it is about."""
+    found: dict[tuple[ClaimKind, str], tuple[Support, ...]] = {}
+    for verdict, topic in zip(verdicts, _topics(basis), strict=True):
+        for claim in verdict.claims(topic.background.sources, seeker=basis.occasion.lead.name):
+            known = found.get((claim.kind, claim.text), ())
+            found[claim.kind, claim.text] = tuple(dict.fromkeys((*known, *claim.support)))
+    wrong = {each.text for each in unsupported}
+    return tuple(Claim(kind, text, support) for (kind, text), support in found.items() if text not in wrong)
 
 
 def _foreign(text: str, basis: Basis) -> tuple[str, ...]:
@@ -136,20 +164,27 @@ def _contradicted(answer: Answer, topics: Sequence[Topic]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _unsupported(text: str, basis: Basis) -> list[Unsupported]:
+def _unsupported(verdicts: Sequence[Verdict]) -> list[Unsupported]:
     """What the claim check finds; in a letter about several properties, what none of them supports."""
-    nothing_asked = Topic(basis.occasion.subject_id, basis.occasion.subject, "", NOTHING)
-    found = [_checked(text, each, basis) for each in basis.topics or [nothing_asked]]
-    return [each for each in found[0] if all(each in others for others in found)]
+    first, *others = (verdict.unsupported for verdict in verdicts)
+    return [each for each in first if all(each in other for other in others)]
 
 
-def _checked(text: str, topic: Topic, basis: Basis) -> tuple[Unsupported, ...]:
-    background, agent = topic.background, basis.occasion.agent
-    known = [*(each.text for each in background.passages), *(each.answer for each in background.faq)]
-    return check(
+def _verdicts(text: str, basis: Basis) -> list[Verdict]:
+    """The letter as each of the properties that it is about makes it true or false."""
+    return [_checked(text, topic, basis) for topic in _topics(basis)]
+
+
+def _topics(basis: Basis) -> Sequence[Topic]:
+    return basis.topics or [Topic(basis.occasion.subject_id, basis.occasion.subject, "", NOTHING)]
+
+
+def _checked(text: str, topic: Topic, basis: Basis) -> Verdict:
+    agent = basis.occasion.agent
+    return examine(
         text,
         about=as_told(topic.about) if topic.about else None,
-        known=[*known, *basis.called],
+        known=[*topic.background.sources, *basis.called],
         slots=basis.times,
         seeker=f"{basis.message}\n\n{basis.occasion.lead.name}",
         agent=Agent(agent.name, agent.phone, agent.email, basis.occasion.tenant.name),

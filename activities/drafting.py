@@ -16,7 +16,10 @@ from neuroconcepts.domain.law import Notice
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A letter before the agency's template is put around it; `told` is what the law has it tell."""
+    """A letter before the agency's template is put around it; `told` is what the law has it tell.
+
+    `suspicion` is what was odd about the messages that it answers.
+    """
 
     occasion: Occasion
     answer: Answer
@@ -25,6 +28,7 @@ class Draft:
     frame: Frame
     found: Findings
     told: tuple[Notice, ...]
+    suspicion: str = ""
 
     def trace(self, assistant: str, template: str) -> Trace:
         """How it came about, to be kept with the message."""
@@ -36,6 +40,10 @@ class Draft:
             improper=self.found.improper,
             template=template,
             calls=self.answer.calls,
+            claims=self.found.supported,
+            offered=self.slots,
+            contradicted=self.found.contradicted,
+            suspicion=self.suspicion,
         )
 
     def event(self, work: int, message: UUID, new: tuple[str, ...]) -> Composed:
@@ -67,7 +75,13 @@ def drafted(basis: Basis, answer: Answer, enclosed: Enclosures, request: str) ->
     spoken_of = names_of((*enclosed.goes, *enclosed.left))
     found = findings(compose(frame).text, answer, replace(basis, occasion=occasion, titles=spoken_of))
     told = notices_of(occasion, plan, must_confirm=enclosed.must_confirm)
-    return Draft(occasion, answer, slots, enclosed, frame, found, told)
+    return Draft(occasion, answer, slots, enclosed, frame, found, told, _suspicion(basis))
+
+
+def _suspicion(basis: Basis) -> str:
+    """Why the answer to these messages is looked at first, as it was written down when they came."""
+    doubts = (message.doubt for message in basis.occasion.thread if message.id in basis.plan.answers)
+    return "\n".join(dict.fromkeys(filter(None, doubts)))
 
 
 def _with_no_slot(answer: Answer, basis: Basis, language: str) -> Answer:

@@ -16,6 +16,25 @@ from typing import Any
     FAQ_ID,
 ) = (f"019c2f6e-7a10-7c4e-9d2b-0000000000{n:02}" for n in range(1, 12))
 
+CLAIM = {
+    "kind": "figure",
+    "text": "1.480 €",
+    "support": [{"source": "preise/kaltmiete", "value": "1480 EUR", "property": "KRO-2041"}],
+}
+TRACE = {
+    "assistant": "offline/2",
+    "facts": ["preise/kaltmiete"],
+    "unanswered": [],
+    "unsupported": [],
+    "improper": [],
+    "template": "",
+    "calls": [],
+    "claims": [CLAIM],
+    "offered": [],
+    "contradicted": [],
+    "suspicion": "",
+    "edit": None,
+}
 STANDING: dict[str, Any] = {
     "stage": "CONTACTED",
     "wheel": "human",
@@ -204,6 +223,7 @@ REHEARSAL: dict[str, Any] = {
     "unsupported": [],
     "improper": [],
     "contradicted": [],
+    "claims": [CLAIM],
     "notices": ["A draft waits for your approval."],
     "assistant": "gemini-3-flash-preview@europe-west3 answer_v2",
     "calls": [
@@ -263,6 +283,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "subject": "Re: Anfrage KRO-2041",
                 "text": "Guten Tag Frau Muster,\n\nja, die Wohnung ist noch frei.",
                 "decided_by": None,
+                "trace": TRACE,
             }
         ],
         "viewings": [],

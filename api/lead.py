@@ -1,7 +1,7 @@
 """Leads: `/v1/leads`."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query
@@ -32,7 +32,7 @@ from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.domain.stage import Stage
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
-from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.conversation import Messages, trace_as_json, trace_of
 from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.lead import LeadFilter, Leads
 from neuroconcepts.store.viewing import Viewings
@@ -169,7 +169,7 @@ def _message_entry(message: tables.Message, approved_by: str | None) -> Timeline
         "status": message.status,
         "subject": message.subject,
         "assistant": message.assistant,
-        "trace": message.sources[0] if message.sources else None,
+        "trace": _trace(message),
         "approved_by": approved_by,
         "failure": message.failure,
     }
@@ -181,6 +181,11 @@ def _message_entry(message: tables.Message, approved_by: str | None) -> Timeline
         text=message.text,
         details={name: value for name, value in details.items() if value},
     )
+
+
+def _trace(message: tables.Message) -> dict[str, Any] | None:
+    trace = trace_of(message)
+    return trace_as_json(trace) if trace else None
 
 
 def _decision_entry(event: tables.AuditEvent) -> TimelineEntry:
@@ -211,4 +216,5 @@ def _draft(draft: tables.Draft, message: tables.Message) -> DraftOut:
         subject=message.subject,
         text=message.text,
         decided_by=draft.decided_by,
+        trace=trace_of(message),
     )

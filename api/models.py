@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
+from neuroconcepts.domain.conversation import Trace
 from neuroconcepts.domain.enquiry import Enquiry, Listing, Person
 from neuroconcepts.domain.lead import Autonomy, Wheel
 from neuroconcepts.domain.outcome import Outcome
@@ -203,6 +204,8 @@ class TimelineEntry(BaseModel):
 
 
 class DraftOut(BaseModel):
+    """A letter of the AI that waits, or waited, for somebody's yes; `trace` tells how it came about, as with a message."""
+
     id: UUID
     message_id: UUID
     status: Literal["waiting", "approved", "edited", "rejected", "superseded"]
@@ -210,6 +213,7 @@ class DraftOut(BaseModel):
     subject: str
     text: str
     decided_by: str | None
+    trace: Trace | None
 
 
 class ViewingOut(BaseModel):

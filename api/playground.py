@@ -13,7 +13,7 @@ from api.problems import RESPONSES, described
 from api.rate_limit import Buckets, spend
 from neuroconcepts.application.rehearsal import Conversation, FactFound, LetterOut, Rehearsal, Verdict
 from neuroconcepts.assistant.claims import Unsupported
-from neuroconcepts.domain.conversation import Call, Understanding, Window
+from neuroconcepts.domain.conversation import Call, Claim, Understanding, Window
 from neuroconcepts.domain.enquiry import Person
 from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.stage import Stage
@@ -81,7 +81,8 @@ class PlaygroundOut(BaseModel):
     `verdict`: answered at once (`send`), once somebody approves (`draft`), left to a person (`human`), or `nothing`.
     `decisions` are the rules' reasons in their order, `facts` what the answer rests on, `unanswered` what is left open for
     the agent, `notices` what he would be told. The checks: `suspicion` about the message, `unsupported` claims of the
-    letter, `improper` words, what the exposé states in two ways (`contradicted`). `calls` are those of a language model, their `cost` in USD.
+    letter, `improper` words, what the exposé states in two ways (`contradicted`). `claims` is what the letter says, each with the facts, slots or words of
+    the seeker that it rests on. `calls` are those of a language model, their `cost` in USD.
     """
 
     verdict: Verdict
@@ -96,6 +97,7 @@ class PlaygroundOut(BaseModel):
     unsupported: list[Unsupported]
     improper: list[str]
     contradicted: list[str]
+    claims: list[Claim]
     notices: list[str]
     assistant: str
     calls: list[Call]

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from neuroconcepts.assistant.claims import Unsupported
 from neuroconcepts.domain.commands import Purpose
-from neuroconcepts.domain.conversation import Call, Understanding, Window
+from neuroconcepts.domain.conversation import Call, Claim, Understanding, Window
 from neuroconcepts.domain.lead import Wheel
 from neuroconcepts.domain.stage import Stage
 
@@ -75,7 +75,8 @@ class Rehearsal:
 
     `decisions` are the rules' reasons in their order, `notices` what the agent would be told by mail, `unanswered` the
     questions left open for him. `suspicion`, `unsupported`, `improper` and `contradicted` are what the checks found: in the
-    message, in the letter's claims, in its words, in the exposé. `assistant` wrote the answer, `calls` are all of a language model. `after` is what the
+    message, in the letter's claims, in its words, in the exposé; `claims` is what the letter says, with what that rests on.
+    `assistant` wrote the answer, `calls` are all of a language model. `after` is what the
     next message goes on from, as if a draft had been approved.
     """
 
@@ -91,6 +92,7 @@ class Rehearsal:
     unsupported: tuple[Unsupported, ...] = ()
     improper: tuple[str, ...] = ()
     contradicted: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
     notices: tuple[str, ...] = ()
     assistant: str = ""
     calls: tuple[Call, ...] = ()

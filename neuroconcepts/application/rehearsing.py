@@ -308,6 +308,7 @@ def _with_letter(told: Rehearsal, written: Written, about: Property | None) -> R
         unsupported=draft.found.unsupported,
         improper=draft.found.improper,
         contradicted=draft.found.contradicted,
+        claims=draft.found.supported,
         assistant=answer.assistant,
         calls=(*told.calls, *answer.calls),
     )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
@@ -12,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from neuroconcepts.application.rehearsal import LetterOut, Rehearsal, Verdict
-from neuroconcepts.domain.conversation import Call, Window
+from neuroconcepts.domain.conversation import Call, Claim, ClaimKind, Window
 
 _JSON: TypeAdapter[Rehearsal] = TypeAdapter(Rehearsal)
 _VERDICTS = {
@@ -107,6 +108,7 @@ def _outcome(rehearsal: Rehearsal) -> Iterable[tuple[str, RenderableType]]:
     claims = [f"“{each.text}”: {each.why}" for each in rehearsal.unsupported]
     if rehearsal.letter:
         yield "claims", _check(claims, "each is supported")
+        yield from _lines("rests on", [_rests(claim) for claim in rehearsal.claims if claim.kind in _TOLD], "dim")
         yield "words", _check([f"“{each}”" for each in rehearsal.improper], "nothing that a machine may not say")
         yield "exposé", _check([f"“{each}”" for each in rehearsal.contradicted], "it does not contradict itself here")
     yield "message", _check([rehearsal.suspicion] if rehearsal.suspicion else [], "nothing odd about it")
@@ -114,6 +116,14 @@ def _outcome(rehearsal: Rehearsal) -> Iterable[tuple[str, RenderableType]]:
     yield "so", Text(f"{what}: ", f"bold {colour}").append(rehearsal.reason, "not bold")
     yield from _lines("agent hears", rehearsal.notices)
     yield "by", Text(_spent(rehearsal.assistant, rehearsal.calls), "dim")
+
+
+_TOLD: Final = frozenset(ClaimKind) - {ClaimKind.NAME, ClaimKind.WORDING}
+"""What is worth a line: names speak for themselves, the platform's own sentences rest on nothing else."""
+
+
+def _rests(claim: Claim) -> str:
+    return f"{_short(claim.text)} ← {', '.join(dict.fromkeys(each.source for each in claim.support)) or '?'}"
 
 
 def _check(found: Sequence[str], fine: str) -> Text:

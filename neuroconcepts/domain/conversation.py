@@ -128,12 +128,63 @@ class Answer:
     calls: tuple[Call, ...] = ()
 
 
+class ClaimKind(StrEnum):
+    """What a claim of a letter is; `wording` is a sentence of the platform's own, its promises among them."""
+
+    FIGURE = "figure"
+    TIME = "time"
+    ADDRESS = "address"
+    CONTACT = "contact"
+    NAME = "name"
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a claim rests on: where that is stated, and what it said when the letter was written.
+
+    `source` is a fact or text (`preise/kaltmiete`, `freitexte/lage`, `faq/…`), with the number of the `property` that has it;
+    else `slot` (an offered time, ISO 8601), `seeker` (his own words), `agent/…`, `agency`, `wording` (a sentence of the
+    platform's), or `reckoned` (from the figures beside it).
+    """
+
+    source: str
+    value: str
+    property: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a letter claims, as it stands there, with all that it rests on: several where it follows from several."""
+
+    kind: ClaimKind
+    text: str
+    support: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a person replaced: the AI's own letter, and what the checks had found in it."""
+
+    by: str
+    at: datetime
+    subject: str
+    text: str
+    unsupported: tuple[str, ...] = ()
+    improper: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """How a message of the AI came about; kept with it, so that it can be told later why it says what it says.
 
-    `assistant` wrote it from `facts` (their sources), with the model's `calls`; `unanswered` are the questions it left
-    open, `unsupported` and `improper` what the checks found in it. `template` is the agency's own (`<id>/<version>`).
+    `assistant` wrote it from `facts` (their sources), with the model's `calls`, those that failed among them; `claims` is
+    what it says with what that rests on, `offered` the slots it offers. `unanswered` are the questions it left open,
+    `unsupported` and `improper` what the checks found in it, `contradicted` in the exposé, `suspicion` in what the seeker
+    wrote. `template` is the agency's own (`<id>/<version>`). After an `edit` it tells of the letter that was sent.
     """
 
     assistant: str
@@ -143,3 +194,8 @@ class Trace:
     improper: tuple[str, ...] = ()
     template: str = ""
     calls: tuple[Call, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    offered: tuple[Window, ...] = ()
+    contradicted: tuple[str, ...] = ()
+    suspicion: str = ""
+    edit: Edit | None = None

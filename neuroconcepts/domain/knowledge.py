@@ -112,6 +112,11 @@ class Background:
     before: tuple[Said, ...] = ()
     refused: tuple[str, ...] = ()
 
+    @property
+    def sources(self) -> dict[str, str]:
+        """What the texts among it are called that may be told to everybody, by what they say."""
+        return {each.text: each.key for each in self.passages} | {each.answer: each.source for each in self.faq}
+
 
 NOTHING = Background()
 """Nothing is known beside the property itself."""

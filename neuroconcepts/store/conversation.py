@@ -166,6 +166,11 @@ class Messages:
         return list((await self._session.execute(statement)).scalars())
 
 
+def trace_of(message: Message) -> Trace | None:
+    """How a message came about; what is newer than the message itself is left empty."""
+    return _TRACE.validate_python(message.sources[0]) if message.sources else None
+
+
 def trace_as_json(trace: Trace) -> dict[str, Any]:
     """How a message came about, as its row keeps it."""
     return _TRACE.dump_python(trace, mode="json")  # type: ignore[no-any-return]  # an object, as its type is one

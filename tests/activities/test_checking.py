@@ -71,6 +71,18 @@ def test_what_the_expose_or_the_offer_states_may_go() -> None:
     assert found("Die Miete beträgt 1.250 €. Dienstag, 3. März 2026, 10:00 Uhr. Agentur 24") == Findings()
 
 
+def test_what_may_go_is_told_with_what_it_rests_on_in_any_of_the_properties() -> None:
+    told = found("Die Miete beträgt 1.250 € und 990 €, die Kaution 3.000 €.", about=(A, B)).supported
+    rents = [(claim.text, [(s.property, s.source, s.value) for s in claim.support]) for claim in told]
+    assert rents == [
+        ("1.250 €", [("A", "preise/kaltmiete", "1250 EUR")]),
+        ("990 €", [("B", "preise/kaltmiete", "990 EUR")]),
+    ]
+    passage = Passage("pdf/Hausordnung#2", Origin.PDF, "Hausordnung", "Ruhezeit ist ab 22 Uhr.")
+    [quiet, *_] = found("Ruhezeit ist ab 22 Uhr.", known=Background((passage,))).supported
+    assert [each.source for each in quiet.support] == ["pdf/Hausordnung#2"]
+
+
 def test_a_figure_of_nobodys_is_named_with_what_the_assistant_named_itself() -> None:
     answer = Answer("Ruhig.", unsupported=("Ruhig.",), assistant="m")
     wrong = found("Die Miete beträgt 1.300 €. Ruhig.", answer=answer)

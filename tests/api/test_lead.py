@@ -100,7 +100,21 @@ async def test_an_enquiry_is_answered_and_its_timeline_is_whole_and_ordered(
         "improper": [],
         "template": "",
         "calls": [],
+        "claims": answer["details"]["trace"]["claims"],
+        "offered": [],
+        "contradicted": [],
+        "suspicion": "",
+        "edit": None,
     }
+    [rent] = [claim for claim in answer["details"]["trace"]["claims"] if claim["kind"] == "figure"]
+    assert rent == {
+        "kind": "figure",
+        "text": rent["text"],
+        "support": [
+            {"source": "preise/gesamtmietebrutto", "value": rent["support"][0]["value"], "property": "KRO-2041"}
+        ],
+    }
+    assert "EUR" in rent["support"][0]["value"], "the value at that time is kept"
     assert "approved_by" not in answer["details"]
 
 

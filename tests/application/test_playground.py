@@ -21,6 +21,7 @@ from neuroconcepts.domain.stage import Stage
 from neuroconcepts.errors import Conflict, InvalidInput, NotFound
 from neuroconcepts.intake.openimmo import read_openimmo
 from neuroconcepts.store import tables
+from neuroconcepts.store.conversation import trace_of
 from neuroconcepts.store.property import Properties
 from tests.agency import FLAT, OPENIMMO, WISH, Agency
 from tests.store.rows import classes
@@ -98,6 +99,10 @@ async def test_drafts_wait_for_the_same_reason(at_work: Agency, autonomy: Autono
     assert (rehearsal.verdict, rehearsal.reason) == (Verdict.DRAFT, draft.reason)
     assert rehearsal.letter
     assert rehearsal.letter.text == written.text
+    assert (trace := trace_of(written))
+    assert (trace.suspicion, trace.offered) == (rehearsal.suspicion, rehearsal.slots)
+    assert trace.claims == rehearsal.claims
+    assert {"slot", "agent/name"} <= {each.source for claim in trace.claims for each in claim.support}
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """A letter is kept once until it is on its way, and what it told is noted once, however often an attempt is repeated."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
-from neuroconcepts.store.conversation import Messages
+from neuroconcepts.domain.conversation import Claim, ClaimKind, Support, Trace
+from neuroconcepts.store.conversation import Messages, trace_as_json, trace_of
 from neuroconcepts.store.evidence import Evidences
 from neuroconcepts.store.session import Store
 from neuroconcepts.store.tables import Lead, Message, MessageStatus, new_id
@@ -79,3 +81,12 @@ async def test_a_message_of_another_agency_is_neither_kept_nor_marked(
     async with store.tenant(theirs.tenant_id) as session:
         assert await Messages(session).mark_sent(message_id, NOW) is None
     assert (await kept(store, ours, message_id)).status == "sending"
+
+
+def test_the_trace_of_an_older_message_is_read_with_what_it_had() -> None:
+    old = {"assistant": "offline/2", "facts": ["preise/kaltmiete"], "unanswered": [], "calls": []}
+    trace = trace_of(Message(sources=[old]))  # type: ignore[call-arg]  # nothing else of the row matters here
+    assert trace == Trace(assistant="offline/2", facts=("preise/kaltmiete",))
+    assert trace_of(Message(sources=[])) is None  # type: ignore[call-arg]
+    full = replace(trace, claims=(Claim(ClaimKind.FIGURE, "5 €", (Support("preise/kaltmiete", "5 EUR", "K-1"),)),))
+    assert trace_of(Message(sources=[trace_as_json(full)])) == full  # type: ignore[call-arg]

@@ -1,8 +1,8 @@
 """What a letter's claims may rest on: the facts and texts of a property and what else is known, read as statements."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -42,14 +42,27 @@ class Value:
     """The statement, folded."""
     beside: frozenset[str] = frozenset()
     """The concepts said with it."""
+    sources: tuple[str, ...] = ()
+    """Where it is stated."""
+    written: str = ""
+    """The statement as it stands there."""
 
 
 @dataclass(frozen=True)
 class Ground:
-    """One thing that is stated: the passages of one sentence, of `topic` where that stands for what it is about."""
+    """One thing that is stated: the passages of one sentence, of `topic` where that stands for what it is about.
+
+    `sources` are the fields or texts that state it (`preise/kaltmiete`), none where only its words are known.
+    """
 
     passages: tuple[Passage, ...]
     topic: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """The sentence as it stands there."""
+        return self.passages[0].sentence.text
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -69,7 +82,9 @@ class Ground:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         return tuple(
-            Value(q, self._of(p, q), folded(p.sentence.text), p.touched) for p in self.passages for q in p.quantities
+            Value(q, self._of(p, q), folded(p.sentence.text), p.touched, self.sources, self.written)
+            for p in self.passages
+            for q in p.quantities
         )
 
     def _of(self, passage: Passage, figure: Quantity) -> frozenset[str]:
@@ -191,19 +206,24 @@ def _of_property(about: Property) -> Iterator[Ground]:
     for attribute, said in _replies(about):
         if (attribute is None or attribute.name not in _NOT_TOLD) and wording.can_say(said):
             sentence = _ABSENT.sub("kein ", wording.say(said))
-            yield from _read(sentence, _topic(attribute) if attribute else frozenset())
+            yield from _from(said.sources, _read(sentence, _topic(attribute) if attribute else frozenset()))
     for fact in about.facts:
         if not is_internal(fact) and not (fact.yes is False and "@" in fact.key) and (line := written(fact, about)):
-            yield from _read(line)
-        yield from (ground for meaning in meanings_of(fact) for ground in _read(meaning))
+            yield from _from((fact.source,), _read(line))
+        yield from _from((fact.source,), (ground for meaning in meanings_of(fact) for ground in _read(meaning)))
     for told in about.answers:
-        yield from _of_texts((told.question + "\n" + told.answer,))
+        yield from _from((told.source,), _of_texts((told.question + "\n" + told.answer,)))
     place = " ".join(filter(None, (kind_of(about), about.city, about.district)))
     yield from _read(place, frozenset({"address", "town", "district", "zip", "location"}))
 
 
 _ABSENT: Final = re.compile(r"^Nein, nicht vorhanden: ")
 """How an answer denies what has no sentence of its own; the thing stands apart from the denial."""
+
+
+def _from(sources: tuple[str, ...], grounds: Iterable[Ground]) -> Iterator[Ground]:
+    """The same, with where it is stated."""
+    return (replace(each, sources=sources) for each in grounds)
 
 
 def _replies(about: Property) -> Iterator[tuple[Attribute | None, Statement]]:
@@ -250,19 +270,23 @@ def _by_sentence(passages: Iterable[Passage]) -> Iterator[Ground]:
     held: list[Passage] = []
     for passage in passages:
         if held and passage.sentence is not held[0].sentence:
-            yield Ground(tuple(held))
+            yield _of_sentence(held)
             held = []
         held.append(passage)
     if held:
-        yield Ground(tuple(held))
+        yield _of_sentence(held)
+
+
+def _of_sentence(passages: Sequence[Passage]) -> Ground:
+    return Ground(tuple(passages), sources=(passages[0].sentence.source,))
 
 
 @lru_cache(maxsize=64)
-def answers_of(about: Property, language: str) -> frozenset[str]:
-    """The sentences with which answers tell the fields of a property, as `bare_words`."""
+def answers_of(about: Property, language: str) -> Mapping[str, tuple[str, ...]]:
+    """The sentences with which answers tell the fields of a property, as `bare_words`, each with the fields it tells."""
     wording = wording_for(language)
     told = (said for _, said in _replies(about) if wording.can_say(said))
-    return frozenset(bare_words(sentence) for said in told for sentence in split(wording.say(said)))
+    return {bare_words(sentence): said.sources for said in told for sentence in split(wording.say(said))}
 
 
 def bare_words(text: str) -> str:

@@ -20,6 +20,7 @@ from neuroconcepts.assistant.claims.names.quotations import quotations
 from neuroconcepts.assistant.claims.parties import Agent, Unsupported
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part, parts
+from neuroconcepts.assistant.claims.support.verdict import Seen, Verdict
 from neuroconcepts.assistant.claims.talk import courtesy, frames
 from neuroconcepts.assistant.claims.talk.asides import names_property
 from neuroconcepts.assistant.claims.talk.commitments import commits, works_out
@@ -31,7 +32,6 @@ from neuroconcepts.assistant.claims.talk.promises import exclaims, is_of_manner,
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
-WHY: Final = "No stored fact, offered time or word of the seeker says this."
 KEPT_IN_MIND: Final = 16
 """So many figures of the sentences before may be reckoned with."""
 _ENDS: Final = re.compile(r"(?<!\d)[.!?](?=\s)")
@@ -48,7 +48,22 @@ def check(
     agent: Agent,
     language: str,
 ) -> tuple[Unsupported, ...]:
-    """What `text`, about to be mailed, claims and nothing supports, in its order.
+    """What `text`, about to be mailed, claims and nothing supports, in its order; see `examine`."""
+    found = examine(text, about=about, known=tuple(known), slots=slots, seeker=seeker, agent=agent, language=language)
+    return found.unsupported
+
+
+def examine(
+    text: str,
+    *,
+    about: Property | None,
+    known: Iterable[str] = (),
+    slots: Sequence[datetime],
+    seeker: str,
+    agent: Agent,
+    language: str,
+) -> Verdict:
+    """What `text`, about to be mailed, claims and nothing supports; and what supports all else, once that is asked for.
 
     Supported is what the exposé of `about` states or the agent has told of it, what else is `known` (documents, the agency's
     FAQ), the starts of the offered `slots` (aware, in the zone they are told in) with their numbers, the `agent`'s own data,
@@ -66,18 +81,20 @@ def check(
         spoken,
         about.street if about and about.address_public is not False else "",
         (about.external_id, about.title) if about else (),
-        answers_of(about, spoken) if about else frozenset(),
+        answers_of(about, spoken) if about else {},
     )
-    claims = dict.fromkeys(text[start:end] for start, end in sorted(set(_unsupported(reading))))
-    return tuple(Unsupported(claim, WHY) for claim in claims)
+    seen = Seen()
+    wrong = frozenset(_unsupported(reading, seen))
+    return Verdict(reading, seen, wrong, about)
 
 
-def _unsupported(reading: Reading) -> Iterator[Span]:
+def _unsupported(reading: Reading, seen: Seen) -> Iterator[Span]:
     """The places of what is wrong by itself, then sentence by sentence what is left when that is out of the way."""
     told, known = reading.grounds.words, f"{reading.grounds.words}\n{reading.agent.words}\n{reading.seeker}"
-    text = _blanked(reading.text, _own(reading, folded(known)))
-    quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
-    named = [
+    seen.own = [*_own(reading, folded(known))]
+    text = _blanked(reading.text, seen.own)
+    quoted = seen.quoted = [*quotations(text, f"{told}\n{reading.seeker}", reading.language)]
+    named = seen.named = [
         *_contacts(reading, text, told),
         *_addresses(reading, text, known),
         *wrong_doors(text, known, reading.street),
@@ -86,6 +103,7 @@ def _unsupported(reading: Reading) -> Iterator[Span]:
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
+        seen.parts.append(part)
         wrong = dict.fromkeys(_of_sentence(reading, part, before))
         yield from wrong
         before = (*before, *_right(part, wrong))[-KEPT_IN_MIND:]

@@ -1,7 +1,8 @@
 """One letter being checked, with all that it is held against."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
@@ -30,7 +31,7 @@ class Reading:
     """A letter's text, in what language it is, and what it may rest on.
 
     `street` is the property's, where it may be told, `names` its number and title; `answers` is what its fields state, as
-    this platform's own answers say it.
+    this platform's own answers say it, each sentence with the fields that it tells.
     """
 
     text: str
@@ -41,7 +42,7 @@ class Reading:
     language: str
     street: str = ""
     names: tuple[str, ...] = ()
-    answers: frozenset[str] = frozenset()
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def agent_words(self) -> frozenset[str]:
