@@ -113,12 +113,6 @@ def findings(text: str, answer: Answer, basis: Basis) -> Findings:
     return Findings(unsupported, tuple(improper), contradicted, _supported(verdicts, basis, unsupported))
 
 
-def edited(text: str, basis: Basis) -> Findings:
-    """What the checks find in a letter of a person's own words, who may say what he likes: it is only written down."""
-    words = Answer(text, assistant="a person")
-    return replace(findings(text, words, basis), contradicted=())
-
-
 def _refused(text: str, answer: Answer, basis: Basis) -> tuple[Unsupported, ...]:
     return _claims(text, answer, basis, _verdicts(text, basis))
 

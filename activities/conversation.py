@@ -91,7 +91,7 @@ class ConversationActivities:
             request = request_in("\n".join(each.text for each in asked), occasion.language)
             chosen = await self._chosen(session, occasion, wanted.plan, asked, request)
         chosen, files = await self._enclosing.fetched(wanted.ref.tenant_id, chosen)
-        topics = await topics_of(asked, self._recall(occasion, wanted))
+        topics = await topics_of(asked, recalling(self._retrieval, occasion, wanted.plan))
         basis = Basis(occasion, wanted.plan, topics)
         answer = await answered(self._assistant, basis)
         async with self._store.tenant(wanted.ref.tenant_id) as session:
@@ -109,17 +109,6 @@ class ConversationActivities:
             return NOTHING
         confirmed = await has_confirmed(session, occasion.lead.id, plan.answers)
         return await self._enclosing.chosen(session, occasion, asked, request, confirmed=confirmed)
-
-    def _recall(self, occasion: Occasion, wanted: ComposeInput) -> Recall:
-        """Looks up what helps to answer this seeker: the conversation up to the messages that are answered now."""
-        now_answered = {*wanted.plan.answers, *wanted.plan.supplies}
-        thread = [message for message in occasion.thread if message.id not in now_answered]
-        leads = tuple(dict.fromkeys([occasion.lead.id, *(message.lead_id for message in occasion.thread)]))
-
-        def recall(property_id: UUID | None, text: str) -> Awaitable[Background]:
-            return self._retrieval.background(Asking(wanted.ref.tenant_id, property_id, leads, text, thread))
-
-        return recall
 
     async def _keep(
         self,
@@ -141,6 +130,18 @@ class ConversationActivities:
         row.assistant = draft.answer.assistant or self._assistant.name
         row.sources = [trace_as_json(draft.trace(row.assistant, written.template))]
         await Messages(session).keep_planned(row)
+
+
+def recalling(retrieval: Retrieval, occasion: Occasion, plan: Plan) -> Recall:
+    """Looks up what helps to answer this seeker: the conversation up to the messages that are answered now."""
+    now_answered = {*plan.answers, *plan.supplies}
+    thread = [message for message in occasion.thread if message.id not in now_answered]
+    leads = tuple(dict.fromkeys([occasion.lead.id, *(message.lead_id for message in occasion.thread)]))
+
+    def recall(property_id: UUID | None, text: str) -> Awaitable[Background]:
+        return retrieval.background(Asking(occasion.lead.tenant_id, property_id, leads, text, thread))
+
+    return recall
 
 
 async def _was_told(session: TenantSession, lead_id: UUID) -> bool:

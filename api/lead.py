@@ -1,7 +1,7 @@
 """Leads: `/v1/leads`."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
@@ -162,15 +162,19 @@ async def part(lead_id: UUID, parts: Parts, once: WriteOnce) -> JSONResponse:
 
 
 def _message_entry(message: tables.Message, approved_by: str | None) -> TimelineEntry:
-    """A message; `trace` tells how one of the AI came about, `approved_by` who had looked at it before it was sent."""
+    """A message; `trace` tells how one of the AI came about, `approved_by` who had looked at it before it was sent,
+    `edited_by` who had changed its words.
+    """
+    trace = trace_of(message)
     details = {
         "id": str(message.id),
         "direction": message.direction,
         "status": message.status,
         "subject": message.subject,
         "assistant": message.assistant,
-        "trace": _trace(message),
+        "trace": trace_as_json(trace) if trace else None,
         "approved_by": approved_by,
+        "edited_by": trace.edit.by if trace and trace.edit else None,
         "failure": message.failure,
     }
     return TimelineEntry(
@@ -181,11 +185,6 @@ def _message_entry(message: tables.Message, approved_by: str | None) -> Timeline
         text=message.text,
         details={name: value for name, value in details.items() if value},
     )
-
-
-def _trace(message: tables.Message) -> dict[str, Any] | None:
-    trace = trace_of(message)
-    return trace_as_json(trace) if trace else None
 
 
 def _decision_entry(event: tables.AuditEvent) -> TimelineEntry:

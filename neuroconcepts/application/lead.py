@@ -6,6 +6,7 @@ from typing import TypeVar
 from uuid import UUID, uuid5
 
 from activities.letters import edited_letter, human_letter, message_row, occasion_of
+from neuroconcepts.application.editing import Editing, edited, waiting_draft
 from neuroconcepts.application.matching import match_enquiry
 from neuroconcepts.application.orders import Order, Orders
 from neuroconcepts.assistant.letters.headers import message_id
@@ -23,7 +24,7 @@ from neuroconcepts.domain.outcome import Outcome
 from neuroconcepts.errors import Conflict, InvalidInput
 from neuroconcepts.messages.lead import Standing
 from neuroconcepts.store import tables
-from neuroconcepts.store.conversation import Messages
+from neuroconcepts.store.conversation import Messages, trace_as_json
 from neuroconcepts.store.inbound import InboundMails
 from neuroconcepts.store.lead import Leads
 from neuroconcepts.store.session import Store, TenantSession
@@ -37,9 +38,10 @@ Event = TypeVar("Event")
 class LeadActions:
     """For the API and the console. `by` is the person's name; `request_id` makes a repeated request one (per run)."""
 
-    def __init__(self, store: Store, orders: Orders) -> None:
+    def __init__(self, store: Store, orders: Orders, editing: Editing) -> None:
         self._store = store
         self._orders = orders
+        self._editing = editing
 
     async def take_over(self, tenant_id: UUID, lead_id: UUID, *, by: str, why: str, request_id: str) -> Standing:
         """Give the wheel to a human; once this returns, no message of the AI is on its way."""
@@ -108,7 +110,7 @@ class LeadActions:
         now: datetime,
         request_id: str,
     ) -> Standing:
-        """Send the draft with the agent's words in place of the AI's."""
+        """Send the draft with the agent's words in place of the AI's, which its trace keeps."""
         _check_text(text)
         return await self._approve(tenant_id, draft_id, text, subject, by=by, now=now, request_id=request_id)
 
@@ -132,16 +134,15 @@ class LeadActions:
         self, draft: tables.Draft, *, text: str | None, subject: str | None, by: str, now: datetime
     ) -> None:
         """The draft's bytes with these words, or its own, as of `now` and no longer automatic (RFC 3834)."""
+        found = None if text is None else await self._editing.checked(draft, text)
         async with self._store.tenant(draft.tenant_id) as session:
-            lead = await Leads(session).state(draft.lead_id)
-            message = await Messages(session).get(draft.message_id, lock=True)
-            if lead.draft is None or lead.draft.message_id != message.id or message.status != "planned":
-                raise Conflict(f"The draft {draft.id} no longer waits for a decision.")
-            plan = lead.draft.plan
+            plan, message = await waiting_draft(session, draft, lock=True)
             occasion = await occasion_of(session, draft.lead_id, plan)
             rfc_id = message.rfc_message_id or message_id(secrets.token_hex(16), occasion.mailbox.address)
             words, about = text or message.text, subject or message.subject
             letter = edited_letter(occasion, plan, message, words, about, now=now, rfc_id=rfc_id)
+            if found:
+                message.sources = [trace_as_json(edited(message, found, by=by, now=now))]
             message.text, message.subject, message.raw = words, letter.subject, render(letter).raw
             message.automatic = False
             answered = [asked.inbound_id for asked, _ in await Messages(session).incoming(plan.answers)]

@@ -21,6 +21,7 @@ from activities.property_steps import ImportSteps
 from activities.retrieval import Retrieval
 from activities.sending import SendingActivities
 from activities.viewing import ViewingActivities
+from neuroconcepts.application.editing import Editing
 from neuroconcepts.application.enquiry import Enquiries
 from neuroconcepts.application.faq import FaqActions
 from neuroconcepts.application.handover import Handover
@@ -180,7 +181,7 @@ def assemble(
         handover=handover,
         inbound=inbound,
         enquiries=Enquiries(store, keys, handover),
-        leads=LeadActions(store, orders),
+        leads=LeadActions(store, orders, Editing(store, retrieval)),
         merges=MergeActions(store, orders),
         tenants=TenantActions(store, keys),
         mailboxes=MailboxActions(store, keys, boxes, providers, config.mail_ca_file),

@@ -176,6 +176,25 @@ async def test_a_draft_is_sent_in_the_agents_words_and_no_second_decision_is_tak
     timeline = (await working_api.ok("GET", f"/v1/leads/{lead_id}"))["timeline"]
     [sent] = [entry for entry in timeline if entry["details"].get("id") == draft["message_id"]]
     assert (sent["details"]["approved_by"], sent["details"]["trace"]["assistant"]) == ("Eva Berger", "offline/2")
+    assert sent["details"]["edited_by"] == "Eva Berger"
+
+
+async def test_an_edited_draft_keeps_both_letters_and_the_trace_is_of_the_one_that_was_sent(
+    working_api: Client, at_work: Agency
+) -> None:
+    lead_id, draft = await draft_of(working_api, at_work)
+    before = draft["trace"]
+    assert before["edit"] is None
+    text = "KRO-2041: Die Kaltmiete beträgt 777 Euro."
+    await working_api.ok("POST", f"/v1/drafts/{draft['id']}/edit", {"text": text})
+    await at_work.mail()
+    [shown] = (await working_api.ok("GET", f"/v1/leads/{lead_id}"))["drafts"]
+    trace = shown["trace"]
+    assert trace["unsupported"] == ["777 Euro"]
+    assert [claim["text"] for claim in trace["claims"]] == ["KRO-2041"]
+    kept = trace["edit"]
+    assert (kept["by"], kept["text"], kept["subject"]) == ("Eva Berger", draft["text"], draft["subject"])
+    assert [kept["claims"], kept["unsupported"]] == [before["claims"], before["unsupported"]]
 
 
 async def test_a_draft_is_approved_as_it_is(working_api: Client, at_work: Agency) -> None:
