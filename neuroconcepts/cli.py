@@ -3,10 +3,11 @@
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
@@ -80,7 +81,7 @@ def understand(assistant: AssistantOption = Choice.OFFLINE) -> None:
     from neuroconcepts.assistant.line_formats import understood
 
     with _assistant(assistant) as (chosen, runner):
-        _print(runner.run(understood(chosen, row)) for row in _rows())
+        _answer(lambda row: runner.run(understood(chosen, row)))
 
 
 @app.command()
@@ -94,7 +95,7 @@ def ask(
 
     subjects = _subjects([*openimmo, *(more or [])])
     with _assistant(assistant) as (chosen, runner):
-        _print(runner.run(asked(chosen, subjects, row)) for row in _rows())
+        _answer(lambda row: runner.run(asked(chosen, subjects, row)))
 
 
 @app.command("check-claims")
@@ -106,7 +107,7 @@ def check_claims(
     from neuroconcepts.assistant.line_formats import checked
 
     subjects = _subjects([*openimmo, *(more or [])])
-    _print(checked(subjects, row) for row in _rows())
+    _answer(lambda row: checked(subjects, row))
 
 
 @app.command()
@@ -427,18 +428,19 @@ def _tell(sentence: str) -> None:
     sys.stderr.flush()
 
 
-def _rows() -> Iterator[dict[str, Any]]:
+def _answer(answer: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
+    """Answer each line of stdin, a bad one by its error. Raises `InvalidInput` at the end when there was one."""
+    from neuroconcepts.assistant.line_reading import answered_lines
     from neuroconcepts.errors import InvalidInput
 
-    for number, line in enumerate(sys.stdin, 1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except ValueError as error:
-                raise InvalidInput(f"Line {number} of stdin is no JSON: {error}.") from error
-            if not isinstance(row, dict):
-                raise InvalidInput(f"Line {number} of stdin is no JSON object.")
-            yield row
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # what is no text is told with its line
+    faults = []
+    for row in answered_lines(sys.stdin, answer):
+        _print([row])
+        faults += [row["error"]] if "error" in row else []
+    if faults:
+        raise InvalidInput(f"{len(faults)} of the lines could not be answered. The first: {faults[0]}")
 
 
 def _print(rows: Iterable[object]) -> None:

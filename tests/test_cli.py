@@ -132,7 +132,7 @@ def test_questions_are_answered_from_the_exports(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("stdin", "fault"),
     [
-        ("{}\n{nonsense", "no 'object'"),
+        ("{}\n{nonsense", "2 of the lines could not be answered. The first: The line '' has no 'object'"),
         ("[1]", "Line 1 of stdin is no JSON object"),
         ("\n{nonsense", "Line 2 of stdin is no JSON"),
         ('{"id": 1, "object": "X-1", "question": "?"}', "X-1"),
@@ -171,6 +171,67 @@ def test_claims_are_checked_against_the_exports_and_the_offer(shell: Shell) -> N
 )
 def test_a_letter_that_cannot_be_checked_is_told(shell: Shell, row: dict[str, Any], fault: str) -> None:
     assert fault in shell.fault("check-claims", "--openimmo", EXPORT, stdin=json.dumps({"id": 7, **row}))
+
+
+NOW = "2026-03-02T09:00:00+01:00"
+SLOT = {"start": "2026-03-05T16:30:00+01:00", "end": "2026-03-05T17:00:00+01:00"}
+
+
+def line_of(**more: Any) -> str:
+    return json.dumps({"id": 7, "message": "Der Termin passt mir gut.", "now": NOW, **more})
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("{nonsense", "Line 2 of stdin is no JSON"),
+        ("[" * 200_000, "Line 2 of stdin is nested too deeply"),
+        ("1" * 5000, "Line 2 of stdin is no JSON"),
+        ('{"id": "\\ud800", "message": "Ja."}', "Line 2 of stdin has characters that are no text"),
+        (line_of(message="\udcff").replace("\\udcff", "\udcff"), "Line 2 of stdin has characters that are no text"),
+        (json.dumps({"id": 7, "now": NOW}), "no 'message'"),
+        (line_of(message=None), "no 'message'"),
+        (line_of(message=["Ja."]), "'message' that is no text"),
+        (line_of(lang=5), "'lang' that is no text"),
+        (line_of(now=None), "no 'now'"),
+        (line_of(now="heute"), "'heute' is no ISO 8601 time"),
+        (line_of(now="9999-12-31T23:59:59-12:00"), "no time of an appointment"),
+        (line_of(context=[1]), "'context' that is no JSON object"),
+        (line_of(context={"proposed_slots": "10 Uhr"}), "'proposed_slots' is no JSON list"),
+        (line_of(context={"proposed_slots": ["2026-03-05T16:30:00+01:00"]}), "is no slot"),
+        (line_of(context={"appointment": {"start": NOW}}), "None is no ISO 8601 time"),
+    ],
+)
+def test_one_bad_line_is_told_and_the_others_are_answered(shell: Shell, line: str, fault: str) -> None:
+    good = line_of(context={"proposed_slots": [SLOT]})
+    status, out, err = shell.run("understand", stdin=f"\ufeff{good}\n{line}\n{good}\n")
+    first, told, last = map(json.loads, out.splitlines())
+    assert (status, first, last["intents"]) == (2, last, ["slot_accept"])
+    assert set(told) == {"id", "error"}
+    assert fault in told["error"]
+    assert told["id"] in {7, None}
+    assert err.startswith("neuroconcepts: 1 of the lines could not be answered. The first: ")
+
+
+def test_a_time_without_its_zone_is_one_of_vienna(shell: Shell) -> None:
+    naive = {name: at.removesuffix("+01:00") for name, at in SLOT.items()}
+    lines = [line_of(context={"proposed_slots": [SLOT]}), line_of(now=NOW[:19], context={"proposed_slots": [naive]})]
+    aware, as_in_vienna = shell.rows("understand", stdin="\n".join(lines))
+    assert aware == as_in_vienna
+    letter = {"object": "KRO-2041", "text": "Donnerstag, 5. März, 16:30 Uhr", "slots": [naive["start"]]}
+    [checked] = shell.rows("check-claims", "--openimmo", EXPORT, stdin=json.dumps(letter))
+    assert checked["supported"]
+
+
+def test_bytes_that_are_no_text_spoil_only_their_own_line() -> None:
+    good = line_of().encode()
+    command = [sys.executable, "-m", "neuroconcepts", "understand"]
+    ran = subprocess.run(
+        command, cwd=ROOT, input=b"\xef\xbb\xbf" + good + b"\n\xff\xfe{}\n" + good, capture_output=True, check=False
+    )
+    first, told, last = map(json.loads, ran.stdout.decode().splitlines())
+    assert (ran.returncode, first, told["id"]) == (2, last, None)
+    assert "Line 2 of stdin" in told["error"]
 
 
 # ── Trying out, and measuring ──────────────────────────────────────────────────────────────────────────────────────────
