@@ -1,10 +1,25 @@
 """Settings, from `NEUROCONCEPTS_*` environment variables or a `.env` file. Read by the composition root and the entry points."""
 
+import os
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+CHECKOUT: Final = Path(__file__).parents[1]
+STATE: Final = Path(".neuroconcepts")
+
+
+def state_folder() -> Path:
+    """Where the embedded platform's state lies: `NEUROCONCEPTS_STATE`, else `.neuroconcepts` here, else in the checkout.
+
+    Absolute; where there is none yet it is the one here, as that is where `make up` would make it.
+    """
+    if named := os.environ.get("NEUROCONCEPTS_STATE"):
+        return Path(named).resolve()
+    here, there = STATE.resolve(), CHECKOUT / STATE
+    return there if there.is_dir() and not here.is_dir() else here
 
 
 class Config(BaseSettings):
@@ -28,9 +43,25 @@ class Config(BaseSettings):
     they are encoded for mail, which makes them a third larger: mailboxes take 10 to 25 MB.
     """
 
-    model_config = SettingsConfigDict(
-        env_prefix="NEUROCONCEPTS_", env_file=(".env", ".neuroconcepts/platform.env"), extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="NEUROCONCEPTS_", env_file=".env", extra="ignore", frozen=True)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is given, the environment, the platform that runs on the state's folder, and a `.env` here, in this order.
+
+        `_env_file=None` reads neither file.
+        """
+        files = dotenv_settings
+        if isinstance(files, DotEnvSettingsSource) and files.env_file == cls.model_config.get("env_file"):
+            files = DotEnvSettingsSource(settings_cls, env_file=(".env", state_folder() / "platform.env"))
+        return init_settings, env_settings, files, file_secret_settings
 
     database_url: SecretStr = SecretStr("postgresql://neuroconcepts_app@127.0.0.1:5432/neuroconcepts")
     platform_database_url: SecretStr | None = None
@@ -57,7 +88,7 @@ class Config(BaseSettings):
     codec_port: int = 8081
     temporal_ui_origin: str = "http://127.0.0.1:8233"
 
-    master_key_file: Path = Path(".neuroconcepts/master.key")
+    master_key_file: Path = Field(default_factory=lambda: state_folder() / "master.key")
     mail_ca_file: Path | None = None
     max_mail_bytes: int = 30 * 1024 * 1024
     max_body_bytes: int = 1024 * 1024
@@ -67,7 +98,7 @@ class Config(BaseSettings):
     playground_messages_per_minute: int = Field(default=30, ge=1)
 
     files: Literal["folder", "s3"] = "folder"
-    files_folder: Path = Path(".neuroconcepts/files")
+    files_folder: Path = Field(default_factory=lambda: state_folder() / "files")
     files_bucket: str | None = None
     files_region: str | None = None
     files_endpoint: str | None = None

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from neuroconcepts import cli
+from neuroconcepts import cli, config
 from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.postgres import Postgres
@@ -32,6 +32,7 @@ PAGE = ("--privacy-url", "https://www.agency.example/datenschutz")
 def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings of this machine: neither a `.env` beside us nor the environment's."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(config, "CHECKOUT", tmp_path)
     for name in [name for name in os.environ if name.startswith("NEUROCONCEPTS_")]:
         monkeypatch.delenv(name)
 

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+import neuroconcepts.config
 from neuroconcepts.config import Config
 
 
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(neuroconcepts.config, "CHECKOUT", tmp_path)
     return tmp_path
 
 
@@ -32,6 +34,26 @@ def test_the_environment_wins_over_the_running_platform_and_that_over_env(
     monkeypatch.setenv("NEUROCONCEPTS_API_PORT", "3")
     config = Config()
     assert (config.api_port, config.codec_port, config.build_id) == (3, 2, "a")
+    assert Config(_env_file=None).codec_port == 8081, "neither file is read where none is wanted"
+
+
+def test_the_running_platform_is_found_by_its_folder_from_anywhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for state, port in ((folder / "named", 4), (folder / "checkout" / ".neuroconcepts", 5)):
+        state.mkdir(parents=True)
+        (state / "platform.env").write_text(f"NEUROCONCEPTS_API_PORT={port}\n")
+    monkeypatch.setattr(neuroconcepts.config, "CHECKOUT", folder / "checkout")
+    monkeypatch.delenv("NEUROCONCEPTS_STATE", raising=False)
+    found = Config()
+    assert (found.api_port, found.master_key_file.parent) == (5, folder / "checkout" / ".neuroconcepts")
+    monkeypatch.setenv("NEUROCONCEPTS_STATE", "named")
+    named = Config()
+    monkeypatch.chdir(folder / "checkout")
+    assert (named.api_port, named.master_key_file) == (4, folder / "named" / "master.key")
+    assert named.files_folder == folder / "named" / "files"
+    monkeypatch.delenv("NEUROCONCEPTS_STATE")
+    assert Config().api_port == 5
 
 
 @pytest.mark.parametrize(

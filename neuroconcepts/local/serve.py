@@ -1,15 +1,18 @@
 """`make up`: the platform on its embedded parts, for development, until Ctrl-C."""
 
 import asyncio
+import shlex
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 
 from neuroconcepts.bootstrap import assistant, language_models
+from neuroconcepts.config import CHECKOUT, STATE
 from neuroconcepts.local import temporal_cli
 from neuroconcepts.local.platform import Embedded, embedded
 from neuroconcepts.local.state import State
@@ -32,12 +35,19 @@ async def _up(console: Console) -> None:
         agent, seeker = DEVELOPER
         console.print(addresses(running, {agent: password, seeker: password}))
         console.print(
-            "Create an agency:  [bold].venv/bin/python -m neuroconcepts create-agency 'My agency' --agent 'My name' "
+            f"Create an agency:  [bold]{variable(state.folder)}.venv/bin/python -m neuroconcepts create-agency "
+            "'My agency' --agent 'My name' "
             f"--email {agent} --smtp 127.0.0.1:{running.mail.smtp_port} --imap 127.0.0.1:{running.mail.imap_port}[/]\n"
             "Ctrl-C stops everything.",
             soft_wrap=True,
         )
         await told.wait()
+
+
+def variable(folder: Path) -> str:
+    """What a command needs in front where it would not find the state by itself, in any shell."""
+    is_found = folder == CHECKOUT / STATE
+    return "" if is_found else f"NEUROCONCEPTS_STATE={shlex.quote(str(folder))} "
 
 
 @asynccontextmanager
