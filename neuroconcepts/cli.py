@@ -159,6 +159,11 @@ def evaluate(
         measured = measure(folder, chosen, assistant, wishes, runner, now=datetime.now(UTC))
     if not measured.report.complete:
         raise typer.Exit(130)
+    if measured.report.of_nobody:
+        _tell(
+            "Not one line was answered by the model: the rules stood in for it, and this report is compared with no other."
+        )
+        raise typer.Exit(1)
     if fail_on_worse and measured.comparison and measured.comparison.worse:
         raise typer.Exit(1)
 

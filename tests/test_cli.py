@@ -17,7 +17,7 @@ from neuroconcepts.local.mail_sandbox import MailSandbox
 from neuroconcepts.local.ports import free_port
 from neuroconcepts.local.postgres import Postgres
 from tests.intake.test_by_model import BRANDL, note
-from tests.standins.gemini import API_KEY, Says, gemini_standin
+from tests.standins.gemini import API_KEY, Blocked, Says, gemini_standin
 from tests.standins.oauth import GOOGLE_ID, GOOGLE_SECRET, OauthStandin
 
 ROOT = Path(__file__).parents[1]
@@ -300,6 +300,22 @@ def test_a_model_is_measured_with_what_it_costs(shell: Shell, tmp_path: Path, mo
     assert f"1 calls: {standin.tokens_in:,} tokens in, {standin.tokens_out:,} out, 0.0" in out
     assert "rightly unknown                      1    1   100.0 %" in out
     assert list((tmp_path / ".neuroconcepts" / "evaluations").glob("*-gemini.json"))
+
+
+def test_a_model_that_answered_nothing_is_no_measure_of_it(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = {"id": 1, "object": "KRO-2041", "question": "Wie heißt der Hausmeister?", "facts": "NOT_IN_EXPOSE"}
+    (tmp_path / "questions.jsonl").write_text(json.dumps(question))
+    shutil.copy(EXPORT, tmp_path)
+    with gemini_standin() as standin:
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_API_KEY", API_KEY)
+        monkeypatch.setenv("NEUROCONCEPTS_GEMINI_BASE_URL", standin.url)
+        standin.script(Blocked(), Says({"sentences": [], "unanswered": [question["question"]]}))
+        stood_in, _, err = shell.run("evaluate", tmp_path, "--assistant", "gemini")
+        measured, out, _ = shell.run("evaluate", tmp_path, "--assistant", "gemini", "--fail-on-worse")
+    assert (stood_in, "Not one line was answered by the model" in err) == (1, True)
+    assert (measured, "Since the report of" in out) == (0, False)
 
 
 def test_what_cannot_be_measured_is_told(shell: Shell, tmp_path: Path) -> None:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from neuroconcepts.errors import InvalidInput
 from neuroconcepts.evaluation.figures import Figure, Spread, added
 from neuroconcepts.evaluation.sets import Kind
+
+RULES: Final = "offline"
+"""What the rules are called, on the command line and before the `/` of their version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class Report:
     sets: tuple[SetReport, ...]
     spent: Spent
 
+    @property
+    def stood_in(self) -> int:
+        """How many lines the rules answered in place of the model that was asked for: they tell nothing about it."""
+        if self.assistant == RULES:
+            return 0
+        return sum(lines for name, lines in self.answered_by.items() if name.startswith(f"{RULES}/"))
+
+    @property
+    def of_nobody(self) -> bool:
+        """Whether not one line is the model's, of those that somebody had to answer."""
+        return 0 < self.stood_in == sum(self.answered_by.values())
+
     def figures(self, kind: Kind) -> tuple[Figure, ...]:
         """Of all sets of this kind together."""
         return added([figure for each in self.sets if each.kind is kind for figure in each.figures])
@@ -96,9 +112,13 @@ def read(file: Path) -> Report:
 
 
 def last(folder: Path, report: Report) -> Report | None:
-    """The newest complete report before this one on the same assistant and files, if there is one."""
+    """The newest complete report before this one on the same assistant and files, if there is one.
+
+    One in which the rules stood in for the model is none on the same assistant.
+    """
     names = {each.name for each in report.sets}
-    earlier = (each for each in _reports(folder, report.assistant) if each.complete and each.at < report.at)
+    whole = (each for each in _reports(folder, report.assistant) if each.complete and not each.stood_in)
+    earlier = (each for each in whole if each.at < report.at)
     alike = (each for each in earlier if names <= {s.name for s in each.sets})
     return max(alike, key=lambda each: each.at, default=None)
 

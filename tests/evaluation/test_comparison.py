@@ -85,6 +85,9 @@ def test_the_last_report_is_the_newest_complete_one_on_the_same_assistant_and_fi
         older,
         replace(report(set_of("ab", "ab"), minutes=20), complete=False),
         replace(report(set_of("ab", "ab"), minutes=30), assistant="offline"),
+        replace(
+            report(set_of("ab", "ab"), minutes=35), answered_by={"gemini-3-flash-preview answer_v1": 2, "offline/2": 1}
+        ),
         report(other_set, minutes=40),
         now,
         report(set_of("ab", "ab"), minutes=90),
