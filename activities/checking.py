@@ -89,7 +89,7 @@ async def answered(assistant: Assistant, basis: Basis) -> Answer:
     """The answer to all that is asked; a model's is written again once where it claims what nothing supports."""
     topics, language = basis.topics, basis.occasion.language
     first = await answer_to(topics, assistant, language)
-    refused = _refused(first.text, first, _spoken(basis, first)) if first.calls else ()
+    refused = _refused(first.text, first, _spoken(basis, first)) if first.by_model else ()
     if not refused:
         return first
     said = tuple(each.text for each in refused)
@@ -147,7 +147,7 @@ def _foreign(text: str, basis: Basis) -> tuple[str, ...]:
 
 def _for_people(answer: Answer, basis: Basis) -> tuple[str, ...]:
     """Of a model's answer only: the rules' own sentences state facts, and quote what the agency has written."""
-    if not answer.calls:
+    if not answer.by_model:
         return ()
     language = basis.occasion.language
     return only_for_people(answer.text, stated=basis.stated, message=basis.message, language=language)

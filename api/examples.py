@@ -235,6 +235,7 @@ REHEARSAL: dict[str, Any] = {
             "tokens_out": 140,
             "seconds": 1.2,
             "cost": "0.00123",
+            "error": "",
         }
     ],
     "conversation": {

@@ -4,10 +4,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from time import monotonic
 from typing import TypeVar
 
-from neuroconcepts.domain.conversation import Answer, Context, Understanding
+from neuroconcepts.domain.conversation import Answer, Call, Context, Understanding
 from neuroconcepts.domain.knowledge import NOTHING, Background
 from neuroconcepts.domain.property import Property
 from neuroconcepts.errors import Misconfigured, NeuroConceptsError, Unavailable
@@ -54,18 +55,35 @@ class FallbackAssistant:
 
     async def _first(self, ask: Callable[[Assistant], Awaitable[_Result]]) -> _Result:
         if self._failure is not None and self._clock() < self._resting_until:
-            return await ask(self._backup)
+            resting = f"It was not asked, for it had failed before: {self._failure}"
+            return _after((self._failed(resting),), await ask(self._backup))
+        began = self._clock()
         try:
             result = await ask(self._primary)
         except Unusable as error:
             _log.warning("%s answers one message in place of %s: %s", self._backup.name, self._primary.name, error)
-            return _after(error, await ask(self._backup))
+            spent = tuple(replace(call, error=str(error)) for call in error.calls)
+            return _after(spent or (self._failed(str(error), began),), await ask(self._backup))
         except (Unavailable, Misconfigured) as error:
+            failed = self._failed(str(error), began)
             self._fails(error)
-        else:
-            self._works()
-            return result
-        return await ask(self._backup)
+            return _after((failed,), await ask(self._backup))
+        self._works()
+        return result
+
+    def _failed(self, why: str, began: float | None = None) -> Call:
+        """The primary's call that gave nothing and is billed nothing, as it is kept with the backup's result."""
+        seconds = 0.0 if began is None else self._clock() - began
+        return Call(
+            prompt="",
+            digest="",
+            model=self._primary.name,
+            tokens_in=0,
+            tokens_out=0,
+            seconds=seconds,
+            cost=Decimal(0),
+            error=why,
+        )
 
     def _fails(self, error: Unavailable | Misconfigured) -> None:
         """Logged once per change: when it begins, and when the kind of failure becomes another."""
@@ -80,6 +98,6 @@ class FallbackAssistant:
         self._failure = None
 
 
-def _after(failure: Unusable, result: _Result) -> _Result:
-    """The backup's result, with what the primary had cost in vain."""
-    return replace(result, calls=(*failure.calls, *result.calls)) if failure.calls else result
+def _after(failed: tuple[Call, ...], result: _Result) -> _Result:
+    """The backup's result, with what the primary had been asked in vain."""
+    return replace(result, calls=(*failed, *result.calls))

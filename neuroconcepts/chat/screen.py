@@ -115,6 +115,7 @@ def _outcome(rehearsal: Rehearsal) -> Iterable[tuple[str, RenderableType]]:
     colour, what = _VERDICTS[rehearsal.verdict]
     yield "so", Text(f"{what}: ", f"bold {colour}").append(rehearsal.reason, "not bold")
     yield from _lines("agent hears", rehearsal.notices)
+    yield from _lines("failed", [f"{call.model}: {call.error}" for call in rehearsal.calls if call.error], "red")
     yield "by", Text(_spent(rehearsal.assistant, rehearsal.calls), "dim")
 
 

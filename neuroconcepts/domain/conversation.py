@@ -75,7 +75,7 @@ class Call:
 
     `prompt` is the version of the instructions (`answer_v1`), `digest` tells their very words apart; `model` names the
     model and its region. Tokens are counted as the vendor bills them; `seconds` are those that passed until its answer;
-    `cost` is in USD, None where the model's price is not known.
+    `cost` is in USD, None where the model's price is not known. `error` is why it gave nothing that could be used.
     """
 
     prompt: str
@@ -85,6 +85,7 @@ class Call:
     tokens_out: int
     seconds: float
     cost: Decimal | None = None
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,11 @@ class Answer:
     assistant: str = ""
     language: str = ""
     calls: tuple[Call, ...] = ()
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a language model wrote it; where all its calls failed, the rules did."""
+        return any(not call.error for call in self.calls)
 
 
 class ClaimKind(StrEnum):

@@ -137,7 +137,7 @@ def _report(done: list[tuple[LineSet, list[Outcome]]], choice: str, at: datetime
         model=model,
         region=region,
         answered_by=Counter(outcome.answered_by for outcome in outcomes if outcome.answered_by),
-        prompts={call.prompt: call.digest for call in calls},
+        prompts={call.prompt: call.digest for call in calls if call.prompt},
         at=at,
         complete=complete,
         sets=tuple(_set_report(lines, of_set) for lines, of_set in done),

@@ -2,6 +2,7 @@
 
 import logging
 from collections import deque
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -98,8 +99,22 @@ async def test_one_message_that_the_primary_cannot_use_does_not_switch_it_off(bo
 async def test_what_the_primary_cost_in_vain_is_kept_with_the_backups_answer(both: Both) -> None:
     spent = Prompt("answer_v1", "Say it.", "").call("model@somewhere", 900, 20, 1.5, Decimal("0.001"))
     answer = await both.answer(Unusable("blocked", calls=(spent,)))
-    assert (answer.assistant, answer.calls) == ("offline/2", (spent,))
-    assert (await both.answer(Unusable("blocked"))).calls == ()
+    assert (answer.assistant, answer.calls) == ("offline/2", (replace(spent, error="blocked"),))
+    assert not answer.by_model
+
+
+async def test_a_call_that_failed_is_kept_with_why(both: Both) -> None:
+    for error in (Unusable("blocked"), Unavailable("quota")):
+        answer = await both.answer(error)
+        assert [(call.model, call.error, call.cost) for call in answer.calls] == [
+            ("model@somewhere", str(error), Decimal(0))
+        ]
+    [resting] = (await both.answer()).calls
+    assert resting.error == "It was not asked, for it had failed before: quota"
+    understood = await both.assistant.understand("Hallo", now=NOW, context=Context())
+    assert [call.error for call in understood.calls] == [resting.error]
+    both.time += 30
+    assert [call.error for call in (await both.answer()).calls] == [""]
 
 
 async def test_other_errors_are_nobody_s_to_hide(both: Both) -> None:

@@ -1,6 +1,7 @@
 """What the terminal shows of a rehearsal."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from io import StringIO
@@ -11,7 +12,7 @@ from neuroconcepts.application.rehearsal import FactFound, LetterOut, Rehearsal,
 from neuroconcepts.assistant.claims import Unsupported
 from neuroconcepts.chat.screen import as_json, shown
 from neuroconcepts.domain.commands import Purpose
-from neuroconcepts.domain.conversation import Call, Intent, Understanding, Window
+from neuroconcepts.domain.conversation import Call, Claim, ClaimKind, Intent, Support, Understanding, Window
 
 START = datetime(2026, 3, 5, 15, tzinfo=UTC)
 SLOT = Window(START, START + timedelta(minutes=30))
@@ -68,6 +69,15 @@ def test_all_that_matters_is_on_the_screen_as_it_was_written() -> None:
     ):
         assert part in told, part
     assert "…" in told, "a long statement is cut"
+
+
+def test_what_claims_rest_on_and_which_calls_failed_is_shown() -> None:
+    rent = Claim(ClaimKind.FIGURE, "1.250 €", (Support("preise/kaltmiete", "1250 EUR", "KRO-7"),))
+    name = Claim(ClaimKind.NAME, "Eva", (Support("agent/name", "Eva"),))
+    told = printed(replace(TOLD, claims=(rent, name), calls=(replace(CALL, error="It is busy."),)))
+    assert "rests on  1.250 € ← preise/kaltmiete" in told
+    assert "agent/name" not in told
+    assert "failed  gemini-3-flash-preview@eu: It is busy." in told
 
 
 def test_what_nothing_supports_is_marked_in_the_letter() -> None:
