@@ -209,6 +209,7 @@ REHEARSAL: dict[str, Any] = {
         "windows": [SLOT],
         "language": "de",
         "unsure": [],
+        "opts_out": False,
         "wishes": [],
         "tone": "friendly",
         "confidence": 0.95,
