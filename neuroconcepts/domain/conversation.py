@@ -92,9 +92,10 @@ class Call:
 class Understanding:
     """A message, understood. `windows` are the times it names, resolved; `language` is ISO 639-1.
 
-    `unsure` are the times that one and the same phrase may mean where two readings of it differ: the seeker is asked.
-    `tone` and `confidence` (0 to 1, by a model's own account) are None where rules read. `opts_out`: the writer asks for no
-    more messages, whatever else he wants.
+    `unsure` are the times that one and the same phrase may mean where two readings of it differ ("Montag, 2. Dezember"
+    where that is a Wednesday): the seeker is asked. `windows` may hold the likelier one, too. `tone` and `confidence` (0 to
+    1, by a model's own account) are None where rules read. `opts_out`: the writer asks for no more messages, whatever else
+    he wants.
     `assistant` names who understood it, `calls` what that took of a language model.
     """
 

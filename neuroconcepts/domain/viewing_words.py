@@ -30,28 +30,37 @@ def says(window: Window, language: str, tz: str) -> str:
     "jeudi 27 février 2025 à 16h30"; "giovedì 27 febbraio 2025, ore 16:30"; for every other language
     "Thursday, 27 February 2025, 16:30". `InvalidInput`: unknown zone, unaware time.
     """
-    start = utc(window.start).astimezone(zone_of(tz))
+    start, written = utc(window.start).astimezone(zone_of(tz)), _written(language)
+    return f"{_day(start, language)}{_TIME[written](start)}"
+
+
+def says_day(window: Window, language: str, tz: str) -> str:
+    """The day on which a window begins, as `says` tells it, without the time of day."""
+    return _day(utc(window.start).astimezone(zone_of(tz)), language)
+
+
+def _written(language: str) -> str:
     written = language[:2].lower() or "de"
-    known = written if written in _WRITE else "en"
-    weekday, month = _WEEKDAYS[known].split()[start.weekday()], _MONTHS[known].split()[start.month - 1]
+    return written if written in _DAY else "en"
+
+
+def _day(start: datetime, language: str) -> str:
+    written = _written(language)
+    weekday, month = _WEEKDAYS[written].split()[start.weekday()], _MONTHS[written].split()[start.month - 1]
     if language.upper().endswith("-AT"):
         month = _AUSTRIAN.get(month, month)
-    return _WRITE[known](start, weekday, month)
+    return _DAY[written](start, weekday, month)
 
 
-def _french(start: datetime, weekday: str, month: str) -> str:
-    day = "1er" if start.day == 1 else start.day
-    return f"{weekday} {day} {month} {start.year} à {start.hour}h{start:%M}"
-
-
-def _italian(start: datetime, weekday: str, month: str) -> str:
-    day = "1°" if start.day == 1 else start.day
-    return f"{weekday} {day} {month} {start.year}, ore {start:%H:%M}"
-
-
-_WRITE: Final[Mapping[str, _Writes]] = {
-    "de": lambda start, weekday, month: f"{weekday}, {start.day}. {month} {start.year}, {start:%H:%M} Uhr",
-    "en": lambda start, weekday, month: f"{weekday}, {start.day} {month} {start.year}, {start:%H:%M}",
-    "fr": _french,
-    "it": _italian,
+_DAY: Final[Mapping[str, _Writes]] = {
+    "de": lambda start, weekday, month: f"{weekday}, {start.day}. {month} {start.year}",
+    "en": lambda start, weekday, month: f"{weekday}, {start.day} {month} {start.year}",
+    "fr": lambda start, weekday, month: f"{weekday} {'1er' if start.day == 1 else start.day} {month} {start.year}",
+    "it": lambda start, weekday, month: f"{weekday} {'1°' if start.day == 1 else start.day} {month} {start.year}",
+}
+_TIME: Final[Mapping[str, Callable[[datetime], str]]] = {
+    "de": lambda start: f", {start:%H:%M} Uhr",
+    "en": lambda start: f", {start:%H:%M}",
+    "fr": lambda start: f" à {start.hour}h{start:%M}",
+    "it": lambda start: f", ore {start:%H:%M}",
 }

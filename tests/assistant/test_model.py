@@ -249,6 +249,17 @@ def test_where_two_readings_differ_neither_counts_and_both_are_asked_for(starts:
     )
 
 
+def test_a_date_that_its_weekday_contradicts_is_asked_for_whatever_the_model_makes_of_it() -> None:
+    message = "Am Donnerstag, 28.2. um 10 Uhr könnte ich."
+    form = reading(Intent.VIEWING_REQUEST, times=("Donnerstag, 28.2. um 10 Uhr",), starts="2025-02-28 10:00")
+    for intent, context in ((Intent.VIEWING_REQUEST, Context()), (Intent.SLOT_ACCEPT, OFFERED)):
+        result = read(message, form.model_copy(update={"intents": [intent]}), context)
+        assert (result.windows, [w.start for w in result.unsure]) == (
+            (),
+            [window(28, 10).start, window(27, 10).start],
+        )
+
+
 def test_a_time_that_only_the_model_can_read_is_asked_for() -> None:
     message = "Am Tag nach Weiberfastnacht um die Mittagszeit herum."
     result = read(

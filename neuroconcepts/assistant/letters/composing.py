@@ -7,6 +7,7 @@ an agency mail his text or link to a third person.
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from neuroconcepts.assistant.guards.contacts import contacts_in
@@ -17,11 +18,13 @@ from neuroconcepts.assistant.letters.wording_letter import Manner, Wording
 from neuroconcepts.assistant.letters.wordings import WORDINGS, AddressForm, Tone, in_swiss, wording_of
 from neuroconcepts.domain.commands import Purpose
 from neuroconcepts.domain.conversation import Answer, Window
-from neuroconcepts.domain.viewing_words import says
+from neuroconcepts.domain.viewing_words import says, says_day
 from neuroconcepts.errors import InvalidInput
 
 _LONGEST_QUOTE: Final = 240  # characters
 _LONGEST_TITLE: Final = 80
+_LONGEST_VISIT: Final = timedelta(hours=1)
+"""What lasts longer is a part of a day, or days: they are told without an hour."""
 _CODE: Final = re.compile(r"[<>{}\[\]|`\\]|://|www\.|@", re.IGNORECASE)
 _REPLY_MARKS: Final = re.compile(
     r"^\s*(?:(?:re|aw|antw|antwort|wg|fwd?|r|i|tr|ynt)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
@@ -217,8 +220,13 @@ def _missed(frame: Frame, words: Wording) -> str:
     return words.missed.format(when=says(frame.missed, frame.language, frame.timezone)) if frame.missed else ""
 
 
+def _when(window: Window, frame: Frame) -> str:
+    told = says_day if window.end - window.start > _LONGEST_VISIT else says
+    return told(window, frame.language, frame.timezone)
+
+
 def _unsure(frame: Frame, words: Wording) -> str:
-    times = [says(window, frame.language, frame.timezone) for window in frame.unsure]
+    times = [_when(window, frame) for window in frame.unsure]
     return words.unsure[len(times) > 1].format(times=" – ".join(times)) if times else ""
 
 

@@ -42,17 +42,19 @@ def understood(
 
     `message` is what the model saw, `rules` what `understanding.understand` makes of the original. Words that do not
     occur in the message count for nothing. `domain.times` resolves the quoted phrases; where the model reads one of them
-    otherwise, neither reading counts, and both are `unsure`. A wish for no more messages is read by rules, whatever the model says.
+    otherwise, or where a date contradicts its weekday, neither reading counts, and both are `unsure`. A wish for no more
+    messages is read by rules, whatever the model says.
     """
     code = language or _iso(reading.language) or rules.language
     phrases = phrases_of(reading.times, message, now=now, language=code, context=context)
     intents = _intents(reading, rules, message, context)
     windows, unsure = _windows(intents, phrases, rules, message, context)
+    contradictory = rules.unsure if windows else ()
     read = Understanding(
         tuple(i for i in Intent if i in intents),
-        tuple(dict.fromkeys(windows)),
+        tuple(dict.fromkeys(w for w in windows if w not in contradictory)),
         code,
-        unsure=tuple(dict.fromkeys(unsure)),
+        unsure=tuple(dict.fromkeys((*unsure, *contradictory))),
         wishes=tuple(Wish(w.matter, w.words) for w in reading.wishes if place_of(w.words, message)),
         tone=reading.tone,
         confidence=min(max(reading.confidence, 0.0), 1.0),

@@ -5,7 +5,7 @@ times are resolved by the grammar of `domain.times`; and what the conversation a
 what follows from both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +15,7 @@ from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.assistant.reading.message import Message, read
 from neuroconcepts.assistant.reading.opt_out import opted_out, without_opt_out
 from neuroconcepts.assistant.reading.question import asks
+from neuroconcepts.assistant.reading.slots import fits
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from neuroconcepts.domain.times import Precision, TimeExpression
 
@@ -46,8 +47,19 @@ def _understood(reading: Message, context: Context, language: str) -> Understand
     if found & {Intent.CANCELLATION, Intent.NOT_INTERESTED} and not found & {Intent.RESCHEDULE, Intent.VIEWING_REQUEST}:
         windows = ()
     return Understanding(
-        tuple(i for i in Intent if i in found) or (Intent.UNCLEAR,), tuple(dict.fromkeys(windows)), language
+        tuple(i for i in Intent if i in found) or (Intent.UNCLEAR,),
+        tuple(dict.fromkeys(windows)),
+        language,
+        tuple(dict.fromkeys(_unsure(reading, windows))),
     )
+
+
+def _unsure(reading: Message, windows: Sequence[Window]) -> Iterator[Window]:
+    """Both times that a phrase may mean, the likelier first, where one of the windows was read from a contradictory phrase."""
+    for named in (*reading.proposed, *reading.parting):
+        meant = next((w for w in windows if fits(named, w)), None)
+        if named.otherwise and meant:
+            yield from (meant, named.otherwise)
 
 
 def _windows(reading: Message, context: Context, choice: Choice) -> tuple[Window, ...]:

@@ -79,7 +79,7 @@ def _answer(lead: Lead, understanding: Understanding) -> Decision:
     wants = bool(WANTS_SLOTS & set(understanding.intents)) or lead.owes_slots
     offers = wants and not unmatched
     purpose = Purpose.FIRST_ANSWER if lead.stage is Stage.NEW else Purpose.ANSWER
-    wishes = (*understanding.windows, *understanding.unsure)
+    wishes = tuple(dict.fromkeys((*understanding.windows, *understanding.unsure)))
     plan = plan_for(lead, purpose, offers=offers, wishes=wishes, unsure=understanding.unsure)
     plan = replace(plan, unmatched=unmatched, owes_slots=wants and not offers)
     papers = Intent.DOCUMENT_REQUEST in understanding.intents or lead.owes_documents

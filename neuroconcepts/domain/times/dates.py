@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from neuroconcepts.domain.times.contradictions import beside_weekday
 from neuroconcepts.domain.times.patterns import Found, Node, Scene, one, pick, rule
 from neuroconcepts.domain.times.values import GONE, Days, Trait, day, stretch
 
@@ -30,15 +31,15 @@ def a_date(scene: Scene, day_number: int, month: int, year: int = 0) -> Days:
     return GONE
 
 
-def _unless_contradicted(dated: Days, found: Found) -> Days:
-    """`GONE` for "Montag, 4. März" where that is a Tuesday: which of both is meant must be asked."""
+def _by_both(scene: Scene, dated: Days, found: Found) -> Days:
+    """The date, and the weekday named with it where that is another day's: "Montag, 4. März" where that is a Tuesday."""
     named = one(found, "weekday")
-    return GONE if named and named.value != dated.first.weekday() else dated
+    return beside_weekday(dated, named.value, scene.today) if named else dated
 
 
 def literal(scene: Scene, found: Found) -> Days:
     """`3.12.`, `Mo, 3.3.2025`, `2025-03-03`."""
-    return _unless_contradicted(a_date(scene, *found[-1].value), found)
+    return _by_both(scene, a_date(scene, *found[-1].value), found)
 
 
 def literal_pair(scene: Scene, found: Found) -> list[Days] | None:
@@ -60,7 +61,7 @@ def of_month(scene: Scene, found: Found) -> list[Days] | None:
         return None
     dates = [a_date(scene, node.value, month.value, year) for node in numbers]
     if len(dates) == 1:
-        return [_unless_contradicted(dates[0], found)]
+        return [_by_both(scene, dates[0], found)]
     if len(dates) == 2 and (one(found, "dash", "until", "to", "onto", "between") or _is_range(found)):
         return [_closed(dates[0], dates[1])] if dates[0].first < dates[1].first else None
     return dates
@@ -80,7 +81,7 @@ def _is_range(found: Found) -> bool:
 
 
 def of_this_month(scene: Scene, found: Found) -> Days | None:
-    """`am 3.`, `der 16.`, `Monday the 26th`: that day of this month, or of the next one that has it and that weekday.
+    """`am 3.`, `der 16.`, `Monday the 26th`: that day of this month or, if soon, of the next one that has it and that weekday.
 
     In words only beside a weekday: "the second" counts anything.
     """
@@ -88,10 +89,11 @@ def of_this_month(scene: Scene, found: Found) -> Days | None:
     weekday = one(found, "weekday")
     if not 1 <= number <= 31 or not (found[-1].in_digits or weekday):
         return None
-    for candidate in _days_numbered(scene, number):
-        if weekday is None or candidate.weekday() == weekday.value:
-            return replace(day(candidate), number=0 if weekday else number)
-    return None
+    days = list(_days_numbered(scene, number))
+    if weekday is None:
+        return replace(day(days[0]), number=number) if days else None
+    soon = (d for d in days if d - scene.today < _SOON and d.weekday() == weekday.value)
+    return beside_weekday(day(next(soon, days[0])), weekday.value, scene.today) if days else None
 
 
 def _days_numbered(scene: Scene, number: int) -> Iterator[date]:

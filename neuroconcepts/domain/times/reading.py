@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from neuroconcepts.domain.conversation import Window
 from neuroconcepts.domain.times.anchoring import anchored
 from neuroconcepts.domain.times.clock import CLOCK_RULES
+from neuroconcepts.domain.times.contradictions import apposed
 from neuroconcepts.domain.times.counted import COUNTED_RULES, PAST_RULES
 from neuroconcepts.domain.times.dates import DATE_RULES
 from neuroconcepts.domain.times.feasts import FEAST_RULES
@@ -248,7 +249,8 @@ def read(text: str, *, now: datetime, language: str | None = None) -> TimeReadin
     nodes = senses(text, tokens(text, code), code)
     for rules in _PASSES:
         nodes = reduced(nodes, rules, scene)
-    return TimeReading(text, now, tuple(_meant(list(_in_named_month(list(_apart(nodes)))))))
+    nodes = list(apposed(list(_in_named_month(list(_apart(nodes)))), text, scene.today))
+    return TimeReading(text, now, tuple(_meant(nodes)))
 
 
 def _in_named_month(nodes: Sequence[Node]) -> Iterator[Node]:

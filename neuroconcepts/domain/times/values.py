@@ -52,7 +52,8 @@ class Days:
     """Some days: `first` and the day after the `last`.
 
     `weekday` is set when only the weekday named the day, so that a week or an offered slot may still say which, `number` when
-    only the day of the month did ("am 3."); `single` is false for weeks and other stretches.
+    only the day of the month did ("am 3."); `single` is false for weeks and other stretches. `off` is how far the weekday named
+    with a date is from it, where both contradict each other.
     """
 
     first: date
@@ -62,6 +63,7 @@ class Days:
     bound: Bound = Bound.NONE
     number: int = 0
     traits: frozenset[Trait] = frozenset()
+    off: timedelta = timedelta(0)
 
     def has(self, trait: Trait) -> bool:
         return trait in self.traits

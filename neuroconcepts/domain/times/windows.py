@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from neuroconcepts.domain.conversation import Window
+from neuroconcepts.domain.times.contradictions import by_weekday
 from neuroconcepts.domain.times.group import Group
 from neuroconcepts.domain.times.hours_of_day import EARLIEST, LATEST, minutes_of
 from neuroconcepts.domain.times.left_out import MOST_DAYS, LeftOut
@@ -33,13 +35,17 @@ _WORKDAYS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time that a text names: its window, how exactly, and the words it was read from (`text[start:end]`)."""
+    """A time that a text names: its window, how exactly, and the words it was read from (`text[start:end]`).
+
+    `otherwise` is the window that the words may mean as well, where a date and its weekday contradict each other.
+    """
 
     window: Window
     precision: Precision
     quote: str
     start: int
     end: int
+    otherwise: Window | None = None
 
 
 class Calendar:
@@ -52,6 +58,28 @@ class Calendar:
 
     def windows(self, group: Group) -> Iterator[TimeExpression]:
         """The windows of a group, days before times of day."""
+        contradictory = [days for days in group.days if days.off]
+        plain = replace(group, days=[days for days in group.days if not days.off])
+        for days in contradictory:
+            yield from self._read_both_ways(plain, days)
+        if plain.days or not contradictory:
+            yield from self._read(plain)
+
+    def _read_both_ways(self, group: Group, days: Days) -> Iterator[TimeExpression]:
+        """The windows of a date and, where they are others, those of the weekday named with it.
+
+        The agreed viewing says which of both is meant; of offered slots that of the date, or else of the weekday, comes first.
+        """
+        dated, named = replace(days, off=timedelta(0)), by_weekday(days)
+        if named.first in self._talk.dates and dated.first not in self._talk.dates:
+            dated, named = named, dated
+        first, second = (self._read(replace(group, days=[one])) for one in (dated, named))
+        sure = self._talk.agreed and dated.first in self._talk.dates
+        for one, other in zip_longest(first, () if sure else second):
+            if one or other:
+                yield replace(one, otherwise=other and other.window) if one else other
+
+    def _read(self, group: Group) -> Iterator[TimeExpression]:
         match group.shift:
             case Moment() as moment:
                 return self._soon(group, moment)

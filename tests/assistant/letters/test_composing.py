@@ -103,6 +103,44 @@ def test_of_a_time_that_may_be_another_one_the_seeker_is_asked() -> None:
     assert "Donnerstag, 27. Februar 2025, 16:30 Uhr – Freitag, 28. Februar 2025, 17:30 Uhr?" in two
 
 
+@pytest.mark.parametrize(
+    ("message", "language", "asked"),
+    [
+        (
+            "Geht Montag, 26. Februar um 17 Uhr?",
+            "de",
+            "Welche Zeit meinen Sie: Mittwoch, 26. Februar 2025, 17:00 Uhr – Montag, 24. Februar 2025, 17:00 Uhr?",
+        ),
+        (
+            "Geht Montag, 3.3. am Nachmittag oder Dienstag, 5.3.?",
+            "de",
+            "Welche Zeit meinen Sie: Mittwoch, 5. März 2025 – Dienstag, 4. März 2025?",
+        ),
+        (
+            "Would Friday 27 February at 3 pm work?",
+            "en",
+            "Which one do you mean: Thursday, 27 February 2025, 15:00 – Friday, 28 February 2025, 15:00?",
+        ),
+        (
+            "On peut visiter lundi 26 février à 18h ?",
+            "fr",
+            "mercredi 26 février 2025 à 18h00 – lundi 24 février 2025 à 18h00",
+        ),
+        (
+            "Possiamo venire lunedì 26 febbraio alle 18?",
+            "it",
+            "mercoledì 26 febbraio 2025, ore 18:00 – lunedì 24 febbraio 2025, ore 18:00",
+        ),
+    ],
+)
+def test_of_a_date_that_its_weekday_contradicts_both_readings_are_asked_for(
+    message: str, language: str, asked: str
+) -> None:
+    understood = understand(message, now=NOW, context=Context(), language=language)
+    frame = replace(FRAME, purpose=Purpose.ANSWER, language=language, unsure=understood.unsure)
+    assert asked in compose(frame).text
+
+
 def test_a_slot_that_is_gone_is_told_before_the_others() -> None:
     text = compose(replace(FRAME, purpose=Purpose.ANSWER, missed=SLOTS[2], slots=SLOTS[:1], answer=None)).text
     gone = text.index("Der gewählte Termin (Samstag, 1. März 2025, 18:30 Uhr) ist leider nicht mehr frei.")

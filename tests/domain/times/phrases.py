@@ -39,8 +39,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "Samstag, Mittwoch ausgenommen": "02-22",
         "am zwei": "02-19 14:00-14:30",
         "Montag, 3.3. um 10 Uhr": "03-03 10:00-10:30",
-        "Montag, 4.3. um 10 Uhr": "",
-        "Dienstag, den 3. März": "",
         "nächsten Donnerstag um 10": "02-27 10:00-10:30",
         "Freitag Abend nächste Woche": "02-28 17:00-21:00",
         "zwischen Montag und Mittwoch nächster Woche": "02-24..02-27",
