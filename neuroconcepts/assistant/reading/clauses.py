@@ -90,6 +90,7 @@ class _Division:
 
     def __init__(self, message: str, language: str, times: Sequence[Place]) -> None:
         self._text, self._language, self._times = message, language, times
+        self._joining = JOINING.get(language, JOINING["en"])
         self._contrasting = CONTRASTING.get(language, CONTRASTING["en"])
         self._subordinating = SUBORDINATING.get(language, SUBORDINATING["en"])
 
@@ -173,7 +174,7 @@ class _Division:
                 or self._is_set_against(word.end(), end)
             )
             return said == "sondern" or (goes_on and self._says_enough(begin, word.start()))
-        joins = said in JOINING and self._has_verb(begin, word.start())
+        joins = said in self._joining and self._has_verb(begin, word.start())
         return joins and self._has_verb(word.end(), self._end_of_words(word.end(), end))
 
     def _surely_divides(self, word: re.Match[str], said: str, begin: int) -> bool:

@@ -4,7 +4,15 @@ from typing import Final
 
 from neuroconcepts.domain.times.lists import words
 
-JOINING: Final = words("und and e ed et y i ve oder or o ou u bzw &")
+JOINING: Final = {
+    "de": words("und oder bzw sowie &"),
+    "en": words("and or &"),
+    "it": words("e ed o oppure &"),
+    "fr": words("et ou &"),
+    "es": words("y e o u &"),
+    "tr": words("ve veya &"),
+    "pl": words("i oraz lub albo &"),
+}
 CONTRASTING: Final = {
     "de": words("aber sondern jedoch allerdings dafuer hingegen"),
     "en": words("but however though although"),

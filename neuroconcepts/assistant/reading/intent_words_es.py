@@ -28,12 +28,19 @@ WORDS: Final[dict[str, str]] = {
     "talk": "hablar",
     "with_you": "con_una con_un con_alguien con_el",
     "call": "llam telefon",
-    "machine": "robot bot. automatic",
+    "machine": "robot bot.",
+    "automatic": "automatic",
     "paper_wanted": "plano planos documento certificado fotos. video contrato",
-    "haggle": "negoci rebaj descuento en_vez_de",
+    "haggle": "negoci rebaj descuento",
+    "instead": "en_vez_de en_lugar_de",
     "price": "precio alquiler fianza",
     "bid": "acept ofrec ofert propietario",
     "accepts": "acept",
+    "offer": "ofert",
+    "below": "por_debajo inferior mas_baj",
+    "comes_down": "bajar. bajaria reducir",
+    "terms": "transferencia plazos aval. cheque",
+    "fee": "comision fianza",
     "outrage": "enganad tomadura_de tomando_el_pelo estafad inacept verguenz queja decepcion increib falta_de "
     "molest indignante",
     "answer": "respuest respond contest",
@@ -64,7 +71,8 @@ WORDS: Final[dict[str, str]] = {
     "tag": "posible bien.",
     "is_it": "es. esta. hay. tiene. estan son.",
     # ---- grammar
-    "finite": "es. esta. son. estoy. estamos. tengo. tenemos. puedo. podemos. podria quiero. queremos. quisiera gustaria hay. necesito. busco. viene. "
+    "finite": "incluye. cuesta. acepta. aceptan. es. esta. son. estoy. estamos. tengo. tenemos. puedo. podemos. podria "
+    "quiero. queremos. quisiera gustaria hay. necesito. busco. viene. "
     "confirmo. trabajo. interesa.",
     "self": "yo. nosotros. mi. estoy. estamos. trabajo tengo. tenemos.",
     "no": "no. ningun nunca. tampoco",

@@ -3,7 +3,8 @@
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
-    "view": "visite. visites. visiter visitons. visitions. visitera visiterai visiterions visiterons voir. passer_voir passer_a passer_chez jeter_un venir_voir passer_jeter",
+    "view": "visite. visites. visiter visitons. visitions. visitera visiterai visiterions visiterons voir. passer_voir "
+    "passer_a passer_chez jeter_un venir_voir passer_jeter",
     "around_view": "avant_la_visite apres_la_visite pour_la_visite_de lors_de_la_visite a_la_visite pendant_la_visite",
     "see": "voir.",
     "home": "appartement logement maison le. la. bien. studio villa",
@@ -22,7 +23,8 @@ WORDS: Final[dict[str, str]] = {
     "come_to": "venir. viendr",
     "gone": "partir. filer. repartir. rentrer. m'en_aller.",
     "must": "dois. devons. devrais",
-    "move": "deplacer. deplace. deplacez. deplacons. report reporter decal repouss avancer. changer_l changer_la changer_le un_autre_jour un_autre_moment un_autre_horaire "
+    "move": "deplacer. deplace. deplacez. deplacons. report reporter decal repouss avancer. changer_l changer_la "
+    "changer_le un_autre_jour un_autre_moment un_autre_horaire "
     "un_autre_creneau autre_date autre_rendez",
     "instead": "au_lieu plutot_que",
     "change": "chang",
@@ -51,17 +53,28 @@ WORDS: Final[dict[str, str]] = {
     "talk": "parler. discuter. echanger. entretenir",
     "with_you": "a_un a_une avec_un avec_une avec_quelqu avec_vous a_quelqu de_vive au_responsable",
     "call": "rappel m_appel nous_appel telephon appeler. par_tel m'appel appelez",
-    "machine": "robot bot. chatbot automatiqu",
-    "paper_wanted": "plan. plans. dpe. document photo photos. dossier diagnostic brochure certificat proces_verbaux decompte reglement "
+    "machine": "robot bot. chatbot",
+    "automatic": "automatiqu",
+    "paper_wanted": "plan. plans. dpe. document photo photos. dossier diagnostic brochure certificat proces_verbaux "
+    "decompte reglement "
     "plaquette descriptif",
     "from_me": "mes_documents mon_dossier dois_je faut_il apporter. apporte. fournir. amener.",
     "commits": "sign prenons. prends. prendrai prendrions engag",
     "price_talk": "parler. discuter.",
-    "haggle": "discutable negoci remise. rabais baiss marge. geste reduction reduire",
+    "haggle": "discutable negoci remise_sur faire_une_remise remise_possible remise_de_prix rabais marge_de_nego "
+    "marge_de_man marge_sur petite_marge un_geste petit_geste geste_comm baisser_un_peu",
     "bid": "faire. pension pensons pense imagin accept offr propos consent",
     "price": "prix loyer caution. honoraires",
     "high": "trop_cher cher. eleve",
     "accepts": "accept",
+    "offer": "offre. offres. contre-offre",
+    "below": "en_dessous inferieur plus_bas moins_eleve",
+    "comes_down": "baiss descendr reduire reduit reduction diminu",
+    "terms": "virement cheque garant prelevement plusieurs_fois carte. d_avance a_l_avance a_la_signature",
+    "must_i": "dois_je devons_nous faut-il faut_il",
+    "part_of": "compris_dans inclus_dans incluse_dans",
+    "for_years": "ans. annee index revis",
+    "fee": "commission honoraires caution acompte",
     "outrage": "trompe trahi mene_en_bateau j_avais_pose avions_pose pris_pour_un fait_expres_pose moque_de "
     "moquez_de ignore desagreable impoli incroyable inaccept inadmissible honte honteux plainte decu. decus. decept "
     "scandal pas_serieux ridicul "
@@ -71,12 +84,14 @@ WORDS: Final[dict[str, str]] = {
     "answer": "repon repond reponse nouvelles. retour. rappele",
     "wait": "attend attends.",
     "long": "depuis. toujours. jours. semaines. mois.",
-    "uncalled": "aucun_appel pas_d'appel pas_un_appel plutot_que_d'appeler au_lieu_d'appeler plutot_que_de_telephoner au_lieu_de_telephoner sans_appel sans_appeler pas_de_coup_de_fil pas_un_coup_de_fil",
+    "uncalled": "aucun_appel pas_d'appel pas_un_appel plutot_que_d'appeler au_lieu_d'appeler plutot_que_de_telephoner "
+    "au_lieu_de_telephoner sans_appel sans_appeler pas_de_coup_de_fil pas_un_coup_de_fil",
     "nobody": "personne. aucune. jamais.",
     "no_show": "venu. presente. repond rappele la. repondu",
     "why": "pourquoi.",
     "pleased": "satisf content",
-    "fraud": "seo. backlink bitcoin crypto casino loterie vous_avez_gagne gagnez cliquez referencement pret_rapide credit_rapide avis_positifs",
+    "fraud": "seo. backlink bitcoin crypto casino loterie vous_avez_gagne gagnez cliquez referencement pret_rapide "
+    "credit_rapide avis_positifs",
     "product": "logiciel agence_web services. produits site_web marketing plateforme fenetres energie",
     "seller": "proposons offrons gratuit notre. nos. remise. devis essai",
     "trade": "agences_immobilieres votre_entreprise votre_agence agents_immobiliers votre_site",
@@ -84,16 +99,20 @@ WORDS: Final[dict[str, str]] = {
     "riches": "million dollars.",
     "secret": "confident heritage felicitations",
     "ours": "notre. nos.",
-    "fit": "convient conviendr convien possible va. irait bien. parfait ideal ok. arrange prefer mieux. bon. envisageable jouable",
+    "fit": "convient conviendr convien possible va. irait bien. parfait ideal ok. arrange prefer mieux. bon. "
+    "envisageable jouable",
     "can": "peux. pouvons. pourr pouvez peut.",
     "free": "libre disponible dispo. dispos.",
     "spare": "libre disponible temps. dispo.",
     "unfit": "difficile complique impossible",
     "too_soon": "peu_tot. peu_tard. trop_tot trop_tard",
-    "absent": "pour_le_travail pour_affaires mariage. enterrement conference concert bapteme fete. absent vacances deplacement voyage etranger malade conges parti.",
-    "occupied": "une_autre_visite d_autres_visites autres_visites entretien. dentiste medecin formation. rendez_vous_chez travaill occupe pris. bureau boulot reunion ecole cours.",
+    "absent": "pour_le_travail pour_affaires mariage. enterrement conference concert bapteme fete. absent vacances "
+    "deplacement voyage etranger malade conges parti.",
+    "occupied": "une_autre_visite d_autres_visites autres_visites entretien. dentiste medecin formation. "
+    "rendez_vous_chez travaill occupe pris. bureau boulot reunion ecole cours.",
     "came_up": "empechement imprevu contretemps",
-    "agree": "oui. ok. d'accord parfait bien. volontiers super. entendu c'est_bon convient convien va ideal avec_plaisir note_pour",
+    "agree": "oui. ok. d'accord parfait bien. volontiers super. entendu c'est_bon convient convien va ideal "
+    "avec_plaisir note_pour",
     "pick": "prend confirm prefer choisi retien opt note. serai_la serons_la",
     "refuse": "non. malheureusement_non",
     "none_of": "aucun aucune ni_l'un",
@@ -111,9 +130,11 @@ WORDS: Final[dict[str, str]] = {
     "reachable": "joignable joindre",
     "opening": "ouvert. ouverts. heures_d'ouverture ferme.",
     "work_end": "fini. rentre_du sors_de quitte_le finis finissons sors_du debauche termine",
-    "defer": "pas_encore_sur pas_sur_encore pas_certain vous_dis vous_dirai vous_confirme_demain vous_redis je_reviens reviens_vers revenir_vers tiens_au_courant dois_demander dois_en_parler reflechi",
+    "defer": "pas_encore_sur pas_sur_encore pas_certain vous_dis vous_dirai vous_confirme_demain vous_redis je_reviens "
+    "reviens_vers revenir_vers tiens_au_courant dois_demander dois_en_parler reflechi",
     "aspect": "quartier emplacement appartement. maison. prix. surface.",
-    "did": "disait. ecrit. appele. envoye. vu. etait. attendu. telephone. promis. dit. avait. signe. ete. oublie. perdu. laisse. rencontre. lu. parle. recu. remarque.",
+    "did": "disait. ecrit. appele. envoye. vu. etait. attendu. telephone. promis. dit. avait. signe. ete. oublie. "
+    "perdu. laisse. rencontre. lu. parle. recu. remarque.",
     "celebrated": "nous_marions me_marie anniversaire suis_ne. est_ne. nee.",
     "built": "construit renove",
     "otherwise_not_before": "sinon_pas sinon_seulement",
@@ -127,15 +148,20 @@ WORDS: Final[dict[str, str]] = {
     "there_is": "y_a",
     "small": "ce. cela. ca. serait. vous. c. est. pour. va. aussi.",
     "tag": "avant. apres. possible bien. ok. bon. convient",
-    "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. barriere ascenseur voisins. soleil. parking",
-    "how_long": "quelle_heure quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
+    "goings_on": "magasin supermarche marche. bar. cafe. restaurant discotheque boite_de eglise cloches poubelles "
+    "ordures livraison livraisons bruit bruyant bus. tram. tramway metro. rer. horaires_du piscine salle_de_sport "
+    "sauna laverie lave_linge buanderie chauffage eau_chaude chantier travaux. gardien. concierge assemblee garage. "
+    "barriere ascenseur voisins. soleil. parking",
+    "how_long": "quelle_heure quand_ouvre quand_ferme quand_commence quand_passe combien_de_temps a_quelle_heure "
+    "jusqu'a_quelle jusqu'a_quand depuis_quand a_partir_de_quelle",
     "visitors": "visiteur",
     "reserving": "reserver. garder bloquer mettre_de_cote",
     "we_both": "sommes_tous nous_deux tous_les_deux",
     "impersonal": "a_t_on peut_on doit_on",
     "takes_pictures": "prendre_des_photos faire_des_photos prendre_quelques_photos prendre_des_images filmer.",
     "signing": "notaire signature signer. signons. banque. credit. pret. virement compromis. acte.",
-    "job": "stage. semestre contrat_de_travail nouveau_poste nouveau_travail mutation mission. detachement alternance bourse",
+    "job": "stage. semestre contrat_de_travail nouveau_poste nouveau_travail mutation mission. detachement alternance "
+    "bourse",
     "contract": "contrat contrats bail. location_courte baux",
     "give": "envoy transm faire_parvenir parvenir recevoir obtenir avoir. fournir besoin communiquer. adresser.",
     "nothing": "rien.",
@@ -156,12 +182,17 @@ WORDS: Final[dict[str, str]] = {
     "around_it": "avant. apres.",
     "third": "passe. vient.",
     # ---- grammar
-    "finite": "est. sont. suis. sommes. serait. serai. ai. avons. a. avez. peux. peut. pouvons. pourr voudr souhait dois. devons. convient. va. "
-    "vais. cherche. cherchons. prends. prenons. confirme. accept faut. propose. interesse. travaille. finis. finissons. preferons. prefere. "
-    "pouvez. envoy c'est arrive. arrivons. pars. partons. atterris. sais. savons. crois. pense. pensons. espere. commence. commencons. reste. restons. vis. vivons. loge. logeons. dure. durent. ferme. ouvre. part. passe. passons. viens. venons.",
+    "finite": "comprend. comprennent. inclut. coute. coutent. est. sont. suis. sommes. serait. serai. ai. avons. a. "
+    "avez. peux. peut. pouvons. pourr voudr souhait dois. devons. convient. va. "
+    "vais. cherche. cherchons. prends. prenons. confirme. accept faut. propose. interesse. travaille. finis. "
+    "finissons. preferons. prefere. "
+    "pouvez. envoy c'est arrive. arrivons. pars. partons. atterris. sais. savons. crois. pense. pensons. espere. "
+    "commence. commencons. reste. restons. vis. vivons. loge. logeons. dure. durent. ferme. ouvre. part. passe. "
+    "passons. viens. venons.",
     "self": "je. j. nous. suis. mon. notre. moi. sommes.",
     "no": "pas. plus. aucun jamais. ni. non. rien.",
-    "harmless": "pas_de_probleme pas_de_souci plus_tard plus_tot au_plus pas_seulement pourquoi_pas sans_probleme non_plus_tard de_plus plus_d'informations plus_de "
+    "harmless": "pas_de_probleme pas_de_souci plus_tard plus_tot au_plus pas_seulement pourquoi_pas sans_probleme "
+    "non_plus_tard de_plus plus_d'informations plus_de "
     "en_plus plus_d",
     "thanks": "merci",
     "dealbreaker": "redhibitoire eliminatoire exclu hors_de_question inenvisageable",

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.reading.clauses import Clause
+from neuroconcepts.assistant.reading.conjunctions import JOINING
 from neuroconcepts.assistant.reading.intent_cues import cues
 from neuroconcepts.assistant.reading.surroundings import without_surroundings
 from neuroconcepts.domain.conversation import Intent
@@ -95,7 +96,8 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "talk with_you wish", "talk direct", "contact direct",
         "call -calls_made -nobody -did -manners -bad -owed -uncalled", "call wish -nobody -manners -owed -uncalled",
         "human answer -no -nobody", "human writes -no -nobody", "machine no -gets_only", "machine talk",
-        "machine wish", "machine -answer -gets_only",
+        "machine wish", "machine -answer -gets_only", "automatic talk", "automatic no answer -gets_only",
+        "automatic answer wish", "automatic writes",
         "number reach -on_spot", "number person wish -from_me", "your_number wish -from_me", "reach call -no -nobody",
         "whom call", "whom talk", "contact phone", "phone reach", "phone call",
     ),
@@ -106,20 +108,22 @@ _RULES: Final[Mapping[Act, tuple[str, ...]]] = {
         "paper wish -takes_pictures -from_me -view -signing", "contract give -from_me",
     ),
     Act.HAGGLES: (
-        "haggle", "toward come", "amount halfway -view -timed", "price lower", "price high -how -why",
-        "amount bid -income -view", "accepts price", "price price_talk", "price firm", "price some_more fit",
-        "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price",
-        "percent lower", "percent bid",
+        "haggle", "cheaper -than", "cheaper price", "comes_down price", "comes_down amount", "toward come",
+        "amount halfway -view -timed", "price lower", "price high -how -why",
+        "amount bid -income -view -terms -must_i -part_of", "accepts offer", "offer below", "accepts price below",
+        "price price_talk", "price firm -for_years -part_of", "price some_more fit",
+        "amount commits -income -view -moving_in", "amount only_for", "amount instead", "percent price -how -fee",
+        "percent lower", "percent bid -fee",
     ),
     Act.COMPLAINS: (
         "outrage", "no_go -timed", "last_straw this_is", "impossible this_is", "answer wait", "wait long",
-        "answer no long", "answer no -machine -tell -fit -further -defer -own_answer", "heard no long", "happened no",
+        "answer no long", "answer no -machine -automatic -tell -fit -further -defer -own_answer", "heard no long", "happened no",
         "again answer", "again tried", "pleased no", "answer nobody", "nobody no_show -can -of_these", "no_came",
         "answer why no", "why nobody", "in_vain", "ad wrong no",
         "ad untrue", "by_you move", "by_you call_off", "nobody went -can -of_these", "answer not_given",
         "tried nothing no_show", "tried reach long", "no_show no person", "manners bad", "manners impossible",
         "manners no_more",
-        "promised", "owed", "not_one answer", "gets_only machine", "gets_only answer", "wait in_vain",
+        "promised", "owed", "not_one answer", "gets_only machine", "gets_only automatic", "gets_only answer", "wait in_vain",
         "by_you too_soon",
     ),
     Act.AGREES: ("agree -no", "stays timed -no -ask", "fit -no -unfit -too_soon -departs"),
@@ -238,10 +242,17 @@ def _wanted(said: Iterable[str], language: str) -> set[Intent]:
 _REASONS: Final = frozenset({"high", "exceeds", "too_much"})
 
 
-def _sentences(found: Sequence[Clause]) -> Iterator[str]:
-    """Whole sentences, for what is said across clauses: "Ist nicht das, was wir suchen"."""
+def _sentences(found: Sequence[Clause], language: str) -> Iterator[str]:
+    """Whole sentences, for what is said across clauses: "Ist nicht das, was wir suchen".
+
+    What an "and" joins stands for itself: "How much is the deposit and are dogs accepted?".
+    """
+    joining = JOINING.get(language, JOINING["en"])
     words: list[str] = []
     for clause in found:
+        if words and clause.said.split(" ", 1)[0] in joining:
+            yield " ".join(words)
+            words = []
         words.append(clause.said)
         if clause.is_last:
             yield " ".join(words)
@@ -277,7 +288,7 @@ def _only_declines_mails(each: Sequence[Clause], language: str) -> bool:
 def intents_of(found: Iterable[Clause], language: str) -> set[Intent]:
     """The intents that clauses carry in themselves, without times and without the conversation's context."""
     each = list(found)
-    wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each), language)
+    wanted = _wanted((clause.said for clause in each), language) or _wanted(_sentences(each, language), language)
     if Intent.PRICE_NEGOTIATION in wanted and _gives_price_as_reason(each, wanted, language):
         wanted = wanted - {Intent.PRICE_NEGOTIATION} | {Intent.NOT_INTERESTED}
     if Intent.HUMAN_REQUESTED in wanted and _asks_for_meeting(each, language):

@@ -90,3 +90,21 @@ def test_language_guess(message: str, language: str) -> None:
 def test_what_only_sounds_like_spam_complaint_or_refusal_is_none(message: str) -> None:
     found = intents_of(clauses(message), "de")
     assert not found & {Intent.SPAM, Intent.COMPLAINT, Intent.NOT_INTERESTED}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Is there room for a washing machine?"),
+        ("en", "Is the garage door automatic?"),
+        ("en", "Is there space for a computer desk?"),
+        ("de", "Hat die Garage ein automatisches Tor?"),
+        ("de", "Gibt es einen Platz für die Waschmaschine?"),
+        ("fr", "La porte du garage est-elle automatique ?"),
+        ("it", "Il cancello è automatico?"),
+        ("es", "¿La puerta del garaje es automática?"),
+        ("pl", "Czy brama jest automatyczna?"),
+    ],
+)
+def test_a_machine_or_a_gate_of_the_house_asks_for_nobody_and_calls_nothing_off(language: str, text: str) -> None:
+    assert not intents_of(clauses_of(text, language), language)
