@@ -74,9 +74,11 @@ class Message:
     def _clause_of(self, named: TimeExpression) -> Clause | None:
         return next((c for c in self.clauses if c.start <= named.start < c.end), None)
 
-    @staticmethod
-    def is_mention(named: TimeExpression, agreed: Window) -> bool:
-        """Whether a time only says which viewing is meant: its start, or its day as a whole."""
+    def is_mention(self, named: TimeExpression, agreed: Window) -> bool:
+        """Whether a time only says which viewing is meant: its start, or its day as a whole; not what lies beside that start."""
+        clause = self._clause_of(named)
+        if clause is not None and self.role(clause).is_beside and named.precision is Precision.FROM:
+            return False
         return fits(named, agreed) and (named.precision is Precision.DAY or named.window.start == agreed.start)
 
 

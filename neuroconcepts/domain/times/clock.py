@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from neuroconcepts.domain.times.patterns import Found, Scene, one, pick, rule
-from neuroconcepts.domain.times.values import Clock
+from neuroconcepts.domain.times.values import Anchor, Anchored, Clock
 
 _HALF_TOWARDS: Final = frozenset({"de", "pl"})
 """Languages in which "halb fünf" is half an hour before five; English "half five" is after it."""
@@ -122,6 +122,13 @@ def after_hour(_scene: Scene, found: Found) -> Clock | None:
     return _spoken(clock)
 
 
+def past_hour(_scene: Scene, found: Found) -> Anchored | None:
+    """`Make it half past`, `um halb`, `quarter to`: of the hour that the talk is about."""
+    if one(found, "half", "half_past"):
+        return Anchored(Anchor.PAST_HOUR, count=30)
+    return Anchored(Anchor.PAST_HOUR, count=-15 if one(found, "before", "to") else 15)
+
+
 def turkish(_scene: Scene, found: Found) -> Clock | None:
     """`beşi çeyrek geçe` is 5:15, `beşe yirmi kala` 4:40."""
     hour = int(found[0].value)
@@ -135,6 +142,7 @@ def around_noon(_scene: Scene, found: Found) -> Clock | None:
 
 
 _BEFORE_ONE: Final = "<(at | from | until | between | past | before | latest | earliest | to | and | or | dash)"
+_NOTHING_COUNTED: Final = "!(number | one | unit | oclock | midday | at | on | of | days | half | part)"
 CLOCK_RULES: Final = (
     rule("clock", "(number | one) unit? (past | before) half number oclock?", around_half),
     rule("clock", "half past? (number | one) oclock? !unit", half),
@@ -158,6 +166,8 @@ CLOCK_RULES: Final = (
     rule("clock", "oclock number", oclock),
     rule("clock", "<at (number | one) and number !(oclock | unit)", hour_and_minutes),
     rule("clock", "number number !(oclock | unit | month)", hour_and_minutes),
+    rule("anchored", f"<(at | or) at? (half_past | quarter (past | to | before)) {_NOTHING_COUNTED}", past_hour),
+    rule("anchored", f"<(at | or) half {_NOTHING_COUNTED} !word", past_hour),
     rule("clock", "(midday | midnight)", around_noon),
 )
 """Tried in this order at each node: what is longer or more special comes first."""

@@ -184,6 +184,15 @@ def corrected(_scene: Scene, found: Found) -> list[Node] | None:
     return first + [replace(node, kind="word") if node.kind in again else node for node in found[at:]]
 
 
+def corrected_behind(_scene: Scene, found: Found) -> list[Node] | None:
+    """`Geht Dienstag? Nein, Mittwoch meinte ich`: who meant the second says so behind it."""
+    first, second = pick(found, "days", "hours")
+    if first.kind != second.kind or found[-1].value != "meant":
+        return None
+    meant = replace(first, value=second.value)
+    return [meant if n is first else replace(n, kind="word") if n is second else n for n in found]
+
+
 _SAID: Final = "(days | hours)"
 _ON: Final = "(on | at | of | in)*"
 _GOING_ON: Final = "(days | hours | on | at | of | in | word)"
@@ -192,6 +201,7 @@ _FIRST: Final = f"{_SAID} {_APART} {_SAID}? word? word? {_APART}"
 _AGAIN: Final = f"{_SAID} {_APART} {_SAID}?"
 _BEHIND: Final = words("ausgenommen excepted excluded excluding excepte exclu escluso esclusa eccettuato")
 LEAVING_OUT: Final = (
+    rule("word", f"{_SAID} word? stop word? comma? {_ON} {_SAID} correcting", corrected_behind),
     rule("word", f"{_FIRST} correcting {_APART} correcting? {_APART} {_AGAIN} !({_GOING_ON}* not)", corrected),
     rule("excluded", f"{_SAID} except !({_ON} {_SAID})", left_out_behind),
     rule("excluded", f"except {_ON} {_SAID} ((comma | and | or) {_ON} {_SAID})* hours", left_out_compound),

@@ -22,6 +22,8 @@ from neuroconcepts.domain.times.values import (
 )
 
 _SATURDAY: Final = 5
+_OF_THE_TEXT: Final = frozenset({Anchor.AMONG_NAMED, Anchor.BETWEEN, Anchor.NEXT_ONE, Anchor.ALL_NAMED})
+"""What counts from times that the text itself names, never from the talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +123,25 @@ class Talk:
                 anchored,
                 placed.first if anchored.anchor in {Anchor.NEXT_WEEK, Anchor.DAY_BEFORE} else placed.last - ONE_DAY,
             )
-        if not self.about or anchored.anchor is Anchor.AMONG_NAMED:
+        if not self.about or anchored.anchor in _OF_THE_TEXT:
             return anchored.otherwise
-        start = self.starts[0]
+        start = next((s for s in self.starts if named and s.date() == self.placed(named).first), self.starts[0])
         on = max(self.dates) if anchored.anchor is Anchor.NEXT_WEEKEND else start.date()
         match anchored.anchor:
             case Anchor.SAME_DAY:
                 return replace(
                     day(on), weekday=on.weekday()
                 )  # "nächste Woche, gleicher Tag": that weekday of another week
-            case Anchor.BETWEEN | Anchor.NEXT_ONE | Anchor.ALL_NAMED:
-                return None
             case Anchor.SAME_TIME:
-                return Hours(Precision.EXACT, Clock(start.hour, start.minute, sure=True))
+                return _exactly(start.hour * 60 + start.minute)
+            case Anchor.PAST_HOUR:
+                return _exactly(start.hour * 60 + anchored.count)
             case _:
                 return _following(anchored, on)
+
+
+def _exactly(minutes: int) -> Hours:
+    return Hours(Precision.EXACT, Clock(*divmod(minutes % (24 * 60), 60), sure=True))
 
 
 def _following(anchored: Anchored, on: date) -> Days:

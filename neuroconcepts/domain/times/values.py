@@ -151,6 +151,7 @@ class Anchor(StrEnum):
 
     SAME_DAY = "same day"
     SAME_TIME = "same time"
+    PAST_HOUR = "so many minutes past the hour of the talk"
     REST = "the time of day of a new day, when only the day is another"
     NEXT_DAY = "next day"
     DAY_BEFORE = "the day before"
@@ -166,7 +167,8 @@ class Anchor(StrEnum):
 class Anchored:
     """A day or time of day that counts from what the talk is about.
 
-    With `weekday` it is the first such day after it; `count` is how many days are meant of several.
+    With `weekday` it is the first such day after it; `count` is how many days are meant of several, or how
+    many minutes.
     """
 
     anchor: Anchor

@@ -18,7 +18,8 @@ WORDS: Final[Rows] = {
         "donschtig dunnstig donnstig donnerschtig donnerschtag pfingstdonnerstag",
         4: "freitag freitags fr freitog freidog fraidog fritig friitig friitäg frytig fryytig freidig freitig",
         5: "samstag samstags sa samstog somstog samsdog samschtig samschdig samschtag samstig sonnabend sonnabends",
-        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde sunntag",
+        6: "sonntag sonntags so sonntog sundog sunntog sunntig sonndog sunndi sunndig sunnde sunntag sonn_und_feiertags "
+        "sonn_und_feiertagen sonn_oder_feiertagen sonn_und_feiertage",
     },
     "month": {
         1: "jänner januar jän jan jaenner januars",
@@ -211,7 +212,7 @@ WORDS: Final[Rows] = {
     },
     "school_holidays": {
         1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "
-        "winterferien faschingsferien an_feiertagen feiertags an_sonn_und_feiertagen auch_feiertags an_einem_feiertag an_gesetzlichen_feiertagen"
+        "winterferien faschingsferien an_feiertagen feiertags auch_feiertags an_einem_feiertag an_gesetzlichen_feiertagen"
     },
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
@@ -262,7 +263,7 @@ WORDS: Final[Rows] = {
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "correcting": {
-        "meant": "ich_meine ich_meinte ich_mein gemeint_war quatsch korrektur nein_halt halt_nein stopp_nein "
+        "meant": "meine_ich meinte_ich meinte_natürlich ich_meine ich_meinte ich_mein gemeint_war quatsch korrektur nein_halt halt_nein stopp_nein "
         "vielmehr besser_gesagt ach_nein verschrieben vertippt ich_wollte_sagen",
         "sorry": "äh ähm öh pardon sorry entschuldigung entschuldige verzeihung nein_sorry sorry_nein",
     },
