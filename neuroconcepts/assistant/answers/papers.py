@@ -11,7 +11,7 @@ from typing import Final
 
 from neuroconcepts.assistant.embeddings.function_words import keywords
 from neuroconcepts.assistant.folding import folded
-from neuroconcepts.assistant.reading.intents import Act, acts
+from neuroconcepts.assistant.reading.acts import Act, acts
 from neuroconcepts.assistant.sentences import split
 from neuroconcepts.domain.conversation import Answer
 from neuroconcepts.domain.property import Document

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.clauses import DEADLINE, DENIED, LEFT_OUT, TIMED, Clause
 from neuroconcepts.assistant.reading.intent_cues import cues
-from neuroconcepts.assistant.reading.intents import Act
 from neuroconcepts.assistant.reading.message import Message
 from neuroconcepts.assistant.reading.slots import by_number, extreme, fits
 from neuroconcepts.domain.conversation import Context, Intent, Window

@@ -1,6 +1,6 @@
 """What the times of a clause are for, as far as it says so itself."""
 
-from neuroconcepts.assistant.reading.intents import Act
+from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.said import OTHER_WISHES, WISHES, Said
 from neuroconcepts.domain.times import Use
 

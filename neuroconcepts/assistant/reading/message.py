@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from neuroconcepts.assistant.reading.acts import Act, acts
 from neuroconcepts.assistant.reading.clauses import Clause, clauses
 from neuroconcepts.assistant.reading.intent_cues import cues
-from neuroconcepts.assistant.reading.intents import Act, acts, intents_of
+from neuroconcepts.assistant.reading.intents import intents_of
 from neuroconcepts.assistant.reading.remarks import without_remarks
 from neuroconcepts.assistant.reading.slots import fits
 from neuroconcepts.assistant.reading.time_roles import roles

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from neuroconcepts.assistant.reading.acts import INTENTS, Act, acts
 from neuroconcepts.assistant.reading.clauses import DEADLINE, TIMED, Clause
 from neuroconcepts.assistant.reading.conjunctions import WONDERING
 from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, opening_cues, pieces
-from neuroconcepts.assistant.reading.intents import INTENTS, Act, acts
 from neuroconcepts.assistant.reading.message import Message
 from neuroconcepts.domain.conversation import Intent
 from neuroconcepts.domain.times import Use

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.conjunctions import REASONING, WONDERING
-from neuroconcepts.assistant.reading.intents import Act
 from neuroconcepts.assistant.reading.said import WISHES, Said
 from neuroconcepts.domain.times import Use
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.conjunctions import CONCLUDING
-from neuroconcepts.assistant.reading.intents import Act
 from neuroconcepts.assistant.reading.said import OTHER_WISHES, WISHES, Said
 from neuroconcepts.domain.times import Use
 from neuroconcepts.domain.times.lists import words

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from neuroconcepts.assistant.reading.acts import Act, acts, denies
 from neuroconcepts.assistant.reading.clauses import TIMED, Clause
 from neuroconcepts.assistant.reading.conjunctions import FALLING_BACK, THEREUPON
 from neuroconcepts.assistant.reading.intent_cues import cues
-from neuroconcepts.assistant.reading.intents import Act, acts, denies
 from neuroconcepts.domain.times import Place, Use
 
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from neuroconcepts.assistant.reading.acts import FIELDS
 from neuroconcepts.assistant.reading.intent_cues import WORDS, cues
-from neuroconcepts.assistant.reading.intents import FIELDS
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from neuroconcepts.assistant.reading.acts import denies
 from neuroconcepts.assistant.reading.clauses import Clause, clauses
-from neuroconcepts.assistant.reading.intents import denies, intents_of
+from neuroconcepts.assistant.reading.intents import intents_of
 from neuroconcepts.assistant.reading.languages import guess_language
 from neuroconcepts.domain import times
 from neuroconcepts.domain.conversation import Intent
