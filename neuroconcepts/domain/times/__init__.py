@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from neuroconcepts.domain.conversation import Window
-from neuroconcepts.domain.times.reading import Place, TimeReading, Use, read
+from neuroconcepts.domain.times.places import Place
+from neuroconcepts.domain.times.reading import TimeReading, read
+from neuroconcepts.domain.times.uses import Use
 from neuroconcepts.domain.times.values import Precision
 from neuroconcepts.domain.times.windows import VIEWING, TimeExpression
 
