@@ -1,6 +1,8 @@
 """What the times of a clause are for, as far as it says so itself."""
 
 from neuroconcepts.assistant.reading.acts import Act
+from neuroconcepts.assistant.reading.goings_on import speaks_of_goings_on
+from neuroconcepts.assistant.reading.own_day import only_tells_days_off
 from neuroconcepts.assistant.reading.said import OTHER_WISHES, WISHES, Said
 from neuroconcepts.domain.times import Use
 
@@ -22,7 +24,7 @@ def _without_wish(said: Said) -> Use | None:
         return Use.ASIDE
     if Act.SUPPOSES in said.acts and not said.acts & WISHES and not said.replaces:
         return Use.MENTIONED  # but "wenn es statt 9 halb zehn sein darf" is a wish
-    return Use.ASIDE if said.speaks_of_goings_on else None
+    return Use.ASIDE if speaks_of_goings_on(said) else None
 
 
 def _prevented(said: Said) -> Use | None:
@@ -37,6 +39,6 @@ def _for_something_else(said: Said) -> Use | None:
     if Act.DEFERS in said.acts and ("wonder" in said.fields or not said.acts & WISHES):
         return Use.ASIDE
     other = said.acts & OTHER_WISHES
-    if not other or Act.WANTS_VIEWING in said.acts or said.only_tells_days_off or said.moves_the_appointment:
+    if not other or Act.WANTS_VIEWING in said.acts or only_tells_days_off(said) or said.moves_the_appointment:
         return None
     return Use.MENTIONED if other == {Act.MENTIONS} else Use.ASIDE

@@ -6,6 +6,8 @@ from typing import Final
 
 from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.conjunctions import REASONING, WONDERING
+from neuroconcepts.assistant.reading.goings_on import asks_how_long, speaks_of_goings_on
+from neuroconcepts.assistant.reading.own_day import limits_the_day, tells_of_that_day
 from neuroconcepts.assistant.reading.said import WISHES, Said
 from neuroconcepts.domain.times import Use
 
@@ -21,7 +23,7 @@ def regretted(each: Sequence[Said], given: list[Use]) -> None:
         if not any("regret" in each[at].fields or Act.REFUSES_ALL in each[at].acts for at in sentence):
             continue
         for at in sentence:
-            if given[at] in {Use.WISHED, Use.MENTIONED} and each[at].tells_of_that_day:
+            if given[at] in {Use.WISHED, Use.MENTIONED} and tells_of_that_day(each[at]):
                 given[at] = Use.REFUSED
 
 
@@ -32,7 +34,7 @@ def guessed(each: Sequence[Said], given: list[Use]) -> None:
         for at in sentence:
             if asked and each[at].only_guesses:
                 given[at] = Use.ASIDE
-            asked = asked or each[at].speaks_of_goings_on or each[at].asks_how_long
+            asked = asked or speaks_of_goings_on(each[at]) or asks_how_long(each[at])
 
 
 def deferred(each: Sequence[Said], given: list[Use]) -> None:
@@ -90,7 +92,7 @@ def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
     if not any(s.names_a_time and role is Use.WISHED and s.acts & WISHES for s, role in zip(each, given, strict=True)):
         return
     for at, said in enumerate(each):
-        told = said.timed and said.finite and not said.is_asked and not said.replaces and not said.limits_the_day
+        told = said.timed and said.finite and not said.is_asked and not said.replaces and not limits_the_day(said)
         if told and said.is_open_wish(given[at]):
             against = said.clause.contrasts and said.dated and not said.houred
             given[at] = Use.REFUSED if against else Use.MENTIONED

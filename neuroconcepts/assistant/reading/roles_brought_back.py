@@ -7,6 +7,7 @@ from typing import Final
 
 from neuroconcepts.assistant.reading.acts import Act
 from neuroconcepts.assistant.reading.conjunctions import CONCLUDING
+from neuroconcepts.assistant.reading.own_day import tells_when_free, tells_when_to_leave
 from neuroconcepts.assistant.reading.said import OTHER_WISHES, WISHES, Said
 from neuroconcepts.domain.times import Use
 from neuroconcepts.domain.times.lists import words
@@ -99,9 +100,9 @@ def freed(each: Sequence[Said], given: list[Use]) -> None:
         names_a_day = given[before] is Use.WISHED and each[before].dated and not each[before].houred
         if not names_a_day or not each[at].only_houred:
             continue
-        if each[at].tells_when_to_leave and each[before].is_of_a_wish:
+        if tells_when_to_leave(each[at]) and each[before].is_of_a_wish:
             given[at] = Use.WISHED if each[at].until else Use.BEFORE
-        elif each[at].tells_when_free:
+        elif tells_when_free(each[at]):
             given[at] = Use.AFTER
 
 

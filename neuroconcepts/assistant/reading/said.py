@@ -12,23 +12,11 @@ from neuroconcepts.assistant.reading.intent_cues import cues
 from neuroconcepts.domain.times import Place, Use
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ARTICLE: Final = r"(?:der|die|das|the|il|lo|la|le|les|l'|i|gli)"
-_ASKING: Final = re.compile(r"^(?:(?:und|and|e|et) )?(?:est-ce qu(?:e |'))?")
-_VERB_FIRST: Final = re.compile(rf"(?P<verb>[a-z]+) {_ARTICLE}\s?[a-z]+")
-_SUBJECT: Final = re.compile(rf"{_ARTICLE}\s?[a-z]+ (?P<verb>[a-z]+)\b")
-_WHERE_I_AM: Final = re.compile(
-    r"\b(?:bin ich|ich bin|sind wir|wir sind|i'm|i am|we're|we are|(?<!ci )sono|siamo|je suis|nous sommes|"
-    r"estoy|estamos)\b"
-)
 _MOST_WORDS_OF_A_GOODBYE: Final = 3
 _MOST_WORDS_OF_A_SUBJECT: Final = 2
 _MOST_WORDS_OF_A_GUESS: Final = 3
 _PREVENTED: Final = frozenset({Act.UNABLE, Act.AWAY, Act.REFUSES_ALL})
 WISHES: Final = frozenset({Act.WANTS_VIEWING, Act.WILLING, Act.PICKS})
-_OF_A_VIEWING: Final = frozenset(
-    {"view", "look", "see", "appointment", "come", "free", "spare", "time", "move", "change", "feasible"}
-)
-"""What a question about a time of viewing speaks of."""
 OTHER_WISHES: Final = frozenset(
     {Act.ELSEWHERE, Act.MENTIONS, Act.ASKS_PAPERS, Act.ASKS_PERSON, Act.COMPLAINS, Act.LEAVES, Act.HAGGLES}
 )
@@ -104,37 +92,9 @@ class Said:
         return self.houred and not self.dated
 
     @property
-    def tells_when_free(self) -> bool:
-        """`Um fünf ist Feierabend`, `bis 17 Uhr arbeite ich`."""
-        ends = "work_end" in self.fields
-        return not self.denies and (ends or (Act.AWAY in self.acts and self.until))
-
-    @property
-    def tells_when_to_leave(self) -> bool:
-        """`Ich müsste um 12 wieder weg sein`: when the writer must have gone from the viewing."""
-        return self.houred and not self.denies and {"must", "gone"} <= self.fields
-
-    @property
-    def limits_the_day(self) -> bool:
-        """Whether its time of day belongs to a day named before: "am 14., 11 Uhr bleibt", "muss aber bis 12 wieder weg sein"."""
-        keeps = "stays" in self.fields and not self.denies
-        return self.only_houred and (keeps or (self.until and self.tells_when_to_leave))
-
-    @property
     def is_of_a_wish(self) -> bool:
         """Whether a day in it is proposed, and no viewing only asked about."""
         return not self.clause.asks or bool({"fit", "can", "agree", "free", "wish"} & self.fields)
-
-    @property
-    def tells_of_that_day(self) -> bool:
-        """Whether the writer tells what he does at the time that is spoken of, and wishes nothing."""
-        first, *rest = self.clause.said.split(" ")
-        then = "on_that" in cues(first, self.language)  # "Da bin ich …", not "ich bin da"
-        said = " ".join(rest) if then else self.clause.said
-        fields, done = cues(said, self.language), acts(said, self.language)
-        wishes = done & {*WISHES, Act.DEFERS, Act.CALLS_OFF, Act.MOVES} or {"did", "free", "fit"} & fields
-        named = then or self.dated or "anchored" in self.kinds or "that_day" in fields
-        return named and "self" in fields and not wishes and not self.clause.asks
 
     @property
     def is_goodbye(self) -> bool:
@@ -198,49 +158,10 @@ class Said:
         return too_soon or ("fit" in self.fields and self.acts <= {Act.UNABLE, Act.AGREES})
 
     @property
-    def speaks_of_goings_on(self) -> bool:
-        """Whether it asks or tells what happens in or around the house then: "Fährt am Sonntag um 7 ein Bus?"."""
-        if "shift" in self.kinds or _WHERE_I_AM.search(self.clause.said):
-            return False  # "peut-on avancer d'une heure ?", "um 10 bin ich beim Bäcker"
-        asked = self.clause.asks or "is_it" in cues(self.clause.said.split(" ", 1)[0], self.language)
-        told = "goings_on" in self.fields or ("impersonal" in self.fields and "self" not in self.fields)
-        reported = {"goings_on", "impersonal"} <= self.fields and "self" not in self.fields  # "der Keller wird geräumt"
-        return ((asked and told) or reported or self._asks_about_a_thing) and not self._viewing_fields
-
-    @property
-    def _asks_about_a_thing(self) -> bool:
-        """`Ist die Terrasse am Nachmittag sonnig?`: it asks how a thing is then, and says nothing of coming or of what suits."""
-        wishes = self.acts & WISHES or {"self", "fit", "agree", "us_as", "flexible", "person"} & self.fields
-        if not self.clause.asks or not self.clause.is_last or not self.timed or wishes:
-            return False
-        said = _ASKING.sub("", self.clause.said)
-        subject = _VERB_FIRST.match(said) or _SUBJECT.match(said)
-        return subject is not None and "is_it" in cues(subject["verb"], self.language)
-
-    @property
-    def asks_how_long(self) -> bool:
-        """Whether it asks from when or until when something is that is no viewing: "Bis wann gilt das Angebot?"."""
-        viewing = self._viewing_fields - {"free", "spare", "time"} | {"fit"} & self.fields
-        return "how_long" in self.fields and Act.WANTS_VIEWING not in self.acts and not viewing
-
-    @property
-    def _viewing_fields(self) -> frozenset[str]:
-        arrives = {"come"} if "third" in self.fields else set[str]()  # "Kommt am Abend noch ein Bus?"
-        vacant = (
-            {"free", "spare"} if "there_is" in self.fields else set[str]()
-        )  # "Ist in der Garage ab Mai etwas frei?"
-        return _OF_A_VIEWING & self.fields - arrives - vacant
-
-    @property
     def only_guesses(self) -> bool:
         """Whether it is no more than a time, or "say at ten"."""
         few = len(_WORD.findall(self.clause.said)) <= _MOST_WORDS_OF_A_GUESS
         return self.timed and few and not self.acts & WISHES
-
-    @property
-    def only_tells_days_off(self) -> bool:
-        """`I'm off work from the 9th to the 11th`: free days, while "off work at five" is when the writer is free."""
-        return Act.OFF_WORK in self.acts and self.dated and not self.houred
 
     def is_open_wish(self, role: Use) -> bool:
         """Whether its time is taken for a wished one though it does not say so."""
