@@ -185,7 +185,7 @@ class Choice:
         reading = self._reading
         if agreed.end <= reading.now or reading.refused or reading.intents - {Intent.VIEWING_REQUEST}:
             return ()
-        refuses = any(reading.is_refusing(c) for c in reading.clauses)
+        refuses = any(reading.is_refusing(c) or reading.role(c).is_beside for c in reading.clauses)
         others = [e for e in (*reading.proposed, *reading.parting) if not fits(e, agreed)]
         asks = any(c.asks for c in reading.clauses)
         says_so = self.agrees or any(fits(e, agreed) for e in reading.parting)

@@ -280,8 +280,10 @@ WORDS: Final[dict[str, str]] = {
     "built": "built. renovated. constructed refurbished",
     "otherwise_not_before": "otherwise_not otherwise_only not_again_until not_back_until otherwise_it otherwise_next "
     "otherwise_in otherwise.",
-    "beforehand": "before_that before_then until_then beforehand. before_or before_and either_side earlier_or",
-    "afterwards": "after_that afterwards. after_then or_after and_after either_side or_later",
+    "beforehand": "before_that before_is. before_works before_would before_fine before_yes before_then until_then "
+    "beforehand. before_or before_and either_side earlier_or",
+    "afterwards": "after_that after_is. after_works after_would after_fine after_yes afterwards. after_then or_after "
+    "and_after either_side or_later",
     "on_that": "then. that_day",
     "farewell": "see_you until. till. bye cheers. looking_forward",
     "closing": "regards. sincerely cheers. best. wishes. thanks. yours",

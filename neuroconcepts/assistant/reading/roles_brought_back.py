@@ -15,6 +15,7 @@ from neuroconcepts.domain.times.lists import words
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OFF: Final = frozenset({Act.AWAY, Act.OFF_WORK})
 _POINTING: Final = words("das dies this that that's it it's ca c'est cela questo quello eso to bu")
+_MOST_OF_A_SIDE: Final = 3  # words
 _JOINING: Final = words("und and e ed et y i u")
 
 
@@ -131,8 +132,19 @@ def _side(said: Said, before: Said) -> Use | None:
         return Use.AROUND
     if Act.AFTERWARDS in said.acts:
         return Use.AFTER
-    told = Act.WILLING in said.acts or said.says_when_it_is_due or Act.AWAY in before.acts
+    told = (
+        Act.WILLING in said.acts
+        or said.says_when_it_is_due
+        or Act.AWAY in before.acts
+        or _only_sets_apart(said, before)
+    )
     return Use.BEFORE if Act.BEFOREHAND in said.acts and told and not before.until else None
+
+
+def _only_sets_apart(said: Said, before: Said) -> bool:
+    """`Um 15 Uhr geht nicht, davor schon`: no more than where the time lies, behind one that is refused."""
+    few = len(said.clause.said.split()) <= _MOST_OF_A_SIDE
+    return few and not said.finite and not said.clause.asks and (before.denies or Act.UNABLE in before.acts)
 
 
 def _goes_back(said: Said, before: Use, role: Use) -> bool:
