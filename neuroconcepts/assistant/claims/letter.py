@@ -24,11 +24,13 @@ from neuroconcepts.assistant.claims.support.verdict import Seen, Verdict
 from neuroconcepts.assistant.claims.talk import courtesy, frames
 from neuroconcepts.assistant.claims.talk.asides import names_property
 from neuroconcepts.assistant.claims.talk.commitments import commits, works_out
+from neuroconcepts.assistant.claims.talk.dated_deeds import consents, gives_away, promises_deed
 from neuroconcepts.assistant.claims.talk.exclusions import excludes
 from neuroconcepts.assistant.claims.talk.law import rules
 from neuroconcepts.assistant.claims.talk.left_open import left_open
 from neuroconcepts.assistant.claims.talk.own_wording import own_sentences
 from neuroconcepts.assistant.claims.talk.promises import exclaims, is_of_manner, praises, promises
+from neuroconcepts.assistant.claims.talk.verdicts import wrong_verdict
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Property
 
@@ -82,6 +84,7 @@ def examine(
         about.street if about and about.address_public is not False else "",
         (about.external_id, about.title) if about else (),
         answers_of(about, spoken) if about else {},
+        about,
     )
     seen = Seen()
     wrong = frozenset(_unsupported(reading, seen))
@@ -146,9 +149,15 @@ def _own(reading: Reading, known: str) -> Iterator[Span]:
         yield from ((start, last) for last in ends[-1:])
     for name in filter(None, (reading.agent.name, reading.agent.company, *reading.names)):
         yield from (hit.span() for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reading.text))
+    if reading.street:  # `Am Lindenacker` is no farmland; a number behind it is checked with it
+        bare = rf"(?<!\w){re.escape(reading.street)}(?!\w|\s\d)"
+        yield from (hit.span() for hit in re.finditer(bare, reading.text))
 
 
 def _of_sentence(reading: Reading, part: Part, before: tuple[Quantity, ...]) -> Iterator[Span]:
+    if wrong_verdict(reading, part):
+        yield part.start, part.start + len(part.text.rstrip())
+        return
     if bare_words(part.text) in reading.answers or reading.repeats_seeker(part):
         return
     if courtesy.closes(reading, part):
@@ -201,6 +210,8 @@ def _binds(reading: Reading, stretch: str) -> bool:
     if frames.depends(stretch):
         return False
     known = reading.stated
+    if promises_deed(stretch) or gives_away(stretch) or consents(stretch, known):
+        return True
     return commits(stretch, reading.language) or excludes(stretch, reading.language, known) or rules(stretch, known)
 
 

@@ -14,12 +14,14 @@ from neuroconcepts.assistant.answers.ontology.kinship import widened
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.questions import Question, questions_in
 from neuroconcepts.assistant.claims.grounds import Grounds, stems_of
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.parties import Agent
 from neuroconcepts.assistant.claims.sentences import Part
 from neuroconcepts.assistant.folding import folded
 from neuroconcepts.assistant.reading.languages import guess_language
+from neuroconcepts.domain.property import Property
 
 LEAST_AMOUNT: Final = 100
 """A lower number of the seeker's is no rent or price."""
@@ -31,7 +33,7 @@ class Reading:
     """A letter's text, in what language it is, and what it may rest on.
 
     `street` is the property's, where it may be told, `names` its number and title; `answers` is what its fields state, as
-    this platform's own answers say it, each sentence with the fields that it tells.
+    this platform's own answers say it, each sentence with the fields that it tells; `about` is the property itself.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Reading:
     street: str = ""
     names: tuple[str, ...] = ()
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    about: Property | None = None
 
     @cached_property
     def agent_words(self) -> frozenset[str]:
@@ -70,6 +73,12 @@ class Reading:
         counted = (q for q in self.their_figures if q.measure in {Measure.MONEY, Measure.COUNT, Measure.YEAR})
         amounts = [n for q in counted for n in (q.number, q.until) if n and n >= LEAST_AMOUNT]
         return tuple(dict.fromkeys(amounts))[:MOST_AMOUNTS]
+
+    @cached_property
+    def their_questions(self) -> tuple[Question, ...]:
+        """What the seeker asked."""
+        language = guess_language(self.seeker)
+        return questions_in(self.seeker, language=language if language in LANGUAGES else "de")
 
     @cached_property
     def their_mentions(self) -> tuple[Mention, ...]:

@@ -72,7 +72,7 @@ def test_without_a_property_only_times_persons_and_the_seekers_words_count() -> 
         ("Am Donnerstag, 5. März, um 15:30 Uhr zeigen wir sie Ihnen gern.", ["15:30 Uhr"]),
         ("Am Donnerstag um halb fünf zeigen wir sie Ihnen gern.", []),
         ("Am Mittwoch um halb fünf zeigen wir sie Ihnen gern.", ["halb fünf", "Mittwoch"]),
-        ("Wir melden uns morgen um 9 Uhr.", ["morgen", "9 Uhr"]),
+        ("Wir melden uns morgen um 9 Uhr.", ["Wir melden uns morgen um 9 Uhr", "morgen", "9 Uhr"]),
         ("Sie erreichen mich unter 01 2345678.", []),
         ("Sie erreichen mich unter 01 2345679.", ["01 2345679"]),
         ("Schreiben Sie an eva@b.example.", ["eva@b.example"]),

@@ -82,12 +82,25 @@ def _thing(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if any(_as(passage, mention, name, grounds) for name in also_means(mention)):
         return True
-    if "clean" in passage.said and _is_cleaned(mention, grounds):
+    if _is_told_by_deed(passage, mention, grounds):
         return True
     narrowed = all(_is_narrowed(n, names, grounds) for n in mention.modifiers)
     if "steps" in names and "graduated_rent" in passage.touched and "graduated_rent" in grounds.names:
         return True  # those of a rent
     return narrowed and thing_is_stated(passage, mention, grounds)
+
+
+_BIKES_KEPT: Final = re.compile(
+    r"garage a velo|local (?:a |pour )?(?:les )?velo|fahrrad\w*(?:raum|keller|box|garage|schuppen|stall)|velo(?:raum|keller)|bike (?:store|room|shed)|(?:locale|deposito|rimessa) (?:per )?(?:le )?bici"
+)
+"""A room for bikes; a yard in which they may stand is none."""
+
+
+def _is_told_by_deed(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """Whether the exposé has it in other words: a room by what is kept in it, a thing by what is done to it."""
+    if "bike_room" in mention.names and _BIKES_KEPT.search(grounds.folds):
+        return True
+    return "clean" in passage.said and _is_cleaned(mention, grounds)
 
 
 def _is_cleaned(mention: Mention, grounds: Grounds) -> bool:
@@ -123,12 +136,15 @@ def _has_figure(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return True
     if not mention.is_thing or not _may_have_figures(mention, grounds):
         return False
-    if "heating" in mention.names and not all(
+    if _HEATERS & frozenset(mention.names) and not all(
         _is_narrowed(n, frozenset(mention.names), grounds) for n in mention.modifiers
     ):
         return False  # a year of the heating is none of a gas heating
     text = passage.sentence.text
     return any(frozenset(mention.names) & bearers(passage, q) or stands_beside(mention, q, text) for q in figures)
+
+
+_HEATERS: Final = word_set("heating own_heating")
 
 
 def _is_told_by(passage: Passage, mention: Mention) -> bool:

@@ -44,7 +44,8 @@ def denies(passage: Passage, mention: Mention) -> bool:
     negations = [
         m
         for m in (*passage.mentions, *passage.borrowed)
-        if "no" in m.names and not _is_determiner(passage, m) and not _turns_behind(passage, mention, m)
+        if "no" in m.names
+        and not (_is_determiner(passage, m) or _has_no_problem(passage, m.start) or _turns_behind(passage, mention, m))
     ]
     forbidden = any("forbidden" in m.names for m in (*passage.mentions, *passage.borrowed))
     if not negations:
@@ -137,7 +138,7 @@ def denied_in_front(passage: Passage, mention: Mention) -> bool:
     while at >= passage.first and mention.first - at <= REACH:
         fold = tokens[at].fold
         if _is_denying(fold):
-            return True
+            return not _has_no_problem(passage, tokens[at].start)
         if not (
             fold in _LIST | _ARTICLES
             or _is_attribute(fold)
@@ -178,7 +179,20 @@ def _turns_behind(passage: Passage, mention: Mention, negation: Mention) -> bool
 def is_negated(passage: Passage, mention: Mention | None = None) -> bool:
     """Whether what it says is done or is so, is denied: `wurde nicht saniert`, `unmöbliert`."""
     said = (m for m in (*passage.mentions, *passage.borrowed) if "no" in m.names)
-    return any(not (mention and _turns_behind(passage, mention, m)) for m in said) and not _turned_back(passage)
+    negations = (m for m in said if not _has_no_problem(passage, m.start))
+    return any(not (mention and _turns_behind(passage, mention, m)) for m in negations) and not _turned_back(passage)
+
+
+_NO_PROBLEM: Final = re.compile(
+    r"\b(?:ohne|kein\w*|no|without|sans|pas de|aucune?|senza|nessun\w?)\s(?:jede[ns]? |weiteres|any |alcun \w* ?|\w+e[snr]? )?"
+    r"(?:problem\w*|probl[eè]m\w*|weiteres|schwierigkeit\w*|soucis?|difficult\w*|difficolt\w*|hindernis\w*|umstände)",
+    re.IGNORECASE,
+)
+
+
+def _has_no_problem(passage: Passage, start: int) -> bool:
+    """`ohne Probleme`: denies nothing but the problem."""
+    return _NO_PROBLEM.match(passage.sentence.text, start) is not None
 
 
 _NEED_NOT: Final = re.compile(
@@ -218,7 +232,9 @@ def _turned_back(passage: Passage) -> bool:
     return any(t.fold in _TURNED for t in following) or bool(here & _HOLDS and not here & _LIKEWISE)
 
 
-_HOLDS: Final = frozenset({"gilt", "gelten", "herrscht", "applies", "apply", "s'applique", "vige", "vigono"})
+_HOLDS: Final = frozenset(
+    {"handelt", "agit", "tratta", "gilt", "gelten", "herrscht", "applies", "apply", "s'applique", "vige", "vigono"}
+)
 _LIKEWISE: Final = frozenset(
     {
         "dasselbe",

@@ -60,6 +60,12 @@ def _suns(stretch: str) -> Iterator[frozenset[str]]:
     yield from (points for words, points in _SUN if words.search(stretch))
 
 
+_NAMELY: Final = re.compile(
+    r"\W*(?:und zwar|nämlich|namely|à savoir|(?:e |ed )?(?:precisamente|cioè))\b", re.IGNORECASE
+)
+"""What goes on with what was told just before: `fällt leicht ab, und zwar nach Südwesten`."""
+
+
 def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
     """Whether a stretch names a point of the compass that is not stated of what it speaks of, or the sun of another one."""
     said, suns = {point for _, point in directions(stretch)}, [*_suns(stretch)]
@@ -67,6 +73,9 @@ def wrong_directions(passage: Passage, stretch: str, grounds: Grounds) -> bool:
         return False
     about = widened(n for m in (*passage.mentions, *passage.context) if m.is_thing for n in m.names) - {"compass"}
     about |= {"slope"} & passage.said
+    if _NAMELY.match(stretch):
+        before = (m for m in passage.sentence.analysis.mentions if m.start < passage.start)
+        about |= {"slope"} & {n for m in before for n in m.names}
     stated = {
         point
         for each in grounds.statements

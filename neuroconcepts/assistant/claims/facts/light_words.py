@@ -24,7 +24,15 @@ def sort_of(name: str) -> Sort:
 
 @lru_cache(maxsize=4096)
 def met_by(name: str) -> frozenset[str]:
-    return SATISFIED_BY.get(name, frozenset()) | {name} | _PAID_AS.get(name, frozenset())
+    return (
+        (SATISFIED_BY.get(name, frozenset()) - _ONLY_ANSWERS.get(name, frozenset()))
+        | {name}
+        | _PAID_AS.get(name, frozenset())
+    )
+
+
+_ONLY_ANSWERS: Final = {"bike_room": frozenset({"bike"})}
+"""What answers a question for something and is none itself: bikes may stand in a yard, which is no room for them."""
 
 
 _PAID_AS: Final = {

@@ -16,9 +16,11 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.assertions import is_stated
 from neuroconcepts.assistant.claims.facts.building_duty import wrong_duty
 from neuroconcepts.assistant.claims.facts.certificates import names_certificate, wrong_certificate
+from neuroconcepts.assistant.claims.facts.denials import RULED
+from neuroconcepts.assistant.claims.facts.label_lines import as_sentence
 from neuroconcepts.assistant.claims.facts.sides import denies_other_side
 from neuroconcepts.assistant.claims.facts.single_matters import is_wrong_of_a_matter
-from neuroconcepts.assistant.claims.facts.told_values import tells_value
+from neuroconcepts.assistant.claims.facts.told_values import denies_other_value, tells_value
 from neuroconcepts.assistant.claims.facts.topics import (
     announces,
     defines,
@@ -31,7 +33,7 @@ from neuroconcepts.assistant.claims.figures.meant import words_for_numbers
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.names.line_names import wrong_lines
 from neuroconcepts.assistant.claims.reading import Reading
-from neuroconcepts.assistant.claims.sentences import Part
+from neuroconcepts.assistant.claims.sentences import Part, parts
 from neuroconcepts.assistant.claims.talk import frames
 from neuroconcepts.assistant.claims.talk.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.talk.echoes import repeats_their_words
@@ -54,6 +56,10 @@ def unstated(reading: Reading, part: Part, done: list[Span]) -> Iterator[Span]:
     """The stretches of a sentence of which a word is not stated or not understood; `done` are the times told in it."""
     if wrong_duty(part.text, reading.grounds):
         yield part.start, part.start + len(part.text.rstrip())
+    if (whole := as_sentence(part.text, reading.language)) is not None:
+        if any(_is_wrong(reading, each, p, []) for each in parts(whole, reading.language) for p in each.passages):
+            yield part.start, part.start + len(part.text.rstrip())
+        return
     is_open = has_open(reading, part)
     for number, passage in enumerate(part.passages):
         stretch = reading.stretch(part, passage)
@@ -101,10 +107,11 @@ def _is_wrong(reading: Reading, part: Part, passage: Passage, done: list[Span]) 
     stretch = reading.stretch(part, passage)
     if _is_told_wrongly(reading, part, passage, stretch):
         return True
-    if denies_other_side(stretch, reading.grounds):
+    if denies_other_side(stretch, reading.grounds) or denies_other_value(passage, stretch, reading.grounds):
         return False
     talk = is_talk(reading, passage, stretch)
-    own = reading.persons_words if talk or frames.speaks_to_seeker(stretch, reading.language) else reading.agent_words
+    theirs = talk or (frames.speaks_to_seeker(stretch, reading.language) and not frames.permits(stretch))
+    own = reading.persons_words if theirs else reading.agent_words
     words = (*passage.mentions, *words_for_numbers(passage, reading.language))
     said = (m for m in words if not (any(a <= m.start < b for a, b in done) or (done and _is_time_kept(passage, m))))
     return any(
@@ -212,7 +219,8 @@ def _is_linking(reading: Reading, mention: Mention, passage: Passage) -> bool:
 def _is_mere_verb(mention: Mention) -> bool:
     """Whether it is a verb that was taken for a noun, or for a compound of one: `wandern` for walls, `beurteilen`."""
     deeds = any(mention.of(sort) for sort in (Sort.ACT, Sort.TRAIT, Sort.MARK))
-    return (not deeds or bool(mention.rest)) and is_verb(mention.fold, "de")
+    ruled = any(lineage(n) & RULED for n in mention.names)
+    return not ruled and (not deeds or bool(mention.rest)) and is_verb(mention.fold, "de")
 
 
 def _are_their_people(reading: Reading, mention: Mention, passage: Passage) -> bool:

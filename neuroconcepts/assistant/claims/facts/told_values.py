@@ -62,8 +62,27 @@ def tells_value(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether a word is part of how a value is told that is stated, of what the passage speaks of."""
     spans = _spans(passage.sentence.text)
     return any(
-        start <= mention.start < end and _is_so(value, passage, grounds) for value, start, end in spans
+        start <= mention.start < end and value.kind not in _OFTEN_DENIED and _is_so(value, passage, grounds)
+        for value, start, end in spans
     ) and not is_negated(passage)
+
+
+_OFTEN_DENIED: Final = frozenset({"rent"})
+"""What an exposé also names to say that it is not so: `Staffelmiete: nein`."""
+
+
+def denies_other_value(passage: Passage, stretch: str, grounds: Grounds) -> bool:
+    """`Ganz flach ist das Gelände nicht`, where it is stated to slope: what is denied is another value than the stated one."""
+    if not is_negated(passage) or len([*_things(passage)]) > 1 or passage.figures:
+        return False
+    said = folded(stretch)
+    here = [(value, kind) for kind in _kinds() for value in kind if value.words.search(said)]
+    return bool(here) and all(_is_another(value, kind, grounds) for value, kind in here)
+
+
+def _is_another(value: Value, kind: tuple[Value, ...], grounds: Grounds) -> bool:
+    stated = _stated(kind, grounds.folds)
+    return bool(stated) and value.name not in stated
 
 
 @lru_cache(maxsize=512)

@@ -64,7 +64,7 @@ def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[S
     """The streets with their numbers and the post codes of a text, and whether each is known."""
     plain = _one_line(known)
     named = re.compile(rf"(?P<street>{_inflected(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
-    found = {hit.span(): hit for pattern in (named, _HOUSE) for hit in pattern.finditer(text)}
+    found = {hit.span(): hit for pattern in (_HOUSE, named) for hit in pattern.finditer(text)}
     for hit in found.values():
         told = f"{street} {hit['number']}" if hit.re is named and street else _bare(hit[0])
         yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(told))}(?!\w|-\d)", plain) is not None

@@ -10,7 +10,7 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.talk import frames, pleasantries
-from neuroconcepts.assistant.claims.talk.figures_of_speech import is_asked_about, is_set_phrase
+from neuroconcepts.assistant.claims.talk.figures_of_speech import is_asked_about, is_set_phrase, is_told_by_seeker
 from neuroconcepts.assistant.claims.talk.meeting import is_own_office, is_where_they_meet
 from neuroconcepts.assistant.claims.talk.their_matter import strange_pets
 from neuroconcepts.assistant.claims.talk.whose import is_writers
@@ -79,7 +79,7 @@ def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
 
 
 _PARTS_OF_DAY: Final = re.compile(
-    r"(?:abends?|nachts|morgens|mittags|vormittags|nachmittags|weihnacht\w*|fastnacht|in the evenings?|at night|le soir|la nuit|la sera|la notte)"
+    r"(?:abends?|nachts|morgens|mittags|vormittags|nachmittags|am wochenende|an wochenenden|wochenends|weihnacht\w*|fastnacht|in the evenings?|at night|le soir|la nuit|la sera|la notte)"
 )
 
 
@@ -134,7 +134,12 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
-    if is_own_office(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
+    if (
+        is_told_by_seeker(passage, mention)
+        or is_own_office(passage, mention)
+        or _is_topic(reading, passage, mention)
+        or is_set_phrase(passage, mention)
+    ):
         return True
     if not is_theirs(reading, passage, mention) or mention.of(Sort.FILLER):
         return False

@@ -8,6 +8,7 @@ from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.reading import Reading
+from neuroconcepts.assistant.claims.talk import frames
 from neuroconcepts.assistant.claims.talk.asides import wrote_of
 from neuroconcepts.assistant.claims.talk.whose import is_readers
 from neuroconcepts.assistant.claims.vocabulary.lexicon import says_nothing
@@ -35,7 +36,7 @@ def repeats_their_words(reading: Reading, passage: Passage, stretch: str) -> boo
     if _REASON.match(stretch):
         about_him = reading.language == "it" and _ITALIAN_SUBJECTLESS.search(stretch) is not None
         return about_him or is_readers(stretch, reading.language)
-    if _RULING & passage.said or _IS.search(stretch):
+    if _RULING & passage.said or _IS.search(stretch) or frames.permits(stretch):
         return False
     return _is_remark(passage) and any(_is_person(m) and wrote_of(reading, m) for m in passage.mentions)
 

@@ -10,9 +10,9 @@ from neuroconcepts.assistant.folding import folded
 _GROUPS: Final = re.compile(
     r"\b(?:ausländ\w*|migrant\w*|flüchtling\w*|deutsche[nr]?|einheimische\w*|inländer\w*|muslim\w*|jüd\w*|christ\w*|homosexuell\w*|schwule\w*|lesb\w*|famili\w*|kinder\w*|alleinerziehend\w*|alleinstehend\w*|singles?|"
     r"student\w*|studierend\w*|azubi\w*|auszubildende\w*|selbstständig\w*|selbständig\w*|freiberufl\w*|schwangere\w*|geschiedene\w*|leistungsempfänger\w*|hartz\w*|asyl\w*|bewerber\w*|arbeitslos\w*|rentner\w*|pensionist\w*|senior\w*|ältere\w*|jüngere\w*|junge (?:leute|paare)|frauen|männer|herren|damen|paare|unverheirat\w*|raucher\w*|musiker\w*|behindert\w*|bürgergeld\w*|sozialhilf\w*|wohngemeinschaft\w*|wgs|"
-    r"foreign\w*|immigrant\w*|refugee\w*|locals|self-employed|freelancers?|apprentices?|benefits?|divorced|pregnant|applicants?|famil(?:y|ies)|children|kids|single (?:parents|people|men|women)|unemployed|pensioners?|elderly|older people|young people|couples|smokers?|musicians?|disabled|welfare|"
-    r"étranger\w*|immigré\w*|réfugié\w*|familles?|enfants?|célibataires?|étudiant\w*|chômeurs?|retraité\w*|personnes âgées|jeunes|couples|fumeurs?|musiciens?|handicapé\w*|indépendants|apprentis?|divorcé\w*|allocataires?|candidats?|"
-    r"stranier\w*|immigrat\w*|rifugiat\w*|famigli\w*|bambin\w*|single|student[ie]\w*|disoccupat\w*|pensionat\w*|anzian\w*|giovani|coppie|fumator\w*|musicist\w*|disabil\w*|lavorator\w* autonom\w*|apprendist\w*|divorziat\w*|candidat\w*)\b",
+    r"foreign\w*|immigrant\w*|refugee\w*|locals|self-employed|freelancers?|apprentices?|benefits?|divorced|pregnant|applicants?|famil(?:y|ies)|children|kids|single (?:parents|people|men|women)|unemployed|pensioners?|elderly|older people|young people|couples|women|men|ladies|gentlemen|females?|males?|smokers?|musicians?|disabled|welfare|"
+    r"étranger\w*|immigré\w*|réfugié\w*|familles?|enfants?|célibataires?|étudiant\w*|chômeurs?|retraité\w*|personnes âgées|jeunes|couples|fumeurs?|musiciens?|handicapé\w*|indépendants|apprentis?|divorcé\w*|allocataires?|candidats?|femmes?|hommes?|dames|"
+    r"stranier\w*|immigrat\w*|rifugiat\w*|famigli\w*|bambin\w*|single|student[ie]\w*|disoccupat\w*|pensionat\w*|anzian\w*|giovani|coppie|fumator\w*|musicist\w*|disabil\w*|lavorator\w* autonom\w*|apprendist\w*|divorziat\w*|candidat\w*|donne|uomini|ragazz[ei])\b",
     re.IGNORECASE,
 )
 _CHOOSING: Final = re.compile(

@@ -5,9 +5,10 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.talk import frames
 
 _PHRASES: Final = re.compile(
-    r"\b(?:auf (?:einen|den ersten) blick|auf dem laufenden|im (?:grünen )?rahmen|im bilde|zur hand|hand aufs herz|unter einen hut|unter dach und fach|an bord|im blick|im auge|mit offenen karten|gebe ich laut|laut geben|alles zusammen(?= (?:stell|such))|(?:stell|such)\w*\b.{0,40}\balles zusammen|"
+    r"\b(?:auf (?:einen|den ersten) blick|für (?:die |den |das )?(?:kalte|kühle|heiße|warme|laue|lange|trübe|dunkle)\w* (?:\w*tage|\w*abende|nächte|monate|stunden|jahreszeit)|für alles (?:andere|weitere|übrige)|(?:der|aus) (?:vollständigkeit|einfachheit|ordnung|form|kürze|übersicht\\w*) halber|auf dem laufenden|im (?:grünen )?rahmen|im bilde|zur hand|hand aufs herz|unter einen hut|unter dach und fach|an bord|im blick|im auge|mit offenen karten|gebe ich laut|laut geben|alles zusammen(?= (?:stell|such))|(?:stell|such)\w*\b.{0,40}\balles zusammen|"
     r"(?:neue[ns]?|altes?) jahr|rund um (?:die|ihre) (?:besichtigung|anfrage)|vor ort|in den vier wänden|vom tisch|auf den tisch|auf dem tisch|unterm strich|grünes licht|kein beinbruch|neue[nrs]? (?:stelle|job|lebensabschnitt|aufgabe|arbeit|wirkungsstätte)|new job|nouveau (?:poste|travail|départ)|nouvelle vie|nuovo (?:lavoro|incarico|inizio)|sti(?:a|ano) tranquill\w|vos (?:quelques )?lignes|(?:trop|faire) court|nicht extra zu kümmern|week-?ends?(?= (?:me|mir|sind bei|are difficult|sono))|fest(?:es|en) schuhwerk|"
     r"at a glance|on board|in the loop|a lot|(?:i|we|you)(?:['’]d| had) better|new year|out of the blue|on the table|off the table|in the picture|green light|the door is open|tape measure|deal[- ]?breaker|"
     r"en un coup d['’]œil|d['’]un coup d['’]œil|bonne année|nouvelle année|noir sur blanc|feu vert|en vue de|sur la table|bonne nouvelle|pour ma part|de ma part|"
@@ -19,6 +20,13 @@ _ASKED_ABOUT: Final = re.compile(
     r"\s(?:nach|zu[mr]?|über|wegen|für|about|on|regarding|concerning|whether|sur|au sujet d\w*|concernant|à propos d\w*|su|sul\w*|di|del\w*|dei|riguardo \w+)(?:\b|(?<=['’]))(?:\s?[\w'’-]+){0,3}\s?(?:['’])?$",
     re.IGNORECASE,
 )
+_THEIR_DATA: Final = re.compile(
+    r"\b(?:(?:Ihr|dein|eur)\w*|(?:danke?|merci) für (?:die|all die)|your|vos|votre|vous (?:nous|m['’])\w* (?:donné|fourni)|(?:i|le) (?:Suoi|Sue|vostr\w)|(?:Suoi|Sue))\s(?:\w+\s)?"
+    r"(?:angaben|auskünfte|informationen|infos|daten|hinweise|schilderung\w*|details|particulars|information|indications|informations|renseignements|précisions|indicazioni|informazioni|dati)"
+    r"\s(?:zu[mr]?|über|bezüglich|about|on|regarding|concerning|sur|quant à|su|sul\w*|riguardo a)\b(?:\s?[\w'’-]+){0,3}\s?$",
+    re.IGNORECASE,
+)
+"""`Ihre Angaben zu Beruf und Einkommen`: what the seeker wrote of himself."""
 LOOKED_BACK: Final = 60
 
 
@@ -32,6 +40,11 @@ def is_set_phrase(passage: Passage, mention: Mention) -> bool:
 
 def is_asked_about(passage: Passage, mention: Mention) -> bool:
     """`Ihre Frage nach dem Lärm`, `you asked about noise`: what a question is about is not told."""
-    begin = passage.start
-    text = passage.sentence.text
-    return _ASKED_ABOUT.search(text, max(begin, mention.start - LOOKED_BACK), mention.start) is not None
+    begin = max(passage.start, mention.start - LOOKED_BACK)
+    return _ASKED_ABOUT.search(passage.sentence.text, begin, mention.start) is not None
+
+
+def is_told_by_seeker(passage: Passage, mention: Mention) -> bool:
+    """`Ihre Angaben zu Beruf und Einkommen habe ich notiert`: the letter does not tell it."""
+    begin, text = max(passage.start, mention.start - LOOKED_BACK), passage.sentence.text
+    return _THEIR_DATA.search(text, begin, mention.start) is not None and not frames.confirms(text)

@@ -15,7 +15,7 @@ _MENTIONED: Final = re.compile(
     re.IGNORECASE,
 )
 _IGNORANT: Final = re.compile(
-    r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|erwähnt|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b)|"
+    r"\b(?:(?:weiß|weiss|wissen|kenne|kennen)\b.{0,40}\bnicht|nicht (?:bekannt|angegeben|erwähnt|hinterlegt|vermerkt|dokumentiert|vorliegend|ersichtlich|erfasst|enthalten, ob|genannt|aufgeführt|beantworten|sicher sagen|sagen|vor\b|die rede|angeführt|ausgewiesen|verzeichnet|aufgelistet|gelistet|festgehalten|eingetragen|beziffert|beschrieben|spezifiziert|präzisiert|überliefert|geschrieben)|keine rede|"
     r"nicht (?:aus|in) (?:dem|den|unseren|meinen|der|unserem)\b.{0,40}|keine (?:näheren |genauen |weiteren )?(?:angaben?|informationen?|auskunft|auskünfte|unterlagen|daten)|liegt uns\b.{0,40}\b(?:nicht|keine?)|liegen (?:uns|mir)\b.{0,40}\b(?:nicht|keine)|"
     r"(?:geht|gehen)\b.{0,60}\bnicht (?:hervor|daraus)|unbekannt|offen ist|ist (?:noch )?offen|noch (?:nicht|offen)|steht (?:noch )?nicht(?: fest\b| im exposé| in (?:dem|den|der|unser\w*)\b| dabei| drin|$|[.,])|(?:steht|findet|finden|finde|sagt|sagen)\b.{0,60}\bnichts(?! (?:im weg|entgegen|dagegen))|nichts vermerkt|macht das exposé keine|"
     r"not (?:stated|known|mentioned|specified|indicated|listed (?:in|on|among|here|there)|recorded|given|noted|in our|in the|included in our)|(?:do not|don't|does not|doesn't|cannot|can't) (?:yet )?(?:know|have (?:any )?(?:information|details)|say|tell|state|mention|specify)|no (?:information|details?|data|indication)|unknown|unclear|"
@@ -30,10 +30,19 @@ _DISCLAIMING: Final = re.compile(
     r"non (?:possiamo|posso|siamo in grado di)\b.{0,30}\b(?:promett\w*|dir\w*|conferm\w*|garant\w*|rispond\w*))",
     re.IGNORECASE,
 )
-_INQUIRING: Final = re.compile(
+_WRITERS: Final = re.compile(
+    r"\b(?:ich|wir|mich|mir|uns)\b|\b(?:sehen|schauen|lesen) Sie\b|^\W*(?:und |daher |dazu |deshalb |das |gern\w* )?(?:frage|erkundige|kläre|prüfe|schaue|gebe|leite|melde|bespreche|reiche|kümmere|rufe|komme|werde)\b",
+    re.IGNORECASE,
+)
+_INQUIRING_GERMAN: Final = re.compile(
     r"\b(?:(?:frage|fragen|erkundige|erkundigen|kläre|klären|prüfe|prüfen|schaue|schauen|sehe|sehen|gebe|geben|leite|leiten|melde|melden|informiere|informieren|bespreche|besprechen|reiche|reichen|kümmere|rufe|rufen|komme|kommen|werde|werden|muss|müssen|müsste|müssten)\b.{0,80}\b"
-    r"(?:nach|nachmessen|nachsehen|nachschauen|erfragen|abklären|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort)|"
-    r"(?:i|we)(?:'ll| will| am| are| shall|'m|'re| can)? (?:happy to |glad to )?(?:ask|check|clarify|find out|get back|pass|forward|enquire|inquire|look into|let you know|be in touch|asking|passing|forwarding|come back)|"
+    r"(?:nach|nachmessen|nachsehen|nachschauen|erfragen|abklären|ab|weiter|zurück|gerne|rücksprache|eigentümer\w*|vermieter\w*|verkäufer\w*|hausverwaltung|verwaltung|ihnen|bei ihnen|klären|nachfragen|melden|prüfen|fragen|informieren|weitergeben|antwort))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Of the writer only: `Die Fenster sehen nach Norden` and `das muss nach dem Gesetz der Käufer zahlen` inquire nothing."""
+_ONLY_PEOPLE: Final = re.compile(r"frag|erkundig|klär|prüf|meld|informier|besprech|kümmer", re.IGNORECASE)
+_INQUIRING: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| am| are| shall|'m|'re| can)? (?:happy to |glad to )?(?:ask|check|clarify|find out|get back|pass|forward|enquire|inquire|look into|let you know|be in touch|asking|passing|forwarding|come back)|"
     r"(?:je|nous) (?:demande\w*|vérifi\w*|transme\w*|reviend\w*|reviens|revenons|renseign\w*|me renseigne|allons|vais|pos\w*)|(?<!si )(?:chied\w*|verific\w*|inoltr\w*|trasmett\w*|informer\w*|far\w* sapere|mi informo|ci informiamo|passo|passiamo))\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -113,6 +122,16 @@ def repeats_seeker(stretch: str, language: str) -> bool:
     return speaks_to_seeker(stretch, language) and bool(_MENTIONED.search(stretch))
 
 
+_PERMITS: Final = re.compile(
+    r"\b(?:(?:können|dürfen) Sie|Sie (?:können|dürfen)|(?:kannst|darfst) du|du (?:kannst|darfst)|you (?:can|may)|vous (?:pouvez|pourrez)|(?:Lei )?(?:può|potrà|potete|potrete))(?!\w)(?! (?:mich|mir|uns|sich|me|us|nous|mi|ci|si)\b)",
+)
+
+
+def permits(stretch: str) -> bool:
+    """Whether it tells the seeker what he may do: his own word for it is no ground."""
+    return _PERMITS.search(stretch) is not None
+
+
 _FITS: Final = re.compile(
     r"\b(?:passt|passen|passend|ginge|geht|gehen|klappt|möglich|reicht|genügt|fein|ok|okay|problem|fine|works?|work out|suits?|possible|enough|no problem|all right|convien\w*|possible|suffi\w*|va bene|possibile|basta)\b",
     re.IGNORECASE,
@@ -126,6 +145,9 @@ def fits(stretch: str) -> bool:
 
 def admits(sentence: str) -> bool:
     """Whether it says that something is not known, or will be found out."""
+    inquiring = _INQUIRING_GERMAN.search(sentence)
+    if inquiring and (_ONLY_PEOPLE.match(inquiring[0]) or _WRITERS.search(sentence)):
+        return True
     return any(frame.search(sentence) for frame in (_IGNORANT, _INQUIRING, _DISCLAIMING))
 
 

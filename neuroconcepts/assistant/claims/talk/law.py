@@ -17,8 +17,17 @@ _STANDING: Final = re.compile(
     re.IGNORECASE,
 )
 """Where somebody stands in law, in everyday words: `Der Vermieter darf Sie nicht vor die Tür setzen`."""
+_BY_LAW: Final = re.compile(
+    r"\b(?:(?:nach|laut|gemäß|aufgrund|kraft|per|von) (?:dem |der |den |des |deutschem? |österreichischem? |schweizer\w* |geltende[mnr] |österreichischen |deutschen )?(?:\w*(?:gesetz(?:es|e|en)?|verordnung)|(?:miet|wohn|kauf|bau|steuer|zivil|vertrags|konsumenten|verbraucher|wohnungseigentums|makler|nachbar(?:schafts)?)?recht(?:s|e)?|mrg|bgb|abgb|wgg|weg|or)\b|gesetzlich (?:vorgeschrieben|vorgesehen|verpflichtet|geregelt|geschützt|untersagt|verboten|zulässig)|von gesetzes wegen|(?:das gesetz|der gesetzgeber) (?:verlangt|schreibt|sieht|verbietet|erlaubt|bestimmt|schützt)|"
+    r"by law|under (?:the |german |austrian |swiss |tenancy )*(?:law|act)|the law (?:requires|says|forbids|prohibits|allows|provides|protects)|legally (?:required|obliged|bound|protected|forbidden|entitled)|statutory (?:right|duty|obligation)s?|"
+    r"(?:selon|par|d['’]après|en vertu de|conformément à) la loi|la loi (?:exige|impose|interdit|prévoit|oblige|autorise|protège)|(?:légalement|juridiquement) (?:obligatoire|tenue?s?|protégée?s?|interdite?s?)|"
+    r"(?:per|secondo la|ai sensi della|in base alla) legge|la legge (?:impone|vieta|prevede|obbliga|consente|tutela)|legalmente (?:obbligat|tenut|tutelat|vietat)\w)",
+    re.IGNORECASE,
+)
+"""`nach dem Gesetz`: what the law is said to order or allow."""
 
 
 def rules(stretch: str, stated: str) -> bool:
     """Whether it says who may do what to whom by law, in words that are `stated` (folded) nowhere."""
-    return any(folded(hit[0]) not in stated for hit in _STANDING.finditer(stretch))
+    hits = (hit for pattern in (_STANDING, _BY_LAW) for hit in pattern.finditer(stretch))
+    return any(folded(hit[0]) not in stated for hit in hits)

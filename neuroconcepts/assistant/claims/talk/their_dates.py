@@ -50,7 +50,25 @@ def is_a_date_between_us(reading: Reading, part: Part, stretch: str, figure: Qua
             return False
 
 
+_SEASON: Final = re.compile(
+    r"\b(?:(?:für|im|in den|an) (?:den |die |heißen |kalten |kühlen |warmen |langen )*(?:sommer|winter|herbst|frühling|frühjahr)|(?:in|for) (?:the )?(?:summer|winter|autumn|spring)|(?:en|pour l['’]|l['’]) ?(?:été|hiver|automne)|(?:in|d['’]|per l['’]|per il) ?(?:estate|inverno|autunno|primavera))",
+    re.IGNORECASE,
+)
+_MOVES: Final = re.compile(
+    r"\b(?:frei|verfügbar\w*|bezug\w*|beziehbar|einzug\w*|einzieh\w*|übergabe|übergeben|fertig\w*|bezugsfertig|beginn\w*|start\w*|available|ready|vacant|handed|move\w*|complet\w*|libre|disponible|livr\w*|emménag\w*|liber\w|disponibil\w|consegn\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_season(part: Part, figure: Quantity) -> bool:
+    """`Für den Sommer gibt es eine Klimaanlage`: for what time of the year, no day."""
+    named = any(hit.start() <= figure.start < hit.end() for hit in _SEASON.finditer(part.text))
+    return named and figure.number is None and not _MOVES.search(part.text)
+
+
 def _is_month(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
+    if _is_season(part, figure):
+        return True
     if frames.supposes(stretch, reading.language):
         return True
     if figure.number is None and any(f"{s.month:02d}" == figure.unit for s in reading.slots):

@@ -1,5 +1,6 @@
 """The forms of verbs: enough to know a listed verb in a letter, whatever its person, tense or participle."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -223,6 +224,7 @@ def _german(verb: str, strong: Strong) -> Iterator[str]:
 
 def _finite(base: str, present: str, past: str) -> Iterator[str]:
     root = base.removesuffix("n").removesuffix("e")
+    yield from _subjunctive(past)
     yield from (
         base,
         present,
@@ -235,6 +237,14 @@ def _finite(base: str, present: str, past: str) -> Iterator[str]:
         f"{past}en",
         f"{past}e",
     )
+
+
+def _subjunctive(past: str) -> Iterator[str]:
+    """`traf` → `träfe`, `träfen`; folded, the umlaut has an `e`. That of weak verbs is their past."""
+    vowel = re.search(r"(?<![aeiou])[aou](?=[^aeiou]*$)", past)
+    if vowel and not past.endswith("te"):
+        root = f"{past[: vowel.end()]}e{past[vowel.end() :]}"
+        yield from (f"{root}{ending}" for ending in ("e", "en", "et", "est"))
 
 
 def _weak(base: str, bare: bool) -> tuple[str, str, str]:
