@@ -12,6 +12,19 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 def folded(text: str) -> str:
     """`Größe, Garçonnière – 4 m²` → `groesse, garconniere - 4 m2`."""
+    return _word(text) if len(text) <= LONGEST_WORD else _folded(text)
+
+
+LONGEST_WORD = 40
+"""Words come again and again, whole texts do not."""
+
+
+@lru_cache(maxsize=16_384)
+def _word(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(_lowered(text).split())
     return " ".join(_NOT_ASCII.sub(_in_ascii, _lowered(unicodedata.normalize("NFC", text))).split())

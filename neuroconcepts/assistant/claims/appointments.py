@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
-from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONTHS
+from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONTHS, has_month
 from neuroconcepts.assistant.answers.ontology.quantities import quantities
 from neuroconcepts.assistant.claims.clocks import clocks
 from neuroconcepts.assistant.claims.names.contacts import Span
@@ -74,9 +74,10 @@ def wrong_times(
             held = _held_by(at, names, slots)
             fits = any(_is_at(at, s) for s in held) or _is_told(at, stated) or _is_told(at, seeker)
             (right if fits else wrong).append(at.span)
+    told_days = _weekdays(stated + "\n" + seeker, language) if names else ()
+    known = {s.weekday() for s in slots} | {n.weekday for n in told_days}
     for named in names:
         if not _within(named.span, [*wrong, *right]):
-            known = {s.weekday() for s in slots} | {n.weekday for n in _weekdays(stated + "\n" + seeker, language)}
             (right if named.weekday in known else wrong).append(named.span)
     if not _is_of_writing(sentence):
         told = folded(stated + " " + seeker)
@@ -108,7 +109,7 @@ def _dates(sentence: str) -> Iterator[Said]:
     for each in quantities(sentence):
         if each.measure is Measure.DATE and re.fullmatch(r"\d\d-\d\d", each.unit):
             yield Said((each.start, each.end), each.day, each.unit)
-    for hit in _SPELLED_DAY.finditer(sentence):
+    for hit in _SPELLED_DAY.finditer(sentence) if has_month(sentence) else ():
         day, month = DAYS[hit["day"].lower()], MONTH_OF[hit["month"].lower()]
         yield Said(hit.span(), month_day=f"{month:02d}-{day:02d}")
 

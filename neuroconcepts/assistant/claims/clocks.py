@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import time
+from functools import lru_cache
 from typing import Final
 
+from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.spelled import CARDINALS
 from neuroconcepts.assistant.folding import folded
@@ -50,8 +52,13 @@ _EARLIER: Final = re.compile(
 _NUMBERS: Final = {folded(word): n for word, n in CARDINALS.items()}
 
 
-def clocks(sentence: str) -> Iterator[Clock]:
+@lru_cache(maxsize=512)
+def clocks(sentence: str) -> tuple[Clock, ...]:
     """The times of day, in order; of two that overlap the longer."""
+    return tuple(_apart(sentence))
+
+
+def _apart(sentence: str) -> Iterator[Clock]:
     found = sorted([*_in_digits(sentence), *_in_words(sentence)], key=lambda c: (c[0][0], -c[0][1]))
     end = 0
     for (start, stop), times in found:
@@ -70,7 +77,15 @@ def _in_digits(sentence: str) -> Iterator[Clock]:
         yield (begin, hit.end()), (time(hour, minute),)
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS: Final = frozenset(_WORD.findall(" ".join(CARDINALS))) | word_set(
+    "heure heures mittag mittags midi mezzogiorno noon mitternacht"
+)
+
+
 def _in_words(sentence: str) -> Iterator[Clock]:
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(sentence.lower())):
+        return
     for hit in _SPOKEN.finditer(sentence):
         if hit["noon"]:
             yield hit.span(), (time(0 if hit["noon"].lower() == "mitternacht" else NOON),)

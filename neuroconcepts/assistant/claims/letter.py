@@ -10,6 +10,7 @@ from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.wording import wording_for
 from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.facts.told_statements import unstated
+from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.told_figures import wrong_figures
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
 from neuroconcepts.assistant.claims.names.agency import names_central_line, tells_of_agency
@@ -109,21 +110,21 @@ def _unsupported(reading: Reading, seen: Seen) -> Iterator[Span]:
         seen.parts.append(part)
         wrong = dict.fromkeys(_of_sentence(reading, part, before))
         yield from wrong
-        before = (*before, *_right(part, wrong))[-KEPT_IN_MIND:]
+        before = (*before, *_right(part, wrong, reading.language))[-KEPT_IN_MIND:]
 
 
-def _right(part: Part, wrong: Collection[Span]) -> Iterator[Quantity]:
+def _right(part: Part, wrong: Collection[Span], language: str) -> Iterator[Quantity]:
     """The figures of a sentence that were found right."""
-    for figure in (q for passage in part.passages for q in passage.quantities):
+    for figure in (q for passage in part.passages for q in figures_of(passage, language)):
         if (part.start + figure.start, part.start + figure.end) not in wrong:
             yield figure
 
 
 def _contacts(reading: Reading, text: str, told: str) -> Iterator[tuple[Span, bool]]:
     """Numbers, addresses and links; the agency's central ones only where they are called so."""
-    own = f"{told}\n{reading.agent.words}"
-    known = "\n".join([own, *reading.agent.office])
-    for (span, right), (_, is_own) in zip(wrong_contacts(text, known), wrong_contacts(text, own), strict=True):
+    own = told, reading.agent.words
+    known = *own, "\n".join(reading.agent.office)
+    for (span, right), (_, is_own) in zip(wrong_contacts(text, *known), wrong_contacts(text, *own), strict=True):
         is_phone = "@" not in text[slice(*span)] and text[span[1] - 1].isdigit()
         yield span, right and (is_own or not is_phone or names_central_line(reading.text, span))
 

@@ -75,6 +75,12 @@ class Reading:
         return tuple(dict.fromkeys(amounts))[:MOST_AMOUNTS]
 
     @cached_property
+    def their_areas(self) -> tuple[Decimal, ...]:
+        """The areas among them: `mindestens 120 m²`."""
+        sized = (n for q in self.their_figures if q.measure is Measure.AREA for n in (q.number, q.until) if n)
+        return tuple(dict.fromkeys(sized))[:MOST_AMOUNTS]
+
+    @cached_property
     def their_questions(self) -> tuple[Question, ...]:
         """What the seeker asked."""
         language = guess_language(self.seeker)

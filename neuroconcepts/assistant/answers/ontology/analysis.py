@@ -18,6 +18,13 @@ LONGEST_PHRASE: Final = 8
 """Words."""
 
 
+@lru_cache(maxsize=8192)
+def _sorts(names: tuple[str, ...]) -> frozenset[Sort]:
+    """The sorts of these concepts."""
+    known = concepts()
+    return frozenset(known[n].sort for n in names if n in known)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Tokens `first` to `last` (exclusive) and what they stand for; no `names` when no table has the word.
@@ -36,8 +43,7 @@ class Mention:
 
     def of(self, sort: Sort) -> bool:
         """Whether it can be a concept of this sort; what only `composition` has is of none."""
-        known = concepts()
-        return any(n in known and known[n].sort is sort for n in self.names)
+        return sort in _sorts(self.names)
 
     @property
     def is_thing(self) -> bool:

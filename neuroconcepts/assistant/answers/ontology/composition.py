@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
@@ -124,6 +125,7 @@ def parts_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset(p for parts, only, meant in _COMPOSED if meant in wanted and not only for p in parts.split())
 
 
+@lru_cache(maxsize=8192)
 def joined(names: frozenset[str]) -> frozenset[str]:
     """What the concepts of a statement mean together, beside themselves: a bathroom with a window has a `bath_window`."""
     return frozenset(

@@ -51,4 +51,12 @@ _NAMES: Final = (
     "dezember dez december dec décembre dicembre",
 )
 MONTH_OF: Final[dict[str, int]] = {name: n for n, names in enumerate(_NAMES, 1) for name in names.split()}
+
+
+def has_month(text: str) -> bool:
+    """Whether there may be the name of a month in the text: a quick look at its letters."""
+    low = text.lower()
+    return any(each in low for each in MONTH_OF)
+
+
 MONTHS: Final = "|".join(sorted(MONTH_OF, key=len, reverse=True))

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Period, Quantity
-from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONTHS, NUMBER_OF, NUMBER_WORDS
+from neuroconcepts.assistant.answers.ontology.number_words import MONTH_OF, MONTHS, NUMBER_OF, NUMBER_WORDS, has_month
+from neuroconcepts.assistant.answers.ontology.spelled_numbers import SPELLED, has_spelled, spelled
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 
 _DIGITS: Final = (
@@ -17,12 +18,22 @@ _DIGITS: Final = (
 )
 _UP_TO: Final = r"(?:(?<![0-4][.,]\d)(?<![0-4][.,]\d\d)\s?|\s?(?=bis zu \d[.,]))bis zu"
 """But for `mit einer GFZ von 0,6 bis zu 444 m²`, which is no range."""
-_NUMBER: Final = re.compile(
-    rf"(?<![\w.,])(?P<n>{_DIGITS}|(?:{NUMBER_WORDS})(?=\b|monat|jähr|jahr|wöch|tägig))"
-    rf"(?P<dash>[.,](?:-|–|—)+)?"
-    rf"(?:(?:\s?(?:-|–|bis|to|à|und|oder|or)|{_UP_TO})\s?(?P<m>{_DIGITS}|(?:{NUMBER_WORDS})\b)(?:[.,](?:-|–|—)+)?)?",
-    re.IGNORECASE,
-)
+
+
+def _numbers(*words: str) -> re.Pattern[str]:
+    """Numbers and ranges of numbers, in digits and these words."""
+    begins = "|".join(f"(?:{each})(?=\\b|monat|jähr|jahr|wöch|tägig)" for each in words)
+    ends = "|".join(rf"(?:{each})\b" for each in words)
+    return re.compile(
+        rf"(?<![\w.,])(?P<n>{_DIGITS}|{begins})(?P<dash>[.,](?:-|–|—)+)?"
+        rf"(?:(?:\s?(?:-|–|bis|to|à|und|oder|or)|{_UP_TO})\s?(?P<m>{_DIGITS}|{ends})(?:[.,](?:-|–|—)+)?)?",
+        re.IGNORECASE,
+    )
+
+
+_NUMBER: Final = _numbers(NUMBER_WORDS)
+_COMPOUND: Final = _numbers(SPELLED, NUMBER_WORDS)
+"""Also numbers that are put together: it takes longer, and is needed only where a text may have one."""
 _CURRENCY: Final = r"€|eur\b|euros?\b|chf\b|franken\b|francs?\b|franchi\b|sfr\.?|fr\.|(?:swiss|schweizer) (?:francs?|franken)\b|francs? suisses?\b|franchi svizzeri\b"
 _BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$", re.IGNORECASE)
 LOOKED_BACK: Final = 8
@@ -40,7 +51,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text, in order."""
     found = [*_dates(text)]
     taken = [(q.start, q.end) for q in found]
-    for hit in _NUMBER.finditer(text):
+    for hit in (_COMPOUND if has_spelled(text) else _NUMBER).finditer(text):
         if not _is_taken(hit.start("n"), hit.end("n"), taken) and (quantity := _quantity(hit)):
             found.append(quantity)
             taken.append((quantity.start, quantity.end))
@@ -57,6 +68,8 @@ def number(written: str) -> Decimal | None:
     bare = written.strip().lower()
     if (word := NUMBER_OF.get(bare)) is not None:
         return word
+    if bare[:1].isalpha():
+        return spelled(bare)
     bare = re.sub(r"['’\s]", "", bare)
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", bare):
         bare = bare.replace(".", "").replace(",", ".")
@@ -242,7 +255,7 @@ def _bare(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quantity 
         return None
     if million := _MILLIONS.match(hit.string, hit.end()):
         return Quantity(Measure.COUNT, _whole(hit["n"], first) * _MILLION, start=hit.start("n"), end=million.end())
-    if _BARE_YEAR.fullmatch(hit["n"]):
+    if _BARE_YEAR.fullmatch(hit["n"] if hit["n"][0].isdigit() else str(first)):
         return Quantity(Measure.YEAR, first, start=hit.start("n"), end=hit.end("n"))
     if _NAMING.search(hit.string, max(0, hit.start("n") - LOOKED_BACK), hit.start("n")):
         return None
@@ -255,6 +268,8 @@ _DATES: Final = (
     _rule(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2}(?!\d))?(?=\D|$)"),
     _rule(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
     _rule(r"(?<!\d)(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+)
+_NAMED_DATES: Final = (
     _rule(rf"\b(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th|º|°)?\s(?:of\s)?(?P<name>{MONTHS})\b\.?(?:\s(?P<year>\d{{4}}))?"),
     _rule(rf"\b(?P<name>{MONTHS})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<year>\d{{4}}))?"),
 )
@@ -268,9 +283,11 @@ _MONTH_FIGURES: Final = _rule(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?
 
 def _dates(text: str) -> list[Quantity]:
     found: list[Quantity] = []
-    for pattern in _DATES:
+    named = has_month(text)
+    for pattern in (*_DATES, *_NAMED_DATES) if named else _DATES:
         found += [d for hit in pattern.finditer(text) if not _overlaps(hit, found) and (d := _day(hit))]
-    for pattern, make in ((_MONTH, _month), (_SEASON, _season), (_MONTH_FIGURES, _month), (_DECADE, _decade)):
+    others = ((_SEASON, _season), (_MONTH_FIGURES, _month), (_DECADE, _decade))
+    for pattern, make in ((_MONTH, _month), *others) if named else others:
         found += [make(hit) for hit in pattern.finditer(text) if not _overlaps(hit, found) and not _is_seven(hit)]
     return found
 

@@ -38,6 +38,7 @@ from neuroconcepts.assistant.claims.talk import frames
 from neuroconcepts.assistant.claims.talk.asides import is_aside, is_time_of_day
 from neuroconcepts.assistant.claims.talk.echoes import repeats_their_words
 from neuroconcepts.assistant.claims.talk.left_open import has_open, leaves_open
+from neuroconcepts.assistant.claims.talk.offered_days import is_offered_weekend
 from neuroconcepts.assistant.claims.talk.party_size import are_too_many, wrong_party
 from neuroconcepts.assistant.claims.talk.talk import is_called_to_do, is_harmless, is_talk
 from neuroconcepts.assistant.claims.talk.their_matter import strange_pets, turns_to_it
@@ -159,6 +160,7 @@ def _says_nothing(reading: Reading, mention: Mention, passage: Passage) -> bool:
         or _are_their_people(reading, mention, passage)
         or is_beneficiary(passage, mention)
         or is_time_of_day(passage, mention)
+        or is_offered_weekend(reading, mention)
         or _decides_alone(passage, mention)
         or _is_known_door(reading, mention, text)
         or tells_value(passage, mention, reading.grounds)

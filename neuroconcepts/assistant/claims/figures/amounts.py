@@ -47,7 +47,7 @@ def is_reckoned(said: Said, grounds: Grounds) -> bool:
     way = rounding(said.text, said.figure)
     if (is_right := _is_as_told(said, grounds, way)) is not None:
         return is_right
-    return follows(said, grounds, way) or _is_bare_amount(said, grounds)
+    return follows(said, grounds, way) or _is_bare_amount(said, grounds) or _is_bare_speed(said, grounds)
 
 
 def _is_as_told(said: Said, grounds: Grounds, way: Rounding) -> bool | None:
@@ -68,6 +68,21 @@ def _is_day(said: Said, grounds: Grounds) -> bool:
     return named is not None and any(
         v.figure.measure is Measure.DATE and v.figure.unit.endswith(f"-{int(figure.number):02}") for v in grounds.values
     )
+
+
+_SPEED: Final = re.compile(
+    r"\b(?:speed|geschwindigkeit|tempo|bandbreite|bandwidth|débit|vitesse|velocità|banda|leistung)\b[\w\s]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def _is_bare_speed(said: Said, grounds: Grounds) -> bool:
+    """`with a speed of 1000`: as the field has it, without a unit."""
+    figure = said.figure
+    if figure.measure is not Measure.COUNT or not _SPEED.search(said.text, 0, figure.start):
+        return False
+    speeds = (v.figure.number for v in grounds.values if v.figure.measure is Measure.SPEED)
+    return figure.number in {*speeds}
 
 
 LEAST_AMOUNT: Final = 20

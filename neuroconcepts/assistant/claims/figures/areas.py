@@ -8,6 +8,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.buildable import is_buildable
+from neuroconcepts.assistant.claims.figures.differences import is_more_or_less
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.summing_words import is_reckoned_near
@@ -26,6 +27,8 @@ def is_area(said: Said, grounds: Grounds, way: Rounding) -> bool:
     if is_buildable(said, grounds, way):
         return True
     if is_reckoned_near(said) and number in {*_sums(_areas(said)), *_shares(said), *named_sums(said, grounds)}:
+        return True
+    if is_more_or_less(said, _areas(said)):
         return True
     if not _ON_AVERAGE.search(said.text):
         return False

@@ -36,7 +36,15 @@ def _counts_slots(figure: Quantity, text: str, offered: int) -> bool:
     """`zwei Termine`, `Termin 1`: how many times are offered, or which."""
     if figure.number is None or not 0 < figure.number <= offered:
         return False
-    return bool(_SLOT_WORD.search(text) or _NUMBERED.match(text))
+    which = _WHICH.search(text, max(0, figure.start - 24), figure.start) and not _NOUN.match(text, figure.end)
+    return bool(_SLOT_WORD.search(text) or _NUMBERED.match(text) or which)
+
+
+_WHICH: Final = re.compile(
+    r"\b(?:which (?:one )?of the|either of the|one of the|welche[rs]?|einer der|(?:le)?quel(?:le)? des|l['’]une? des|quale (?:dei|delle|fra i|tra i)|uno dei)\s$",
+    re.IGNORECASE,
+)
+"""`Which of the two would suit you?`, of the times."""
 
 
 _ITEM: Final = re.compile(r"(?:^[ \t]*\(?|(?<=[.!?:]\s))(\d{1,2})[.)](?=\s)", re.MULTILINE)

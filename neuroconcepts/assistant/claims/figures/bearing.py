@@ -25,7 +25,7 @@ MEASURING: Final = word_set("dimensions cost pay grammar exists compass floor_ar
 def said_of(said: Said) -> frozenset[str]:
     """The narrowest concepts a letter says the figure of: of the thing right before it where only such words are between."""
     figure, text = said.figure, said.passage.sentence.text
-    if of := _shared_word(said):
+    if of := _shared_word(said) or _falls_to(said):
         return of
     if share := share_of_charges(said.passage, figure):
         return share
@@ -66,6 +66,23 @@ def _shared_word(said: Said) -> frozenset[str]:
     hit = _ELLIPTIC.match(said.text, said.figure.end)
     reading = read(folded(hit["first"] + hit["last"]), "de") if hit else None
     return bearing(reading.concepts) if reading else frozenset()
+
+
+_FALLS: Final = re.compile(
+    r"\b(?:entf(?:ällt|allen|ielen)|fallen|kommen|gehen)\s(?:(?:davon|dabei|rund|etwa|ca\.|gut|knapp)\s)*$",
+    re.IGNORECASE,
+)
+_ON_WHAT: Final = re.compile(r"\sauf\s(?:(?:den|die|das|einen|eine|ein)\s)?", re.IGNORECASE)
+
+
+def _falls_to(said: Said) -> frozenset[str]:
+    """`vom Grundstück entfallen 145 m² auf den Garten`: a part, of what stands behind it."""
+    figure, text = said.figure, said.passage.sentence.text
+    on = _ON_WHAT.match(text, figure.end)
+    if on is None or not _FALLS.search(text, max(0, figure.start - LONGEST_LEAD), figure.start):
+        return frozenset()
+    behind = (m for m in said.passage.sentence.analysis.mentions if m.is_thing and m.start == on.end())
+    return next((bearing((*m.names, *m.modifiers)) for m in behind), frozenset())
 
 
 _APPOSED: Final = re.compile(

@@ -21,12 +21,12 @@ class Side(StrEnum):
 
 _SIDES: Final = {
     Side.OVER: re.compile(
-        r"\b(?:mehr|über|darüber|drüber|oberhalb|überschr\w+|überst\w+|teurer|höher|fehl\w*|zu viel|above|over|more|exceed\w*|short|higher|beyond|"
+        r"\b(?:mehr|über|darüber|drüber|oberhalb|überschr\w+|überst\w+|teurer|höher|größer|larger|bigger|plus grand\w*|più grand\w*|fehl\w*|zu viel|above|over|more|exceed\w*|short|higher|beyond|"
         r"(?:au-?)?dessus|de plus|plus que|plus élevé\w*|dépass\w*|manqu\w*|sopra|oltre|in più|più (?:di|del|alto|caro)|super\w+|manc\w+)\b",
         re.IGNORECASE,
     ),
     Side.UNDER: re.compile(
-        r"\b(?:weniger|unter|darunter|drunter|unterhalb|unterschr\w+|günstiger|billiger|niedriger|bleib\w*|verbleib\w*|blieben|luft|spielraum|puffer|übrig\w*|spar\w*|"
+        r"\b(?:weniger|unter|darunter|drunter|unterhalb|unterschr\w+|günstiger|billiger|niedriger|kleiner|smaller|plus petit\w*|più piccol\w*|bleib\w*|verbleib\w*|blieben|luft|spielraum|puffer|übrig\w*|spar\w*|"
         r"below|under|less|lower|cheaper|spare|left|remain\w*|leav\w*|headroom|save\w*|(?:au-?)?dessous|sous|moins|reste\w*|marge|économi\w*|"
         r"sotto|meno|rest\w+|riman\w+|margine|avanz\w+|risparmi\w*)\b",
         re.IGNORECASE,
@@ -55,6 +55,22 @@ def differences(said: Said, amounts: Operands, theirs: Sequence[Decimal] = ()) -
     yield from (abs(a - b) for a in amounts.said for b in amounts.stated if a != b and not mine & {a, b})
     if Side.EITHER in sides:
         yield from (abs(a - b) for a, b in permutations(amounts.named, 2))
+
+
+_FOR_THEM: Final = re.compile(r"\b(?:Sie|Ihr\w*|euch|eur\w+|you|your|vous|vos|votre|Lei|Suo|Sua|vostr\w+)\b")
+
+
+def is_more_or_less(said: Said, areas: Sequence[Decimal]) -> bool:
+    """`12 m² über dem, was Sie brauchen`: by what an area that is told differs from one the seeker named, and which way."""
+    if not said.their_areas or not _FOR_THEM.search(said.text):
+        return False
+    sides = _sides(said)
+    for one in areas:
+        for limit in said.their_areas:
+            side = Side.OVER if one > limit else Side.UNDER
+            if abs(one - limit) == said.figure.number and sides & {Side.EITHER, side}:
+                return True
+    return False
 
 
 _WITH_THEIRS: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import Final
@@ -11,6 +12,7 @@ from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.claims.figures.portions import pairs_named
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to, on_right_side
 from neuroconcepts.assistant.claims.figures.said import LOOKED_BACK, Said
+from neuroconcepts.assistant.claims.figures.sums import sums_named
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _WORDS: Final = {
@@ -94,9 +96,25 @@ def is_fold(said: Said, grounds: Grounds, way: Rounding) -> bool:
         return False
     if any(_is_about(figure.number, other / one, way) for one, other in pairs_named(said, grounds)):
         return True
+    if _is_of_sum(said, grounds):
+        return True
     amounts = [q for q in said.around if q.measure in _COMPARED and q.number]
     return any(
         _is_about(figure.number, one.number / other.number, way)
         for one, other in permutations(amounts, 2)
         if one.number and other.number and (one.measure, one.unit) == (other.measure, other.unit)
     )
+
+
+def _is_of_sum(said: Said, grounds: Grounds) -> bool:
+    """`6.165 €, das Dreifache von Miete und Nebenkosten`: so many times what is named behind it together."""
+    many, told = said.figure.number or Decimal(0), [q for q in said.around if q.measure is Measure.MONEY and q.number]
+    if not told or not _OF_BOTH.match(said.text, said.figure.end):
+        return False
+    return any(q.number == each * many for q in told for each in sums_named(replace(said, figure=q), grounds))
+
+
+_OF_BOTH: Final = re.compile(
+    r"(?:\s(?:von|aus|of|the|de|du|des|di|della|dell['’]|der|monatlichen))*\s?[\w'’-]+\s(?:und|plus|and|et|e|più)\s",
+    re.IGNORECASE,
+)

@@ -23,6 +23,11 @@ _NUMBERS: Final = {
     "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciotto venti ventiquattro trenta quaranta cinquanta cento",
 }
 _WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMBERS.items()}
+_KNOWN: Final = frozenset(folded(word) for word in NUMBER_OF)
+"""What is no compound: it is a number in the languages that have it in their list."""
+_FOR_SAKE_OF: Final = re.compile(r"\b(?:[Dd]er|[Dd]es)\s[A-ZÄÖÜ][a-zäöüß]+\s$")
+"""`der Vollständigkeit halber`."""
+LONGEST_NOUN: Final = 40
 _SUMMER: Final = re.compile(r"(?:\b(?:en|cet|d'|l'|début|fin|chaque)\s?)$", re.IGNORECASE)
 _FOR_ONE: Final = re.compile(r"\b(?:sur|auf|in|over|per|pro)\s(?:das\s)?$", re.IGNORECASE)
 """`Sur une année` reckons by the year; it states no term."""
@@ -43,10 +48,44 @@ def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     text = passage.sentence.text
     shares = tuple(portions(text, passage.start, passage.end))
     own = (q for q in passage.quantities if not any(s.start <= q.start < s.end for s in shares))
-    meant = [_with_half(q, text) for q in own if _is_meant(q, text, language)]
+    meant = [_in_unit(_with_half(q, text), text) for q in own if _is_meant(q, text, language)]
     meant = [each for q in meant for each in _beside_line(q, text)]
     meant = [_of_span(q, other, text) for q, other in zip_longest(meant, meant[1:])]
-    return (*meant, *_storeys(passage), *_folds(passage), *shares)
+    return (*_with_unit_behind(meant, text), *_storeys(passage), *_folds(passage), *shares)
+
+
+PART_OF: Final = r"\s(?:von|of|out of|sur|su|di|der|des)\s(?:(?:insgesamt|den|the|a total of|gesamten?|les|i)\s)?"
+_PART_OF: Final = re.compile(PART_OF, re.IGNORECASE)
+
+
+def _with_unit_behind(figures: list[Quantity], text: str) -> Iterator[Quantity]:
+    """`232 of 248 square metres`: the unit stands once, with the whole."""
+    for figure, following in zip_longest(figures, figures[1:]):
+        shares = (
+            figure.measure is Measure.COUNT
+            and following is not None
+            and following.measure is Measure.AREA
+            and _PART_OF.fullmatch(text, figure.end, following.start)
+        )
+        yield replace(figure, measure=Measure.AREA, unit=following.unit) if shares else figure
+
+
+_UNIT_BEFORE: Final = re.compile(
+    r"\b(?:in|en)\s(?:(?P<percent>prozent|per ?cent|pour ?cent|pourcentage|percentuale)|euros?|eur)\b\s?"
+    r"(?::|(?:sind|wären|macht|ergibt) (?:das|es)|(?:that|this) (?:is|makes)|cela fait|sono|fanno)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _in_unit(figure: Quantity, text: str) -> Quantity:
+    """`In Prozent: 3,57`, `in Euro sind das 59.119,20`: the unit stands before the number."""
+    if figure.measure is not Measure.COUNT:
+        return figure
+    led = _UNIT_BEFORE.search(text, max(0, figure.start - LONGEST_NOUN), figure.start)
+    if led is None:
+        return figure
+    measure, unit = (Measure.PERCENT, "%") if led["percent"] else (Measure.MONEY, "EUR")
+    return replace(figure, measure=measure, unit=unit)
 
 
 def _folds(passage: Passage) -> Iterator[Quantity]:
@@ -148,6 +187,14 @@ def _is_meant(figure: Quantity, text: str, language: str) -> bool:
         if said == "ete":
             return bool(_SUMMER.search(before))
         return said != "may" or (not text[figure.start].islower() and bool(_BEFORE_MONTH.search(before)))
-    first = _LETTERS.match(said)
-    is_number = figure.measure is Measure.COUNT and first is not None
-    return not is_number or said.split()[0] in _WORDS.get(language, _WORDS["de"])
+    return figure.measure is not Measure.COUNT or _is_number(figure, text, language)
+
+
+def _is_number(figure: Quantity, text: str, language: str) -> bool:
+    """Whether a count in words is one in this language."""
+    said = folded(text[figure.start : figure.end])
+    if _LETTERS.match(said) is None:
+        return True
+    if said == "halber" and _FOR_SAKE_OF.search(text, max(0, figure.start - LONGEST_NOUN), figure.start):
+        return False
+    return said.split()[0] in _WORDS.get(language, _WORDS["de"]) or said not in _KNOWN

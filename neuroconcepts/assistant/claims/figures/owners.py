@@ -15,6 +15,7 @@ from neuroconcepts.assistant.claims.figures.called import as_rents, called
 from neuroconcepts.assistant.claims.figures.energy_kinds import is_of_another_energy
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
+from neuroconcepts.assistant.claims.figures.meant import PART_OF
 from neuroconcepts.assistant.claims.figures.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.unnamed import is_base, is_each_rent, is_pointed_at, stands_alone
@@ -27,6 +28,12 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
 
     Where the letter names nothing that could have such a figure, the figure is enough.
     """
+    owners = frozenset().union(*(bearing(v.of) for v in holders))
+    return _is_whole_of_part(said, owners, grounds) or _is_of_called(said, holders, grounds)
+
+
+def _is_of_called(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
+    """Whether a holder is what the letter calls the figure an amount of."""
     of, stated = called(said, grounds), frozenset().union(*(v.of for v in holders))
     owners = frozenset().union(*(bearing(v.of) for v in holders))
     if _is_of_another(said, of, holders, grounds) or ("yield" in of and "yield" not in stated):
@@ -42,6 +49,21 @@ def is_of(said: Said, holders: Sequence[Value], grounds: Grounds) -> bool:
     if is_whole and said.figure.measure in _OF_WHOLE:
         return bool(owners & _whole(said.figure.measure, grounds))
     return _is_enough(said, of, here, holders)
+
+
+_OF_WHICH: Final = re.compile(
+    rf"\d(?:\s?(?:m²|m2|qm|Quadratmetern?|sqm|square met(?:re|er)s|mètres carrés|mq|metri quadr\w+))?{PART_OF}$",
+    re.IGNORECASE,
+)
+
+
+def _is_whole_of_part(said: Said, owners: frozenset[str], grounds: Grounds) -> bool:
+    """`232 of 248 square metres`: what a part is told of."""
+    led = _OF_WHICH.search(said.text, max(0, said.figure.start - LONGEST_LEAD), said.figure.start)
+    return said.figure.measure is Measure.AREA and led is not None and bool(owners & _whole(Measure.AREA, grounds))
+
+
+LONGEST_LEAD: Final = 50
 
 
 def _is_of_another(said: Said, of: frozenset[str], holders: Sequence[Value], grounds: Grounds) -> bool:

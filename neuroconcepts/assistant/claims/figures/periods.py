@@ -12,6 +12,11 @@ OTHER_PERIOD: Final = re.compile(
     r"[^.;:,!?]{0,12}?(?:\b(?:pro|je|per|in der|die|a|each|every|par|la|alla|à la|al|au|am)\s(?:woche|tag|week|day|semaine|jour|settimana|giorno)\b|\b(?:wöchentlich|täglich|weekly|daily|hebdomadaire\w*|settimanal\w*))",
     re.IGNORECASE,
 )
+PER_ROOM: Final = re.compile(
+    r"\s(?:pro|je|per|a|par|à la|al|a)\s(?:zimmer|raum|room|bedroom|pièce|chambre|stanza|camera|locale|vano)\b",
+    re.IGNORECASE,
+)
+"""`537,50 € pro Zimmer`."""
 _BY_MONTH: Final = re.compile(
     r"\b(?:monat|month|mois|mese|monatlich|monthly|mensuel|mensil|woche|week|tag|day)", re.IGNORECASE
 )
@@ -34,7 +39,7 @@ def is_paid_so(said: Said, stated: Value) -> bool:
 
 def _is_amount_paid_so(said: Said, stated: Value) -> bool:
     figure = said.figure
-    if OTHER_PERIOD.match(said.text, figure.end):
+    if OTHER_PERIOD.match(said.text, figure.end) or PER_ROOM.match(said.text, figure.end):
         return False
     if stated.of & _EARNED and not said.passage.touched & _EARNED:
         return figure.period is not Period.MONTH and _OF_A_YEAR.search(said.text) is not None

@@ -20,7 +20,7 @@ from neuroconcepts.assistant.claims.figures.kin import are_kin, can_own
 from neuroconcepts.assistant.claims.figures.multiples import multiples, parts
 from neuroconcepts.assistant.claims.figures.operands import operands_of
 from neuroconcepts.assistant.claims.figures.percentages import percentages, taxed
-from neuroconcepts.assistant.claims.figures.periods import OTHER_PERIOD, is_yearly
+from neuroconcepts.assistant.claims.figures.periods import OTHER_PERIOD, PER_ROOM, is_yearly
 from neuroconcepts.assistant.claims.figures.portions import is_portion, portions_of
 from neuroconcepts.assistant.claims.figures.rates import is_rate
 from neuroconcepts.assistant.claims.figures.remainders import is_remainder
@@ -29,6 +29,7 @@ from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR, same
 from neuroconcepts.assistant.claims.figures.shares import PARTS, share_of_charges
 from neuroconcepts.assistant.claims.figures.sums import named_sums, sums
+from neuroconcepts.assistant.claims.figures.term_ends import is_end_of_term
 from neuroconcepts.assistant.claims.figures.totals import follows_as_told, is_year_of_stated
 from neuroconcepts.assistant.claims.grounds import Grounds
 
@@ -122,11 +123,20 @@ def _is_time(said: Said, grounds: Grounds, way: Rounding) -> bool:
 def _is_amount(said: Said, grounds: Grounds, way: Rounding) -> bool:
     if OTHER_PERIOD.match(said.text, said.figure.end):
         return False
+    if PER_ROOM.match(said.text, said.figure.end):
+        return is_per_room(said, grounds, way)
     return is_in_steps(said, grounds) or _amount_follows(said, grounds, way)
 
 
 def _is_day(said: Said, grounds: Grounds, _way: Rounding) -> bool:
-    return is_step_day(said, grounds) or is_in_steps(said, grounds)
+    return is_step_day(said, grounds) or is_in_steps(said, grounds) or is_end_of_term(said, grounds)
+
+
+def is_per_room(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    """Whether it is an amount of its sentence, or a stated one it names, divided by the stated number of rooms."""
+    rooms = {v.figure.number for v in grounds.values if v.figure.measure is Measure.COUNT and "rooms" in v.of}
+    amounts = operands_of(said, grounds).bases
+    return any(comes_to(said.figure.number or Decimal(0), one / many, way) for one in amounts for many in rooms if many)
 
 
 _RULES: Final[Mapping[Measure, Callable[[Said, Grounds, Rounding], bool]]] = MappingProxyType(

@@ -33,9 +33,7 @@ def is_remainder(said: Said, grounds: Grounds) -> bool:
     return any(whole - part == figure.number for whole in wholes for part in parts)
 
 
-_REST: Final = (
-    r"(?:rest\w*|übrig\w*|verbleibend\w*|remaining|remainder|reste|restante?s?|autres|restant[ei]|rimanent[ei]|altri)"
-)
+_REST: Final = r"(?:rest\w*|übrig\w*|verbleibend\w*|remaining|remainder|reste|restante?s?|les autres|restant[ei]|rimanent[ei]|gli altri|i restanti)"
 _REST_BEFORE: Final = re.compile(
     rf"\b{_REST}\s(?:(?:von|of|de|di|sind|ist|wären|beträgt|betragen|macht|liegt bei|is|are|est de|sont de|è di|sono)\s){{0,2}}(?:€|EUR|CHF)?\s?$",
     re.IGNORECASE,

@@ -20,3 +20,5 @@ class Said:
     around: tuple[Quantity, ...] = ()
     theirs: tuple[Decimal, ...] = ()
     """The amounts the seeker named."""
+    their_areas: tuple[Decimal, ...] = ()
+    """The areas he named."""

@@ -34,7 +34,7 @@ def sums(said: Said, amounts: Operands) -> Iterator[Decimal]:
     for size in range(2, _HERE + 1):
         yield from (sum(each, Decimal(0)) for each in combinations(amounts.said[-8:], size))
     yield from _rows(amounts.said)
-    yield from _with_several(said, amounts)
+    yield from with_several(said, amounts.said)
     yield from (one + other for one in amounts.said for other in amounts.stated if one != other)
     yield from (one + other for one in amounts.named for other in amounts.stated if other > one)
 
@@ -47,14 +47,14 @@ _TIMES: Final = re.compile(r"\b(\w+?)\s?(?:mal|fois|volte|times)\b", re.IGNORECA
 MOST_THINGS: Final = 12
 
 
-def _with_several(said: Said, amounts: Operands) -> Iterator[Decimal]:
+def with_several(said: Said, amounts: Sequence[Decimal]) -> Iterator[Decimal]:
     """Amounts of which one is that of each of several: `… und vier Plätze à 135 €`."""
     here = said.passage.sentence.analysis.quantities
     counts = {q.number for q in here if q.measure is Measure.COUNT and q.number and 1 < q.number <= MOST_THINGS}
     counts |= {NUMBER_OF[hit[1].lower()] for hit in _TIMES.finditer(said.text) if hit[1].lower() in NUMBER_OF}
-    each = {q.number for q in here if q.number in amounts.said and _EACH.search(said.text, 0, q.start)}
+    each = {q.number for q in here if q.number in amounts and _EACH.search(said.text, 0, q.start)}
     for one in each if counts else ():
-        others = [n for n in amounts.said[-8:] if n != one]
+        others = [n for n in amounts[-8:] if n != one]
         chosen = (c for size in (1, 2, 3) for c in combinations(others, size))
         yield from (sum(c, Decimal(0)) + one * many for c in chosen for many in counts if one)
 
@@ -80,8 +80,12 @@ MOST_NAMED: Final = 4
 
 def named_sums(said: Said, grounds: Grounds) -> Iterator[Decimal]:
     """What the stated figures of the things the sentence names come to: `Kaution und erste Miete, zusammen 6.250 €`."""
-    if not _ADDS.search(said.text):
-        return
+    if _ADDS.search(said.text):
+        yield from sums_named(said, grounds)
+
+
+def sums_named(said: Said, grounds: Grounds) -> Iterator[Decimal]:
+    """What the figures of the things named come to, whether or not the sentence says that it adds up."""
     figures = [found for name in _things(said) if (found := _figures(name, said, grounds))][:MOST_NAMED]
     for size in range(2, len(figures) + 1):
         for chosen in combinations(figures, size):

@@ -10,10 +10,10 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
 _THEIRS: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso|um|by)\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
+    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso|um|by|h[aä]t?ten?|haben|bekommen|bekämen|have|get|would|auraient|avrebbero|from|ab|dès|dal|last|letzten|derniers|dernières|ultim[ei])\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
 )
 _THEY_SAID: Final = re.compile(
-    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie\b(?=.{0,60}\b(?:genannt|nennen|nannten|erwähn\w*|schr[ie]{2}b\w*|geschrieb\w*|wünsch\w*|such\w*|angegeb\w*|angefragt|plan\w*|möcht\w*|woll\w*|vorgestellt|haben|als)\b)|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want)|que vous|che (?:ha|lei|avete))\b",
+    r"^\s?(?:,?\s?(?:die|das|den|der)\sSie\b(?=.{0,60}\b(?:genannt|nennen|nannten|erwähn\w*|schr[ie]{2}b\w*|geschrieb\w*|wünsch\w*|such\w*|angegeb\w*|angefragt|plan\w*|möcht\w*|brauch\w*|benötig\w*|woll\w*|vorgestellt|haben|als)\b)|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want|need|require|are looking for)|que vous|che (?:ha|lei|avete))\b",
     re.IGNORECASE,
 )
 _THEY_SAY: Final = re.compile(

@@ -12,6 +12,7 @@ from neuroconcepts.assistant.claims.figures.bare_counts import counts_nothing
 from neuroconcepts.assistant.claims.figures.figures_of_names import is_distance_of_name, is_within_word, is_zip
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.said import Said
+from neuroconcepts.assistant.claims.figures.seasons import is_time_of_year
 from neuroconcepts.assistant.claims.figures.stays import fits_term
 from neuroconcepts.assistant.claims.figures.summing_words import multiplies
 from neuroconcepts.assistant.claims.figures.their_figures import is_theirs, is_written_by_them
@@ -87,7 +88,7 @@ def _said(
     earlier = [q for q in known if q.start < figure.start]
     later = [q for q in known if q.start > figure.start]
     around = (*(*before, *earlier)[-REACH:], *later[:REACH])
-    return Said(figure, passage, part.text, around, reading.their_amounts)
+    return Said(figure, passage, part.text, around, reading.their_amounts, reading.their_areas)
 
 
 MOST: Final = 24
@@ -98,7 +99,11 @@ REACH: Final = 16
 
 def _claims_nothing(reading: Reading, part: Part, stretch: str, figure: Quantity) -> bool:
     """Whether it is checked elsewhere, counts nothing of the property, or is asked for rather than told."""
-    if figure.measure in _TOLD_OTHERWISE or (frames.depends(stretch) and has_open(reading, part)):
+    if (
+        figure.measure in _TOLD_OTHERWISE
+        or is_time_of_year(stretch, figure)
+        or (frames.depends(stretch) and has_open(reading, part))
+    ):
         return True
     if figure.measure is not Measure.COUNT:
         return False

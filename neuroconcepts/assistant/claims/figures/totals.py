@@ -13,6 +13,7 @@ from neuroconcepts.assistant.claims.figures.periods import PAID_MONTHLY, PAID_YE
 from neuroconcepts.assistant.claims.figures.rounding import Rounding, rounds
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR
+from neuroconcepts.assistant.claims.figures.sums import with_several
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
 
 _TOTAL: Final = (
@@ -60,7 +61,7 @@ def makes_total(said: Said, way: Rounding) -> bool | None:
 def _adds_up(said: Said, parts: list[Decimal], way: Rounding) -> bool:
     number, few = said.figure.number or Decimal(0), parts[-MOST:]
     sums = (sum(each, Decimal(0)) for size in range(2, len(few) + 1) for each in combinations(few, size))
-    return any(number == each or rounds(number, each, way) for each in sums)
+    return any(number == each or rounds(number, each, way) for each in (*sums, *with_several(said, few)))
 
 
 def _adds_up_with_earlier(said: Said, here: list[Decimal]) -> bool:

@@ -21,7 +21,9 @@ def stands_alone(said: Said) -> bool:
     if said.figure.measure is not Measure.MONEY:
         return False
     before = max(0, said.figure.start - LOOKED_BACK)
-    if is_pointed_at(said) or _TAKEN_OF.search(said.text, before, said.figure.start):
+    if is_pointed_at(said) or _TAKEN_OF.search(said.text, before, said.figure.start) or _is_reckoned_on(said):
+        return True
+    if _is_summand_behind(said):
         return True
     return _is_in_equation(said, before)
 
@@ -46,6 +48,42 @@ def is_base(said: Said) -> bool:
     text, figure = said.text, said.figure
     led = _BASE.search(text, max(0, figure.start - LOOKED_BACK), figure.start)
     return led is not None and _RESULT.match(text, figure.end) is not None
+
+
+_RECKONED: Final = r"(?:gerechnet|berechnet|bezogen|umgelegt|bemessen|calculated|reckoned|computed|based|worked out|calculée?s?|rapportée?s?|basée?s?|calcolat[aoie]|riferit[aoie]|basat[aoie])"
+_ON: Final = re.compile(
+    rf"(?P<led>\b{_RECKONED}\s)?\b(?:auf|von|aus|on|from|sur|su)\s(?:(?:den|die|das|einen|the|a|le|la|il)\s)?(?:€|EUR|CHF)?\s?$",
+    re.IGNORECASE,
+)
+_RECKONED_BEHIND: Final = re.compile(rf"\s{_RECKONED}\b", re.IGNORECASE)
+_EARLIER_AMOUNT: Final = re.compile(
+    r"(?:€\s?\d[\d.,]*|\d\s?(?:€|Euro|EUR|CHF))\s(?:on|auf|sur|su)\s(?:€|EUR|CHF)?\s?$", re.IGNORECASE
+)
+
+
+def _is_reckoned_on(said: Said) -> bool:
+    """`auf 749.000 € gerechnet`, `calculated on €698,000`, `25.128 € auf 698.000 €`: what something else is reckoned from."""
+    text, figure = said.text, said.figure
+    begin = max(0, figure.start - LOOKED_BACK - LOOKED_BACK)
+    led = _ON.search(text, begin, figure.start)
+    if led is None:
+        return False
+    behind = _RECKONED_BEHIND.match(text, figure.end)
+    return bool(led["led"] or behind or _EARLIER_AMOUNT.search(text, begin, figure.start))
+
+
+_SUMMANDS: Final = re.compile(r"\((?P<in>[^()]{5,80})\)")
+
+
+def _is_summand_behind(said: Said) -> bool:
+    """`366.500 € (342.000 € und 24.500 €)`: what stands in brackets behind its sum."""
+    told = [q for q in said.passage.sentence.analysis.quantities if q.measure is Measure.MONEY and q.number]
+    for hit in _SUMMANDS.finditer(said.text):
+        inner = [q for q in told if hit.start() <= q.start and q.end <= hit.end()]
+        whole = next((q.number for q in reversed(told) if q.end <= hit.start()), None)
+        if len(inner) > 1 and any(q.start == said.figure.start for q in inner):
+            return whole == sum(q.number or 0 for q in inner)
+    return False
 
 
 _BEFORE_SIGN: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.folding import folded
@@ -30,11 +31,9 @@ _ZIP: Final = re.compile(
 """Before the name of a town, which no currency or other unit is: `5270 Euro`."""
 
 
-def wrong_contacts(text: str, known: str) -> Iterator[tuple[Span, bool]]:
-    """The mail addresses, links and telephone numbers of a text, and whether each is known."""
-    mails = {m.lower() for m in re.findall(_MAIL, known)}
-    links = {_link(m[0]) for m in re.finditer(_LINK, known, re.IGNORECASE)}
-    phones = {digits for m in re.finditer(_PHONE, known) if len(digits := _digits(m[0])) >= LEAST_DIGITS}
+def wrong_contacts(text: str, *known: str) -> Iterator[tuple[Span, bool]]:
+    """The mail addresses, links and telephone numbers of a text, and whether each is in one of the known texts."""
+    mails, links, phones = (frozenset().union(*each) for each in zip(*map(_contacts_of, known), strict=True))
     for hit in _REACHED.finditer(text):
         if hit["mail"]:
             yield hit.span(), hit[0].lower() in mails
@@ -42,6 +41,16 @@ def wrong_contacts(text: str, known: str) -> Iterator[tuple[Span, bool]]:
             yield hit.span(), _link(hit[0]) in links
         elif len(digits := _digits(hit[0])) >= LEAST_DIGITS:
             yield hit.span(), any(_same_number(digits, each) for each in phones)
+
+
+@lru_cache(maxsize=256)
+def _contacts_of(known: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The mail addresses, links and telephone numbers of a known text, bare of how they are written."""
+    return (
+        frozenset(m.lower() for m in re.findall(_MAIL, known)),
+        frozenset(_link(m[0]) for m in re.finditer(_LINK, known, re.IGNORECASE)),
+        frozenset(d for m in re.finditer(_PHONE, known) if len(d := _digits(m[0])) >= LEAST_DIGITS),
+    )
 
 
 def _link(written: str) -> str:
@@ -64,8 +73,11 @@ def wrong_addresses(text: str, known: str, street: str = "") -> Iterator[tuple[S
     """The streets with their numbers and the post codes of a text, and whether each is known."""
     plain = _one_line(known)
     named = re.compile(rf"(?P<street>{_inflected(street)})\s(?P<number>{_NUMBER})") if street else _HOUSE
-    found = {hit.span(): hit for pattern in (_HOUSE, named) for hit in pattern.finditer(text)}
-    for hit in found.values():
+    own = [*named.finditer(text)]
+    others = (
+        hit for hit in _HOUSE.finditer(text) if not any(hit.start() < o.end() and o.start() < hit.end() for o in own)
+    )
+    for hit in (*own, *others):
         told = f"{street} {hit['number']}" if hit.re is named and street else _bare(hit[0])
         yield hit.span(), re.search(rf"(?<!\w){re.escape(_one_line(told))}(?!\w|-\d)", plain) is not None
     for hit in _ZIP.finditer(text):

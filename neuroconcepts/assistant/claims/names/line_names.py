@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _LINE: Final = re.compile(r"(?<![\w-])(?:U|S|M|RE|RB|RER|A)-?\s?\d{1,3}(?![\w€%²³]|[.,]\d|\s?(?:m²|m\b|€|kW))")
@@ -25,7 +26,19 @@ def is_stated_line(text: str, start: int, end: int, known: str) -> bool:
     """Whether the number between these places names a line that is stated: `tram 41`, `the 41 bus`, where there is a `Linie 41`."""
     if not is_led_by_line(text, start) and not _KIND_BEHIND.match(text, end):
         return False
-    return text[start:end] in _numbers(_NUMBERED.finditer(known))
+    return text[start:end] in _stated_numbers(known)
+
+
+@lru_cache(maxsize=128)
+def _stated_numbers(known: str) -> frozenset[str]:
+    """The numbers of the lines that known texts name."""
+    return frozenset(_numbers(_NUMBERED.finditer(known)))
+
+
+@lru_cache(maxsize=128)
+def _stated_lines(known: str) -> frozenset[str]:
+    """Their lines told by a letter and a number."""
+    return frozenset(_bare(hit[0]) for hit in _LINE.finditer(known))
 
 
 def is_led_by_line(text: str, start: int) -> bool:
@@ -39,15 +52,15 @@ def _numbers(lines: Iterable[re.Match[str]]) -> set[str]:
 
 def wrong_lines(stretch: str, known: str) -> bool:
     """Whether a stretch names a line that stands in none of the known texts."""
-    plain = {_bare(hit[0]) for hit in _LINE.finditer(known)}
-    if any(_bare(hit[0]) not in plain for hit in _LINE.finditer(stretch)):
+    if any(_bare(hit[0]) not in _stated_lines(known) for hit in _LINE.finditer(stretch)):
         return True
     told = (
         hit
         for hit in _NUMBERED.finditer(stretch)
         if _CALLED_LINE.search(hit[0]) and not _UNIT.match(stretch, hit.end())
     )
-    return not _numbers(told) <= _numbers(_NUMBERED.finditer(known))
+    numbers = _numbers(told)
+    return bool(numbers) and not numbers <= _stated_numbers(known)
 
 
 def _bare(line: str) -> str:

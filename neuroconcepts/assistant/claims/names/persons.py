@@ -19,6 +19,8 @@ _PERSON: Final = re.compile(
     r"(?P<name>[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}(?:[-\s][A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}){1,4}|(?(title)[A-ZÄÖÜÉÈ][a-zäöüßéèêàáíóúçñšžčğı]{1,40}|(?!)))"
 )
 """A title with a name, or two words in capitals beside each other."""
+_ARTICLES: Final = word_set("einer eine einem einen eines dieser diesem diesen dieses jeder jedem keiner keinem")
+"""`Einer Eigennutzung steht nichts entgegen`."""
 _SIGNED: Final = word_set(
     "tel telefon mobil phone fax mail email web gmbh immobilien auftrag von behalf the im ihr ihre your"
 )
@@ -42,7 +44,7 @@ def strangers(reading: Reading, part: Part) -> Iterator[Span]:
 def named_persons(reading: Reading, part: Part) -> Iterator[Span]:
     """Names of persons that are neither the agent's nor the seeker's nor stated, wherever they stand."""
     for hit in _PERSON.finditer(part.text):
-        words = [*re.finditer(r"[^\W\d_]{2,}", hit["name"])]
+        words = [w for w in re.finditer(r"[^\W\d_]{2,}", hit["name"]) if w[0].lower() not in _ARTICLES]
         joint = [w.span() for w in re.finditer(r"\w+(?:-\w+)+", hit["name"]) if _is_known_word(reading, folded(w[0]))]
         inside = {w for w in words if any(a <= w.start() < b for a, b in joint)}
         strange = [w for w in words if w not in inside and not _is_known_word(reading, folded(w[0]))]

@@ -1,6 +1,7 @@
 """Set phrases whose words mean something else by themselves: `auf einen Blick` is no view; and topics that are only asked about."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
@@ -32,10 +33,12 @@ LOOKED_BACK: Final = 60
 
 def is_set_phrase(passage: Passage, mention: Mention) -> bool:
     """Whether a mention is part of a set phrase."""
-    text = passage.sentence.text
-    start = max(0, mention.start - LOOKED_BACK)
-    hits = _PHRASES.finditer(text, start, min(len(text), mention.end + LOOKED_BACK))
-    return any(hit.start() <= mention.start < hit.end() for hit in hits)
+    return any(start <= mention.start < end for start, end in _phrases(passage.sentence.text))
+
+
+@lru_cache(maxsize=512)
+def _phrases(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(hit.span() for hit in _PHRASES.finditer(text))
 
 
 def is_asked_about(passage: Passage, mention: Mention) -> bool:
