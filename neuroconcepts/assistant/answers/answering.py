@@ -6,10 +6,13 @@ accounted for: by an attribute that the export states, or by a passage of the ex
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from neuroconcepts.assistant.answers.evidence import Evidence, find
 from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.limits import PERMISSIONS, limiting
+from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.polarity import Polarity
 from neuroconcepts.assistant.answers.predicates import has_unread_predicate
@@ -61,7 +64,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)
     replies = [(q, _replied(q, own, about, wording)) for q in questions]
-    said = list(dict.fromkeys(s for _, statements in replies for s in statements))
+    said = _each_once([s for _, statements in replies for s in statements])
     return Answer(
         text=" ".join(wording.say(s) for s in said),
         sources=tuple(dict.fromkeys(source for s in said for source in s.sources)),
@@ -96,7 +99,7 @@ def _replied(question: Question, own: frozenset[str], about: Property, wording: 
     """What follows from stated figures, where the question asks for more than one of them says; else what is stated."""
     if "another_object" in question.names:
         told = find(question, passages_of(about))
-        return [_quoted(told)] if told and "another_object" in told.passage.own else []
+        return _quoted(told) if told and "another_object" in told.passage.own else []
     reckoned = following(question, own, about)
     if reckoned is None:
         return []
@@ -113,32 +116,52 @@ def _statements(question: Question, about: Property, wording: Wording) -> list[S
     if value and not value.attribute_quotes:
         return [value.statement]
     told = value.statement.sources if value else ()
-    evidence = find(question, (p for p in passages_of(about) if p.sentence.source not in told))
+    passages = [p for p in passages_of(about) if p.sentence.source not in told]
+    evidence = find(question, passages)
+    if value and value.statement.phrase in PERMISSIONS:
+        limit = limiting(question, evidence, passages)
+        return _quoted(limit) if limit else [value.statement, *_quoted_plainly(evidence)]
     if value and evidence:
         return _together(value, evidence)
     if value:
         return [value.statement]
-    return [_quoted(evidence)] if evidence else []
+    return _quoted(evidence) if evidence else []
 
 
 def _together(value: Stated, evidence: Evidence) -> list[Statement]:
-    """A value with what the exposé's text says of it; where they contradict each other, the text alone, without a verdict."""
-    quote = _quoted(evidence)
-    contradicts = (
-        evidence.polarity is not Polarity.UNCLEAR
-        and value.affirms is not None
-        and (value.affirms is (evidence.polarity is Polarity.NO))
-    )
-    if contradicts:
-        return [quote]
-    plain = Statement("quote", quote.parts, quote.sources)
-    return [value.statement, plain]
+    """A value with what the exposé's text says of it; where they contradict each other, both without a yes or no."""
+    quotes = _quoted_plainly(evidence)
+    said = value.affirms
+    contradicts = said is not None and evidence.polarity is (Polarity.NO if said else Polarity.YES)
+    disputed = contradicts or evidence.against is not None
+    return [replace(value.statement, plain=True) if disputed else value.statement, *quotes]
 
 
-def _quoted(evidence: Evidence) -> Statement:
-    sentence = evidence.passage.sentence
+def _quoted(evidence: Evidence) -> list[Statement]:
+    """The passage's sentence with its yes or no; where another says the contrary, both and neither."""
+    if evidence.against:
+        return [_quotation(evidence.passage, "quote"), _quotation(evidence.against, "quote")]
     phrase = {Polarity.YES: "quote_yes", Polarity.NO: "quote_no"}.get(evidence.polarity, "quote")
-    return Statement(phrase, (sentence.text,), (sentence.source,))
+    return [_quotation(evidence.passage, phrase)]
+
+
+def _quoted_plainly(evidence: Evidence | None) -> list[Statement]:
+    """The same without a yes or no, which stands before it."""
+    return [replace(quote, phrase="quote") for quote in _quoted(evidence)] if evidence else []
+
+
+def _quotation(passage: Passage, phrase: str) -> Statement:
+    return Statement(phrase, (passage.sentence.text,), (passage.sentence.source,))
+
+
+def _each_once(said: list[Statement]) -> list[Statement]:
+    """Every statement once; a sentence that was to stand with a yes to one thing and a no to another, without either."""
+    verdicts: dict[tuple[object, ...], set[str]] = {}
+    for s in said:
+        verdicts.setdefault((s.parts, s.sources), set()).add(s.phrase)
+    torn = {key for key, phrases in verdicts.items() if phrases >= {"quote_yes", "quote_no"}}
+    kept = (replace(s, phrase="quote") if (s.parts, s.sources) in torn else s for s in said)
+    return list(dict.fromkeys(kept))
 
 
 def _names(about: Property) -> frozenset[str]:

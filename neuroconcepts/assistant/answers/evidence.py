@@ -13,17 +13,24 @@ from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.passages import TITLE
 from neuroconcepts.assistant.answers.polarity import Polarity
 from neuroconcepts.assistant.answers.questions import Question
-from neuroconcepts.assistant.answers.requirements import BARE, FROM_FIELDS_ONLY, VAGUE, requirements
+from neuroconcepts.assistant.answers.requirements import (
+    BARE,
+    FROM_FIELDS_ONLY,
+    VAGUE,
+    Needs,
+    requirements,
+)
 from neuroconcepts.assistant.answers.verdicts import polarity_of
 from neuroconcepts.assistant.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage that answers, and what it says where a yes or no was asked."""
+    """A passage that answers, and what it says where a yes or no was asked; `against` it one that says the contrary."""
 
     passage: Passage
     polarity: Polarity = Polarity.UNCLEAR
+    against: Passage | None = None
 
 
 def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
@@ -49,4 +56,19 @@ def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
             len(p.sentence.text),
         ),
     )
-    return Evidence(best, polarity_of(best, question, needs))
+    said = polarity_of(best, question, needs)
+    return Evidence(best, said, _contrary(best, said, found, question, needs))
+
+
+def _contrary(best: Passage, said: Polarity, found: list[Passage], question: Question, needs: Needs) -> Passage | None:
+    """Another sentence that says yes where this says no, or no where it says yes, in so many words: a mere mention is neither."""
+    contrary = {Polarity.YES: Polarity.NO, Polarity.NO: Polarity.YES}.get(said)
+    if contrary is None or not _says_so(best, said, needs):
+        return None
+    others = (p for p in found if p.sentence is not best.sentence and _says_so(p, contrary, needs))
+    return next((p for p in others if polarity_of(p, question, needs) is contrary), None)
+
+
+def _says_so(passage: Passage, said: Polarity, needs: Needs) -> bool:
+    of_qualities = any(not need.is_thing for need in needs)
+    return said is Polarity.NO or of_qualities or bool(passage.said & {"allowed", "exists", "included"})

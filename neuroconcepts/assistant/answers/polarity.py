@@ -5,6 +5,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
+from neuroconcepts.assistant.answers.poles import Pole, pole
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 
@@ -31,7 +32,7 @@ class Polarity(StrEnum):
 def denies_thing(passage: Passage, mention: Mention) -> bool:
     """Whether the passage says there is no such thing: `ohne Lift`, `kein Fenster`, `eine Küche ist nicht vorhanden`."""
     tokens = passage.sentence.analysis.tokens
-    if mention.fold.startswith(_NO_NOUN) or is_undivided(mention):
+    if mention.fold.startswith(_NO_NOUN) or is_undivided(mention) or pole(mention) is Pole.OPPOSITE:
         return True
     at = mention.first - 1
     while at >= passage.first and mention.first - at <= REACH * 2:
@@ -169,16 +170,11 @@ _BY_ITSELF: Final = frozenset(
 """What is billed so is not in the rent."""
 
 
-def quality(passage: Passage, name: str) -> Polarity:
-    """What it says to whether something is so: renewed, quiet, lockable."""
+def quality(passage: Passage, asked: Mention) -> Polarity:
+    """What it says to whether something is so: renewed, quiet, lockable; `unbefristet` denies what `befristet` asks."""
     said = (*passage.mentions, *passage.borrowed)
-    own = next((m for m in said if name in m.names or name in m.modifiers), None)
-    if own is None:
+    own = next((m for m in said if asked.names[0] in (*m.names, *m.modifiers)), None)
+    if own is None or Pole.EITHER in {pole(own), pole(asked)}:
         return Polarity.UNCLEAR
-    if (
-        own.fold.startswith("un")
-        and own.fold.removeprefix("un")[:4].isalpha()
-        and name in {"furnished", "heated_trait", "let", "serviced"}
-    ):
-        return Polarity.NO
-    return Polarity.NO if _negated(passage) else Polarity.YES
+    denied = (pole(own) is not pole(asked)) is not _negated(passage)
+    return Polarity.NO if denied else Polarity.YES

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from neuroconcepts.assistant.answers.as_asked import affirms, as_asked
+from neuroconcepts.assistant.answers.conditions import counts_asked
 from neuroconcepts.assistant.answers.exactness import PARTICULAR
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -41,6 +43,8 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     """What fields state to a question all of whose words are accounted for."""
     if question.unknown or "brand" in question.names:
         return None
+    if counts_asked(question) and question.asked <= _WHETHER and (counted := _counted(question, about)):
+        return counted
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return None if "install" in question.names else _of_the_whole(question, about)
@@ -53,8 +57,16 @@ def stated_about(question: Question, about: Property) -> Stated | None:
             continue
         if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
             quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
-            return Stated(_plain(said, question), quotes, _affirms(said))
+            return Stated(as_asked(_turned(said, question), question), quotes, affirms(said))
     return None
+
+
+_WHETHER: Final = frozenset({Asked.EXISTS})
+
+
+def _counted(question: Question, about: Property) -> Stated | None:
+    """The number stated of what is asked to be there so many times: `Gibt es zwei Balkone?`."""
+    return stated_about(replace(question, asked=frozenset({Asked.COUNT}), figures=()), about)
 
 
 def _is_for_texts(question: Question, about: Property) -> bool:
@@ -104,7 +116,7 @@ def _asks_who_lives_there(question: Question) -> bool:
     return "live" in question.names and Asked.MAY not in question.asked and "shared_flat" in question.names
 
 
-def _plain(said: Statement, question: Question) -> Statement:
+def _turned(said: Statement, question: Question) -> Statement:
     """Whether it is let, without a yes or no where the question was put the other way round: `Gibt es Leerstand?`."""
     turned = said.phrase in {"let_yes", "let_no"} and "let" not in question.names
     return Statement(said.phrase.replace("let_", "let_state_"), said.parts, said.sources) if turned else said
@@ -159,12 +171,6 @@ _BESIDE_HEATING: Final = NEVER_REQUIRED | {
     "total_rent",
     "heated_trait",
 }
-
-
-def _affirms(said: Statement) -> bool | None:
-    if said.phrase in {"there_is", "has"} or said.phrase.endswith("_yes"):
-        return True
-    return False if said.phrase in {"there_is_not", "has_not"} or said.phrase.endswith(("_no", "_none")) else None
 
 
 def _of_the_whole(question: Question, about: Property) -> Stated | None:

@@ -43,11 +43,14 @@ Part = Amount | Terms | Label | Phrase | date | str
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A phrase (by its name in the wording) with the parts that fill it, and the facts or texts it rests on."""
+    """A phrase (by its name in the wording) with the parts that fill it, and the facts or texts it rests on; `plain` without
+    the yes or no that the phrase begins with.
+    """
 
     phrase: str
     parts: tuple[Part | tuple[Part, ...], ...] = ()
     sources: tuple[str, ...] = ()
+    plain: bool = False
 
 
 Reader = Callable[[Property], Statement | None]

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from neuroconcepts.assistant.answers.binding import bearers
+from neuroconcepts.assistant.answers.conditions import degree_met, numbers_met
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.composition import parts_of
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
+from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.polarity import (
     Polarity,
@@ -18,24 +21,60 @@ from neuroconcepts.assistant.answers.polarity import (
     quality,
 )
 from neuroconcepts.assistant.answers.questions import Question
+from neuroconcepts.assistant.folding import folded
 
 
 def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> Polarity:
     """What the passage says where a yes or no was asked; unclear where its own words must do."""
     if _has_no_verdict(question):
         return Polarity.UNCLEAR
+    said = _polarity(passage, question, needs)
+    if said is Polarity.YES and not _meets_all_asked(passage, question, needs):
+        return Polarity.UNCLEAR
+    return Polarity.UNCLEAR if said is Polarity.NO and not _speaks_of_each(passage, needs) else said
+
+
+def _meets_all_asked(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
+    """Whether it has the very things asked, in the number and to the degree asked."""
+    if not all(passage.touched & {*need.names} for need in needs):
+        return False
+    told = (q for q in passage.figures if _may_count(passage, q, needs))
+    return numbers_met(question, told) and degree_met(question, folded(passage.text))
+
+
+def _may_count(passage: Passage, figure: Quantity, needs: tuple[Mention, ...]) -> bool:
+    """Whether a figure can be that of what is asked: another thing's number counts for nothing."""
+    borne = bearers(passage, figure)
+    things = frozenset(n for need in needs if need.is_thing for n in need.names)
+    return not borne or not things or bool(borne & things)
+
+
+def _speaks_of_each(passage: Passage, needs: tuple[Mention, ...]) -> bool:
+    """Whether it speaks of what is asked or of its kind: that bicycles may not stand there denies no room for them."""
+    return all(passage.touched & (_lines(*need.names) | parts_of(need.names)) for need in needs)
+
+
+def _polarity(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> Polarity:
     focus = _focus(passage, needs)
     if Asked.INCLUDED in question.asked:
         return _included(passage, focus)
     if _is_told_by_its_words(passage, question):
         return Polarity.UNCLEAR
     if Asked.MAY in question.asked or question.names & {"pets", "smoking"}:
+        if _rules_one_kind_only(focus, needs):
+            return Polarity.UNCLEAR
         return Polarity.NO if _is_let_whole(passage, question) else permission(passage, focus)
     freed = Asked.MUST in question.asked and "free_choice" in passage.said
     if freed or (focus is not None and denies_thing(passage, focus)):
         return Polarity.NO
     unruled = Asked.MUST in question.asked and "mandatory" not in passage.said
     return Polarity.UNCLEAR if unruled else _affirmed(passage, focus, needs)
+
+
+def _rules_one_kind_only(focus: Mention | None, needs: tuple[Mention, ...]) -> bool:
+    """`Katzen sind erlaubt`, where it is asked of pets as such."""
+    asked = frozenset(n for need in needs if need.is_thing for n in need.names)
+    return focus is not None and bool(asked) and not asked & {*focus.names} and bool(asked & _lines(*focus.names))
 
 
 def _is_let_whole(passage: Passage, question: Question) -> bool:
@@ -73,7 +112,7 @@ def _affirmed(passage: Passage, focus: Mention | None, needs: tuple[Mention, ...
     """What it says of a thing that it does not deny: that it is so, or there."""
     qualities = [need for need in needs if not need.is_thing]
     if qualities:
-        said = (quality(passage, need.names[0]) for need in qualities if len(need.names) == 1)
+        said = (quality(passage, need) for need in qualities if len(need.names) == 1)
         return next((p for p in said if p is not Polarity.UNCLEAR), Polarity.UNCLEAR)
     plain = focus is not None and len(needs) == 1 and not is_for(passage, focus)
     return Polarity.YES if plain else Polarity.UNCLEAR

@@ -70,6 +70,8 @@ class Wording:
     def say(self, statement: Statement) -> str:
         """The statement as one or more whole sentences."""
         said = self._filled(statement.phrase, statement.parts)
+        if statement.plain:
+            said = _without_verdict(said)
         if statement.phrase.startswith("quote"):
             return f"{said} {self._gloss(statement)}".rstrip()
         return re.sub(r"\.\.$", ".", said)  # the agency's own words may end with a full stop
@@ -137,6 +139,15 @@ class Wording:
         quoted = " ".join(p for p in statement.parts if isinstance(p, str))
         words = gloss(quoted, self.language)
         return phrases()["gloss"][self.language].format(", ".join(words)) if words else ""
+
+
+_VERDICT: Final = re.compile(r"(?:Ja|Nein|Yes|No|Oui|Non|Sì), (?=(?P<first>.))")
+
+
+def _without_verdict(said: str) -> str:
+    """`Ja, es gibt einen Balkon.` → `Es gibt einen Balkon.`"""
+    hit = _VERDICT.match(said)
+    return hit["first"].upper() + said[hit.end() + 1 :] if hit else said
 
 
 def wording_for(language: str) -> Wording:

@@ -193,7 +193,16 @@ def test_a_sentence_about_something_else_answers_nothing(sentence: str, question
 
 def test_an_expose_that_contradicts_itself_is_quoted_without_a_verdict() -> None:
     lift = Fact(key="fahrstuhl@PERSONEN", source="ausstattung/fahrstuhl@PERSONEN", yes=True)
-    assert told("2. Stock ohne Lift.", "Gibt es einen Lift?", lift) == "Nein. Im Exposé steht: „2. Stock ohne Lift.“"
+    said = told("2. Stock ohne Lift.", "Gibt es einen Lift?", lift)
+    assert said == "Es gibt einen Aufzug (Lift). Dazu steht im Exposé: „2. Stock ohne Lift.“"
+
+
+def test_two_texts_that_contradict_each_other_are_both_quoted() -> None:
+    said = told("Haustiere sind erlaubt. Die Haltung von Haustieren ist nicht gestattet.", "Sind Haustiere erlaubt?")
+    assert said == (
+        "Dazu steht im Exposé: „Haustiere sind erlaubt.“ "
+        "Dazu steht im Exposé: „Die Haltung von Haustieren ist nicht gestattet.“"
+    )
 
 
 def test_every_language_says_every_phrase_with_the_same_parts() -> None:

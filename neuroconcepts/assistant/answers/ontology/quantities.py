@@ -243,8 +243,8 @@ def _measured(hit: re.Match[str], first: Decimal, last: Decimal | None) -> Quant
 _BARE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-_NAMING: Final = _rule(r"\b(?:nr|nummer|no|top|tür|stiege|linie|line|platz|haus)\.?\s?$")
-"""Behind these a number is a name: `Stellplatz Nr. 23`, `Linie 5`."""
+_NAMING: Final = _rule(r"\b(?:nr|nummer|no|top|tür|stiege|linie|line|platz|(?<!das )(?<!dem )(?<!im )haus)\.?\s?$")
+"""Behind these a number is a name: `Stellplatz Nr. 23`, `Linie 5`; not in `Hat das Haus 3 Bäder?`."""
 
 
 _ARTICLES: Final = word_set("ein eine einem einen einer eines eins un une uno una")
