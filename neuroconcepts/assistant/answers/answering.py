@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from neuroconcepts.assistant.answers.evidence import Evidence, find
-from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.limits import PERMISSIONS, limiting
+from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.polarity import Polarity

@@ -5,8 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from neuroconcepts.assistant.answers.conditions import degree_met, is_turned, numbers_met
+from neuroconcepts.assistant.answers.conditions import TURNING, is_turned, numbers_met
+from neuroconcepts.assistant.answers.degrees import degree_met
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
+from neuroconcepts.assistant.answers.places_asked import asks_a_place
 from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.answers.statements import Amount, Statement
 
@@ -19,6 +21,9 @@ _MEASURES: Final = MappingProxyType(
 )
 
 
+_MORE_THAN_THERE: Final = TURNING | {"own", "small"}
+
+
 def affirms(said: Statement) -> bool | None:
     """Whether it is a yes or a no; None where it is neither: that it is for non-smokers answers by its words."""
     if said.phrase.startswith("smoking"):
@@ -28,9 +33,9 @@ def affirms(said: Statement) -> bool | None:
     return False if said.phrase in {"there_is_not", "has_not"} or said.phrase.endswith(("_no", "_none")) else None
 
 
-def as_asked(said: Statement, question: Question) -> Statement:
-    """The statement, without a yes or no where that would say more than is stated."""
-    if "only" not in question.names and not is_turned(question):
+def as_asked(said: Statement, question: Question, told: frozenset[str] = frozenset()) -> Statement:
+    """The statement, without a yes or no where that would say more than is stated; `told` are the concepts it accounts for."""
+    if not (_MORE_THAN_THERE & question.names - told or asks_a_place(question) or is_turned(question)):
         met = numbers_met(question, _figures(said)) and degree_met(question, _DEGREES.get(said.phrase, ""))
         if met or affirms(said) is False:
             return said

@@ -1,4 +1,4 @@
-"""What a yes-or-no question asks beside its things: a number, more or less than one, all or a part of it, the opposite.
+"""The numbers that a yes-or-no question names, and how what is stated compares with them.
 
 A yes is given only when what is stated meets all of that; that there is a balcony is no yes to whether there are two.
 """
@@ -25,30 +25,31 @@ class Compare(StrEnum):
     AT_MOST = "<="
 
 
-_COMPARING: Final = (
-    (
-        Compare.AT_MOST,
-        r"hoechstens|maximal|bis zu|nicht mehr als|nicht laenger als|at most|up to|no more than|not more than|"
-        r"au plus|au maximum|jusqu'a|al massimo|fino a",
-    ),
-    (Compare.AT_LEAST, r"mindestens|wenigstens|zumindest|at least|no less than|au moins|au minimum|almeno|minimo"),
-    (
-        Compare.LESS,
-        r"(?:weniger|kuerzer|kleiner|niedriger|billiger|guenstiger|juenger|naeher|schmaler) als|unter|"
-        r"(?:less|shorter|smaller|lower|cheaper|younger|fewer) than|under|below|moins (?:\w+ )?(?:de|que)|meno (?:\w+ )?di|sotto",
-    ),
-    (
-        Compare.MORE,
-        r"(?:mehr|laenger|groesser|hoeher|breiter|tiefer|schwerer|teurer|aelter|weiter) als|(?<!verfuegt )ueber|"
-        r"(?:more|longer|bigger|larger|higher|wider|heavier|older|further|taller) than|over|above|"
-        r"plus (?:\w+ )?(?:de|que)|piu (?:\w+ )?di|oltre",
-    ),
+_AT_MOST: Final = (
+    r"hoechstens|maximal|bis zu|nicht mehr als|nicht laenger als|at most|up to|no more than|not more than|"
+    r"au plus|au maximum|jusqu'a|al massimo|fino a"
+)
+_AT_LEAST: Final = r"mindestens|wenigstens|zumindest|at least|no less than|au moins|au minimum|almeno|minimo"
+_LESS: Final = (
+    r"(?:weniger|kuerzer|kleiner|niedriger|billiger|guenstiger|juenger|naeher|schmaler) als|unter|vor(?= (?:19|20)\d\d)|"
+    r"(?:less|shorter|smaller|lower|cheaper|younger|fewer|closer) than|under|below|before(?= (?:19|20)\d\d)|within|innerhalb von|"
+    r"moins (?:\w+ )?(?:de|que)|meno (?:\w+ )?di|sotto|avant(?= \d{4})|prima del(?= \d{4})"
+)
+_MORE: Final = (
+    r"(?:mehr|laenger|groesser|hoeher|breiter|tiefer|schwerer|teurer|aelter|weiter|schneller) als|(?<!verfuegt )ueber|nach(?= (?:19|20)\d\d)|"
+    r"(?:more|longer|bigger|larger|higher|wider|heavier|older|further|taller|faster) than|over|above|after(?= (?:19|20)\d\d)|"
+    r"plus (?:\w+ )?(?:de|que)|piu (?:\w+ )?di|oltre|apres(?= \d{4})|dopo il(?= \d{4})"
 )
 _ABOUT: Final = r"(?:(?:ca\.?|rund|etwa|circa|about|around|environ) )?"
 _OR_MORE: Final = re.compile(r"\b(?:oder (?:laenger|mehr|groesser|hoeher)|or (?:more|longer|bigger)|ou plus|o piu)\b")
 _COMPARED: Final = tuple(
     (compare, re.compile(rf"\b(?:{words}) {_ABOUT}(?:\d|(?:{folded(NUMBER_WORDS)})\b)"))
-    for compare, words in _COMPARING
+    for compare, words in (
+        (Compare.AT_MOST, _AT_MOST),
+        (Compare.AT_LEAST, _AT_LEAST),
+        (Compare.LESS, _LESS),
+        (Compare.MORE, _MORE),
+    )
 )
 _TOLD_OTHERWISE: Final = frozenset({Measure.NEARNESS, Measure.EVENT, Measure.OPEN_END})
 """What the words themselves say, and no figure: that it is near, that it has no end."""
@@ -81,48 +82,18 @@ def _meets(asked: Quantity, told: Quantity, compare: Compare) -> bool:
         return (asked.number is None or asked.number == told.number) and asked.unit == told.unit
     if asked.number is None or told.number is None:
         return False
-    match compare:
-        case Compare.MORE:
-            return told.number > asked.number
-        case Compare.LESS:
-            return (told.until or told.number) < asked.number
-        case Compare.AT_LEAST:
-            return told.number >= asked.number
-        case Compare.AT_MOST:
-            return (told.until or told.number) <= asked.number
-        case _:
-            return told.number <= asked.number <= (told.until or told.number)
+    least, most = told.number, told.until or told.number
+    return {
+        Compare.MORE: least > asked.number,
+        Compare.LESS: most < asked.number,
+        Compare.AT_LEAST: least >= asked.number,
+        Compare.AT_MOST: most <= asked.number,
+        Compare.EQUAL: least <= asked.number <= most,
+    }[compare]
 
 
-_WHOLE: Final = re.compile(
-    r"\b(?:voll|vollstaendig\w*|voll(?:moebl|unterkell|erschl|sanier|klimat|ausgest|vermiet)\w*|voellig|komplett\w*|"
-    r"gaenzlich|generell|durchgehend\w*|alle[mnrs]?|saemtliche\w*|jede[mnrs]?|ueberall|beide[nr]?|fully|completely|entire\w*|"
-    r"all|every|each|everywhere|both|entierement|completement|tous|toutes?|chaque|partout|completamente|interamente|"
-    r"totalmente|tutt[aeio]|ogni|ovunque|entramb[ei])\b"
-)
-_PARTLY: Final = re.compile(
-    r"\b(?:teil(?:weise|moebl\w*|unterkell\w*|erschl\w*|sanier\w*)|zum teil|haelfte|partly|partial\w*|part-furnished|"
-    r"partiellement|en partie|parzialmente|in parte)\b"
-)
-_FOLD: Final = tuple(
-    re.compile(rf"\b(?:{words})")
-    for words in (
-        r"einzel\w+|single|simple|singol[oa]",
-        r"doppel\w+|zweifach\w*|double|twin|doppi[oa]",
-        r"dreifach\w*|triple|tripl[oa]",
-    )
-)
-"""Kinds told by a number in the word: a single, double or triple one."""
-
-
-def degree_met(question: Question, told: str) -> bool:
-    """Whether what is told, as folded text, says it of all where all are asked, of a part where a part is, and of the same kind."""
-    asked = folded(question.text)
-    if _PARTLY.search(asked) and not _PARTLY.search(told):
-        return False
-    if _WHOLE.search(asked) and (_PARTLY.search(told) or not _WHOLE.search(told)):
-        return False
-    return all(kind.search(told) for kind in _FOLD if kind.search(asked))
+TURNING: Final = frozenset({"free_of_charge", "extra", "extra_cost", "only"})
+"""What answers need not name, but turns what a yes would mean."""
 
 
 def is_turned(question: Question) -> bool:

@@ -5,12 +5,13 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.concept import Sort
-from neuroconcepts.assistant.answers.poles import Pole, pole
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.poles import Pole, pole
 
 _NO_NOUN: Final = ("kein", "ohne", "weder", "without", "sans", "senza", "aucun", "nessun", "neither")
 """Beginnings of words that deny the thing behind them."""
+_INSTEAD_OF: Final = frozenset({"statt", "anstatt", "anstelle"})
 _NO_DEED: Final = frozenset({"nicht", "not", "pas", "non", "nie", "never", "ned", "net", "nid"})
 _FLIPS: Final = frozenset({"schon", "wohl", "dagegen", "hingegen", "sehr wohl"})
 _LIST: Final = frozenset(
@@ -37,7 +38,7 @@ def denies_thing(passage: Passage, mention: Mention) -> bool:
     at = mention.first - 1
     while at >= passage.first and mention.first - at <= REACH * 2:
         fold = tokens[at].fold
-        if fold.startswith(_NO_NOUN):
+        if fold.startswith(_NO_NOUN) or fold in _INSTEAD_OF:
             return True
         if not (fold in _LIST or _is_attribute(fold) or _within_list(passage, at)):
             break

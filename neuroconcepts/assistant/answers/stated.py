@@ -48,17 +48,25 @@ def stated_about(question: Question, about: Property) -> Stated | None:
     needs = requirements(question)
     if all("pay" in m.names for m in needs):
         return None if "install" in question.names else _of_the_whole(question, about)
-    if _is_for_texts(question, about):
-        return None
+    return None if _is_for_texts(question, about) else _of_an_attribute(question, needs, about)
+
+
+def _of_an_attribute(question: Question, needs: tuple[Mention, ...], about: Property) -> Stated | None:
     if _asks_heating_in_costs(question) and (said := heating_included(about)):
-        return Stated(said, attribute_quotes=said.phrase == "heating_apart")
-    for attribute in ATTRIBUTES.values():
-        if _says_too_little(attribute, question):
-            continue
-        if _asks_for(attribute, question, needs) and (said := _said(attribute, needs, about)):
-            quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
-            return Stated(as_asked(_turned(said, question), question), quotes, affirms(said))
-    return None
+        return Stated(as_asked(said, question), attribute_quotes=said.phrase == "heating_apart")
+    found = ((a, _said(a, needs, about)) for a in ATTRIBUTES.values() if _may_tell(a, question, needs))
+    return next((_as_stated(a, said, question) for a, said in found if said), None)
+
+
+def _may_tell(attribute: Attribute, question: Question, needs: tuple[Mention, ...]) -> bool:
+    return not _says_too_little(attribute, question) and _asks_for(attribute, question, needs)
+
+
+def _as_stated(attribute: Attribute, said: Statement, question: Question) -> Stated:
+    quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
+    return Stated(
+        as_asked(_turned(said, question), question, attribute.about | attribute.beside), quotes, affirms(said)
+    )
 
 
 _WHETHER: Final = frozenset({Asked.EXISTS})

@@ -1,16 +1,19 @@
 """What a passage says to a yes-or-no question."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from neuroconcepts.assistant.answers.binding import bearers
-from neuroconcepts.assistant.answers.conditions import degree_met, numbers_met
+from neuroconcepts.assistant.answers.conditions import TURNING, numbers_met
+from neuroconcepts.assistant.answers.degrees import degree_met
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.composition import parts_of
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.answers.places_asked import is_elsewhere
 from neuroconcepts.assistant.answers.polarity import (
     Polarity,
     denies_thing,
@@ -20,6 +23,8 @@ from neuroconcepts.assistant.answers.polarity import (
     permission,
     quality,
 )
+from neuroconcepts.assistant.answers.poles import Pole, pole
+from neuroconcepts.assistant.answers.potential import is_yet_to_be
 from neuroconcepts.assistant.answers.questions import Question
 from neuroconcepts.assistant.folding import folded
 
@@ -29,17 +34,25 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     if _has_no_verdict(question):
         return Polarity.UNCLEAR
     said = _polarity(passage, question, needs)
+    if any(need.is_thing and pole(need) is Pole.OPPOSITE for need in needs):
+        said = _CONTRARY.get(said, said)  # `ungekündigt`, where that is asked
     if said is Polarity.YES and not _meets_all_asked(passage, question, needs):
         return Polarity.UNCLEAR
     return Polarity.UNCLEAR if said is Polarity.NO and not _speaks_of_each(passage, needs) else said
+
+
+_CONTRARY: Final = MappingProxyType({Polarity.YES: Polarity.NO, Polarity.NO: Polarity.YES})
 
 
 def _meets_all_asked(passage: Passage, question: Question, needs: tuple[Mention, ...]) -> bool:
     """Whether it has the very things asked, in the number and to the degree asked."""
     if not all(passage.touched & {*need.names} for need in needs):
         return False
+    text = folded(passage.text)
+    if TURNING & question.names - passage.said or is_yet_to_be(question, text) or is_elsewhere(passage, question):
+        return False
     told = (q for q in passage.figures if _may_count(passage, q, needs))
-    return numbers_met(question, told) and degree_met(question, folded(passage.text))
+    return numbers_met(question, told) and degree_met(question, text)
 
 
 def _may_count(passage: Passage, figure: Quantity, needs: tuple[Mention, ...]) -> bool:
