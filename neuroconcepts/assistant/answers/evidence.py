@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from neuroconcepts.assistant.answers.coverage import meets_all, own
 from neuroconcepts.assistant.answers.giving import answers, asks_a_side
+from neuroconcepts.assistant.answers.grammar import WITH, governor
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.passages import TITLE
 from neuroconcepts.assistant.answers.polarity import Polarity
@@ -26,10 +27,13 @@ from neuroconcepts.assistant.folding import folded
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage that answers, and what it says where a yes or no was asked; `against` it one that says the contrary."""
+    """A passage that answers, and what it says where a yes or no was asked, `is_said` in so many words; `against` it one
+    that says the contrary.
+    """
 
     passage: Passage
     polarity: Polarity = Polarity.UNCLEAR
+    is_said: bool = False
     against: Passage | None = None
 
 
@@ -57,7 +61,7 @@ def find(question: Question, passages: Iterable[Passage]) -> Evidence | None:
         ),
     )
     said = polarity_of(best, question, needs)
-    return Evidence(best, said, _contrary(best, said, found, question, needs))
+    return Evidence(best, said, _says_so(best, said, needs), _contrary(best, said, found, question, needs))
 
 
 def _contrary(best: Passage, said: Polarity, found: list[Passage], question: Question, needs: Needs) -> Passage | None:
@@ -70,5 +74,9 @@ def _contrary(best: Passage, said: Polarity, found: list[Passage], question: Que
 
 
 def _says_so(passage: Passage, said: Polarity, needs: Needs) -> bool:
-    of_qualities = any(not need.is_thing for need in needs)
-    return said is Polarity.NO or of_qualities or bool(passage.said & {"allowed", "exists", "included"})
+    """Whether a yes is more than a mention: that it is there, allowed, or comes with the rest; each no is."""
+    if said is Polarity.NO or any(not need.is_thing for need in needs):
+        return said is not Polarity.UNCLEAR
+    tokens, names = passage.sentence.analysis.tokens, {n for need in needs for n in need.names}
+    comes_with = any(governor(m, tokens, passage.first) in WITH for m in passage.mentions if names & {*m.names})
+    return comes_with or bool(passage.said & {"allowed", "exists", "included"})

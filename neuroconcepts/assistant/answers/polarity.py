@@ -21,6 +21,16 @@ REACH: Final = 4
 """A denial reaches so many tokens to its thing."""
 
 
+def denies_deed(fold: str) -> bool:
+    """Whether a word denies a deed or quality rather than a thing: `nicht`."""
+    return fold in _NO_DEED
+
+
+def denies(fold: str) -> bool:
+    """Whether a word denies: `kein`, `ohne`, `nicht`."""
+    return fold.startswith(_NO_NOUN) or fold in _NO_DEED or fold in _INSTEAD_OF
+
+
 class Polarity(StrEnum):
     """What a passage says to a yes-or-no question."""
 
@@ -38,7 +48,7 @@ def denies_thing(passage: Passage, mention: Mention) -> bool:
     at = mention.first - 1
     while at >= passage.first and mention.first - at <= REACH * 2:
         fold = tokens[at].fold
-        if fold.startswith(_NO_NOUN) or fold in _INSTEAD_OF:
+        if denies(fold) and fold not in _NO_DEED:
             return True
         if not (fold in _LIST or _is_attribute(fold) or _within_list(passage, at)):
             break

@@ -1,4 +1,5 @@
-"""Where an exposé contradicts itself about what an answer rests on: two values of one fact, or a text that states another amount.
+"""Where an exposé contradicts itself about what an answer rests on: two values of one fact, another amount or number in a text,
+a text against a field's yes or no or against another text, parts that do not make the whole.
 
 Neither is believed. Which one holds, only the agent knows; a seeker who was told the wrong rent has it in writing.
 """
@@ -9,6 +10,9 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Final
 
+from neuroconcepts.assistant.guards.contradictions_counted import counted_otherwise
+from neuroconcepts.assistant.guards.contradictions_summed import summed_otherwise
+from neuroconcepts.assistant.guards.contradictions_told import told_otherwise
 from neuroconcepts.domain.knowledge_material import is_internal, told_texts, value_of
 from neuroconcepts.domain.property import Fact, Property
 
@@ -40,7 +44,14 @@ _SEVERAL: Final = ("zustand_angaben/energiepass", "preise/stp_")
 def contradictions(about: Property, sources: Iterable[str]) -> tuple[str, ...]:
     """What the exposé states otherwise elsewhere, of all that these `sources` state; each with both values and their places."""
     wanted = set(sources)
-    return tuple(dict.fromkeys([*_twice(about, wanted), *_otherwise(about, wanted)]))
+    found = (
+        _twice(about, wanted),
+        _otherwise(about, wanted),
+        counted_otherwise(about, wanted),
+        summed_otherwise(about, wanted),
+        told_otherwise(about, wanted),
+    )
+    return tuple(dict.fromkeys(each for lines in found for each in lines))
 
 
 def _twice(about: Property, wanted: set[str]) -> Iterator[str]:
@@ -66,12 +77,20 @@ def _otherwise(about: Property, wanted: set[str]) -> Iterator[str]:
                 yield from (f"{fact.source}: {value_of(fact)} / {place}: {said}" for said in others)
 
 
+_OF_A_PART: Final = re.compile(
+    r"\b(?:vom|von (?:der|den)|davon|um|plus|flie(?:ß|ss)en|umlagefähig\w*|erhöh\w*|steig\w*)\b", re.IGNORECASE
+)
+"""What makes a figure behind the name another than the whole: `vom Hausgeld fließen 74 Euro`, `erhöht sich um 25 Euro`."""
+_LOOKED_BACK: Final = 8
+
+
 def _amounts(name: str, text: str, unit: str) -> Iterator[tuple[str, Decimal]]:
     """The amounts that follow the name within its sentence, as written and as numbers."""
     figure = rf"(?:(?P<after>{_FIGURE})(?:,-{{1,2}})?\s?{unit}|{unit}\s?(?P<before>{_FIGURE}))"
     for hit in re.finditer(rf"(?:{name})\b[^.\d\n;,]{{0,40}}?{figure}", text, re.IGNORECASE):
         said = hit["after"] or hit["before"]
-        if (number := _number(said)) is not None:
+        before = text[max(0, hit.start() - _LOOKED_BACK) : hit.start()]
+        if (number := _number(said)) is not None and not _OF_A_PART.search(f"{before}{hit[0]}"):
             yield hit[0], number
 
 

@@ -45,7 +45,14 @@ def test_a_text_that_states_another_amount_is_a_contradiction(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["Die Kaltmiete beträgt rund 900 Euro.", "Kaltmiete, Garage 80 Euro.", "Kaution: 2.700 Euro"]
+    "text",
+    [
+        "Die Kaltmiete beträgt rund 900 Euro.",
+        "Kaltmiete, Garage 80 Euro.",
+        "Kaution: 2.700 Euro",
+        "Die Kaltmiete erhöht sich jährlich um 25 Euro.",
+        "Von der Kaltmiete sind 300 Euro pauschal.",
+    ],
 )
 def test_a_text_that_states_the_same_or_something_else_is_none(text: str) -> None:
     assert contradictions(flat(rent("900"), text=text), [COLD]) == ()
@@ -61,3 +68,71 @@ def test_the_sample_contradicts_itself_nowhere() -> None:
             )
             == ()
         )
+
+
+def flag(key: str, *, yes: bool) -> Fact:
+    return Fact(key=key, source=f"ausstattung/{key}", yes=yes)
+
+
+def count(key: str, number: str) -> Fact:
+    return Fact(key=key, source=f"flaechen/{key}", number=Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (flag("fahrstuhl@PERSONEN", yes=False), "Ein Aufzug ist vorhanden."),
+        (flag("fahrstuhl@PERSONEN", yes=True), "2. Stock ohne Lift."),
+        (flag("haustiere", yes=True), "Haustiere sind nicht erlaubt."),
+        (flag("haustiere", yes=False), "Haustiere sind erlaubt."),
+        (flag("sauna", yes=True), "Eine Sauna gibt es nicht."),
+        (flag("klimatisiert", yes=False), "Eine Klimaanlage ist vorhanden."),
+        (count("anzahl_zimmer", "3"), "4 Zimmer, 80 m²."),
+        (count("anzahl_badezimmer", "1"), "Die Wohnung hat zwei Badezimmer."),
+    ],
+)
+def test_a_text_against_a_flag_or_a_count_is_a_contradiction(fact: Fact, text: str) -> None:
+    [found] = contradictions(flat(fact, text=text), [fact.source])
+    assert found.startswith(f"{fact.source}: ")
+    assert contradictions(flat(fact, text=text), ["freitexte/lage"]) == (found,)
+    assert contradictions(flat(fact, text=text), ["preise/kaution"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (flag("klimatisiert", yes=False), "Für eine Klimaanlage sind Leerrohre vorhanden."),
+        (flag("dachboden", yes=True), "Der Dachboden ist nicht ausgebaut."),
+        (flag("haustiere", yes=True), "Ein Hund ist nach Rücksprache möglich."),
+        (flag("fahrstuhl@PERSONEN", yes=True), "Der Lift hält nicht im Keller."),
+        (count("anzahl_zimmer", "4"), "Zwei Zimmer haben Parkett, davon eines mit Kamin."),
+        (count("anzahl_zimmer", "5"), "Fünf Zimmer, im Obergeschoss drei Zimmer."),
+        (count("anzahl_badezimmer", "2"), "Zwei Bäder, eines davon mit Wanne."),
+    ],
+)
+def test_what_a_text_says_of_a_part_or_beside_is_none(fact: Fact, text: str) -> None:
+    assert contradictions(flat(fact, text=text), [fact.source, "freitexte/lage"]) == ()
+
+
+def test_a_title_that_counts_otherwise_is_a_contradiction() -> None:
+    rooms = count("anzahl_zimmer", "3")
+    about = Property(external_id="A", title="Helle 4-Zimmer-Wohnung mit Balkon", facts=(rooms,))
+    assert len(contradictions(about, [rooms.source])) == 1
+
+
+def test_two_texts_that_contradict_each_other_are_a_contradiction() -> None:
+    texts = (FreeText("lage", "Haustiere sind erlaubt."), FreeText("sonstige", "Haustiere sind nicht gestattet."))
+    assert contradictions(Property(external_id="A", texts=texts), ["freitexte/lage"])
+
+
+def amount(key: str, euros: str) -> Fact:
+    return Fact(key=key, source=f"preise/{key}", number=Decimal(euros), unit="EUR")
+
+
+@pytest.mark.parametrize(
+    ("warm", "heating", "contradicts"), [("1300", None, True), ("1050", None, False), ("1130", "80", False)]
+)
+def test_parts_that_do_not_make_the_whole_are_a_contradiction(warm: str, heating: str, contradicts: bool) -> None:
+    parts = [amount("kaltmiete", "900"), amount("nebenkosten", "150"), amount("warmmiete", warm)]
+    about = flat(*parts, *([amount("heizkosten", heating)] if heating else []))
+    assert bool(contradictions(about, ["preise/warmmiete"])) is contradicts
