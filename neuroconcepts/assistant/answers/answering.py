@@ -10,13 +10,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from neuroconcepts.assistant.answers.evidence import Evidence, find
+from neuroconcepts.assistant.answers.giving import AS_BUILT
 from neuroconcepts.assistant.answers.limits import PERMISSIONS, limiting
 from neuroconcepts.assistant.answers.ontology.asked import Asked
+from neuroconcepts.assistant.answers.ontology.attributes import ATTRIBUTES
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.answers.passages import passages_of
 from neuroconcepts.assistant.answers.polarity import Polarity
 from neuroconcepts.assistant.answers.predicates import has_unread_predicate
 from neuroconcepts.assistant.answers.questions import Question, questions_in
+from neuroconcepts.assistant.answers.replies import reply
 from neuroconcepts.assistant.answers.stated import Stated, stated_about
 from neuroconcepts.assistant.answers.statements import Statement
 from neuroconcepts.assistant.answers.sums.following import following
@@ -125,7 +128,14 @@ def _statements(question: Question, about: Property, wording: Wording) -> list[S
         return _together(value, evidence)
     if value:
         return [value.statement]
-    return _quoted(evidence) if evidence else []
+    return [*_quoted(evidence), *_as_built(question, evidence, about)] if evidence else []
+
+
+def _as_built(question: Question, evidence: Evidence, about: Property) -> list[Statement]:
+    """The year the house was built, where something is said to be as old as that: `Gastherme aus dem Baujahr`."""
+    dated = Asked.YEAR in question.asked and evidence.passage.folds & AS_BUILT and not evidence.passage.figures
+    year = reply(ATTRIBUTES["year_built"], about) if dated else None
+    return [year] if year else []
 
 
 def _together(value: Stated, evidence: Evidence) -> list[Statement]:

@@ -9,7 +9,12 @@ from collections.abc import Callable
 from typing import Final
 
 from neuroconcepts.assistant.answers.names_told import name_is_told
-from neuroconcepts.assistant.answers.occupants_told import is_of_others, is_same_trade, is_still_there
+from neuroconcepts.assistant.answers.occupants_told import (
+    is_of_others,
+    is_same_trade,
+    is_still_there,
+    is_the_one_leaving,
+)
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
@@ -145,6 +150,7 @@ _RULES: Final[tuple[Callable[[Passage, Question, Needs], bool], ...]] = (
     *PERSON_RULES,
     is_of_others,
     is_still_there,
+    is_the_one_leaving,
     is_same_trade,
     leads_in,
     _same_year,

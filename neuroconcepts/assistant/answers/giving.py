@@ -42,7 +42,7 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
         return _says_more(passage, needs)
     if kind in _OPEN:
         return True
-    if kind is Asked.YEAR and passage.folds & _AS_BUILT:
+    if kind is Asked.YEAR and passage.folds & AS_BUILT:
         return True
     if kind is Asked.YEAR and asks_age(question, needs):
         return True  # told by words, which `says_exactly` looks for
@@ -50,7 +50,7 @@ def _gives(passage: Passage, kind: Asked, question: Question, needs: tuple[Menti
     return gives(passage, question, needs) if gives else has_figure(passage, kind, question, needs)
 
 
-_AS_BUILT: Final = word_set("baujahr bauzeit originalzustand original originale originali origine")
+AS_BUILT: Final = word_set("baujahr bauzeit originalzustand original originale originali origine")
 """Age told without a year: `die Fenster sind aus dem Baujahr`."""
 
 
@@ -186,8 +186,14 @@ def _tells_how_often(passage: Passage, question: Question, needs: tuple[Mention,
     return bool(_OFTEN.search(words)) or has_figure(passage, Asked.OFTEN, question, needs)
 
 
+_SIDED: Final = re.compile(
+    r"(?:nord|sued|ost|west)+(?:balkon|terrasse|loggia|garten|lage|hang|seite|ausrichtung|zimmer|fenster|dach)\w*$"
+)
+"""Sides told as the front of a compound: `Südbalkon`."""
+
+
 def _tells_direction(passage: Passage, _question: Question, _needs: tuple[Mention, ...]) -> bool:
-    return bool(passage.names & _DIRECTIONS)
+    return bool(passage.names & _DIRECTIONS) or any(map(_SIDED.match, passage.folds))
 
 
 _GIVES: Final[Mapping[Asked, Callable[[Passage, Question, tuple[Mention, ...]], bool]]] = {

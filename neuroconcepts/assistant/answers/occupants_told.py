@@ -1,6 +1,7 @@
 """Whether a passage tells of others in the house, and of those there now: not of a use that has ended or is forbidden."""
 
 import re
+from types import MappingProxyType
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -38,6 +39,26 @@ def is_of_others(passage: Passage, question: Question, _needs: Needs) -> bool:
     said = folded(passage.sentence.text)
     former = bool({"previous", "last_time", "suitable"} & passage.said)
     return not former and bool(_OTHER.search(said) or IN_BUILDING.search(said))
+
+
+_LEAVERS: Final = MappingProxyType(
+    {
+        "owner": frozenset({"owner", "seller", "landlord"}),
+        "seller": frozenset({"owner", "seller"}),
+        "landlord": frozenset({"owner", "landlord"}),
+        "tenant": frozenset({"tenant", "previous_tenant"}),
+        "previous_tenant": frozenset({"tenant", "previous_tenant"}),
+    }
+)
+"""Who may move out → by which words it is told."""
+
+
+def is_the_one_leaving(passage: Passage, question: Question, _needs: Needs) -> bool:
+    """When the owners leave is not told by when the tenants do."""
+    asked, told = question.names & frozenset(_LEAVERS), passage.names & frozenset(_LEAVERS)
+    if "move_out" not in question.names or not asked or not told:
+        return True
+    return any(told & _LEAVERS[one] for one in asked)
 
 
 _BUSINESSES: Final = word_set(

@@ -2,38 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.measure import Measure
+from neuroconcepts.assistant.answers.paraphrase import Meant, Wording, either
+from neuroconcepts.assistant.answers.paraphrases_moving import MOVING
 from neuroconcepts.assistant.answers.question_parts import Part
-from neuroconcepts.assistant.folding import folded
-
-Meant = tuple[set[Asked], tuple[Mention, ...]]
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A part of a question, the kinds of answer its words want, and what it names."""
-
-    part: Part
-    asked: frozenset[Asked]
-    topics: tuple[Mention, ...]
-
-    @cached_property
-    def text(self) -> str:
-        return folded(self.part.text)
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        return frozenset(n for m in self.topics for n in m.names)
-
-    @property
-    def wants_sum(self) -> bool:
-        return bool(self.asked & {Asked.AMOUNT, Asked.PRICE, Asked.HIGH})
 
 
 def meant_as_a_whole(part: Part, asked: set[Asked], topics: tuple[Mention, ...]) -> Meant | None:
@@ -53,7 +29,7 @@ def _total(said: Wording) -> Meant | None:
     sums = bool(_IN_ALL.search(said.text) and _MONTHLY.search(said.text))
     others = said.named - {"gross", "pay", "cash", "rent"}
     whole = sums and not others and not said.part.unknown and said.wants_sum
-    return ({Asked.PRICE}, (_either("total_rent", "running_costs"),)) if whole else None
+    return ({Asked.PRICE}, (either("total_rent", "running_costs"),)) if whole else None
 
 
 _DONE: Final = re.compile(r"\b(?:gemacht|getan|passiert|geschehen|verbessert|done|happened|fait|fatto)\b")
@@ -63,9 +39,7 @@ def _what_was_done(said: Wording) -> Meant | None:
     """`Was wurde 2021 gemacht?`: nothing but a year and a deed."""
     dated = any(q.measure is Measure.YEAR for q in said.part.figures)
     bare = dated and not said.topics and not said.part.unknown
-    return (
-        ({Asked.WHAT}, (_either("renew"),)) if bare and Asked.WHAT in said.asked and _DONE.search(said.text) else None
-    )
+    return ({Asked.WHAT}, (either("renew"),)) if bare and Asked.WHAT in said.asked and _DONE.search(said.text) else None
 
 
 _SOME: Final = re.compile(
@@ -84,13 +58,13 @@ def _a_part(said: Wording) -> Meant | None:
     """`Können wir auch nur drei der Räume mieten?`"""
     spaces = bool(said.topics) and all(frozenset(m.names) <= _SPACES | _HALVES for m in said.topics)
     some = spaces and Asked.MAY in said.asked and _SOME.search(said.text) and _TAKEN.search(said.text)
-    return ({Asked.MAY}, (_either("divisible"),)) if some else None
+    return ({Asked.MAY}, (either("divisible"),)) if some else None
 
 
 def _reserves_of_all(said: Wording) -> Meant | None:
     """`Wie viel Rücklage hat die Gemeinschaft?`: what they have saved, not what is paid in."""
     theirs = said.named == {"reserve", "owners_association"} and said.wants_sum and not _MONTHLY.search(said.text)
-    return (set(said.asked), (_either("reserve_balance"),)) if theirs else None
+    return (set(said.asked), (either("reserve_balance"),)) if theirs else None
 
 
 _FOR_HOW_LONG: Final = re.compile(
@@ -101,7 +75,7 @@ _FOR_HOW_LONG: Final = re.compile(
 def _term_of_lease(said: Wording) -> Meant | None:
     """`Auf wie lange wird vermietet?`"""
     term = said.named == {"let"} and _FOR_HOW_LONG.search(said.text)
-    return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if term else None
+    return ({Asked.DURATION}, (either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if term else None
 
 
 _RENTED: Final = re.compile(
@@ -117,19 +91,19 @@ def _term_of_it(said: Wording) -> Meant | None:
         and not said.part.unknown
     )
     asks = own and Asked.DURATION in said.asked and _RENTED.search(said.text)
-    return ({Asked.DURATION}, (_either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if asks else None
+    return ({Asked.DURATION}, (either("lease", "fixed_term", "minimum_term", "maximum_term"),)) if asks else None
 
 
 def _end_of_lease(said: Wording) -> Meant | None:
     """`Bis wann läuft der Mietvertrag?`: till when it is let."""
     end = said.named == {"lease"} and Asked.UNTIL in said.asked and not said.part.unknown
-    return (set(said.asked), (_either("lease", "fixed_term", "let"),)) if end else None
+    return (set(said.asked), (either("lease", "fixed_term", "let"),)) if end else None
 
 
 def _let_since(said: Wording) -> Meant | None:
     """`Since when has it been rented?` does not ask whether it is on offer."""
     since = said.named == {"on_offer"} and Asked.SINCE in said.asked
-    return (set(said.asked), (_either("let"),)) if since else None
+    return (set(said.asked), (either("let"),)) if since else None
 
 
 _PAYS: Final = re.compile(r"\b(?:be)?zahl(?:t|en)\b|\bpays?\b|\bpaie\b|\bpaga\b")
@@ -138,7 +112,7 @@ _PAYS: Final = re.compile(r"\b(?:be)?zahl(?:t|en)\b|\bpays?\b|\bpaie\b|\bpaga\b"
 def _paid_by_tenant(said: Wording) -> Meant | None:
     """`Was zahlt der Mieter?`"""
     paid = said.named - {"pay"} == {"tenant"} and said.wants_sum and not said.part.unknown
-    return ({Asked.PRICE}, (_either("net_rent"),)) if paid and _PAYS.search(said.text) else None
+    return ({Asked.PRICE}, (either("net_rent"),)) if paid and _PAYS.search(said.text) else None
 
 
 _MODAL: Final = re.compile(r"\b(?:darf|duerfen|kann|koennen|can|may|peuvent|peut|possono|puo)\b")
@@ -147,7 +121,7 @@ _MODAL: Final = re.compile(r"\b(?:darf|duerfen|kann|koennen|can|may|peuvent|peut
 def _how_many_may(said: Wording) -> Meant | None:
     """`Wie viele Leute dürfen da wohnen?` asks not who does."""
     may = said.named - {"allowed"} == {"live", "persons"} and Asked.COUNT in said.asked and _MODAL.search(said.text)
-    return ({Asked.COUNT}, (_either("persons"),)) if may else None
+    return ({Asked.COUNT}, (either("persons"),)) if may else None
 
 
 _VEHICLES: Final = frozenset({"car", "camper", "truck"})
@@ -157,7 +131,7 @@ _HOW_MANY: Final = frozenset({Asked.COUNT, Asked.PRICE, Asked.DURATION})
 def _vehicle_fits(said: Wording) -> Meant | None:
     """`Passt mein Bus mit 2,20 m hinein?`: how high the way in is tells it."""
     fits = "fit" in said.named and said.named & _VEHICLES and said.named <= _VEHICLES | {"fit", "allowed"}
-    return ({Asked.HEIGHT}, (_either("drive_in_height"),)) if fits and not said.asked & _HOW_MANY else None
+    return ({Asked.HEIGHT}, (either("drive_in_height"),)) if fits and not said.asked & _HOW_MANY else None
 
 
 _LEFT_BEHIND: Final = frozenset({"kitchen", "fitted_kitchen", "furniture", "inventory", "pay"})
@@ -170,14 +144,14 @@ def _paid_to_previous(said: Wording) -> Meant | None:
     """`Was verlangt der Vormieter für die Küche?`"""
     demanded = Asked.MUST in said.asked or (said.wants_sum and DEMANDED.search(said.text))
     his = said.named - _LEFT_BEHIND == {"previous_tenant"} and demanded
-    return (set(said.asked), (_either("takeover"),)) if his else None
+    return (set(said.asked), (either("takeover"),)) if his else None
 
 
 def _is_let(said: Wording) -> Meant | None:
     """`Ist noch ein Mieter drin?`"""
     lives = said.named == {"live"} and said.part.of_self and _ANYBODY.search(said.text)
     bare = (lives or said.named == {"tenant"}) and said.part.verb_first and not said.asked and not said.part.unknown
-    return (set(said.asked), (_either("let", "vacant"),)) if bare else None
+    return (set(said.asked), (either("let", "vacant"),)) if bare else None
 
 
 _ANYBODY: Final = re.compile(r"\b(?:jemand|wer|leute|anyone|anybody|someone|somebody|quelqu'un|qualcuno)\b")
@@ -191,11 +165,7 @@ _BUILT_OVER: Final = re.compile(
 def _density(said: Wording) -> Meant | None:
     """`Wie viel vom Grundstück darf man bebauen?`"""
     share = said.asked & {Asked.PART, Asked.AMOUNT, Asked.PERCENT} and said.named <= {"build", "plot"}
-    return ({Asked.PERCENT}, (_either("density"),)) if share and _BUILT_OVER.search(said.text) else None
-
-
-def _either(*names: str) -> Mention:
-    return Mention(names, 0, 0, 0, 0, names[0])
+    return ({Asked.PERCENT}, (either("density"),)) if share and _BUILT_OVER.search(said.text) else None
 
 
 _PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
@@ -213,4 +183,5 @@ _PARAPHRASES: Final[tuple[Callable[[Wording], Meant | None], ...]] = (
     _paid_to_previous,
     _is_let,
     _density,
+    *MOVING,
 )

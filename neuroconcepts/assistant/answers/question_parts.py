@@ -46,7 +46,7 @@ _MARKS: Final = frozenset({",", ";", ":", "+", "&", "–", "—", "(", ")", "?",
 _ALWAYS_SELF: Final = frozenset({"unit", "house", "object"})
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:und |and |et |e )?(?:wenn|falls|weil|obwohl|damit|sobald|da (?:wir|ich|es|unser\w*|mein\w*|die|der|das|sie|man)|because|as (?:i|we)|since (?:i|we)|if (?:i|we|so|yes|not|possible)|"
-    r"although|parce|puisque|car|si (?:oui|je|nous|possible)|perche|poiche|siccome|se (?:si|io|noi|possibile)|um \w+ zu)\b"
+    r"although|parce|puisque|car|si (?:oui|je|nous|possible)|perche|poiche|siccome|se (?:si|io|noi|possibile)|um \w+ zu|(?:der|die|das|den|dem|welche\w*) (?:man|ich|wir|mir|uns))\b"
 )
 _IF_SO: Final = re.compile(
     r"(?:und |and |et |e )?(?:wenn ja|falls ja|falls nein|wenn nein|if so|if yes|if not|si oui|se si)\b[ ,]*"

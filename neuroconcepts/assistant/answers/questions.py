@@ -7,6 +7,7 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.asking import settled
 from neuroconcepts.assistant.answers.courtesy import without_courtesy
+from neuroconcepts.assistant.answers.doing_without import done_without
 from neuroconcepts.assistant.answers.idioms import meant
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
@@ -129,7 +130,7 @@ def _questions(
 ) -> list[Question]:
     """The questions of one sentence; a part that names nothing asks of what was named just before, in it or in what he told."""
     done: list[Question] = []
-    for part in _deciding(parts):
+    for part in _deciding(list(_with_sides_ahead(parts))):
         question = _question(part)
         last = done[-1] if done else None
         if last and _is_item(part):
@@ -175,6 +176,19 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
 
 
+_SIDES: Final = frozenset({Asked.DURATION, Asked.LENGTH, Asked.WIDTH, Asked.HIGH, Asked.HEIGHT, Asked.DEPTH})
+
+
+def _with_sides_ahead(parts: Sequence[Part]) -> Iterator[Part]:
+    """`Wie lang und wie breit ist das Grundstück?`: a bare side asked is that of what the next part names."""
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        bare = bool(part.asked) and part.asked <= _SIDES and not (part.topics or part.unknown or part.of_self)
+        if bare and following and following.asked <= _SIDES:
+            yield replace(part, topics=following.topics, of_self=following.of_self)
+        else:
+            yield part
+
+
 def _goes_for_both(part: Part, last: Question) -> bool:
     """`Sind WC und Bad getrennt?`: the quality behind the last of two things is asked of both."""
     bare = last.wants_yes and not last.asked and bool(last.topics) and all(m.is_thing for m in last.topics)
@@ -195,7 +209,7 @@ def _told_together(parts: list[Part]) -> list[Part]:
 
 
 def _question(part: Part) -> Question:
-    part = _roofed(part)
+    part = done_without(_roofed(part))
     asked, topics, unknown = set(part.asked), part.topics, part.unknown
     if by_figure := _meant_by_figure(part):
         asked, topics = {by_figure[0]}, (by_figure[1],)

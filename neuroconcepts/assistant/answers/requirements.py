@@ -58,6 +58,7 @@ _HAVING_COMPANY: Final = frozenset(
 )
 """Persons whose own partners or children may be asked after."""
 _COUNTED: Final = frozenset({Asked.COUNT, Asked.AMOUNT, Asked.AREA})
+_PRICED: Final = frozenset({Asked.PRICE, Asked.AMOUNT, Asked.HIGH})
 _ANIMALS: Final = frozenset({"pets", "dog", "cat", "small_pets", "exotic_pets", "horses"})
 
 
@@ -77,6 +78,7 @@ def _is_soft(mention: Mention, question: Question) -> bool:
         return not question.asked & TIMES
     return (
         _is_never_required(mention, names, others)
+        or (names == {"pay"} and bool(others) and question.asked <= _PRICED)
         or (bool(others) and _only_turns(names, question.asked))
         or any(_goes_without(n, others) for n in mention.names)
     )

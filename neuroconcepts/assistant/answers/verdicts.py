@@ -7,9 +7,11 @@ from typing import Final
 from neuroconcepts.assistant.answers.binding import bearers
 from neuroconcepts.assistant.answers.conditions import TURNING, numbers_met
 from neuroconcepts.assistant.answers.degrees import degree_met
+from neuroconcepts.assistant.answers.doing_without import waives
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
 from neuroconcepts.assistant.answers.ontology.composition import parts_of
+from neuroconcepts.assistant.answers.ontology.concept import Sort
 from neuroconcepts.assistant.answers.ontology.kinship import lineage
 from neuroconcepts.assistant.answers.ontology.measure import Quantity
 from neuroconcepts.assistant.answers.passage import Passage
@@ -105,10 +107,12 @@ def _is_told_by_its_words(passage: Passage, question: Question) -> bool:
     """Whether a yes or no would say more than the passage: what lies in the street is not said to be connected."""
     whole = "divisible" in question.names and any(is_undivided(m) for m in question.topics)
     laid_near = bool(_CONNECTED & question.names) and not _CONNECTED & passage.said
+    of_whom = Asked.MUST in question.asked and any(m.of(Sort.ROLE) for m in passage.mentions)
     spared = "fell" in question.names and "protected" in passage.said
-    return laid_near or spared or whole or bool(question.names & {"extra", "extra_cost", "mandatory", "only"})
+    return laid_near or spared or whole or bool(question.names & _TOLD_BY_WORDS) or of_whom or waives(question.text)
 
 
+_TOLD_BY_WORDS: Final = frozenset({"extra", "extra_cost", "mandatory", "only"})
 _CONNECTED: Final = frozenset({"connect", "serviced"})
 
 
