@@ -164,12 +164,15 @@ def _quotation(passage: Passage, phrase: str) -> Statement:
     return Statement(phrase, (passage.sentence.text,), (passage.sentence.source,))
 
 
+_QUOTES: Final = frozenset({"quote", "quote_yes", "quote_no"})
+
+
 def _each_once(said: list[Statement]) -> list[Statement]:
-    """Every statement once; a sentence that was to stand with a yes to one thing and a no to another, without either."""
+    """Every statement once; a sentence that answers two things otherwise stands without a yes or no."""
     verdicts: dict[tuple[object, ...], set[str]] = {}
     for s in said:
         verdicts.setdefault((s.parts, s.sources), set()).add(s.phrase)
-    torn = {key for key, phrases in verdicts.items() if phrases >= {"quote_yes", "quote_no"}}
+    torn = {key for key, phrases in verdicts.items() if len(phrases & _QUOTES) > 1}
     kept = (replace(s, phrase="quote") if (s.parts, s.sources) in torn else s for s in said)
     return list(dict.fromkeys(kept))
 

@@ -24,6 +24,10 @@ _MEASURES: Final = MappingProxyType(
 _MORE_THAN_THERE: Final = TURNING | {"own", "small"}
 
 
+_SAY_EXTRA: Final = frozenset({"vat_yes", "vat_no"})
+"""Phrases that themselves say whether something is paid on top."""
+
+
 def affirms(said: Statement) -> bool | None:
     """Whether it is a yes or a no; None where it is neither: that it is for non-smokers answers by its words."""
     if said.phrase.startswith("smoking"):
@@ -33,9 +37,11 @@ def affirms(said: Statement) -> bool | None:
     return False if said.phrase in {"there_is_not", "has_not"} or said.phrase.endswith(("_no", "_none")) else None
 
 
-def as_asked(said: Statement, question: Question, told: frozenset[str] = frozenset()) -> Statement:
-    """The statement, without a yes or no where that would say more than is stated; `told` are the concepts it accounts for."""
-    if not (_MORE_THAN_THERE & question.names - told or asks_a_place(question) or is_turned(question)):
+def as_asked(said: Statement, question: Question) -> Statement:
+    """The statement, without a yes or no where that would say more than is stated."""
+    if said.phrase in _SAY_EXTRA:
+        return said
+    if not (_MORE_THAN_THERE & question.names or asks_a_place(question) or is_turned(question)):
         met = numbers_met(question, _figures(said)) and degree_met(question, _DEGREES.get(said.phrase, ""))
         if met or affirms(said) is False:
             return said

@@ -8,8 +8,8 @@ from neuroconcepts.assistant.folding import folded
 
 _WHOLE: Final = re.compile(
     r"\b(?:voll|vollstaendig\w*|voll(?:moebl|unterkell|erschl|sanier|klimat|ausgest|vermiet)\w*|voellig|komplett\w*|"
-    r"gaenzlich|generell|durchgehend\w*|alle[mnrs]?|saemtliche\w*|jede[mnrs]?|ueberall|beide[nr]?|fully|completely|entire\w*|"
-    r"all|every|each|everywhere|both|entierement|completement|tous|toutes?|chaque|partout|completamente|interamente|"
+    r"gaenzlich|generell|durchgehend\w*|alle[mnrs]?|saemtliche\w*|jede[mnrs]?|ueberall|beide[nr]?|ganze[nrms]?|whole|fully|completely|entire\w*|"
+    r"all|every|each|everywhere|both|entierement|completement|tous|toutes?|chaque|partout|completamente|interamente|intero|intera|"
     r"totalmente|tutt[aeio]|ogni|ovunque|entramb[ei])\b"
 )
 _PARTLY: Final = re.compile(
@@ -29,7 +29,10 @@ _SAME: Final = tuple(
         r"(?:innen)?hof(?:seit\w*|lage)?\b|courtyard|cour\b|cortile",
         r"strassenseit\w*|zur strasse|facing the street|street-facing|cote rue|sulla strada",
         r"hang(?:lage|grund\w*)?\b|slop\w+|hillside|en pente|in pendenza",
-        r"eben(?:e[snrm]?)? |ist \w+ eben\b|pianeggiante",
+        r"eben(?:e[snrm]?)?\b(?! (?:noch|erst|so))|pianeggiante",
+        r"induktion\w*|induction|induzione",
+        r"gasherd\w*|gaskoch\w*|gas (?:hob|cooker|stove)|gaziniere|piano cottura a gas",
+        r"ceran\w*|glaskeramik\w*|ceramic hob|vitroceramique|vetroceramica",
     )
 )
 """Kinds, sides and lies of which a statement must tell the one asked: a double garage, the south, the courtyard."""

@@ -5,7 +5,8 @@ from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.asked import Asked
-from neuroconcepts.assistant.answers.paraphrases import DEMANDED, Meant, meant_as_a_whole
+from neuroconcepts.assistant.answers.paraphrase import Meant
+from neuroconcepts.assistant.answers.paraphrases import DEMANDED, meant_as_a_whole
 from neuroconcepts.assistant.answers.question_parts import Part
 from neuroconcepts.assistant.folding import folded
 

@@ -1,6 +1,7 @@
 """Whether a passage affirms, denies, or attaches conditions to what it speaks of."""
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
@@ -181,10 +182,23 @@ _BY_ITSELF: Final = frozenset(
 """What is billed so is not in the rent."""
 
 
+_OPPOSED: Final = MappingProxyType(
+    {
+        "vacant": frozenset({"let", "occupied"}),
+        "let": frozenset({"vacant"}),
+        "occupied": frozenset({"vacant"}),
+    }
+)
+"""States that exclude each other: what a passage says itself goes before what it takes from the one before."""
+
+
 def quality(passage: Passage, asked: Mention) -> Polarity:
     """What it says to whether something is so: renewed, quiet, lockable; `unbefristet` denies what `befristet` asks."""
     said = (*passage.mentions, *passage.borrowed)
-    own = next((m for m in said if asked.names[0] in (*m.names, *m.modifiers)), None)
+    name = asked.names[0]
+    own = next((m for m in said if name in (*m.names, *m.modifiers)), None)
+    if own not in passage.mentions and any(_OPPOSED.get(name, frozenset()) & {*m.names} for m in passage.mentions):
+        return Polarity.YES if _negated(passage) else Polarity.NO
     if own is None or Pole.EITHER in {pole(own), pole(asked)}:
         return Polarity.UNCLEAR
     denied = (pole(own) is not pole(asked)) is not _negated(passage)

@@ -64,9 +64,7 @@ def _may_tell(attribute: Attribute, question: Question, needs: tuple[Mention, ..
 
 def _as_stated(attribute: Attribute, said: Statement, question: Question) -> Stated:
     quotes = attribute.quotes or said.phrase == "available_words" or _is_no_total(said, question)
-    return Stated(
-        as_asked(_turned(said, question), question, attribute.about | attribute.beside), quotes, affirms(said)
-    )
+    return Stated(as_asked(_turned(said, question), question), quotes, affirms(said))
 
 
 _WHETHER: Final = frozenset({Asked.EXISTS})

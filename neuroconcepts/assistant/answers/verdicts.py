@@ -35,6 +35,8 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     """What the passage says where a yes or no was asked; unclear where its own words must do."""
     if _has_no_verdict(question):
         return Polarity.UNCLEAR
+    if not all(any(_is_like(word, fold) for fold in passage.folds) for word in question.unknown):
+        return Polarity.UNCLEAR  # the sentence has the word, but says it of something else
     said = _polarity(passage, question, needs)
     if any(need.is_thing and pole(need) is Pole.OPPOSITE for need in needs):
         said = _CONTRARY.get(said, said)  # `ungekündigt`, where that is asked
@@ -43,6 +45,13 @@ def polarity_of(passage: Passage, question: Question, needs: tuple[Mention, ...]
     return Polarity.UNCLEAR if said is Polarity.NO and not _speaks_of_each(passage, needs) else said
 
 
+def _is_like(word: str, fold: str) -> bool:
+    """Whether two words differ by their endings, or one is the other's head: `obere`, `oberen`."""
+    root = word[: max(_ROOT, len(word) - 2)]
+    return fold.startswith(root) or fold.endswith(word) or word.endswith(fold)
+
+
+_ROOT: Final = 4
 _CONTRARY: Final = MappingProxyType({Polarity.YES: Polarity.NO, Polarity.NO: Polarity.YES})
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from neuroconcepts.assistant.answers.answering import ask
+from neuroconcepts.assistant.answers.answering import answer, ask
+from neuroconcepts.domain.property import FreeText, Property
 from neuroconcepts.intake.openimmo import read_openimmo
 
 HERE = Path(__file__).parent
@@ -51,3 +52,25 @@ def test_no_verdict_says_more_than_is_stated(number: str, language: str, questio
 )
 def test_what_is_met_keeps_its_verdict(number: str, question: str, begins: str) -> None:
     assert said(number, "de", question).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Gasherd und Spüle.", "Ist ein Induktionsherd vorhanden?"),
+        ("Katzen sind willkommen, Hunde nicht.", "Sind Katzen und Hunde erlaubt?"),
+        ("Fahrräder stehen im Innenhof.", "Sind die Fahrräder in einem eigenen Raum?"),
+        ("Die Photovoltaikanlage liefert Strom für die Allgemeinflächen.", "Liefert sie Strom für die Wohnung?"),
+        ("Das Erdgeschoss steht leer, die obere Wohnung ist vermietet.", "Ist die obere Wohnung frei?"),
+        ("Baugrund mit Gefälle nach Süden.", "Ist der Baugrund eben?"),
+        ("Der Kanal ist 40 m entfernt.", "Ist der Kanal am Grundstück?"),
+        ("Fußbodenheizung in Bad und Vorraum.", "Hat die ganze Wohnung Fußbodenheizung?"),
+        ("Die Trockner stehen im Keller.", "Ist der Trockner in der Wohnung?"),
+        ("Ein Geschirrspüler kann angeschlossen werden.", "Ist ein Geschirrspüler vorhanden?"),
+        ("Der Teppichboden wird erneuert.", "Wurde der Teppichboden schon erneuert?"),
+        ("Die Wohnung ist langfristig vermietet.", "Ist der Mietvertrag befristet?"),
+    ],
+)
+def test_one_sentence_is_no_yes_to_what_it_leaves_open(sentence: str, question: str) -> None:
+    about = Property(external_id="X", kind="wohnung", texts=(FreeText("objektbeschreibung", sentence),))
+    assert not answer(question, about=about, language="de").text.startswith("Ja")
