@@ -67,7 +67,7 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)
     wording = wording_for(language)
     replies = [(q, _replied(q, own, about, wording)) for q in questions]
-    said = _each_once([s for _, statements in replies for s in statements])
+    said = _each_once(replies)
     return Answer(
         text=" ".join(wording.say(s) for s in said),
         sources=tuple(dict.fromkeys(source for s in said for source in s.sources)),
@@ -164,17 +164,29 @@ def _quotation(passage: Passage, phrase: str) -> Statement:
     return Statement(phrase, (passage.sentence.text,), (passage.sentence.source,))
 
 
+def _each_once(replies: list[tuple[Question, list[Statement]]]) -> list[Statement]:
+    """Every statement once; a sentence that is a yes to one question and none to another stands without either.
+
+    Where the other asks no yes (`Befristet, und wie lange?`), the sentence has answered it too.
+    """
+    verdicts: dict[_Place, set[str]] = {}
+    for question, statements in replies:
+        for s in statements:
+            if question.wants_yes or question.asked <= _WHETHER or s.phrase != "quote":
+                verdicts.setdefault((s.parts, s.sources), set()).add(s.phrase)
+    return list(dict.fromkeys(_settled(s, verdicts) for _, statements in replies for s in statements))
+
+
+_WHETHER: Final = frozenset({Asked.EXISTS, Asked.MAY, Asked.MUST, Asked.INCLUDED})
 _QUOTES: Final = frozenset({"quote", "quote_yes", "quote_no"})
+_Place = tuple[tuple[object, ...], tuple[str, ...]]
 
 
-def _each_once(said: list[Statement]) -> list[Statement]:
-    """Every statement once; a sentence that answers two things otherwise stands without a yes or no."""
-    verdicts: dict[tuple[object, ...], set[str]] = {}
-    for s in said:
-        verdicts.setdefault((s.parts, s.sources), set()).add(s.phrase)
-    torn = {key for key, phrases in verdicts.items() if len(phrases & _QUOTES) > 1}
-    kept = (replace(s, phrase="quote") if (s.parts, s.sources) in torn else s for s in said)
-    return list(dict.fromkeys(kept))
+def _settled(said: Statement, verdicts: Mapping[_Place, set[str]]) -> Statement:
+    given = verdicts.get((said.parts, said.sources), set()) & _QUOTES
+    if said.phrase not in _QUOTES or not given:
+        return said
+    return replace(said, phrase=next(iter(given)) if len(given) == 1 else "quote")
 
 
 def _names(about: Property) -> frozenset[str]:

@@ -8,7 +8,7 @@ from neuroconcepts.assistant.folding import folded
 
 _WHOLE: Final = re.compile(
     r"\b(?:voll|vollstaendig\w*|voll(?:moebl|unterkell|erschl|sanier|klimat|ausgest|vermiet)\w*|voellig|komplett\w*|"
-    r"gaenzlich|generell|durchgehend\w*|alle[mnrs]?|saemtliche\w*|jede[mnrs]?|ueberall|beide[nr]?|ganze[nrms]?|whole|fully|completely|entire\w*|"
+    r"gaenzlich|generell|durchgehend\w*|alle[mnrs]?|saemtliche\w*|jede[mnrs]?|ueberall|beide[nr]?|ganze[nrms]?|whole|fully|complete(?:ly)?|completa|completo|entire\w*|"
     r"all|every|each|everywhere|both|entierement|completement|tous|toutes?|chaque|partout|completamente|interamente|intero|intera|"
     r"totalmente|tutt[aeio]|ogni|ovunque|entramb[ei])\b"
 )
@@ -38,9 +38,14 @@ _SAME: Final = tuple(
 """Kinds, sides and lies of which a statement must tell the one asked: a double garage, the south, the courtyard."""
 
 
+_ONLY: Final = re.compile(r"\b(?:nur|only|seulement|uniquement|soltanto|solo|solamente)\b")
+
+
 def degree_met(question: Question, told: str) -> bool:
     """Whether what is told, as folded text, says it of all where all are asked, of a part where a part is, and of the same kind."""
     asked = folded(question.text)
+    if _ONLY.search(asked) and not _ONLY.search(told):
+        return False
     if _PARTLY.search(asked) and not _PARTLY.search(told):
         return False
     if _WHOLE.search(asked) and (_PARTLY.search(told) or not _WHOLE.search(told)):

@@ -14,6 +14,7 @@ _POSSIBLE: Final = re.compile(
 _WILL_BE: Final = re.compile(
     r"\b(?:wird|werden|will be|to be|sera|seront|verra|verranno)\b.*\b(?:\w+(?:t|en|iert)|renewed|renovated|replaced)\b"
 )
+_DECIDED: Final = re.compile(r"\b(?:zu \w{4,}en|beschlossen|decided|decide[es]?|deliberat[oaie]|deciso)\b")
 _IS_DONE: Final = re.compile(
     r"\b(?:wurden?|schon|bereits|has been|have been|was|were|already|deja|a ete|ont ete|gia|e stat[oa]|sono stat[ie])\b"
 )
@@ -24,4 +25,6 @@ def is_yet_to_be(question: Question, told: str) -> bool:
     asked = folded(question.text)
     if Asked.MAY in question.asked or Asked.INCLUDED in question.asked or _POSSIBLE.search(asked):
         return False
-    return bool(_POSSIBLE.search(told)) or bool(_IS_DONE.search(asked) and _WILL_BE.search(told))
+    return bool(_POSSIBLE.search(told)) or bool(
+        _IS_DONE.search(asked) and (_WILL_BE.search(told) or _DECIDED.search(told))
+    )
