@@ -12,6 +12,7 @@ from neuroconcepts.assistant.claims.appointments import wrong_times
 from neuroconcepts.assistant.claims.facts.told_statements import unstated
 from neuroconcepts.assistant.claims.figures.meant import figures_of
 from neuroconcepts.assistant.claims.figures.told_figures import wrong_figures
+from neuroconcepts.assistant.claims.foreign_signs import foreign_signs
 from neuroconcepts.assistant.claims.grounds import answers_of, bare_words, grounds_of
 from neuroconcepts.assistant.claims.names.agency import names_central_line, tells_of_agency
 from neuroconcepts.assistant.claims.names.contacts import Span, wrong_addresses, wrong_contacts
@@ -105,6 +106,9 @@ def _unsupported(reading: Reading, seen: Seen) -> Iterator[Span]:
     ]
     yield from (span for span, right in (*quoted, *named) if not right)
     bare = _blanked(text, [span for span, _ in (*named, *quoted)])
+    strange = [*foreign_signs(bare, known)]
+    yield from strange
+    bare = _blanked(bare, strange)
     before: tuple[Quantity, ...] = ()
     for part in parts(_ended(bare, [end for (_, end), _ in quoted]), reading.language):
         seen.parts.append(part)

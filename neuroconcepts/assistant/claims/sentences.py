@@ -13,7 +13,9 @@ from neuroconcepts.assistant.sentences import NO_END
 
 LONGEST: Final = 600
 """Characters. A longer sentence is read in pieces."""
-_END: Final = re.compile(r"(?<=[.!?…])[)\"“”»']?\s+(?=[A-ZÄÖÜÀÉÈ0-9„«\"(–-])|\n\s*|[•▪]\s*|(?<!\S)·\s*")
+_END: Final = re.compile(
+    r"(?<=[.!?…])[)\"“”»']?\s+(?=[A-ZÀ-ÖØ-Þ0-9„«\"(–-]|[^\W\u0000-\u024f])|(?<=[。！？])|\n\s*|[•▪]\s*|(?<!\S)·\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

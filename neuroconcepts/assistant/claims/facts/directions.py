@@ -15,7 +15,7 @@ _TAIL: Final = "(?:seit|lage|hang|ausrichtung|balkon|(?:dach)?terrasse|garten|g(
 _WORDS: Final = {
     "n": f"nord(?:en|lich\\w*|{_TAIL})?|north(?:ern|-facing|wards?)?|nord|septentrional\\w*",
     "s": f"s(?:ü|ue)d(?:en|lich\\w*|{_TAIL})?|south(?:ern|-facing|wards?)?|sud|plein sud(?![- ]?(?:est|ouest))|meridional\\w*",
-    "e": f"ost(?:en|{_TAIL})?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=a )est|(?<=verso )est",
+    "e": f"ost(?:en|{_TAIL})?|(?:ö|oe)stlich\\w*|east(?:ern|-facing|wards?)?|l'est|(?<=plein )est|(?<=à l['’])est|(?<=vers l['’])est|(?<=\\ba )est|(?<=verso )est",
     "w": f"west(?:en|lich\\w*|{_TAIL})?|west(?:ern|-facing|wards?)?|ouest|ovest",
     "se": f"s(?:ü|ue)d[- ]?ost(?:en|{_TAIL})?|s(?:ü|ue)d(?:ö|oe)stlich\\w*|south[- ]?east(?:ern|-facing)?|sud[- ]?est",
     "sw": f"s(?:ü|ue)d[- ]?west(?:en|lich\\w*|{_TAIL})?|south[- ]?west(?:ern|-facing)?|sud[- ]?ou?v?est",

@@ -94,7 +94,7 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
     if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and (ruled or peopled)):
         return True
     if ("make_ready" in names and "hot_water" in passage.touched) or (
-        "lead_to" in names and _HALTS.match(mention.fold)
+        "lead_to" in names and ("lift" in passage.touched or _HALTS.match(mention.fold))
     ):
         return True  # `hot water is produced by solar collectors`, `bus 41 stops at the corner`
     return "let" in names and bool(passage.folds & _OFFERED)

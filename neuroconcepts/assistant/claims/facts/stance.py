@@ -65,7 +65,7 @@ def _turns_away(passage: Passage) -> bool:
 
 def stance(passage: Passage, mention: Mention) -> Stance:
     """What a passage says of a thing that it names."""
-    return Stance.CONDITION if _is_bounded(passage, mention) else _plainly(passage, mention)
+    return Stance.CONDITION if is_bounded(passage, mention) else _plainly(passage, mention)
 
 
 def _plainly(passage: Passage, mention: Mention) -> Stance:
@@ -86,7 +86,7 @@ def _plainly(passage: Passage, mention: Mention) -> Stance:
     return _affirmed(passage, mention, excepted=excepted)
 
 
-def _is_bounded(passage: Passage, mention: Mention) -> bool:
+def is_bounded(passage: Passage, mention: Mention) -> bool:
     """Whether something that is ruled is allowed at one place only, or forbidden but there: `Rauchen nur auf dem Balkon`."""
     if not any(lineage(n) & _AT_A_PLACE for n in mention.names):
         return False
@@ -162,8 +162,15 @@ def _is_wished(passage: Passage, mention: Mention) -> bool:
 
 
 def _waives_asking(passage: Passage) -> bool:
-    """`sans accord préalable`: what may be done without asking."""
-    return any("on_request" in m.names and denied_in_front(passage, m) for m in passage.mentions)
+    """`sans accord préalable`, `senza problemi`: what may be done without asking."""
+    asked = any("on_request" in m.names and denied_in_front(passage, m) for m in passage.mentions)
+    return asked or _FREELY.search(passage.text) is not None
+
+
+_FREELY: Final = re.compile(
+    r"\b(?:problemlos|ohne (?:weiteres|probleme)|without (?:any )?(?:problems?|restrictions?)|sans (?:aucun )?(?:problèmes?|restrictions?)|senza (?:alcun )?(?:problem[ai]|restrizioni))\b",
+    re.IGNORECASE,
+)
 
 
 def _excepted(passage: Passage, mention: Mention) -> bool:

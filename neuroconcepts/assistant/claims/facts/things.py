@@ -6,6 +6,7 @@ from typing import Final
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.composition import joined, parts_of
 from neuroconcepts.assistant.answers.ontology.kinship import lineage, widened
+from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.facts.contrasts import is_set_against
@@ -19,7 +20,7 @@ from neuroconcepts.assistant.claims.facts.house_parts import (
 )
 from neuroconcepts.assistant.claims.facts.light_words import NEUTRAL, met_by
 from neuroconcepts.assistant.claims.facts.placing import denies_place
-from neuroconcepts.assistant.claims.facts.stance import Stance, stance
+from neuroconcepts.assistant.claims.facts.stance import Stance, is_bounded, stance
 from neuroconcepts.assistant.claims.figures.inclusion import counted
 from neuroconcepts.assistant.claims.grounds import Grounds
 
@@ -53,7 +54,7 @@ def contradicts_inclusion(passage: Passage, mention: Mention, grounds: Grounds) 
     names = frozenset(mention.names)
     if names & PARTS_OF_HOUSE:
         return not are_told_together(passage, mention, grounds)
-    if not passage.said & _COUNTED_IN:
+    if not passage.said & _COUNTED_IN or _is_split(passage, grounds):
         return False
     counted_in, apart = _is_counted_in(passage, mention, grounds)
     if counted_in == apart:
@@ -80,6 +81,13 @@ def _holders(passage: Passage, mention: Mention) -> frozenset[str]:
     return _HOLDERS if holds else _HOLDERS - {"operating_costs"}
 
 
+def _is_split(passage: Passage, grounds: Grounds) -> bool:
+    """`540 € plus 90 € for service charges`: a stated amount told as its parts, which has them in it none the less."""
+    told = [q.number for q in passage.quantities if q.measure is Measure.MONEY and q.number]
+    paid = {v.figure.number for v in grounds.values if v.figure.measure is Measure.MONEY}
+    return len(told) > 1 and sum(told) in paid
+
+
 _COUNTED_IN: Final = frozenset({"included", "extra"})
 
 
@@ -89,7 +97,7 @@ def thing_is_stated(passage: Passage, mention: Mention, grounds: Grounds) -> boo
         return _is_charged(names, grounds)
     if _needs_no_ground(passage, said, names, grounds) or _follows(passage, said, names, grounds):
         return True
-    if _is_bounded_elsewhere(passage, said, names, grounds) or _is_only_denied(said, names, grounds):
+    if _is_bounded_elsewhere(passage, mention, grounds) or _is_only_denied(said, names, grounds):
         return False
     if _known(said, names, grounds) & _accepted(said, names) or (
         said is Stance.EXTRA and (_is_paid(names, grounds) or _is_settled_apart(names, grounds))
@@ -109,9 +117,10 @@ def _is_only_denied(said: Stance, names: frozenset[str], grounds: Grounds) -> bo
     return said is Stance.YES and own == {Stance.NO} and not names & INHERENT
 
 
-def _is_bounded_elsewhere(passage: Passage, said: Stance, names: frozenset[str], grounds: Grounds) -> bool:
+def _is_bounded_elsewhere(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether the places that a letter bounds it to are not those of a statement on it."""
-    if said is not Stance.CONDITION or not names & _AT_A_PLACE:
+    names = frozenset(mention.names)
+    if not names & _AT_A_PLACE or not is_bounded(passage, mention):
         return False
     places = frozenset(n for m in passage.sentence.analysis.mentions if m.is_thing for n in m.names) - names
     return not any(names & s.names and all(met_by(n) & s.names for n in places - NEUTRAL) for s in grounds.statements)

@@ -23,6 +23,8 @@ def counts_nothing(reading: Reading, part: Part, figure: Quantity) -> bool:
         return False
     if _counts_slots(figure, text, len(reading.slots)) or _numbers_item(reading, part, figure):
         return True
+    if _PAPERS.search(text, max(0, figure.start - LONGEST_LEAD * 2), figure.end + 2 * LONGEST_LEAD):
+        return True
     if COUNTED.match(text, figure.end) or _COUNTS_WORDS.match(text, figure.end) or _BOTH.match(text, figure.start):
         return True
     them = _COUNTS_THEM.search(text, max(0, figure.start - LONGEST_LEAD), figure.start)
@@ -45,6 +47,12 @@ _WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 """`Which of the two would suit you?`, of the times."""
+_PAPERS: Final = re.compile(
+    r"\b(?:(?:your|the|Ihre[nr]?|deine[nr]?|eure[nr]?|die|den|der) (?:last|latest|letzten|jüngsten)|vos|les|(?:le (?:Sue |vostre )?)?ultim[ei]) (?:[^\W\d_]{2,7}|\d\d?) "
+    r"(?:derni\w+ )?(?:pay ?slips?|payslips?|bank statements?|gehaltszettel\w*|lohnzettel\w*|(?:gehalts|lohn|verdienst|einkommens)\w*|kontoausz\w+|(?:bulletins|fiches|décomptes) de (?:paie|paye|salaire)|relevés|buste paga|cedolini|estratti conto)",
+    re.IGNORECASE,
+)
+"""`your last three payslips`: papers that the seeker is asked for."""
 
 
 _ITEM: Final = re.compile(r"(?:^[ \t]*\(?|(?<=[.!?:]\s))(\d{1,2})[.)](?=\s)", re.MULTILINE)

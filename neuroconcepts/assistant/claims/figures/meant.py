@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import zip_longest
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.analysis import Mention
 from neuroconcepts.assistant.answers.ontology.measure import Measure, Quantity
 from neuroconcepts.assistant.answers.ontology.number_words import NUMBER_OF
 from neuroconcepts.assistant.answers.passage import Passage
+from neuroconcepts.assistant.claims.figures.borrowed_units import with_units
 from neuroconcepts.assistant.claims.figures.folds import folds
 from neuroconcepts.assistant.claims.figures.portions import portions
 from neuroconcepts.assistant.claims.names.line_names import is_led_by_line
@@ -50,24 +50,7 @@ def figures_of(passage: Passage, language: str) -> tuple[Quantity, ...]:
     own = (q for q in passage.quantities if not any(s.start <= q.start < s.end for s in shares))
     meant = [_in_unit(_with_half(q, text), text) for q in own if _is_meant(q, text, language)]
     meant = [each for q in meant for each in _beside_line(q, text)]
-    meant = [_of_span(q, other, text) for q, other in zip_longest(meant, meant[1:])]
-    return (*_with_unit_behind(meant, text), *_storeys(passage), *_folds(passage), *shares)
-
-
-PART_OF: Final = r"\s(?:von|of|out of|sur|su|di|der|des)\s(?:(?:insgesamt|den|the|a total of|gesamten?|les|i)\s)?"
-_PART_OF: Final = re.compile(PART_OF, re.IGNORECASE)
-
-
-def _with_unit_behind(figures: list[Quantity], text: str) -> Iterator[Quantity]:
-    """`232 of 248 square metres`: the unit stands once, with the whole."""
-    for figure, following in zip_longest(figures, figures[1:]):
-        shares = (
-            figure.measure is Measure.COUNT
-            and following is not None
-            and following.measure is Measure.AREA
-            and _PART_OF.fullmatch(text, figure.end, following.start)
-        )
-        yield replace(figure, measure=Measure.AREA, unit=following.unit) if shares else figure
+    return (*with_units(meant, text), *_storeys(passage), *_folds(passage), *shares)
 
 
 _UNIT_BEFORE: Final = re.compile(
@@ -111,8 +94,10 @@ _ORDINALS: Final = (
     "vierte[nrsm]? fourth quatrieme quarto quarta",
     "fuenfte[nrsm]? fifth cinquieme quinto quinta",
     "sechste[nrsm]? sixth sixieme sesto sesta",
-    "siebte[nrsm]? seventh septieme settimo",
-    "achte[nrsm]? eighth huitieme ottavo",
+    "siebte[nrsm]? seventh septieme settimo settima",
+    "achte[nrsm]? eighth huitieme ottavo ottava",
+    "neunte[nrsm]? ninth neuvieme nono nona",
+    "zehnte[nrsm]? tenth dixieme decimo decima",
 )
 _STOREY: Final = re.compile(
     r"\b(?P<ordinal>[^\W\d_]{4,})\s(?:stock\w*|obergescho\w*|etage|og|floor|storey|étage|piano)\b", re.IGNORECASE
@@ -128,11 +113,11 @@ def _storeys(passage: Passage) -> Iterator[Quantity]:
             yield Quantity(Measure.COUNT, Decimal(number), start=hit.start(), end=hit.end())
 
 
-_HALF: Final = re.compile(r"\s(?:and a half|und ein halbes|et demie?|e mezz[oa])\b", re.IGNORECASE)
+_HALF: Final = re.compile(r"\s?½|\s(?:and a half|und ein halbes|et demie?|e mezz[oa])\b", re.IGNORECASE)
 
 
 def _with_half(figure: Quantity, text: str) -> Quantity:
-    """`two and a half rooms`."""
+    """`two and a half rooms`, `2½ Zimmer`."""
     if figure.number is None or not _HALF.match(text, figure.end):
         return figure
     return replace(figure, number=figure.number + Decimal("0.5"))
@@ -150,23 +135,6 @@ def _beside_line(figure: Quantity, text: str) -> Iterator[Quantity]:
         line = Decimal(digits[0])
         yield Quantity(Measure.COUNT, line, start=figure.start, end=figure.start + digits.end())
     yield replace(figure, number=figure.until, until=None, start=begin)
-
-
-_TO: Final = re.compile(r"\s(?:und|and|to|et|à|e|a|bis)\s", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\b(?:zwischen|von|between|from|entre|de|tra|fra|da)\s$", re.IGNORECASE)
-
-
-def _of_span(figure: Quantity, following: Quantity | None, text: str) -> Quantity:
-    """`between 6 and 18 months`: the first number is in the unit of the second."""
-    if following is None or figure.measure is not Measure.COUNT or following.measure is not Measure.DURATION:
-        return figure
-    if not _TO.fullmatch(text, figure.end, following.start) or not _BETWEEN.search(text, 0, figure.start):
-        return figure
-    written = NUMBER_OF.get(folded(text[following.start :]).split()[0]) or re.match(r"\d+", text[following.start :])
-    many = Decimal(written[0] if isinstance(written, re.Match) else written or 0)
-    if not many or figure.number is None or following.number is None:
-        return figure
-    return replace(figure, measure=Measure.DURATION, number=figure.number * following.number / many)
 
 
 def _is_time_paid_for(said: str, before: str) -> bool:

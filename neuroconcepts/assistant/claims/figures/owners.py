@@ -10,12 +10,12 @@ from neuroconcepts.assistant.answers.ontology.measure import Measure
 from neuroconcepts.assistant.claims.figures.area_kinds import is_of_another_kind
 from neuroconcepts.assistant.claims.figures.bearing import MEASURING, bearing, has_by_nature, narrowest
 from neuroconcepts.assistant.claims.figures.beside import left_out
+from neuroconcepts.assistant.claims.figures.borrowed_units import PART_OF
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.called import as_rents, called
 from neuroconcepts.assistant.claims.figures.energy_kinds import is_of_another_energy
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
-from neuroconcepts.assistant.claims.figures.meant import PART_OF
 from neuroconcepts.assistant.claims.figures.part_years import is_year_of_another
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.unnamed import is_base, is_each_rent, is_pointed_at, stands_alone

@@ -41,7 +41,7 @@ def _is_amount_paid_so(said: Said, stated: Value) -> bool:
     figure = said.figure
     if OTHER_PERIOD.match(said.text, figure.end) or PER_ROOM.match(said.text, figure.end):
         return False
-    if stated.of & _EARNED and not said.passage.touched & _EARNED:
+    if stated.of & _EARNED and not said.passage.touched & _EARNED and not FULLY_LET.search(said.text):
         return figure.period is not Period.MONTH and _OF_A_YEAR.search(said.text) is not None
     if is_yearly(said) and stated.of & PAID_MONTHLY and not stated.of & PAID_YEARLY:
         return stated.figure.period is Period.YEAR
@@ -74,4 +74,9 @@ _A_YEAR_BEHIND: Final = re.compile(
 _EARNED: Final = word_set("rental_income target_rent yield multiple")
 """A rent that is stated for a year is none of a month: `die Nettomiete` alone is not meant by it."""
 _OF_A_YEAR: Final = re.compile(r"jahr|jährlich|p\. ?a\.|annual|year|par an|année|\bans?\b|annu|anno\b", re.IGNORECASE)
+FULLY_LET: Final = re.compile(
+    r"\b(?:voll(?:ständig)? vermietet\w*|bei vollvermietung|alle \w+ vermietet|fully (?:let|rented|occupied)|(?:all|every) (?:\w+ )?(?:units?|flats?|apartments?)(?: (?:are|were))? (?:let|rented|occupied)|"
+    r"entièrement loué\w*|tou(?:s|tes) les (?:\w+ )?loués?e?s?|(?:interamente|completamente) affittat\w|tutt[ei] (?:le|gli|i) (?:\w+ )?affittat[eia])\b",
+    re.IGNORECASE,
+)
 PAID_YEARLY: Final = word_set("rental_income target_rent ground_rent")

@@ -45,7 +45,14 @@ def is_told_rest(said: Said) -> bool:
     """Whether an amount or area is called the rest: `die übrigen 225 €`, `les 225 € restants`."""
     figure, text = said.figure, said.text
     before = _REST_BEFORE.search(text, max(0, figure.start - LOOKED_BACK), figure.start)
+    if before and before[0].lower().startswith(_FURTHER) and _OF_A_KIND.match(text, figure.end):
+        return False
     return figure.measure in _SPLIT and (before is not None or _REST_BEHIND.match(text, figure.end) is not None)
+
+
+_FURTHER: Final = ("altri", "autres")
+_OF_A_KIND: Final = re.compile(r"\s?(?:de|d['’]|di)\s?[^\W\d]", re.IGNORECASE)
+"""`altri 54 m² di superficie utile` are so many more of another kind."""
 
 
 def is_rest(said: Said, grounds: Grounds) -> bool:

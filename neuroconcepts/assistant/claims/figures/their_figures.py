@@ -12,6 +12,10 @@ from neuroconcepts.assistant.claims.sentences import Part
 _THEIRS: Final = re.compile(
     r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso|um|by|h[aä]t?ten?|haben|bekommen|bekämen|have|get|would|auraient|avrebbero|from|ab|dès|dal|last|letzten|derniers|dernières|ultim[ei])\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
 )
+_FROM: Final = re.compile(
+    r"\b(?:ready|available|free|frei|bezugsfertig|verfügbar|prête?s?|libres?|disponibles?|pront[oaie]|liber[oaie]|disponibil[ei])\b.*\b(?:from|as of|ab|dès|à partir du?|dal|dall['’]|a partire dal?)\s?$",
+    re.IGNORECASE,
+)
 _THEY_SAID: Final = re.compile(
     r"^\s?(?:,?\s?(?:die|das|den|der)\sSie\b(?=.{0,60}\b(?:genannt|nennen|nannten|erwähn\w*|schr[ie]{2}b\w*|geschrieb\w*|wünsch\w*|such\w*|angegeb\w*|angefragt|plan\w*|möcht\w*|brauch\w*|benötig\w*|woll\w*|vorgestellt|haben|als)\b)|(?:that |which )?you (?:mentioned|named|said|asked|gave|wrote|have|want|need|require|are looking for)|que vous|che (?:ha|lei|avete))\b",
     re.IGNORECASE,
@@ -44,6 +48,8 @@ def is_theirs(part: Part, figure: Quantity) -> bool:
     behind = part.text[figure.end : figure.end + LONGEST_BEHIND]
     if figure.measure is Measure.MONEY and is_told_behind(part.text, figure.end):
         return False
+    if figure.measure is Measure.DATE and _FROM.search(before):
+        return False  # `ready for your move from 1 October`: when it is free, if they did not write the day
     if _THEIRS.search(before) or _THEY_SAID.search(behind) or _QUOTES.search(part.text[: figure.start]):
         return True
     said = _THEY_SAY.search(part.text, max(0, figure.start - LOOKED_BACK), figure.start)

@@ -37,7 +37,14 @@ def wrong_vat(passage: Passage, stretch: str, grounds: Grounds) -> bool:
         return False
     named = frozenset(n for m in (*passage.mentions, *passage.context) for n in m.names)
     of = (passage.touched | named) & _TAXED
-    return not any(said <= _sides(_text(each)) and _concerns(each, of) for each in grounds.statements)
+    taxed = (each for each in grounds.statements if said <= _sides(_text(each)))
+    return not any(_concerns(each, of) or _has_rate_of(passage, each) for each in taxed)
+
+
+def _has_rate_of(passage: Passage, ground: Ground) -> bool:
+    """`3.6 % of the price including VAT`: the commission, by its rate."""
+    rates = {q.number for q in passage.quantities if q.measure is Measure.PERCENT and q.number}
+    return any(v.figure.number in rates for v in ground.values if v.figure.measure is Measure.PERCENT)
 
 
 def _is_shown(passage: Passage, *, gross: bool) -> bool:

@@ -7,7 +7,9 @@ _SEEKER: Final = {
     "de": re.compile(r"\b(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?i:du|dein\w*|dir|dich|euch|eu(?:er|re)\w*))\b"),
     "en": re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE),
-    "it": re.compile(r"\b(?:Lei|Suo|Sua|Suoi|Sue|Le|[Vv]oi|(?i:vostr[oaie]))\b"),
+    "it": re.compile(
+        r"\b(?:Lei|Suo|Sua|Suoi|Sue|Le|[Vv]oi|(?i:vostr[oaie]|pot(?:ete|rete|reste)|av(?:ete|rete|reste)|dov(?:ete|rete|reste)|vo(?:lete|rrete|rreste)|siete|sar(?:ete|este)))\b"
+    ),
 }
 _MENTIONED: Final = re.compile(
     r"\b(?:genannt\w*|erwähnt\w*|gewünscht\w*|angegeben\w*|geschrieben|schreiben Sie|angefragt\w*|gesucht\w*|suchen|wünschen|planen|limit|budget|vorstellung\w*|wunsch\w*|zeitraum|termin|datum|"
