@@ -99,7 +99,7 @@ class Choice:
         if named:
             both = [w for w in named if w in timed]
             return both or [w for w in named if w not in self._refused or len(named) == 1]
-        latest = next((w for c in self._willing if (w := extreme(c.words, timed or self._left))), None)
+        latest = next((w for c in self._willing if (w := self._extreme(c, timed or self._left))), None)
         if latest:
             return latest
         if self.counters:
@@ -107,6 +107,11 @@ class Choice:
         if timed or self._reading.proposed:
             return timed
         return self._by_the_way() or self._parted()
+
+    def _extreme(self, clause: Clause, among: Sequence[Window]) -> list[Window]:
+        """The later one of those that may be meant; where the others are refused, it is the later one of all."""
+        of_all = [w for w in extreme(clause.words, self._offered) if w in among]
+        return extreme(clause.words, among) or of_all
 
     def _speaks_of_time(self, clause: Clause) -> bool:
         return "timed" in cues(clause.said, self._reading.language)

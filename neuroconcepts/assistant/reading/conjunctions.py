@@ -13,6 +13,8 @@ JOINING: Final = {
     "tr": words("ve veya &"),
     "pl": words("i oraz lub albo &"),
 }
+ALTERNATING: Final = words("oder bzw beziehungsweise und or and o oppure e ou et y veya lub i")
+"""What joins two times of one verb."""
 CONTRASTING: Final = {
     "de": words("aber sondern jedoch allerdings dafuer hingegen"),
     "en": words("but however though although"),

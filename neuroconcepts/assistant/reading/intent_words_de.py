@@ -14,7 +14,7 @@ WORDS: Final[dict[str, str]] = {
     "vorbeikomm vorbeizukomm vorbeischau vorbeizuschau vorbeischaun vorbei_komm vorbei_schau vorbei_kommen rundgang "
     "kennenlern "
     "kennenzulern lokalaugenschein viewing. reinschau hausfuehrung wohnungsbesicht begehung begehen begutacht "
-    "augenschein "
+    "augenschein herumfuehr herumzufuehr rumfuehr rumzufuehr "
     "vorbeifahr vorbeizufahr schauen_komm schaun_komm schaun_kemm luege vorbiicho vorbeicho hinkomm reinsehen",
     "around_view": "kostenlos. gratis. kostenpflichtig sammelbesichtigung einzelbesichtigung gruppenbesichtigung "
     "bevor_wir bevor_ich vor_der_besichtigung nach_der_besichtigung bei_der_besichtigung vor_einer_besichtigung "
@@ -23,6 +23,11 @@ WORDS: Final[dict[str, str]] = {
     "frage_zur_besichtigung fragen_zur_besichtigung frage_zum_termin fuer_die_besichtigung_was waehrend_der",
     "see": "sehen. sehn. schauen. schaun. gucken. seha. gseh.",
     "show": "zeigen. herzeigen. zeig. zeigts.",
+    "lead": "fuehren. fuehre. fuehrn.",
+    "through": "durch. durchs. herum. rum.",
+    "let_in": "aufsperr aufzusperr aufschliess aufzuschliess reinlass reinzulass hineinlass hineinzulass",
+    "premises": "das_buero die_buero das_lokal das_atelier das_studio die_werkstatt die_praxis die_ordination",
+    "prospect": "interessent",
     "home": "wohnung +wohnung haus haeuser objekt immobilie apartment appartement es. sie. die. de. bude raeume "
     "raeumlichkeit garconniere "
     "reihenhaus penthouse maisonette whg. loft villa grundstueck lokal. buero. studio. zimmer. huette",

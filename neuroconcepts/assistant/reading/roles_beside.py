@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from neuroconcepts.assistant.reading.acts import Act
-from neuroconcepts.assistant.reading.conjunctions import REASONING, WONDERING
+from neuroconcepts.assistant.reading.conjunctions import ALTERNATING, REASONING, WONDERING
 from neuroconcepts.assistant.reading.goings_on import asks_how_long, speaks_of_goings_on
 from neuroconcepts.assistant.reading.own_day import limits_the_day, tells_of_that_day
 from neuroconcepts.assistant.reading.said import WISHES, Said
@@ -93,9 +93,19 @@ def in_the_background(each: Sequence[Said], given: list[Use]) -> None:
         return
     for at, said in enumerate(each):
         told = said.timed and said.finite and not said.is_asked and not said.replaces and not limits_the_day(said)
+        told = told and not _shares_verb(said, each[at + 1 : at + 2])
         if told and said.is_open_wish(given[at]):
             against = said.clause.contrasts and said.dated and not said.houred
             given[at] = Use.REFUSED if against else Use.MENTIONED
+
+
+def _shares_verb(said: Said, behind: Sequence[Said]) -> bool:
+    """`Uns würde der 30. oder der 1.7. passen`: the verb that says the wish stands behind the second of two times."""
+    if not behind or said.clause.is_last or not {"wish", "can"} & said.fields:
+        return False
+    (other,) = behind
+    joined = other.clause.words.split(" ", 1)[0] in ALTERNATING and not other.clause.contrasts
+    return joined and other.timed and "self" not in other.fields and bool(other.acts & WISHES)
 
 
 def beside_complaints(each: Sequence[Said], given: list[Use]) -> None:

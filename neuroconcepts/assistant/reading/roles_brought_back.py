@@ -67,7 +67,9 @@ def brought_back(each: Sequence[Said], given: list[Use]) -> None:
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         limits = said.names_a_time and given[at] is Use.WISHED and given[behind] is Use.REFUSED
-        if names_one and not limits and _goes_back(said, given[at], given[behind]):
+        if names_one and not limits and (
+            _goes_back(said, given[at], given[behind]) or _stays_then(before, said, given[at])
+        ):
             given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
 
 
@@ -152,6 +154,12 @@ def _goes_back(said: Said, before: Use, role: Use) -> bool:
     joined = said.clause.words.split(" ", 1)[0] in _JOINING and not said.clause.contrasts
     goes_on = joined and Act.WILLING in said.acts and role is Use.WISHED and before is Use.REFUSED
     return Act.BACK in said.acts or (goes_on and Act.AFTERWARDS not in said.acts)
+
+
+def _stays_then(before: Said, said: Said, role: Use) -> bool:
+    """`We're flying in for the weekend and would love to see the house`: whoever comes for several days is there then."""
+    joined = said.clause.words.split(" ", 1)[0] in _JOINING and not said.timed
+    return joined and role is Use.MENTIONED and before.stretch and Act.WANTS_VIEWING in said.acts
 
 
 def _is_ruled_out(before: Said) -> bool:

@@ -25,7 +25,7 @@ OTHER_WISHES: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Said:
     """A clause with its acts and its fields of words; whether it names a time, a day, a time of day and
-    one until which something is, or one of the days named before; the kinds of its phrases of time; whether it denies something.
+    one until which something is, one of the days named before, or several days; the kinds of its phrases of time; whether it denies something.
     """
 
     clause: Clause
@@ -36,6 +36,7 @@ class Said:
     houred: bool
     until: bool
     among: bool
+    stretch: bool
     kinds: frozenset[str]
     denies: bool
     fields: frozenset[str]
@@ -55,6 +56,7 @@ class Said:
             houred="hours" in kinds,
             until=any(place.until and place.kind == "hours" for place in places),
             among=any(place.among for place in places),
+            stretch=any(place.stretch for place in places),
             kinds=frozenset(kinds),
             denies=denies(said, language),
             fields=fields,

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from neuroconcepts.assistant.reading.intent_cues import cues_of, pieces
+from neuroconcepts.assistant.reading.intent_cues import cues, cues_of, pieces
 from neuroconcepts.domain.times.lists import words
 
 _BESIDE: Final = words(
     "vor nach zwischen neben before after between avant apres entre sortant prima dopo tra fra uscendo antes despues"
 )
+_BECAUSE: Final = words("wegen aufgrund because due cause causa")
+"""What gives a reason; in a clause without a verb it tells nothing of its time: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
 _DETERMINERS: Final = words(
     "der die das dem den des einer einem meiner meinem meinen unserer unserem zwei den zwoa the a an my our two his her their la le l les "
-    "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi"
+    "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi to of di"
 )
 _EVENTS: Final = frozenset({"occupied", "absent", "journey", "fetching", "signing"})
 _MOST_DETERMINERS: Final = 3
@@ -27,13 +29,14 @@ def without_surroundings(said: str, language: str) -> str:
     An event with a time of its own behind it keeps it: "vor meinem Flug um 14 Uhr".
     """
     found = pieces(said)
-    return " ".join(_kept(found, language)) if _BESIDE.intersection(found) else said
+    placing = _BESIDE if "finite" in cues(said, language) else _BESIDE | _BECAUSE
+    return " ".join(_kept(found, placing, language)) if placing.intersection(found) else said
 
 
-def _kept(found: Sequence[str], language: str) -> Iterator[str]:
+def _kept(found: Sequence[str], placing: frozenset[str], language: str) -> Iterator[str]:
     at = 0
     while at < len(found):
-        end = _end_of_phrase(found, at, language) if found[at] in _BESIDE else at
+        end = _end_of_phrase(found, at, language) if found[at] in placing else at
         if end == at:
             yield found[at]
             end += 1
@@ -48,4 +51,5 @@ def _end_of_phrase(found: Sequence[str], at: int, language: str) -> int:
     if noun >= len(found) or not _EVENTS & cues_of(found[noun], language):
         return at
     behind = [word for word in found[noun + 1 : noun + 3] if word not in _JOINTS]
-    return at if behind and behind[0] in _TIMES else noun + 1
+    own_time = found[at] in _BESIDE and bool(behind) and behind[0] in _TIMES
+    return at if own_time else noun + 1

@@ -132,7 +132,7 @@ def date_or_clock(spot: Spot) -> list[Node]:
     if year or said[:4].isdigit() or (said.endswith(".") and not spot.has_before({"at"})):
         return [spot.node]
     if "/" in said:
-        return _fraction_or_date(spot, day, month)
+        return _two_days(spot, day, month) if spot.has_after({"month"}) else _fraction_or_date(spot, day, month)
     if counts(replace(spot, language="de")):
         return [spot.as_kind("word")]
     return [spot.as_kind("literal_clock", (day, month, 0))] if _is_clock(spot, day, month) else [spot.node]
@@ -155,6 +155,11 @@ def _is_clock(spot: Spot, day: int, month: int) -> bool:
         return False
     late = spot.has_before({"past", "before"}) and day > _EARLY
     return late or spot.has_before({"at", "between"}) or spot.has_after({"oclock"})
+
+
+def _two_days(spot: Spot, first: int, second: int) -> list[Node]:
+    """`13/14 September`: the month is named behind both days."""
+    return [spot.as_kind("number", first), spot.as_kind("slash"), spot.as_kind("number", second)]
 
 
 def _fraction_or_date(spot: Spot, day: int, month: int) -> list[Node]:

@@ -10,7 +10,7 @@ class Place(NamedTuple):
     """Where a text names a time; `kind` is days, hours or what else of `kinds.KINDS`.
 
     `until` says that it is a deadline, `denied` that it is left out by a plain "not", `vague` that it names no day of its own
-    ("jeden Tag"), `among` that it is one of the days named before ("an einem dieser Tage").
+    ("jeden Tag"), `stretch` that it is several days, `among` that it is one of the days named before ("an einem dieser Tage").
     """
 
     start: int
@@ -20,11 +20,19 @@ class Place(NamedTuple):
     denied: bool = False
     vague: bool = False
     among: bool = False
+    stretch: bool = False
 
     @classmethod
     def of(cls, node: Node) -> "Place":
         return cls(
-            node.start, node.end, node.kind, _is_deadline(node), _is_denied(node), _is_vague(node), _is_among(node)
+            node.start,
+            node.end,
+            node.kind,
+            _is_deadline(node),
+            _is_denied(node),
+            _is_vague(node),
+            _is_among(node),
+            _is_stretch(node),
         )
 
 
@@ -34,6 +42,10 @@ def _is_denied(node: Node) -> bool:
 
 def _is_vague(node: Node) -> bool:
     return isinstance(node.value, Days) and node.value.has(Trait.VAGUE)
+
+
+def _is_stretch(node: Node) -> bool:
+    return isinstance(node.value, Days) and not node.value.single and not node.value.bound
 
 
 def _is_among(node: Node) -> bool:

@@ -20,9 +20,13 @@ _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
 _PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
 _GOING_ON: Final = words(
-    "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe invece oui ca serait irait"
+    "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe invece oui ca serait irait "
+    "wuerde wuerden koennte koennten kann koennen haette haetten waeren moechte moechten wollen habe haben sind bin "
+    "could can are we i potremmo potrei vorremmo saremmo pourrions pourrait conviendrait nous serions"
 )
 """Words that a clause goes on with whose noun was said before."""
+_STREETS: Final = words("rue place avenue boulevard quartier via viale piazza corso largo vicolo calle plaza chiesa eglise kirche")
+"""What is named after a feast, too: "Piazza Santo Stefano", "rue de la Toussaint"."""
 _LEAVING_OPEN: Final = words("stop comma from earliest until latest")
 _INSTEAD: Final = words("sonst ansonsten dann lieber eher otherwise else rather altrimenti senno sinon plutot")
 _NAMED_UNITS: Final = words("unit weekday weekend month part number ordinal relative word")
@@ -36,7 +40,7 @@ def read(text: str, found: Sequence[Node], language: str) -> list[Node]:
 
 
 def _reading(spot: Spot) -> list[Node]:
-    if _is_greeting(spot) or _is_surname(spot):
+    if _is_greeting(spot) or _is_surname(spot) or _is_of_a_street(spot):
         return [spot.as_kind("word")]
     reader = _READERS.get(spot.node.kind)
     return reader(spot) if reader else [spot.node]
@@ -62,6 +66,11 @@ def _is_surname(spot: Spot) -> bool:
     before = spot.nodes[spot.at - 2] if behind_dot else spot.before  # "Mag. Freitag"
     titled = before is not None and before.word in _TITLES
     return titled and spot.node.kind in _NAMES and spot.is_capital
+
+
+def _is_of_a_street(spot: Spot) -> bool:
+    before = [node for node in spot.nodes[max(spot.at - 3, 0) : spot.at] if node.kind not in {"on", "of"}]
+    return spot.node.kind == "feast" and bool(before) and before[-1].word in _STREETS
 
 
 def _morgen(spot: Spot) -> list[Node]:

@@ -88,7 +88,17 @@ WORDS: Final[Rows] = {
         1: "saat_aynı_kalsın saat_aynı_kalabilir saat_aynı_olsun saati_aynı_kalsın saat_değişmesin saat_değişmiyor aynı_saatte aynı_saat aynı_saatte_olsun"
     },
     "except": {1: "hariç dışında"},
-    "feast": {"christmas": "noel", "new_years_eve": "yılbaşı"},
+    "feast": {
+        "christmas": "noel",
+        "new_years_eve": "yılbaşı",
+        "valentine": "sevgililer_günü",
+        "womens_day": "kadınlar_günü",
+        "mothers_day": "anneler_günü",
+        "fathers_day_abroad": "babalar_günü",
+        "halloween": "cadılar_bayramı",
+        "easter": "paskalya",
+        "black_friday": "black_friday",
+    },
     "correcting": {
         "meant": "yani düzeltiyorum demek_istedim",
         "sorry": "pardon",
