@@ -99,7 +99,7 @@ class Choice:
         if named:
             both = [w for w in named if w in timed]
             return both or [w for w in named if w not in self._refused or len(named) == 1]
-        latest = next((w for c in self._willing if (w := self._extreme(c, timed or self._left))), None)
+        latest = next((w for c in self._willing if (w := self._extreme(c, timed))), None)
         if latest:
             return latest
         if self.counters:
@@ -108,10 +108,14 @@ class Choice:
             return timed
         return self._by_the_way() or self._parted()
 
-    def _extreme(self, clause: Clause, among: Sequence[Window]) -> list[Window]:
-        """The later one of those that may be meant; where the others are refused, it is the later one of all."""
-        of_all = [w for w in extreme(clause.words, self._offered) if w in among]
-        return extreme(clause.words, among) or of_all
+    def _extreme(self, clause: Clause, timed: Sequence[Window]) -> list[Window]:
+        """The later one of those of the named times, else of what is left; of all, where the others are refused."""
+        if found := extreme(clause.words, timed):
+            return found
+        if timed and self._reading.has_time(clause):
+            return []
+        of_all = (w for w in extreme(clause.words, self._offered) if w in self._left)
+        return extreme(clause.words, self._left) or list(of_all)
 
     def _speaks_of_time(self, clause: Clause) -> bool:
         return "timed" in cues(clause.said, self._reading.language)

@@ -10,6 +10,12 @@ WORDS: Final[dict[str, str]] = {
     "walkthrough view. see_it "
     "see_the_flat see_the_house see_the_apartment see_the_place see_the_property showing. walk_through check_it_out "
     "check_out_the come_see",
+    "lead": "take_us take_me walk_us walk_me guide_us guide_me lead_us bring_us",
+    "through": "through_the_house through_the_flat through_the_apartment through_the_room through_the_place "
+    "through_the_property through_the_home through_the_build round_the around_the",
+    "let_in": "let_us_in. let_me_in. unlock_it unlock_the open_up. open_the_door",
+    "premises": "the_office the_shop the_studio the_workshop the_practice",
+    "prospect": "interested_buyer interested_part interested_people interested_tenant interested_client who_are_interested",
     "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing "
     "before_viewing to_the_viewing for_the_viewing_what "
     "after_viewing from_the_viewing last_viewing",

@@ -5,6 +5,8 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     "view": "visite. visites. visiter visitons. visitions. visitera visiterai visiterions visiterons voir. passer_voir "
     "passer_a passer_chez jeter_un venir_voir passer_jeter",
+    "premises": "le_bureau le_local l_atelier le_studio",
+    "prospect": "personnes_interess acheteurs_interess clients_interess gens_interess",
     "around_view": "avant_la_visite apres_la_visite pour_la_visite_de lors_de_la_visite a_la_visite pendant_la_visite",
     "see": "voir.",
     "home": "appartement logement maison le. la. bien. studio villa",

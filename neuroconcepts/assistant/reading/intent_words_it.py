@@ -5,6 +5,8 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     "view": "veder visita. visite. visitar visitiamo. visiterei visiteremmo visiter sopralluogo dare_un_occhiata "
     "dare_un'occhiata guardare. vederlo vederla visionar passare_a_vedere venire_a_vedere",
+    "premises": "l_ufficio il_negozio lo_studio il_laboratorio",
+    "prospect": "gli_interessat agli_interessat persone_interess clienti_interess",
     "around_view": "prima_della_visita dopo_la_visita alla_visita durante_la_visita per_la_visita_cosa",
     "see": "vedere.",
     "home": "casa appartament la. lo. immobile villa monolocale bilocale trilocale attico",

@@ -10,11 +10,12 @@ from neuroconcepts.domain.times.lists import words
 _BESIDE: Final = words(
     "vor nach zwischen neben before after between avant apres entre sortant prima dopo tra fra uscendo antes despues"
 )
-_BECAUSE: Final = words("wegen aufgrund because due cause causa")
-"""What gives a reason; in a clause without a verb it tells nothing of its time: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
+_BECAUSE: Final = words("wegen aufgrund because due cause causa via")
+"""What gives a reason; where nobody says what he does, its time is no other: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
 _DETERMINERS: Final = words(
     "der die das dem den des einer einem meiner meinem meinen unserer unserem zwei den zwoa the a an my our two his her their la le l les "
-    "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi to of di"
+    "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi "
+    "to of di du"
 )
 _EVENTS: Final = frozenset({"occupied", "absent", "journey", "fetching", "signing"})
 _MOST_DETERMINERS: Final = 3
@@ -29,7 +30,7 @@ def without_surroundings(said: str, language: str) -> str:
     An event with a time of its own behind it keeps it: "vor meinem Flug um 14 Uhr".
     """
     found = pieces(said)
-    placing = _BESIDE if "finite" in cues(said, language) else _BESIDE | _BECAUSE
+    placing = _BESIDE if {"self", "no"} & cues(said, language) else _BESIDE | _BECAUSE
     return " ".join(_kept(found, placing, language)) if placing.intersection(found) else said
 
 

@@ -18,6 +18,8 @@ def unit_beside(_scene: Scene, found: Found) -> Days | None:
     if anchor.is_gone or not _is_fixed(anchor):
         return None
     before = bool(one(found, "before"))
+    if found[0].kind == "unit" and not one(found, "before", "past", "next"):
+        return day(anchor.first) if found[0].value == "day" else None  # "le jour de la fête des mères"
     match _unit_of(found[0]):
         case "day":
             return day(anchor.first - ONE_DAY) if before else day(anchor.last)

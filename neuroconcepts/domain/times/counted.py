@@ -13,6 +13,8 @@ _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _MINUTES: Final = {"hour": 60, "minute": 1, "quarter_hour": 15, "half_hour": 30, "three_quarter_hour": 45}
 _WITH_TODAY: Final = {"de": {8: 7}, "fr": {8: 7, 15: 14}, "it": {8: 7, 15: 14}, "es": {8: 7, 15: 14}}
 """`in acht Tagen`, `dans quinze jours`: today is counted too."""
+_WITHOUT_UNIT: Final = frozenset({8, 15})
+_EIGHT_BY: Final = {"fr": "en", "it": "a", "es": "en"}
 
 
 def days_in(unit: str, count: int) -> int:
@@ -50,6 +52,15 @@ def in_units(scene: Scene, found: Found) -> Days | Moment | None:
     there = day(_base(scene, start) + timedelta(days=ahead))
     in_weeks = start is None and (unit.value != "day" or ahead % 7 == 0)  # "in 14 Tagen"
     return there.marked(Trait.NEARBY) if in_weeks else there
+
+
+def in_eight(scene: Scene, found: Found) -> Days | None:
+    """`lundi en huit`, `d'aujourd'hui en quinze`, `oggi a otto`: the days are not said; an hour has an article ("alle otto")."""
+    start, joint, number = found
+    said = _WITH_TODAY.get(scene.language, {}).get(number.value) if number.value in _WITHOUT_UNIT else None
+    if said is None or joint.word != _EIGHT_BY.get(scene.language) or number.in_digits:
+        return None
+    return day(_base(scene, start) + timedelta(days=said))
 
 
 def fortnight(scene: Scene, found: Found) -> Days | Moment | None:
@@ -145,6 +156,7 @@ COUNTED_RULES: Final = (
     rule("days", f"in {_N} unit (on | comma)* weekday", weekday_in_weeks),
     rule("days", f"(weekday | relative) (in | between)? {_N}? unit !(later | earlier | next | last)", in_units),
     rule("days", f"{_N} unit (from | of | on) (relative | weekday)", in_units),
+    rule("days", "(weekday | relative) (in | at | to | on) number !(oclock | unit | month)", in_eight),
     rule("days", "unit on weekday", fortnight),
     rule("days", f"(in | between) (half | {_N})+ unit !(later | earlier)", in_units),
     rule("days", f"{_N} unit onwards", in_units),

@@ -52,6 +52,12 @@ def literal_pair(scene: Scene, found: Found) -> list[Days] | None:
     return [_closed(first, last)] if first.first < last.first else None
 
 
+def beside_an_hour(scene: Scene, found: Found) -> list[Node]:
+    """`am 25. um 10 oder am 1.3. um 15 Uhr`: the number is the hour of another day."""
+    dated = found[-1]
+    return [*found[:-1], Node("days", dated.start, dated.end, literal(scene, [dated]))]
+
+
 def of_month(scene: Scene, found: Found) -> list[Days] | None:
     """`3. oder 4. März`, `3 March 2025`, `March 3rd`, `3.-5. März`: each day, or the stretch between two."""
     month = one(found, "month")
@@ -178,6 +184,7 @@ _NO_HOUR: Final = (
     "!(unit | oclock | number | half | quarter | past | before | to | minus | and | half_past | quarter_past)"
 )
 DATE_RULES: Final = (
+    rule("days", "at number (or | and | slash) on* literal_date", beside_an_hour),
     rule("days", f"{_W} {_O} (or | dash | slash | and | until) on* literal_date", literal_pair),
     rule("days", f"{_W} literal_date", literal),
     rule("days", f"between on* {_O} and on* {_O} (of | on)* month (comma? year)?", of_month),
