@@ -425,7 +425,8 @@ WORDS: Final[dict[str, str]] = {
     "firm_up": "bestaetig",
     "searching": "suche. suchen. such. gesucht. suachn suech suchend benoetigen. brauchen. brauche.",
     "journey": "fahre_⌚_zurueck fahren_⌚_zurueck fliege_⌚_zurueck fliegen_⌚_zurueck fahre_⌚_heim fahren_⌚_heim "
-    "fahre_am_⌚_zurueck fliege_am_⌚_zurueck komm_am_⌚_an komme_am_⌚_an kommen_am_⌚_an reise_am_⌚_an reisen_am_⌚_an "
+    "fahre_am_⌚_zurueck fliege_am_⌚_zurueck fliege_am_⌚_zurueck fliegen_am_⌚_zurueck "
+    "komm_am_⌚_an komme_am_⌚_an kommen_am_⌚_an reise_am_⌚_an reisen_am_⌚_an "
     "kommt_am_⌚_an komm_⌚_an komme_⌚_an kommen_⌚_an reise_⌚_an reisen_⌚_an kommt_⌚_an hauptbahnhof bahnhof flughafen "
     "zug. flug flieger. lande. landen. ankomm ankunft abflug abreise abreisen anreise heimfahr faehrt. retour "
     "zurueckfahr zurueckflieg "

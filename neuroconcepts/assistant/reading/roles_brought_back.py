@@ -67,8 +67,10 @@ def brought_back(each: Sequence[Said], given: list[Use]) -> None:
             continue
         names_one = before.dated and not said.dated and not _is_ruled_out(before)
         limits = said.names_a_time and given[at] is Use.WISHED and given[behind] is Use.REFUSED
-        if names_one and not limits and (
-            _goes_back(said, given[at], given[behind]) or _stays_then(before, said, given[at])
+        if (
+            names_one
+            and not limits
+            and (_goes_back(said, given[at], given[behind]) or _stays_then(before, said, given[at]))
         ):
             given[at] = Use.MENTIONED if said.names_a_time else Use.WISHED
 

@@ -9,6 +9,7 @@ from neuroconcepts.assistant.reading.acts import Act, acts, denies
 from neuroconcepts.assistant.reading.clauses import TIMED, Clause
 from neuroconcepts.assistant.reading.conjunctions import FALLING_BACK, THEREUPON
 from neuroconcepts.assistant.reading.intent_cues import cues
+from neuroconcepts.assistant.reading.surroundings import without_surroundings
 from neuroconcepts.domain.times import Place, Use
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -75,7 +76,7 @@ class Said:
     @property
     def finite(self) -> bool:
         """Whether it has a verb of its own."""
-        return "finite" in self.fields
+        return "finite" in cues(without_surroundings(self.clause.said, self.language), self.language)
 
     @property
     def is_asked(self) -> bool:

@@ -27,8 +27,8 @@ _NUMERALS: Final = (
 )
 _LAST: Final = r"letzt\w*|last|ultim\w+|dernier\w*|sonuncu|ostatni\w*|letscht\w*"
 _MIDDLE: Final = r"mittler\w*|middle|di mezzo|central\w*|du milieu|ortanca\w*|srodkow\w*"
-_LATER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:spaeter|spaetest|later|latest|plus tard|piu tardi|ultimo orario|mas tard)\w*|(?:spaeter|later|latest) (?:one|termin|slot|appointment)|plus tard des"
-_EARLIER: Final = r"(?:der|den|dem|the|il|le|la|el) (?:frueher|fruehest|earlier|earliest|plus tot|piu presto|mas tempran)\w*|(?:earlier|earliest|fruehere\w*) (?:one|termin|slot|appointment)"
+_LATER: Final = r"(?:der|den|dem|the|il|le|la|el|quello|celui) (?:spaeter|spaetest|later|latest|plus tard|piu tardi|ultimo orario|mas tard)\w*|(?:spaeter|later|latest) (?:one|termin|slot|appointment)|plus tard des"
+_EARLIER: Final = r"(?:der|den|dem|the|il|le|la|el|quello|celui) (?:frueher|fruehest|earlier|earliest|plus tot|piu presto|mas tempran)\w*|(?:earlier|earliest|fruehere\w*) (?:one|termin|slot|appointment)"
 _EXCEPT: Final = re.compile(
     r".*\b(?:ausser|bis auf|except(?: for)?|apart from|all but|tranne|eccetto|sauf|excepto|salvo|oprocz) (.+)"
 )

@@ -10,7 +10,7 @@ from neuroconcepts.domain.times.lists import words
 _BESIDE: Final = words(
     "vor nach zwischen neben before after between avant apres entre sortant prima dopo tra fra uscendo antes despues"
 )
-_BECAUSE: Final = words("wegen aufgrund because due cause causa via")
+_BECAUSE: Final = words("wegen aufgrund because due cause raison causa via")
 """What gives a reason; where nobody says what he does, its time is no other: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
 _DETERMINERS: Final = words(
     "der die das dem den des einer einem meiner meinem meinen unserer unserem zwei den zwoa the a an my our two his her their la le l les "
@@ -30,8 +30,11 @@ def without_surroundings(said: str, language: str) -> str:
     An event with a time of its own behind it keeps it: "vor meinem Flug um 14 Uhr".
     """
     found = pieces(said)
-    placing = _BESIDE if {"self", "no"} & cues(said, language) else _BESIDE | _BECAUSE
-    return " ".join(_kept(found, placing, language)) if placing.intersection(found) else said
+    if _BECAUSE.intersection(found):
+        rest = " ".join(_kept(found, _BESIDE | _BECAUSE, language))
+        if not {"self", "no"} & cues(rest, language):
+            return rest
+    return " ".join(_kept(found, _BESIDE, language)) if _BESIDE.intersection(found) else said
 
 
 def _kept(found: Sequence[str], placing: frozenset[str], language: str) -> Iterator[str]:

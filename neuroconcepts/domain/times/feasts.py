@@ -91,6 +91,13 @@ def named_feast(scene: Scene, found: Found) -> Days:
     return feast(scene, found[0].value)
 
 
+def feast_of_its_day(scene: Scene, found: Found) -> Days | None:
+    """`lunedì di Pasquetta`, `Montag, Pfingstmontag`: the weekday that a holiday falls on says it once more."""
+    named = feast(scene, found[-1].value)
+    (weekday,) = pick(found, "weekday")
+    return named if not named.is_gone and named.first.weekday() == weekday.value else None
+
+
 def bridge_day(scene: Scene, found: Found) -> Days | None:
     """`am Brückentag`, `Fenstertag nach Fronleichnam`: the day between a holiday and the weekend; without a name the next one."""
     named, weekday = one(found, "feast"), one(found, "weekday")
@@ -157,6 +164,7 @@ FEAST_RULES: Final = (
         weekend_after,
     ),
     rule("days", f"feast weekend|{_WHICH}? weekend {_WHICH}?", weekend),
+    rule("days", "on* weekday (of | on | comma)* feast !weekend", feast_of_its_day),
     rule("days", "feast", named_feast),
     rule("days", "school_holidays", undated),
 )

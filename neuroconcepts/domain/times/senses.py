@@ -25,7 +25,9 @@ _GOING_ON: Final = words(
     "could can are we i potremmo potrei vorremmo saremmo pourrions pourrait conviendrait nous serions"
 )
 """Words that a clause goes on with whose noun was said before."""
-_STREETS: Final = words("rue place avenue boulevard quartier via viale piazza corso largo vicolo calle plaza chiesa eglise kirche")
+_STREETS: Final = words(
+    "rue place avenue boulevard quartier via viale piazza corso largo vicolo calle plaza chiesa eglise kirche"
+)
 """What is named after a feast, too: "Piazza Santo Stefano", "rue de la Toussaint"."""
 _LEAVING_OPEN: Final = words("stop comma from earliest until latest")
 _INSTEAD: Final = words("sonst ansonsten dann lieber eher otherwise else rather altrimenti senno sinon plutot")
@@ -125,6 +127,7 @@ _READERS: Final[Mapping[str, Callable[[Spot], list[Node]]]] = {
     "everyday": _every_day,
     "latest": _by,
     "next": _next,
+    "over_next": _next,
     "literal_date": date_or_clock,
     "ordinal": ordinal,
     "number": number,
