@@ -37,6 +37,31 @@ def test_feasts_count_from_easter() -> None:
     assert holiday("whit_monday", 2025) == date(2025, 6, 9)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("valentine", date(2025, 2, 14)),
+        ("fat_thursday", date(2025, 2, 27)),
+        ("mothering_sunday", date(2025, 3, 30)),
+        ("trinity", date(2025, 6, 15)),
+        ("sacred_heart", date(2025, 6, 27)),
+        ("mothers_day", date(2025, 5, 11)),
+        ("fathers_day", date(2025, 6, 8)),
+        ("fathers_day_abroad", date(2025, 6, 15)),
+        ("federal_fast", date(2025, 9, 21)),
+        ("harvest_festival", date(2025, 10, 5)),
+        ("remembrance_sunday", date(2025, 11, 16)),
+        ("repentance_day", date(2025, 11, 19)),
+        ("sunday_of_the_dead", date(2025, 11, 23)),
+        ("thanksgiving", date(2025, 11, 27)),
+        ("black_friday", date(2025, 11, 28)),
+        ("cyber_monday", date(2025, 12, 1)),
+    ],
+)
+def test_days_of_2025(name: str, expected: date) -> None:
+    assert holiday(name, 2025) == expected
+
+
 def test_easter_weekend_ends_after_easter_monday() -> None:
     assert holiday_weekend("easter", 2025) == (date(2025, 4, 19), date(2025, 4, 22))
 

@@ -273,9 +273,9 @@ de | | question | | | Ist die Miete jeweils am 5. fällig?
 }
 
 
-def _row(line: str) -> tuple[str, str, str, str, str, str]:
+def row(line: str) -> tuple[str, str, str, str, str, str]:
     language, holds, wanted, optional, times, text = (field.strip() for field in line.split("|", 5))
     return text, language, holds, wanted, optional, times
 
 
-MATTERS: Final = [_row(line) for lines in _MATTERS.values() for line in lines.strip().splitlines()]
+MATTERS: Final = [row(line) for lines in _MATTERS.values() for line in lines.strip().splitlines()]

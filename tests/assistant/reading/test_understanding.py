@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from neuroconcepts.assistant.reading.understanding import understand
 from neuroconcepts.domain.conversation import Context, Intent, Understanding, Window
 from tests.assistant.reading.spoken import SPOKEN
+from tests.assistant.reading.spoken_calendar import CALENDAR
 from tests.assistant.reading.spoken_matters import MATTERS
 from tests.assistant.reading.spoken_turns import TURNS
 from tests.domain.times.notation import NOW, VIENNA, windows
@@ -17,7 +18,7 @@ from tests.domain.times.notation import NOW, VIENNA, windows
 TWO = tuple(windows("02-27 16:30-17:00, 03-01 10:00-10:30"))
 AGREED = windows("02-21 15:00-15:30")[0]
 CONTEXTS = {"": Context(), "two offered": Context(TWO), "one offered": Context(TWO[:1]), "agreed": Context((), AGREED)}
-ROWS = [*SPOKEN, *MATTERS, *(row for rows in TURNS.values() for row in rows)]
+ROWS = [*SPOKEN, *MATTERS, *CALENDAR, *(row for rows in TURNS.values() for row in rows)]
 CORPUS = Path(__file__).parents[2] / "data" / "corpus" / "conversations.jsonl"
 
 

@@ -6,6 +6,12 @@ Derived by hand from a calendar, not from what the resolver says. Notation: `02-
 
 PHRASES: dict[str, dict[str, str]] = {
     "de": {
+        "am Valentinstag um 17 Uhr": "",
+        "am Martinstag": "11-11",
+        "zu Mariä Lichtmess": "",
+        "in der Walpurgisnacht": "04-30",
+        "am Eidgenössischen Bettag": "09-21",
+        "Rosenmontag ab 10 Uhr": "03-03 10:00-22:00",
         "von Montag bis einschl. Mittwoch": "02-24..02-27",
         "am Samstag so ab 10": "02-22 10:00-22:00",
         "Sa so gegen 11": "02-22 11:00-11:30",
@@ -273,6 +279,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "Mittwoch Nachmittag nach 15 Uhr": "02-26 15:00-22:00",
     },
     "en": {
+        "on Mother's Day at 10am": "05-11 10:00-10:30",
+        "Halloween at 5pm": "10-31 17:00-17:30",
+        "Boxing Day": "12-26",
+        "the weekend of 6/7 September": "09-06..09-08",
         "in 10 minutes on foot": "",
         "a 10-minute walk": "",
         "8 in the morning on Friday": "02-21 08:00-08:30",
@@ -384,6 +394,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "Friday evening around 7": "02-21 19:00-19:30",
     },
     "it": {
+        "il giovedì grasso alle 10": "02-27 10:00-10:30",
+        "la domenica delle Palme": "04-13",
+        "a Ferragosto": "08-15",
+        "lunedì a otto": "03-03",
         "in 10 minuti a piedi": "",
         "il weekend dell'8 marzo": "03-08..03-10",
         "durante il ponte del primo maggio": "05-01..05-05",
@@ -420,6 +434,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "verso le 18 di venerdì": "02-21 18:00-18:30",
     },
     "fr": {
+        "le mercredi des Cendres à 10h": "03-05 10:00-10:30",
+        "à la Chandeleur": "",
+        "à la Toussaint": "11-01",
+        "jeudi en huit à 10h": "02-27 10:00-10:30",
         "une heure": "",
         "à une heure": "02-19 13:00-13:30",
         "à 5 minutes à pied": "",
