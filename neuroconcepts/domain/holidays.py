@@ -76,8 +76,8 @@ _FIXED = {
     "holy_innocents": (12, 28),
     "new_years_eve": (12, 31),
 }
-# The first such weekday on or after a day (0 = Monday): Mother's Day is the second Sunday of May, Father's Day the second of
-# June as in Austria (abroad the third), Advent begins on the fourth Sunday before Christmas.
+# The first such weekday on or after a day (0 = Monday): Mother's Day is the second Sunday of May, Father's Day the second
+# of June as in Austria (abroad the third), Advent begins on the fourth Sunday before Christmas.
 _WEEKDAY_FROM = {
     "mothers_day": (5, 8, 6),
     "fathers_day": (6, 8, 6),

@@ -15,7 +15,8 @@ WORDS: Final[dict[str, str]] = {
     "through_the_property through_the_home through_the_build round_the around_the",
     "let_in": "let_us_in. let_me_in. unlock_it unlock_the open_up. open_the_door",
     "premises": "the_office the_shop the_studio the_workshop the_practice",
-    "prospect": "interested_buyer interested_part interested_people interested_tenant interested_client who_are_interested",
+    "prospect": "interested_buyer interested_part interested_people interested_tenant interested_client "
+    "who_are_interested",
     "around_view": "at_the_viewing during_the_viewing before_we before_i before_the_viewing after_the_viewing "
     "before_viewing to_the_viewing for_the_viewing_what "
     "after_viewing from_the_viewing last_viewing",

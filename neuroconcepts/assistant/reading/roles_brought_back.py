@@ -159,7 +159,7 @@ def _goes_back(said: Said, before: Use, role: Use) -> bool:
 
 
 def _stays_then(before: Said, said: Said, role: Use) -> bool:
-    """`We're flying in for the weekend and would love to see the house`: whoever comes for several days is there then."""
+    """`We're flying in for the weekend and would love to see it`: who comes for several days is there then."""
     joined = said.clause.words.split(" ", 1)[0] in _JOINING and not said.timed
     return joined and role is Use.MENTIONED and before.stretch and Act.WANTS_VIEWING in said.acts
 

@@ -11,7 +11,7 @@ _BESIDE: Final = words(
     "vor nach zwischen neben before after between avant apres entre sortant prima dopo tra fra uscendo antes despues"
 )
 _BECAUSE: Final = words("wegen aufgrund because due cause raison causa via")
-"""What gives a reason; where nobody says what he does, its time is no other: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
+"""What gives a reason, and no other time where nobody says what he does: "wegen Nachtdienst bitte erst ab 14 Uhr"."""
 _DETERMINERS: Final = words(
     "der die das dem den des einer einem meiner meinem meinen unserer unserem zwei den zwoa the a an my our two his her their la le l les "
     "de du d un une mon ma mes notre nos deux il lo i gli del della dello dell dei dall dalla dal mio mia miei nostro nostra due el mi "

@@ -55,7 +55,7 @@ def in_units(scene: Scene, found: Found) -> Days | Moment | None:
 
 
 def in_eight(scene: Scene, found: Found) -> Days | None:
-    """`lundi en huit`, `d'aujourd'hui en quinze`, `oggi a otto`: the days are not said; an hour has an article ("alle otto")."""
+    """`lundi en huit`, `d'aujourd'hui en quinze`, `oggi a otto`: days without the word; an hour has its own ("alle otto")."""
     start, joint, number = found
     said = _WITH_TODAY.get(scene.language, {}).get(number.value) if number.value in _WITHOUT_UNIT else None
     if said is None or joint.word != _EIGHT_BY.get(scene.language) or number.in_digits:

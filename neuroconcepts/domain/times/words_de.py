@@ -258,7 +258,8 @@ WORDS: Final[Rows] = {
         "st_nicholas": "nikolo nikolaus nikolaustag",
         "st_joseph": "josefitag josephitag josefstag josephstag",
         "mothers_day": "muttertag muttertags",
-        "fat_thursday": "weiberfastnacht altweiberfastnacht altweiber schmutziger_donnerstag schmutzigen_donnerstag schmutzige_donnerstag",
+        "fat_thursday": "weiberfastnacht altweiberfastnacht altweiber schmutziger_donnerstag schmutzigen_donnerstag "
+        "schmutzige_donnerstag",
         "carnival_saturday": "faschingssamstag fasnachtssamstag nelkensamstag",
         "carnival_sunday": "faschingssonntag fasnachtssonntag karnevalssonntag",
         "low_sunday": "weißer_sonntag weißen_sonntag",
