@@ -10,7 +10,9 @@ from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 from neuroconcepts.assistant.answers.passage import Passage
 from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.talk import frames, pleasantries
+from neuroconcepts.assistant.claims.talk.arranging import is_arranged, is_together
 from neuroconcepts.assistant.claims.talk.figures_of_speech import is_asked_about, is_set_phrase, is_told_by_seeker
+from neuroconcepts.assistant.claims.talk.good_wishes import is_wished_for
 from neuroconcepts.assistant.claims.talk.meeting import is_own_office, is_where_they_meet
 from neuroconcepts.assistant.claims.talk.their_matter import strange_pets
 from neuroconcepts.assistant.claims.talk.whose import is_writers
@@ -68,6 +70,8 @@ def is_theirs(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """Whether it is of writing and viewing, others' business, or something the seeker has and wrote of: `Ihre Räder`."""
     names = frozenset(mention.names)
     if is_time_of_day(passage, mention) or _is_topic(reading, passage, mention) or is_set_phrase(passage, mention):
+        return True
+    if is_arranged(reading, passage, mention) or is_wished_for(passage, mention):
         return True
     if names & (_OF_WRITING | _OUTSIDE) or mention.of(Sort.FILLER) or is_where_they_meet(passage, mention):
         return True
@@ -130,7 +134,9 @@ def is_aside(reading: Reading, passage: Passage, mention: Mention, stretch: str,
     """
     names = frozenset(mention.names)
     before = passage.sentence.text[max(0, mention.start - 24) : mention.start]
-    if (mention.fold == "ruhig" and _CALMLY.search(stretch)) or (talk and pleasantries.wishes(stretch)):
+    if (mention.fold == "ruhig" and _CALMLY.search(stretch)) or (
+        talk and (pleasantries.wishes(stretch) or is_together(passage, mention))
+    ):
         return True
     if is_addressed(passage, mention, reading, stretch) or (_COLLEAGUES & names and _OURS.search(before)):
         return True
