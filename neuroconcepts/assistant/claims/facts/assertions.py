@@ -18,6 +18,7 @@ from neuroconcepts.assistant.claims.facts.house_parts import (
     INHERENT,
     denied_by_itself,
     is_heated_place,
+    is_in_known_yard,
     is_known_or_place,
 )
 from neuroconcepts.assistant.claims.facts.in_total import is_in_total
@@ -80,7 +81,8 @@ def _thing(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
         return not denied_by_itself(passage, mention) and is_known_or_place(passage, mention, grounds)
     if _STOP.match(mention.fold) and _STOPS & grounds.names:
         return True
-    if any(_as(passage, mention, name, grounds) for name in also_means(mention)):
+    also = any(_as(passage, mention, name, grounds) for name in also_means(mention))
+    if also or is_in_known_yard(passage, mention, grounds):
         return True
     if _is_told_by_deed(passage, mention, grounds):
         return True

@@ -35,6 +35,17 @@ def is_known_or_place(passage: Passage, mention: Mention, grounds: Grounds) -> b
     return known or governor(mention, passage.sentence.analysis.tokens, passage.first) in _ON
 
 
+_YARD: Final = re.compile(r"(?:back)?yards?$")
+
+
+def is_in_known_yard(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
+    """`A parking space in the yard`: of a stated courtyard, as the place of something else."""
+    others = any(m.is_thing and m is not mention for m in passage.mentions)
+    if not others or not _YARD.match(mention.fold) or "position_in_building" not in grounds.names:
+        return False
+    return governor(mention, passage.sentence.analysis.tokens, passage.first) in _ON
+
+
 def are_told_together(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether what was done to a part of the house is stated of that part: the roof's insulation is not the walls'."""
     worked = _WORKED & passage.touched

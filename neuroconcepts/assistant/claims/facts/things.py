@@ -272,7 +272,19 @@ _SETTLED: Final = re.compile(
 )
 
 
+_METERED: Final = re.compile(
+    r"\b(?:nach (?:tatsaechlichem )?verbrauch|verbrauchsabhaengig|(?:by|according to|based on) (?:\w+ )?(?:consumption|use|usage)|metered|"
+    r"selon (?:la )?consommation|a consumo|secondo (?:il )?consumo|in base al consumo)\b"
+)
+_BY_METER: Final = word_set("power_costs electricity gas")
+"""What is paid for as it is used; heating and water by use are paid in advance with the charges."""
+
+
+def _is_settled(text: str, own: frozenset[str]) -> bool:
+    return _SETTLED.search(text) is not None or (bool(own & _BY_METER) and _METERED.search(text) is not None)
+
+
 def _is_settled_apart(names: frozenset[str], grounds: Grounds) -> bool:
     """`Strom rechnet der Mieter direkt mit dem Versorger ab`: it comes on top of what the landlord is paid."""
     own = names & _PAYABLE
-    return any(own & s.names and any(_SETTLED.search(v) for v in s.folded_texts) for s in grounds.statements if own)
+    return any(own & s.names and any(_is_settled(v, own) for v in s.folded_texts) for s in grounds.statements if own)
