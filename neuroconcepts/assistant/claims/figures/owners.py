@@ -13,6 +13,7 @@ from neuroconcepts.assistant.claims.figures.beside import left_out
 from neuroconcepts.assistant.claims.figures.borrowed_units import PART_OF
 from neuroconcepts.assistant.claims.figures.buildable import is_told_buildable
 from neuroconcepts.assistant.claims.figures.called import as_rents, called
+from neuroconcepts.assistant.claims.figures.distances import is_of_another_place
 from neuroconcepts.assistant.claims.figures.energy_kinds import is_of_another_energy
 from neuroconcepts.assistant.claims.figures.kin import NEUTRAL, WHOLE, agree, can_own, meant_by
 from neuroconcepts.assistant.claims.figures.labels import basis, speaks_of_whole
@@ -74,7 +75,7 @@ def _is_of_another(said: Said, of: frozenset[str], holders: Sequence[Value], gro
         return True
     if is_year_of_another(said, grounds) or is_of_another_kind(of, owners, said, grounds):
         return True
-    if is_of_another_energy(said, holders):
+    if is_of_another_energy(said, holders) or is_of_another_place(said, grounds):
         return True
     is_buildable = "plot" in owners and is_told_buildable(said.passage, said.figure, of)
     return is_buildable and not (is_base(said) or is_pointed_at(said))
