@@ -31,6 +31,13 @@ _WORDS: Final[dict[str, str]] = {
     "1.5": "eineinhalb anderthalb",
     "2.5": "zweieinhalb",
     "3.5": "dreieinhalb",
+    "4.5": "viereinhalb",
+    "5.5": "fünfeinhalb fuenfeinhalb",
+    "6.5": "sechseinhalb",
+    "7.5": "siebeneinhalb",
+    "8.5": "achteinhalb",
+    "9.5": "neuneinhalb",
+    "10.5": "zehneinhalb",
     "0.5": "halbes halben halber",
 }
 NUMBER_OF: Final[dict[str, Decimal]] = {w: Decimal(n) for n, words in _WORDS.items() for w in words.split()}

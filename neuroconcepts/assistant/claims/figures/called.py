@@ -33,7 +33,7 @@ def called(said: Said, grounds: Grounds) -> frozenset[str]:
         return of | {"rental_income"}
     if of and of <= PRICED:
         of = of | (said.passage.touched & PARKING)
-    whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said
+    whole = said.figure.measure is Measure.MONEY and "included" in said.passage.said and not of & _PAID_IN_RENTS
     return of | {"total_rent"} if whole else of
 
 

@@ -58,14 +58,44 @@ def _differences(said: Said) -> Iterator[Decimal]:
         yield from (abs(one - other) for one, other in combinations(_told(said), 2))
 
 
+_WOULD_BE: Final = re.compile(
+    r"\b(?:(?:wären|sind|werden|würden) (?:es|das|daraus)|(?:it|that|this) (?:would be|is|becomes)|(?:ce|cela) (?:serai\w+|fait|font|ferai\w*)|seraient|sarebbero|(?:diventano|sarebbero|si arriva))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_told_together(said: Said) -> bool:
+    """Whether times are put together; what a term with its option would be needs no word for a sum."""
+    if _TOGETHER.search(said.text):
+        return True
+    return bool(_EXTENDED.search(said.text) and _WOULD_BE.search(said.text))
+
+
 def _sums(said: Said) -> Iterator[Decimal]:
     """Two times, or one with so many times another: `zweimal um drei Jahre verlängert, insgesamt elf Jahre`."""
-    if not _TOGETHER.search(said.text):
+    if not _is_told_together(said):
         return
     times = {q.number for q in said.around if q.measure is Measure.COUNT and q.number and 2 <= q.number <= 4}
     told = _told(said)
     for one in told:
         yield from (one + other * many for other in told for many in {Decimal(1), *times} if one != other or many > 1)
+        yield from (one + more for more in _further(said))
+
+
+_FURTHER: Final = re.compile(
+    r"\s(?:weitere[nr]?|zusätzliche[nr]?|more|further|additional|de plus|supplémentaires|autres|altri|ulteriori|in più)(?!\w)"
+    r"(?!\s(?:monat|month|mois|mes[ei]|woche|week|semaine|settiman|tag|day|jour|giorn))",
+    re.IGNORECASE,
+)
+
+
+def _further(said: Said) -> Iterator[Decimal]:
+    """`sieben Jahre, mit einer Option auf fünf weitere`: a number of years whose unit stands with the time before."""
+    text, before = said.text, [q for q in said.around if q.measure is Measure.DURATION and q.end <= said.figure.start]
+    if not before or not _EXTENDED.search(text) or not _YEARS.search(text, before[-1].start, before[-1].end):
+        return
+    counts = (q for q in said.around if q.measure is Measure.COUNT and q.number and q.end <= said.figure.start)
+    yield from (q.number * MONTHS_A_YEAR for q in counts if q.number and _FURTHER.match(text, q.end))
 
 
 def is_extended(said: Said, grounds: Grounds) -> bool:

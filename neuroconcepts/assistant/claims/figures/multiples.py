@@ -35,11 +35,29 @@ def multiples(said: Said, amounts: Operands) -> Iterator[Decimal]:
     """So many times as the sentence says, for so many months, for a year."""
     times = {n for n in _counts(said) if 1 < n <= MOST_TIMES} | ({Decimal(2)} if _BOTH.search(said.text) else set())
     months = {q.number for q in _figures(said) if q.measure is Measure.DURATION and q.number and q.number >= 1}
+    months |= _whole_time(said)
     if _YEAR.search(said.text):
         months.add(Decimal(MONTHS_A_YEAR))
     yield from (one * many for one in amounts.bases for many in times | months)
     few = [many for many in times if many <= FEW]
     yield from (whole + one * many for whole in amounts.stated for one in amounts.bases for many in few if whole > one)
+
+
+_WHOLE_TIME: Final = re.compile(
+    r"\b(?:(?:gesamten?|ganzen?|volle[rn]?|komplette[nr]?)\s(?:zeit\w*|dauer|miet(?:zeit|dauer)|laufzeit|aufenthalts?\w*)|"
+    r"(?:whole|entire|full|complete)\s(?:time|period|stay|term|duration)|"
+    r"(?:toute la|la totalité de la)\s(?:durée|période)|(?:tout le|l['’]ensemble du)\s(?:séjour|bail)|"
+    r"(?:tutto il|l['’]intero|tutta la|l['’]intera)\s(?:periodo|soggiorno|durata))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _whole_time(said: Said) -> set[Decimal]:
+    """`Für die gesamte Zeit`: the months told last before, where the sentence tells none of its own."""
+    if not _WHOLE_TIME.search(said.text) or any(q.measure is Measure.DURATION for q in _figures(said)):
+        return set()
+    told = [q.number for q in said.around if q.measure is Measure.DURATION and q.number and q.number >= 1]
+    return set(told[-1:])
 
 
 def parts(said: Said, amounts: Operands, grounds: Grounds) -> Iterator[Decimal]:

@@ -28,6 +28,7 @@ from neuroconcepts.assistant.claims.figures.rounding import Rounding, comes_to
 from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.figures.same_figure import MONTHS_A_YEAR, same
 from neuroconcepts.assistant.claims.figures.shares import PARTS, share_of_charges
+from neuroconcepts.assistant.claims.figures.shown_sums import is_shown_sum
 from neuroconcepts.assistant.claims.figures.sums import named_sums, sums
 from neuroconcepts.assistant.claims.figures.term_ends import is_end_of_term
 from neuroconcepts.assistant.claims.figures.totals import follows_as_told, is_year_of_stated
@@ -41,6 +42,8 @@ def follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
 
 
 def _amount_follows(said: Said, grounds: Grounds, way: Rounding) -> bool:
+    if is_shown_sum(said):
+        return True
     number, of = said.figure.number or Decimal(0), called(said, grounds)
     if (
         _is_own_part(said, of, grounds)

@@ -57,7 +57,8 @@ def _is_stay(said: Said) -> bool:
     if figure.measure is not Measure.DURATION or said.passage.touched & _OTHER_TIMES:
         return False
     led = _OF_A_STAY.search(said.text[max(0, figure.start - LOOKED_BACK) : figure.start])
-    return led is not None and not said_of(said) & {_SHORTEST, _LONGEST}
+    own = frozenset(n for m in said.passage.mentions for n in m.names)
+    return led is not None and not own & said_of(said) & {_SHORTEST, _LONGEST}
 
 
 def _stated(grounds: Grounds, name: str) -> set[Decimal]:

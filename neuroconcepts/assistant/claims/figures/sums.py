@@ -16,7 +16,7 @@ from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _ADDS: Final = re.compile(
-    r"\b(?:zusammen\w*|zusammengerechnet|insgesamt|alles in allem|unter dem strich|summ\w*|gesamt\w*|total\w*|ergib\w*|ergeben\w*|macht|machen|landen|landet|komm(?:t|en|st)|kämen?|stehen|steht|"
+    r"\b(?:zusammen\w*|zusammengerechnet|gemeinsam|miteinander|insgesamt|alles in allem|unter dem strich|summ\w*|gesamt\w*|total\w*|ergib\w*|ergeben\w*|macht|machen|landen|landet|komm(?:t|en|st)|kämen?|stehen|steht|"
     r"hinzu\w*|heraus\w*|gesell\w*|dazu\w*|addier\w*|plus|zuzüglich|zzgl|samt|inklusive|inkl|mit|erhöh\w*|steig\w*|wären?|das sind|sind das|also|somit|damit|mithin|rechne\w*|"
     r"altogether|together|in all|overall|makes?|making|comes?|bring\w*|add\w*|takes?|plus|with|including|so|rises?|allow|sum\w*|giving|gives?|"
     r"soit|en tout|donc|ensemble|fait|font|ajout\w*|addition\w*|avec|revient|arrive\w*|monte\w*|atteint|augment\w*|passe|"

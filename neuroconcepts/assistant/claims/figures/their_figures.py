@@ -10,7 +10,7 @@ from neuroconcepts.assistant.claims.reading import Reading
 from neuroconcepts.assistant.claims.sentences import Part
 
 _THEIRS: Final = re.compile(
-    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso|um|by|h[aä]t?ten?|haben|bekommen|bekämen|have|get|would|auraient|avrebbero|from|ab|dès|dal|last|letzten|derniers|dernières|ultim[ei])\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
+    r"\b(?:Ihr(?:e[nmrs]?)?|your|votre|vos|Suo|Sua|Suoi|Sue)\b(?:\s(?!(?:ist|sind|is|are|Fall|case|cas|caso|um|by|k[oö]nn\w+|dürf\w+|w[aäe]r\w*|k[aäo]m\w+|ste[hü]\w+|gibt|gäbe|biete\w*|reich\w*|passe?n?|could|can|might|may|there|pourr\w+|peuvent|potr\w+|possono|h[aä]t?ten?|haben|bekommen|bekämen|have|get|would|auraient|avrebbero|from|ab|dès|dal|last|letzten|derniers|dernières|ultim[ei])\b)[\w-]+){0,3}\s(?:€|EUR|CHF)?\s?$"
 )
 _FROM: Final = re.compile(
     r"\b(?:ready|available|free|frei|bezugsfertig|verfügbar|prête?s?|libres?|disponibles?|pront[oaie]|liber[oaie]|disponibil[ei])\b.*\b(?:from|as of|ab|dès|à partir du?|dal|dall['’]|a partire dal?)\s?$",

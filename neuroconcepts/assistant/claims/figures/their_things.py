@@ -1,6 +1,7 @@
 """Numbers of the seeker's own things, and of what he asked for: `für die drei Fahrräder`, `we would ask about the two rooms`."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from neuroconcepts.assistant.answers.ontology.measure import Measure
@@ -28,14 +29,37 @@ def counts_their_things(reading: Reading, said: Said, stretch: str) -> bool:
         text, max(0, figure.start - LOOKED_BACK), figure.start
     ):
         return False
-    counted = next((m for m in said.passage.mentions if 0 < m.start - figure.end <= BEHIND), None)
-    if counted is None:
+    names = _counted(said)
+    return bool(names & BROUGHT or is_writers(stretch, reading.language)) and figure.number in _theirs(reading, names)
+
+
+def miscounts_their_things(reading: Reading, said: Said) -> bool:
+    """`Ihre zwei Kinder` of two adults with three: what he brings is counted, and not with the number he wrote it with."""
+    if said.figure.measure is not Measure.COUNT or not (brought := _counted(said) & BROUGHT):
         return False
-    names = frozenset(counted.names)
-    return bool(names & BROUGHT or is_writers(stretch, reading.language)) and any(
-        names & frozenset(m.names)
+    theirs = _theirs(reading, brought)
+    return bool(theirs) and said.figure.number not in theirs and not _SOME_OF.search(reading.seeker)
+
+
+_SOME_OF: Final = re.compile(
+    r"\b(?:\w+ (?:von )?(?:unserer|unseren|meiner|meinen)\s\w+\s\w+|davon|of (?:our|my|them|whom)|de (?:nos|mes)|dont|d['’]entre|"
+    r"de(?:i|lle) (?:nostr[ie]|miei|mie)|di cui)\b",
+    re.IGNORECASE,
+)
+"""`Zwei unserer drei Kinder`: some of what he brings are counted too."""
+
+
+def _counted(said: Said) -> frozenset[str]:
+    """What a number counts."""
+    counted = (m for m in said.passage.mentions if 0 < m.start - said.figure.end <= BEHIND)
+    return next((frozenset(m.names) for m in counted), frozenset())
+
+
+def _theirs(reading: Reading, names: frozenset[str]) -> set[Decimal | None]:
+    """The numbers with which he wrote of such things."""
+    return {
+        q.number
         for q in reading.their_figures
-        if q.number == figure.number
         for m in reading.their_mentions
-        if 0 < m.start - q.end <= BEHIND
-    )
+        if 0 < m.start - q.end <= BEHIND and names & frozenset(m.names)
+    }

@@ -16,7 +16,7 @@ from neuroconcepts.assistant.claims.figures.seasons import is_time_of_year
 from neuroconcepts.assistant.claims.figures.stays import fits_term
 from neuroconcepts.assistant.claims.figures.summing_words import multiplies
 from neuroconcepts.assistant.claims.figures.their_figures import is_theirs, is_written_by_them
-from neuroconcepts.assistant.claims.figures.their_things import counts_their_things
+from neuroconcepts.assistant.claims.figures.their_things import counts_their_things, miscounts_their_things
 from neuroconcepts.assistant.claims.names.contacts import Span
 from neuroconcepts.assistant.claims.names.line_names import is_stated_line
 from neuroconcepts.assistant.claims.reading import Reading
@@ -121,7 +121,8 @@ def _is_right(reading: Reading, said: Said, part: Part) -> bool:
         return fits
     theirs = is_written_by_them(reading, said.figure)
     if is_theirs(part, said.figure) or (theirs and counts_their_things(reading, said, stretch)):
-        return is_supported(said, reading.grounds) if theirs and frames.confirms(part.text) else theirs
+        confirmed = not frames.confirms(part.text) or is_supported(said, reading.grounds)
+        return theirs and confirmed and not miscounts_their_things(reading, said)
     if _is_of_name(reading, said):
         return True
     if is_supported(said, reading.grounds):

@@ -17,7 +17,7 @@ from neuroconcepts.assistant.claims.figures.sums import with_several
 from neuroconcepts.assistant.claims.grounds import Grounds, Value
 
 _TOTAL: Final = (
-    r"(?:insgesamt|zusammen(?:gerechnet)?|zusammengenommen|in summe|summa summarum|total|"
+    r"(?:insgesamt|gemeinsam|zusammen(?:gerechnet)?|zusammengenommen|in summe|summa summarum|total|"
     r"in total|altogether|all together|in all|together|becomes|au total|en tout|ensemble|in totale|in tutto|insieme|complessivamente)"
 )
 _LED_BY_TOTAL: Final = re.compile(
