@@ -320,7 +320,8 @@ LAYOUTS = (
             "email": "mia.k@example.at",
             "first_name": "Mia",
             "last_name": "Kraus",
-            "message": "Hallo,\nist die Wohnung in der Lindengasse noch frei? Ich könnte jederzeit zum Anschauen kommen.\nLG Mia",
+            "message": "Hallo,\nist die Wohnung in der Lindengasse noch frei? Ich könnte jederzeit zum Anschauen "
+            "kommen.\nLG Mia",
             "wants_viewing": True,
             "object_refs": [],
             "phone_e164": None,
@@ -553,7 +554,8 @@ LAYOUTS = (
             "last_name": "Schmidt",
             "email": "ps@example.com",
             "object_refs": ["HT-1187"],
-            "message": "Hello,\n\nI saw your listing HT-1187 and would like to know if pets are allowed.\n\nBest regards\nPeter Schmidt",
+            "message": "Hello,\n\nI saw your listing HT-1187 and would like to know if pets are allowed.\n\nBest "
+            "regards\nPeter Schmidt",
             "language": "en",
             "phone_e164": "+4915112340000",
         },
@@ -827,7 +829,8 @@ LAYOUTS = (
             "email": "tim.ott@example.de",
             "phone_e164": "+491709990000",
             "object_refs": ["155000222", "M-8"],
-            "message": "Hallo,\n\nkurz zu mir:\nAlter: 30\nBeruf: Arzt\nHaustiere: keine\n\nIch freue mich auf Ihre Antwort.\n\nTim Ott",
+            "message": "Hallo,\n\nkurz zu mir:\nAlter: 30\nBeruf: Arzt\nHaustiere: keine\n\nIch freue mich auf Ihre "
+            "Antwort.\n\nTim Ott",
         },
     ),
     Layout(

@@ -88,7 +88,8 @@ def _high(kinds: frozenset[Asked], around: _Around) -> frozenset[Asked]:
 
 
 _SPATIAL: Final = word_set(
-    "garage plot parking underground_parking outdoor_parking duplex_parking hall terrace balcony roof_terrace loggia driveway carport gate garden "
+    "garage plot parking underground_parking outdoor_parking duplex_parking hall terrace balcony roof_terrace loggia "
+    "driveway carport gate garden "
     "shop_window plot_front hall_room kitchen bed pool fence street cellar storage_room dimensions facade"
 )
 """Things whose `wie lang` asks for metres."""

@@ -97,7 +97,8 @@ def _ends_name(street: Mention, passage: Passage, ends: set[int]) -> bool:
 
 
 _MEASURE_NOUNS: Final = word_set(
-    "tragkraft traglast hoehe breite laenge tiefe flaeche groesse leistung gesamtflaeche entfernung abstand umkreis frist dauer laufzeit kapazitaet anschlusswert"
+    "tragkraft traglast hoehe breite laenge tiefe flaeche groesse leistung gesamtflaeche entfernung abstand umkreis "
+    "frist dauer laufzeit kapazitaet anschlusswert"
 )
 """What a figure measures, not what it belongs to: `Kran mit 5 Tonnen Tragkraft`."""
 

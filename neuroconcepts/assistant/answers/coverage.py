@@ -109,8 +109,10 @@ _INSTEAD: Final = {
 
 
 _ROOMS: Final = word_set(
-    "bedrooms living_room dining_room child_room study guest_room hobby_room hall_room kitchen bathrooms guest_wc toilets cellar attic storage_room "
-    "laundry_room meeting_room server_room treatment_room staff_room waiting_room reception_area changing_room dressing_room sales_room office"
+    "bedrooms living_room dining_room child_room study guest_room hobby_room hall_room kitchen bathrooms guest_wc "
+    "toilets cellar attic storage_room "
+    "laundry_room meeting_room server_room treatment_room staff_room waiting_room reception_area changing_room "
+    "dressing_room sales_room office"
 )
 _MONTHLY: Final = re.compile(r"\bmonatlich\w*|\b(?:im|pro) monat\b|\bmonthly\b|\ba month\b|\bpar mois\b|\bal mese\b")
 _EACH: Final = re.compile(

@@ -103,7 +103,8 @@ def _tells_what_it_takes(passage: Passage, question: Question, _needs: Needs) ->
 
 
 PARTICULAR: Final = word_set(
-    "protokoll protokolle versammlungsprotokolle teilungserklaerung wirtschaftsplan bewirtschaftungsplan baubeschreibung nutzwertgutachten parifizierung reglement minutes"
+    "protokoll protokolle versammlungsprotokolle teilungserklaerung wirtschaftsplan bewirtschaftungsplan "
+    "baubeschreibung nutzwertgutachten parifizierung reglement minutes"
 )
 """Papers of their own among the documents."""
 

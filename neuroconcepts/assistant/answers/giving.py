@@ -68,7 +68,8 @@ def _gives_reason(passage: Passage, _question: Question, _needs: tuple[Mention, 
 
 
 _REASONS: Final = word_set(
-    "erbschaft nachlass scheidung trennung uebersiedlung umzug wegzug pensionierung ruhestand weil da because grund deshalb daher wegen aufgrund infolge umstaendehalber"
+    "erbschaft nachlass scheidung trennung uebersiedlung umzug wegzug pensionierung ruhestand weil da because grund "
+    "deshalb daher wegen aufgrund infolge umstaendehalber"
 )
 _RULING: Final = frozenset(
     {

@@ -22,7 +22,8 @@ IN_BUILDING: Final = re.compile(
     r"in the (?:building|house)|next door|immeuble|edificio|palazzo|stabile|voisin\w*)\b"
 )
 OCCUPANTS: Final = word_set(
-    "practice doctor shop office business tradesman gastronomy firm tenant neighbours living_units commercial_units live pharmacy pets dog cat children"
+    "practice doctor shop office business tradesman gastronomy firm tenant neighbours living_units commercial_units "
+    "live pharmacy pets dog cat children"
 )
 """Who or what else may be in the house."""
 

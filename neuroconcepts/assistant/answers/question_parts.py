@@ -62,7 +62,8 @@ _OF_HIMSELF: Final = re.compile(
 )
 """A clause by which the seeker tells of himself: `Wir haben eine Katze`."""
 _POINTERS: Final = word_set(
-    "er sie es der die das dieser diese dieses ihn ihm dort da davon damit dafuer darin it this that they them these those there il elle ils elles ca cela celui esso essa lo la questo quello"
+    "er sie es der die das dieser diese dieses ihn ihm dort da davon damit dafuer darin it this that they them these "
+    "those there il elle ils elles ca cela celui esso essa lo la questo quello"
 )
 _VERB_FIRST: Final = re.compile(
     r"(?:und |and |also |aber |ausserdem |weiters |oder )?(?:gibt|gibts|gaebe|hat|haben|habt|hast|ist|sind|waere|waeren|besteht|befindet|handelt|gehoer\w*|kostet|kosten|wohnt|wohnen|faehrt|faellt|kommt|muss\w*|existier\w*|kann|koenn\w*|darf|duerf\w*|wird|werden|wurde\w*|liegt|steht|laesst|bleibt|"
@@ -170,7 +171,8 @@ def _is_dash(analysis: Analysis, at: int) -> bool:
 
 _FOR: Final = frozenset({"fuer", "fuers", "for", "pour", "per"})
 _GENERAL: Final = word_set(
-    "rooms parking storage storage_room space connect serviced socket documents application_papers cost building_permit operating_permit suitable allowed financing insurance "
+    "rooms parking storage storage_room space connect serviced socket documents application_papers cost "
+    "building_permit operating_permit suitable allowed financing insurance "
     "operating_costs running_costs deposit rent price commission takeover washing_connection outdoor_parking"
 )
 """Things that say nothing without what they are for: `ein Raum für Fahrräder`."""
@@ -232,7 +234,8 @@ def read_part(analysis: Analysis, first: int, last: int, names: frozenset[str], 
 
 
 _PLAIN: Final = word_set(
-    "haus hause wohnung gebaeude objekt immobilie einheit flat apartment house building property unit home place maison immeuble appartement logement bien "
+    "haus hause wohnung gebaeude objekt immobilie einheit flat apartment house building property unit home place "
+    "maison immeuble appartement logement bien "
     "batiment casa edificio appartamento immobile alloggio"
 )
 
@@ -304,7 +307,8 @@ def _in_figure(mention: Mention, analysis: Analysis) -> bool:
 
 
 _ARTICLES: Final = word_set(
-    "der die das dem den des ein eine einen einem einer eines mein meine meinem meinen meiner meines unser unsere unserem unseren unserer unseres"
+    "der die das dem den des ein eine einen einem einer eines mein meine meinem meinen meiner meines unser unsere "
+    "unserem unseren unserer unseres"
 )
 _REASONS: Final = frozenset({"wegen", "zwecks", "aufgrund"})
 

@@ -34,8 +34,10 @@ _ASKING: Final = re.compile(
     r"teilen sie mir|koennen sie mir|could you|can you|please (?:let|tell|send)|i(?:'d| would) like to know|let me know|i was wondering|vorrei sapere|pourriez-vous|j'aimerais savoir)\b"
 )
 _ASKED_OF_HIMSELF: Final = word_set(
-    "pets dog cat small_pets exotic_pets horses smoking shared_flat commercial_use home_office business gastronomy car_trade car_workshop hairdresser "
-    "beauty_salon tattoo_studio practice music children families students persons companion short_let sublet hazardous_goods charging camper truck"
+    "pets dog cat small_pets exotic_pets horses smoking shared_flat commercial_use home_office business gastronomy "
+    "car_trade car_workshop hairdresser "
+    "beauty_salon tattoo_studio practice music children families students persons companion short_let sublet "
+    "hazardous_goods charging camper truck"
 )
 """What a seeker tells of himself to ask whether he may: `Wir haben eine Katze.`"""
 

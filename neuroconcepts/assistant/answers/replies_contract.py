@@ -12,7 +12,8 @@ from neuroconcepts.assistant.folding import folded
 from neuroconcepts.domain.property import Deal, Property
 
 KINDS: Final = word_set(
-    "zimmer wohnung haus grundstueck buero_praxen einzelhandel gastgewerbe hallen_lager_prod land_und_forstwirtschaft parken zinshaus_renditeobjekt"
+    "zimmer wohnung haus grundstueck buero_praxen einzelhandel gastgewerbe hallen_lager_prod land_und_forstwirtschaft "
+    "parken zinshaus_renditeobjekt"
 )
 """OpenImmo's kinds that have a noun of their own; what is none of them is an Immobilie."""
 _STATUS: Final = {"OFFEN": "on_offer", "RESERVIERT": "reserved", "VERKAUFT": "sold", "VERMIETET": "sold"}

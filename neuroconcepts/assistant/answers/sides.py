@@ -30,8 +30,10 @@ _APART: Final = word_set("entfernt entfernung weit distanz away distant distance
 
 
 _WHOLES: Final = word_set(
-    "dimensions ceiling_height drive_in_height hall storage shop office practice garage parking underground_parking carport outdoor_parking storeys_allowed "
-    "duplex_parking space plot slope building_land estate_room house unit object gastronomy rooms plot_front shop_window sales_room"
+    "dimensions ceiling_height drive_in_height hall storage shop office practice garage parking underground_parking "
+    "carport outdoor_parking storeys_allowed "
+    "duplex_parking space plot slope building_land estate_room house unit object gastronomy rooms plot_front "
+    "shop_window sales_room"
 )
 """What a side of the property itself may be told by."""
 

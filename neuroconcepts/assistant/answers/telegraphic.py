@@ -96,7 +96,8 @@ def machines_of(last: Passage) -> tuple[Mention, ...]:
 
 
 _MACHINES: Final = word_set(
-    "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
+    "heating own_heating boiler central_heating gas_heating oil_heating heat_pump pellet_heating photovoltaics "
+    "solar_thermal lift kitchen fitted_kitchen charging battery_storage garage_door gate crane tiled_stove"
 )
 
 

@@ -19,7 +19,8 @@ _WAY_ASKED: Final = re.compile(
     r"|\bcomment (?:accede|entre|ouvre|peut-on (?:acceder|entrer|ouvrir))|\bcome si (?:entra|accede|apre|arriva)"
 )
 _MEANS: Final = word_set(
-    "stairs steps lift ramp gate garage_door entrance driveway lead_to key access_card remote public_transport subway tram bus suburban_train train_station motorway line"
+    "stairs steps lift ramp gate garage_door entrance driveway lead_to key access_card remote public_transport subway "
+    "tram bus suburban_train train_station motorway line"
 )
 _BY_WAY_OF: Final = word_set("ueber durch via mittels per mit from through by with par avec attraverso tramite con dal")
 
@@ -54,11 +55,13 @@ def is_on_foot(passage: Passage, question: Question, _needs: Needs) -> bool:
 
 
 _PLACED: Final = word_set(
-    "washing_machine dryer wash washing_connection washing_facilities boiler meter socket charging fuse_box dishwasher fridge"
+    "washing_machine dryer wash washing_connection washing_facilities boiler meter socket charging fuse_box dishwasher "
+    "fridge"
 )
 """Things that stand somewhere: where is told by a place, not by their being there."""
 _AT: Final = word_set(
-    "im in ins am an auf unter neben hinter vor ueber bei beim at on under next dans au sur sous a nel nella in sul sulla sotto al alla"
+    "im in ins am an auf unter neben hinter vor ueber bei beim at on under next dans au sur sous a nel nella in sul "
+    "sulla sotto al alla"
 )
 
 

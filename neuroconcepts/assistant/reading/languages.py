@@ -19,25 +19,32 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         "von zu zum zur am im um ab bis wie was wann gibt es guten tag hallo gerne wohnung haus "
         "besichtigung termin uhr morgen heute passt leider mehr ja nein geht waere sehr geehrte gruesse "
         "montag dienstag mittwoch donnerstag freitag samstag sonntag woche naechste naechsten i des mia "
-        "in erst lieber wegen zwei wochen naechster naechstes kommende bei nach vor auf an ginge od vormittag nachmittag abend jaenner januar februar maerz april mai juni juli august september oktober november dezember"
+        "in erst lieber wegen zwei wochen naechster naechstes kommende bei nach vor auf an ginge od vormittag "
+        "nachmittag abend jaenner januar februar maerz april mai juni juli august september oktober november dezember"
     ),
     "en": words(
         "i we you they me us the a an and or but is are was have has would could can please thanks thank "
         "not no any also for with from to at on in how what when where there it this that hello hi dear "
-        "january february march april may june july august september october november december morning afternoon evening should there's just but so yes flat house apartment viewing view see works fine do does did be my our your if of will i'm "
+        "january february march april may june july august september october november december morning afternoon "
+        "evening should there's just but so yes flat house apartment viewing view see works fine do does did be my our "
+        "your if of will i'm "
         "i'd we'd monday tuesday wednesday thursday friday saturday sunday tomorrow week next"
     ),
     "it": words(
         "io noi lei mi ci il lo la gli le un una e o ma sono ho abbiamo vorrei vorremmo posso possiamo "
         "potrebbe grazie non anche per con da di del della che come quando buongiorno buonasera salve casa "
         "appartamento visita vedere visitare bene domani alle si sarebbe possibile lunedi martedi "
-        "in dal al ai siamo va qualsiasi ogni questa questo entro fine mese mattina pomeriggio sera gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre fino dopo prima ore libero essere nel sul agli mercoledi giovedi venerdi sabato domenica settimana prossima quanto c'e"
+        "in dal al ai siamo va qualsiasi ogni questa questo entro fine mese mattina pomeriggio sera gennaio febbraio "
+        "marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre fino dopo prima ore libero "
+        "essere nel sul agli mercoledi giovedi venerdi sabato domenica settimana prossima quanto c'e"
     ),
     "fr": words(
         "je nous vous me le la les un une des et ou mais est sont ai avons voudrais voudrions peux pouvons "
         "pourrait pourriez merci pas aussi pour avec de du que comment quand bonjour bonsoir appartement "
         "maison visite visiter serait possible demain lundi mardi mercredi jeudi vendredi samedi dimanche "
-        "semaine prochaine combien ce cette il y a oui au aux on peut peu d'une heure rdv svp apres avant plus janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre matin soir apres-midi semaines prochain libre chez sur pourrais c'est j'ai possible"
+        "semaine prochaine combien ce cette il y a oui au aux on peut peu d'une heure rdv svp apres avant plus janvier "
+        "fevrier mars avril juin juillet aout septembre octobre novembre decembre matin soir apres-midi semaines "
+        "prochain libre chez sur pourrais c'est j'ai possible"
     ),
     "tr": words(
         "ben biz siz bir ve veya ama icin ile bu su cok var yok mi mu mi miyim misiniz merhaba selam daire "

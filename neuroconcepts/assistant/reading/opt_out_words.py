@@ -236,12 +236,15 @@ REASONS: Final = re.compile(
     r"\b(?:warum|wieso|weshalb|wann|why|when|how come|pourquoi|quand|perche|quando|por que|neden|dlaczego)\b"
 )
 BARE: Final = words(
-    "stop stopp stoppen unsubscribe abmelden abmeldung abbestellen abbestellung austragen optout desabonner desabonnement desinscription "
+    "stop stopp stoppen unsubscribe abmelden abmeldung abbestellen abbestellung austragen optout desabonner "
+    "desabonnement desinscription "
     "desinscrire cancellami cancellatemi disiscrivimi disiscrizione basta baja remove"
 )
 """Words that say it where they are all that is said."""
 COURTESY: Final = words(
-    "bitte danke please thanks thank you hallo hello hi hey guten tag sehr geehrte geehrter damen und herren dear sir madam mfg lg vg gruss "
-    "gruesse gruessen freundliche freundlichen viele liebe beste besten mit svp merci bonjour cordialement grazie per favore ciao saluti distinti now "
+    "bitte danke please thanks thank you hallo hello hi hey guten tag sehr geehrte geehrter damen und herren dear sir "
+    "madam mfg lg vg gruss "
+    "gruesse gruessen freundliche freundlichen viele liebe beste besten mit svp merci bonjour cordialement grazie per "
+    "favore ciao saluti distinti now "
     "jetzt sofort immediately all alles it me mich best kind regards frau herr ms mr mrs der die the"
 )

@@ -24,11 +24,13 @@ _NAMES: Final = words(
 )
 """With what a question goes on behind its verb when it is written without a question mark."""
 _PREPOSITIONS: Final = words(
-    "vers verso gegen around about auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with of a de en pour sur avec dans di da per con su tra al"
+    "vers verso gegen around about auf unter bei in mit um zu von an ab bis fuer ueber aus at on for by to from with "
+    "of a de en pour sur avec dans di da per con su tra al"
 )
 _JOINED: Final = words("und and e et aber also or oder y mais ma pero but")
 _TAGS: Final = words(
-    "das doch es richtig gell oder stimmts stimmt s korrekt nicht wahr ne right correct yes no isn t it doesn does aren they is that so giusto vero corretto "
+    "das doch es richtig gell oder stimmts stimmt s korrekt nicht wahr ne right correct yes no isn t it doesn does "
+    "aren they is that so giusto vero corretto "
     "esatto n est ce pas non vrai c bien ca exact"
 )
 """What a statement is made a question with: "…, richtig?", "…, isn't it?"."""

@@ -8,13 +8,20 @@ from neuroconcepts.domain.times.patterns import Node
 from neuroconcepts.domain.times.spot import Spot
 
 _COUNTED: Final = words(
-    "euro eur euros personen person leute zimmer zimmern zi jahre jahren jahr stock og etage stiege tuer top floor floors rooms room people "
-    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms bed beds bath parkplaetze stellplaetze "
-    "termine termin terminen options slots slot mal times nummer option vorschlag vorschlaege variante varianten piano persone camere locali "
-    "stanze personnes pieces ans chambres etages kisi oda kat yil anni quadratmeter tausend mille wohnungen monatsmieten "
-    "bruttomonatsmieten kaltmieten street road persona katzen hunde hund katze haustiere autos auto erwachsene erwachsenen gehminuten "
-    "quadrat zimmerwohnung monatsmiete prozente sterne tiere wohneinheiten parteien objekte fotos bilder seiten mails emails anrufe mb gb "
-    "bewohner mieter mitbewohner generationen viewings cats dogs cars bathrooms baths enfants enfant chats chiens voitures bambini figli gatti "
+    "euro eur euros personen person leute zimmer zimmern zi jahre jahren jahr stock og etage stiege tuer top floor "
+    "floors rooms room people "
+    "persons adults kinder kindern kinds kids children kind prozent percent qm km meter metern bedroom bedrooms bed "
+    "beds bath parkplaetze stellplaetze "
+    "termine termin terminen options slots slot mal times nummer option vorschlag vorschlaege variante varianten piano "
+    "persone camere locali "
+    "stanze personnes pieces ans chambres etages kisi oda kat yil anni quadratmeter tausend mille wohnungen "
+    "monatsmieten "
+    "bruttomonatsmieten kaltmieten street road persona katzen hunde hund katze haustiere autos auto erwachsene "
+    "erwachsenen gehminuten "
+    "quadrat zimmerwohnung monatsmiete prozente sterne tiere wohneinheiten parteien objekte fotos bilder seiten mails "
+    "emails anrufe mb gb "
+    "bewohner mieter mitbewohner generationen viewings cats dogs cars bathrooms baths enfants enfant chats chiens "
+    "voitures bambini figli gatti "
     "cani auto bagni vani ninos perros gatos habitaciones personas plantas osoby pokoje dzieci kisilik cocuk"
 )
 _FRACTIONS: Final = {(3, 4): "three_quarters", (1, 2): "half", (1, 4): "quarter"}
@@ -32,7 +39,8 @@ _EARLY: Final = 6  # "nach 6.30" may be a date as well, "nach 17.30" is an hour
 
 
 _SUITING: Final = words(
-    "geht ginge gehts geh passt passte klappt klappte waere ist lieber eher besser would could does is work works suit be possible about make rather better ok okay"
+    "geht ginge gehts geh passt passte klappt klappte waere ist lieber eher besser would could does is work works suit "
+    "be possible about make rather better ok okay"
 )
 """Words beside which a number alone is an hour when hours are spoken of."""
 _TOO_SOON: Final = words("früh frueh spät spaet knapp early late presto tardi tot tard temprano tarde")
@@ -40,8 +48,10 @@ _MOST_BETWEEN: Final = 3
 _AS_FAR: Final = 40  # nodes over which hours are still spoken of
 _MAKING: Final = words("make do manage")
 _LABELS: Final = words(
-    "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number apartment apt flat unit "
-    "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we wohneinheit "
+    "top tuer whg wohnung haus stiege stg block objekt objektnr kg ug eg og stock etage version nr nummer no number "
+    "apartment apt flat unit "
+    "house building plot lot app interno scala appartamento appartement logement villa parzelle grundstueck einheit we "
+    "wohneinheit "
     "klasse class classe modell model modello modele typ type tipo"
 )
 """Nouns that a number names one of ("Top 3.12", "Haus 2.1")."""

@@ -10,8 +10,10 @@ from neuroconcepts.domain.times.short_days import SHORT_DAYS, VERBAL_MONTHS, is_
 from neuroconcepts.domain.times.spot import Spot
 
 _WISHING: Final = words(
-    "guten gutn guter gute schoenen schoenes schoene schoener schoens angenehmen good nice lovely great wonderful happy bonne bon buon buona "
-    "iyi belle erholsames feinen sonnigen sonniges schon dobry milego buenas buenos excellent excellente agreable felice"
+    "guten gutn guter gute schoenen schoenes schoene schoener schoens angenehmen good nice lovely great wonderful "
+    "happy bonne bon buon buona "
+    "iyi belle erholsames feinen sonnigen sonniges schon dobry milego buenas buenos excellent excellente agreable "
+    "felice"
 )
 _WISHED: Final = words("part weekend unit weekday relative morgen feast new_year")
 _HAILS: Final = words("morgen moagn morning afternoon evening abend mahlzeit")
@@ -20,7 +22,8 @@ _NAMES: Final = words("weekday month relative")
 """Kinds of words that are surnames, too ("Frau Freitag", "Herr März")."""
 _PHRASAL: Final = words("come comes coming came drop dropping stop stopping pop swing swinging pass passing go")
 _GOING_ON: Final = words(
-    "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe invece oui ca serait irait "
+    "schon gern gerne passt ginge geht gaht waere dann eher jederzeit is would works work suits si va andrebbe sarebbe "
+    "invece oui ca serait irait "
     "wuerde wuerden koennte koennten kann koennen haette haetten waeren moechte moechten wollen habe haben sind bin "
     "could can are we i potremmo potrei vorremmo saremmo pourrions pourrait conviendrait nous serions"
 )

@@ -45,20 +45,25 @@ WORDS: Final[Rows] = {
     },
     "morgen": {1: "morgen moagn moang morgn morge murgn"},
     "part": {
-        "early": "früh frühs frühmorgens in_der_früh in_der_frühe in_da_früh in_da_fria in_da_frua fria fruah zeitig_in_der_früh "
+        "early": "früh frühs frühmorgens in_der_früh in_der_frühe in_da_früh in_da_fria in_da_frua fria fruah "
+        "zeitig_in_der_früh "
         "morgens_früh vor_der_arbeit vor_arbeitsbeginn zeitig_am_morgen am_frühen_morgen",
         "morning": "vormittag vormittags vormittog vormittags vm vorm_mittag morgens am_morgen am_morgn jeden_morgen "
         "am_vormittag vormittagszeit",
         "late_morning": "spätvormittag spätvormittags",
-        "noon": "mittag mittags mittog zmittag über_mittag mittagszeit mittagspause zu_mittag in_der_mittagspause mittagsstunde",
+        "noon": "mittag mittags mittog zmittag über_mittag mittagszeit mittagspause zu_mittag in_der_mittagspause "
+        "mittagsstunde",
         "afternoon": "nachmittag nachmittags nachmittog namittag nammittag nammittog nomittag nomitag nm nami",
         "early_afternoon": "frühnachmittag",
         "late_afternoon": "spätnachmittag spätnachmittags",
-        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht auf_d_nocht auf_die_nocht auf_dnocht obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
+        "evening": "abend abende abends auf_d_nacht auf_die_nacht auf_dnacht auf_d_nocht auf_die_nocht auf_dnocht "
+        "obend omd oabnd abig obig aabig vorabend nach_der_arbeit nach_da_arbeit nach_da_orbeit noch_da_orbeit "
+        "noch_da_arbeit noch_der_orbeit nach_feierabend nach_büroschluss "
         "nach_dienstschluss nach_arbeitsschluss am_feierabend nach_dem_dienst nach_dem_büro nach_der_hackn",
         "late_evening": "spätabend spätabends",
         "night": "nacht nachts",
-        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag den_gonzn_tog den_ganzn_tag de_ganz_tag",
+        "daytime": "tagsüber untertags unter_tags ganztags ganztägig den_ganzen_tag den_gonzn_tog den_ganzn_tag "
+        "de_ganz_tag",
     },
     "midnight": {0: "mitternacht"},
     "number": {
@@ -115,7 +120,8 @@ WORDS: Final[Rows] = {
     "instead": {1: "statt anstatt anstelle anstelle_von anstatt_von anstelle_des"},
     "than": {1: "als"},
     "next": {
-        "next": "nächste nächster nächsten nächstes nächstem nächst nexte nexten nextn nöchscht nächscht nächschte nächschti",
+        "next": "nächste nächster nächsten nächstes nächstem nächst nexte nexten nextn nöchscht nächscht nächschte "
+        "nächschti",
         "coming": "kommende kommender kommenden kommendes kommendem kummende bevorstehende bevorstehenden",
         "following": "darauffolgende darauffolgenden darauffolgender folgende folgenden folgender",
     },
@@ -195,7 +201,8 @@ WORDS: Final[Rows] = {
     },
     "among_them": {
         1: "einem_dieser_tage einem_der_tage einen_dieser_tage einen_der_tage einer_dieser_tage einer_der_tage irgendeinem_dieser_tage irgendeinem_der_tage "
-        "jedem_dieser_tage jeden_dieser_tage jeder_dieser_tage einem_von_den_tagen einem_von_diesen_tagen einem_jener_tage"
+        "jedem_dieser_tage jeden_dieser_tage jeder_dieser_tage einem_von_den_tagen einem_von_diesen_tagen "
+        "einem_jener_tage"
     },
     "always": {1: "immer stets allweil oiwei"},
     "example": {1: "sagen_wir z.b z_b zb zum_beispiel beispielsweise"},
@@ -212,7 +219,8 @@ WORDS: Final[Rows] = {
     },
     "school_holidays": {
         1: "semesterferien herbstferien weihnachtsferien osterferien pfingstferien sommerferien energieferien sportferien schulferien ferien "
-        "winterferien faschingsferien an_feiertagen feiertags auch_feiertags an_einem_feiertag an_gesetzlichen_feiertagen"
+        "winterferien faschingsferien an_feiertagen feiertags auch_feiertags an_einem_feiertag "
+        "an_gesetzlichen_feiertagen"
     },
     "new_year": {
         1: "im_neuen_jahr ins_neue_jahr nächstes_jahr im_nächsten_jahr kommendes_jahr im_kommenden_jahr im_jänner_des_neuen_jahres"
@@ -238,7 +246,8 @@ WORDS: Final[Rows] = {
         "christmas": "weihnachten weihnachtsfeiertag weihnachtsfeiertage weihnachtsfeiertagen christtag weihnachtstag",
         "the_holidays": "feiertage feiertagen festtage festtagen",
         "christmas_eve": "heiligabend heiliger_abend heiligen_abend heilig_abend weihnachtsabend",
-        "boxing_day": "stefanitag stephanitag stephanstag stefanstag zweiter_weihnachtsfeiertag zweiten_weihnachtsfeiertag",
+        "boxing_day": "stefanitag stephanitag stephanstag stefanstag zweiter_weihnachtsfeiertag "
+        "zweiten_weihnachtsfeiertag",
         "new_years_eve": "silvester sylvester altjahrestag altjahrstag",
         "new_year": "neujahr neujahrstag jahreswechsel",
         "berchtold": "berchtoldstag",
@@ -297,13 +306,15 @@ WORDS: Final[Rows] = {
     "advent": {1: "advent adventsonntag adventsonntags adventssonntag"},
     "onwards": {1: "oder_später und_später aufwärts oder_danach und_danach"},
     "correcting": {
-        "meant": "meine_ich meinte_ich meinte_natürlich ich_meine ich_meinte ich_mein gemeint_war quatsch korrektur nein_halt halt_nein stopp_nein "
+        "meant": "meine_ich meinte_ich meinte_natürlich ich_meine ich_meinte ich_mein gemeint_war quatsch korrektur "
+        "nein_halt halt_nein stopp_nein "
         "vielmehr besser_gesagt ach_nein verschrieben vertippt ich_wollte_sagen",
         "sorry": "äh ähm öh pardon sorry entschuldigung entschuldige verzeihung nein_sorry sorry_nein",
     },
     "filler": {
         1: "etwas_früh bisschen_früh bissl_früh etwas_spät bisschen_spät zu_früh zu_spät viel_zu_früh viel_zu_spät zu_zeitig ca circa zirka etwa ungefähr erst schon so dann gerne gern bereits wieder "
-        "noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten am_besten "
+        "noch auch bitte maximal max es eventuell evtl vielleicht lieber besser genau herum rum umadum am_liebsten "
+        "am_besten "
         "sogar wenn_möglich jederzeit irgendwann entweder ebenfalls mal halt eh ja doch nur idealerweise vorzugsweise "
         "bevorzugt notfalls allenfalls wohl ungefähr_so öppe fix sicher spontan egal dort hier a "
         "einschließlich inklusive inkl incl einschl inbegriffen mitgerechnet"

@@ -230,6 +230,7 @@ WORDS: Final[Rows] = {
     },
     "filler": {
         1: "approx say_about maybe perhaps also then only exactly either please ideally preferably sometime some_time any_time anytime a_bit_early a_bit_late bit_early bit_late a_little_early a_little_late "
-        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including incl"
+        "possibly too_early too_late far_too_early way_too_late ish sharp latest_possible whenever inclusive including "
+        "incl"
     },
 }

@@ -759,7 +759,10 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
         "",
     ),
     (
-        "Ihre Angaben im Inserat stimmen hinten und vorne nicht, 92 m² waren es nie im Leben. Ich fühle mich verarscht.",
+        (
+            "Ihre Angaben im Inserat stimmen hinten und vorne nicht, 92 m² waren es nie im Leben. Ich fühle mich "
+            "verarscht."
+        ),
         "de",
         "",
         "complaint",
@@ -834,7 +837,10 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
         "",
     ),
     (
-        "Sehr geehrte Damen und Herren, mit unserer innovativen Lösung generieren Sie täglich 20 neue Eigentümerkontakte. Jetzt kostenlos Demo buchen!",
+        (
+            "Sehr geehrte Damen und Herren, mit unserer innovativen Lösung generieren Sie täglich 20 neue "
+            "Eigentümerkontakte. Jetzt kostenlos Demo buchen!"
+        ),
         "de",
         "",
         "spam",
@@ -850,7 +856,10 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
         "",
     ),
     (
-        "Ihr Paket konnte nicht zugestellt werden. Bitte bestätigen Sie Ihre Daten unter folgendem Link: http://dhl-paket.example/track",
+        (
+            "Ihr Paket konnte nicht zugestellt werden. Bitte bestätigen Sie Ihre Daten unter folgendem Link: "
+            "http://dhl-paket.example/track"
+        ),
         "de",
         "",
         "spam",
@@ -960,7 +969,11 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
         "",
     ),
     (
-        "Guten Tag, ich bin Fotograf und biete professionelle Immobilienfotos zum Fixpreis an. Darf ich Ihnen meine Mappe zeigen?",
+        (
+            "Guten Tag, ich bin Fotograf und biete professionelle Immobilienfotos zum Fixpreis an. Darf ich Ihnen "
+            "meine "
+            "Mappe zeigen?"
+        ),
         "de",
         "",
         "spam",
@@ -1011,7 +1024,10 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
     ("Besteht seitens des Verkäufers Verhandlungsbereitschaft?", "de", "", "price_negotiation", "question", ""),
     ("VB heißt ja wohl, dass man drüber reden kann. Mein Limit wären 210.000.", "de", "", "price_negotiation", "", ""),
     (
-        "Es ist wirklich mühsam mit Ihnen, ich habe jetzt schon mehrere Mails geschickt und keine einzige wurde beantwortet.",
+        (
+            "Es ist wirklich mühsam mit Ihnen, ich habe jetzt schon mehrere Mails geschickt und keine einzige wurde "
+            "beantwortet."
+        ),
         "de",
         "",
         "complaint",
@@ -1084,7 +1100,10 @@ SPOKEN: list[tuple[str, str, str, str, str, str]] = [
         "",
     ),
     (
-        "Unsere Agentur bringt Ihre Website auf Seite 1 bei Google. Dürfen wir Ihnen ein kostenloses Erstgespräch anbieten?",
+        (
+            "Unsere Agentur bringt Ihre Website auf Seite 1 bei Google. Dürfen wir Ihnen ein kostenloses Erstgespräch "
+            "anbieten?"
+        ),
         "de",
         "",
         "spam",

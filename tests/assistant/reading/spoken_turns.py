@@ -748,7 +748,11 @@ TURNS: dict[str, list[tuple[str, str, str, str, str, str]]] = {
             "",
         ),
         (
-            "Wo genau ist der Treffpunkt und unter welcher Nummer kann ich Sie am Freitag erreichen, falls ich mich verspäte?",
+            (
+                "Wo genau ist der Treffpunkt und unter welcher Nummer kann ich Sie am Freitag erreichen, falls ich "
+                "mich "
+                "verspäte?"
+            ),
             "de",
             "agreed",
             "question",
@@ -983,7 +987,11 @@ TURNS: dict[str, list[tuple[str, str, str, str, str, str]]] = {
     ],
     "as seekers write on the way": [
         (
-            "Sehr geehrte Damen und Herren, wir interessieren uns sehr für das Objekt und würden es gerne am kommenden Samstag zwischen 10 und 12 Uhr besichtigen.",
+            (
+                "Sehr geehrte Damen und Herren, wir interessieren uns sehr für das Objekt und würden es gerne am "
+                "kommenden "
+                "Samstag zwischen 10 und 12 Uhr besichtigen."
+            ),
             "de",
             "",
             "viewing_request",

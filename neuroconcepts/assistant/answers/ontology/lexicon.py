@@ -22,12 +22,15 @@ LONG_HEAD: Final = 6
 SHORT_HEADS: Final = frozenset({"bad", "see"})
 SHORTEST_MODIFIER: Final = 3
 _VERBAL: Final = word_set(
-    "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder zurueck"
+    "be ge er ver zer ent an auf aus ein vor um ab mit nach zu her hin los weg un bei dar durch ueber unter wieder "
+    "zurueck"
 )
 """What in front of a word makes another word of it (`Ausgang` is no Gang), not a compound."""
 LIGHT_HEADS: Final = word_set(
-    "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
-    "bescheid geraet geraete anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
+    "anlage anlagen bereich bereiche system systeme situation moeglichkeit moeglichkeiten thema art typ form "
+    "einrichtung einrichtungen verhaeltnisse angebot frage kombination element elemente "
+    "bescheid geraet geraete anteil anteile beitrag beitraege betrag summe hoehe zahlung satz wert vorrichtung "
+    "bedingungen regelung verbindung verbindungen zugang vorhanden aspekt variante"
 )
 """Last parts that add nothing: a `Liftanlage` is a lift."""
 _COMPOUNDABLE: Final = frozenset({Sort.THING, Sort.ROLE, Sort.ACT, Sort.TRAIT})

@@ -126,8 +126,10 @@ structural_change: install
 """What else answers a question with the word, though it states another thing: `elektrisch?` by `mechanisch`."""
 
 NEVER_REQUIRED: Final = word_set(
-    "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time allowed no forbidden included extra keep walk companion sell_out "
-    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in make_ready long_standing free_choice"
+    "drive brand space purchase facing use provide obtain bring_own exists only except desired on_request last_time "
+    "allowed no forbidden included extra keep walk companion sell_out "
+    "plan_build take_over open_business viewing_rules free_of_charge reach decide approve small q_may hand_in "
+    "make_ready long_standing free_choice"
 )
 """Words that turn a question but need not be repeated by what answers it."""
 

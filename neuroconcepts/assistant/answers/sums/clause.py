@@ -16,7 +16,8 @@ from neuroconcepts.assistant.folding import folded
 
 WITH: Final = word_set(
     "mit samt inkl inklusive einschliesslich plus zuzueglich zzgl nebst "
-    "with including incl plus avec inclus incluse y con incluso inclusa inclusi incluse compreso compresa compresi comprese piu"
+    "with including incl plus avec inclus incluse y con incluso inclusa inclusi incluse compreso compresa compresi "
+    "comprese piu"
 )
 """What comes behind these is added."""
 WITHOUT: Final = word_set(

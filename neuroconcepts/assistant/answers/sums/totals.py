@@ -13,7 +13,8 @@ from neuroconcepts.assistant.answers.sums.operand import Operand, addable, sourc
 from neuroconcepts.assistant.answers.sums.spreading import A_YEAR
 
 _TURNING: Final = word_set(
-    "included compose q_price cost pay vat buyer tenant floor_area_word extra extra_cost total_area gross net_of exists full storey euros q_how_big"
+    "included compose q_price cost pay vat buyer tenant floor_area_word extra extra_cost total_area gross net_of "
+    "exists full storey euros q_how_big"
 )
 """Words of such a question that are no operands."""
 HELD_BACK: Final = (Statement(""),)

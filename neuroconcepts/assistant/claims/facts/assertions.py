@@ -165,7 +165,9 @@ def _may_have_figures(mention: Mention, grounds: Grounds) -> bool:
 
 
 _CHECKED_ANYWAY: Final = word_set(
-    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed gas_heating oil_heating pellet_heating heat_pump district_heating electric_heating fireplace tiled_stove sauna"
+    "facade roof underground_parking carport outdoor_parking duplex_parking garden terrace balcony loggia roof_terrace "
+    "cellar storage_room garage winter_garden pool courtyard_garden roof_garden attic shed gas_heating oil_heating "
+    "pellet_heating heat_pump district_heating electric_heating fireplace tiled_stove sauna"
 )
 
 

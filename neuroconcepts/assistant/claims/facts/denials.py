@@ -15,7 +15,8 @@ from neuroconcepts.assistant.claims.facts.contrasts import is_instead, is_kept
 FREE: Final = word_set("commission_free free_of_charge")
 """Names of an absence: `keine Provision, also provisionsfrei` denies nothing of them, and to be free of it is no kind of it."""
 RULED: Final = word_set(
-    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
+    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling "
+    "music gastronomy"
 )
 """What is ruled, not there; a rule for one kind (small pets) is none for the others."""
 _DETERMINERS: Final = (

@@ -17,7 +17,8 @@ _SPREAD: Final = word_set(
     "aircon floor_heating heating flooring parquet laminate tiles carpet linoleum vinyl cork stone blinds shutters"
 )
 _PARTS: Final = word_set(
-    "bedrooms living_room kitchen bathrooms hall_room office sales_room server_room ground_floor basement_floor top_floor upper_floor attic cellar"
+    "bedrooms living_room kitchen bathrooms hall_room office sales_room server_room ground_floor basement_floor "
+    "top_floor upper_floor attic cellar"
 )
 
 

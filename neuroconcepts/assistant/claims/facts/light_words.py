@@ -9,10 +9,16 @@ from neuroconcepts.assistant.answers.ontology.tables import concepts
 from neuroconcepts.assistant.answers.ontology.word_sets import word_set
 
 NEUTRAL: Final = word_set(
-    "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit agent cost compose pay buyer tenant persons last_time "
-    "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide person_contact "
-    "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
-    "sold_with allowed no only except extra included on_request forbidden half_of install monthly_rents on_offer sqm_price choose charge_ev store open_business rest_of_it move_out wash consume bring_own owners_association divide_act"
+    "orientation compass viewing contact documents application_papers pictures desired exists provide obtain reach fit "
+    "agent cost compose pay buyer tenant persons last_time "
+    "floor_area_word rooms location layout availability remain live drive walk use keep q_may previous space brand "
+    "purchase deposit_terms monthly_rents measure dimensions working check take_over sell_out care decide "
+    "person_contact "
+    "address town district street zip energy_certificate certificate_type energy_class energy_value running_costs "
+    "lease rent surroundings estate_room net_of gross extra_cost separate full own connect big small on_offer facing "
+    "sold_with allowed no only except extra included on_request forbidden half_of install monthly_rents on_offer "
+    "sqm_price choose charge_ev store open_business rest_of_it move_out wash consume bring_own owners_association "
+    "divide_act"
 )
 """What a letter may name without a statement about it: the offer itself, the writing and viewing, words that only link."""
 LIGHT: Final = frozenset({Sort.SELF, Sort.FILLER, Sort.ASK, Sort.MARK})

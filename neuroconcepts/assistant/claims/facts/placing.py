@@ -15,10 +15,12 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 
 _FLOORS: Final = word_set("ground_floor basement_floor top_floor attic_floor cellar attic")
 _ROOMS: Final = word_set(
-    "guest_wc laundry_room cellar attic bathrooms kitchen hall_room storage_room garage underground_parking carport outdoor_parking courtyard winter_garden living_room bedrooms"
+    "guest_wc laundry_room cellar attic bathrooms kitchen hall_room storage_room garage underground_parking carport "
+    "outdoor_parking courtyard winter_garden living_room bedrooms"
 )
 _PLACED: Final = word_set(
-    "charging charge_ev storage bathtub shower toilets guest_wc washing_connection washing_machine sauna fireplace tiled_stove laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
+    "charging charge_ev storage bathtub shower toilets guest_wc washing_connection washing_machine sauna fireplace "
+    "tiled_stove laundry_room bike_room air_conditioning storage_room kitchen bathrooms shop sales_room office"
 )
 """What has its one place in a house."""
 _BEFORE: Final = re.compile(

@@ -12,7 +12,8 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 
 _RENEWED: Final = word_set("renew")
 _PARTS: Final = word_set(
-    "roof facade windows heating bathrooms kitchen fitted_kitchen flooring wiring pipes water_pipes lift stairs balcony terrace boiler entrance door"
+    "roof facade windows heating bathrooms kitchen fitted_kitchen flooring wiring pipes water_pipes lift stairs "
+    "balcony terrace boiler entrance door"
 )
 
 

@@ -33,7 +33,8 @@ _DECIDERS: Final = word_set("landlord owner owners_association agent")
 _EQUIPMENT: Final = word_set("charging charge_ev photovoltaics fireplace air_conditioning fibre internet lift sauna")
 """What a house may be prepared for without having it."""
 _BROUGHT: Final = word_set(
-    "fridge freezer dishwasher washing_machine dryer stove oven microwave hob kitchen fitted_kitchen furniture bed wardrobe table sofa lamps curtains"
+    "fridge freezer dishwasher washing_machine dryer stove oven microwave hob kitchen fitted_kitchen furniture bed "
+    "wardrobe table sofa lamps curtains"
 )
 """What is not there where a tenant is to bring his own."""
 _COUNTED_IN: Final = frozenset({"included", "extra"})

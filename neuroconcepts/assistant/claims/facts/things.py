@@ -42,7 +42,8 @@ _RULED: Final = {
 _HOLDERS: Final = word_set("rent price total_rent net_rent operating_costs hausgeld object unit house")
 """What other things are included in."""
 _PAYABLE: Final = word_set(
-    "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
+    "operating_costs heating_costs power_costs heating electricity water hot_water gas internet vat parking garage "
+    "underground_parking carport outdoor_parking duplex_parking broadcast_fee commission"
 )
 """What is paid for apart where it is not included; anything else that is there is included."""
 _LEFT_OUT: Final = _PAYABLE | {"reserve"}

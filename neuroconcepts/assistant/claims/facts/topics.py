@@ -42,7 +42,8 @@ _PLACES: Final = word_set(
 )
 _ALIVE: Final = word_set("children families companion persons students guests tenant dog cat pets")
 BROUGHT: Final = word_set(
-    "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa children families companion persons students guests tenant dog cat pets"
+    "car motorbike bike pram camper truck tyres machinery washing_machine dryer furniture bed wardrobe desk table sofa "
+    "children families companion persons students guests tenant dog cat pets"
 )
 """What people bring: something may be there for it."""
 

@@ -179,7 +179,8 @@ WHOLE_AREA: Final = word_set("surface superficie flaeche area groesse size")
 
 
 _PRICED: Final = word_set(
-    "parking garage underground_parking carport outdoor_parking duplex_parking reserve takeover special_levy back_payment"
+    "parking garage underground_parking carport outdoor_parking duplex_parking reserve takeover special_levy "
+    "back_payment"
 )
 
 

@@ -14,7 +14,8 @@ from neuroconcepts.assistant.claims.grounds import Grounds
 WHOLE: Final = word_set("object unit house estate_room farm")
 """The property as a whole."""
 NEUTRAL: Final = WHOLE | word_set(
-    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact viewing cost on_offer sold_with"
+    "floor_area_word exists layout location surroundings town district companion persons tenant buyer agent contact "
+    "viewing cost on_offer sold_with"
 )
 _SAME_OWNER: Final = tuple(
     word_set(group)

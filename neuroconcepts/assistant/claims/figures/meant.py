@@ -17,10 +17,16 @@ from neuroconcepts.assistant.claims.names.line_names import is_led_by_line
 from neuroconcepts.assistant.folding import folded
 
 _NUMBERS: Final = {
-    "de": "null zwei beide beiden beider zwo zwoa drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn fuenfzehn sechzehn achtzehn zwanzig vierundzwanzig fuenfundzwanzig dreissig vierzig fuenfzig hundert eineinhalb anderthalb zweieinhalb dreieinhalb viereinhalb fuenfeinhalb sechseinhalb siebeneinhalb achteinhalb neuneinhalb zehneinhalb halbes halben halber",
-    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty twenty-four twenty-five thirty forty fifty hundred",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante cent",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciotto venti ventiquattro trenta quaranta cinquanta cento",
+    "de": "null zwei beide beiden beider zwo zwoa drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn "
+    "vierzehn fuenfzehn sechzehn achtzehn zwanzig vierundzwanzig fuenfundzwanzig dreissig vierzig fuenfzig hundert "
+    "eineinhalb anderthalb zweieinhalb dreieinhalb viereinhalb fuenfeinhalb sechseinhalb siebeneinhalb achteinhalb "
+    "neuneinhalb zehneinhalb halbes halben halber",
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen "
+    "twenty twenty-four twenty-five thirty forty fifty hundred",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+    "cinquante cent",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciotto "
+    "venti ventiquattro trenta quaranta cinquanta cento",
 }
 _WORDS: Final = {language: frozenset(words.split()) for language, words in _NUMBERS.items()}
 _KNOWN: Final = frozenset(folded(word) for word in NUMBER_OF)

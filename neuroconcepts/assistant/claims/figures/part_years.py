@@ -10,7 +10,8 @@ from neuroconcepts.assistant.claims.figures.said import Said
 from neuroconcepts.assistant.claims.grounds import Grounds
 
 _PARTS: Final = word_set(
-    "roof facade windows heating kitchen bathrooms lift photovoltaics solar_thermal sauna balcony flooring electricity pipes gate insulation"
+    "roof facade windows heating kitchen bathrooms lift photovoltaics solar_thermal sauna balcony flooring electricity "
+    "pipes gate insulation"
 )
 
 

@@ -22,7 +22,8 @@ from neuroconcepts.assistant.folding import folded
 _OF_WRITING: Final = word_set("viewing contact documents application_papers pictures agent q_may previous")
 """Things that writer and reader have to do with, whatever the property is."""
 _OUTSIDE: Final = word_set(
-    "notary transfer_tax purchase_costs financing architect approve shared_use tradesman employee firm municipality occupied house_management"
+    "notary transfer_tax purchase_costs financing architect approve shared_use tradesman employee firm municipality "
+    "occupied house_management"
 )
 """What somebody else does or decides, or both do: not what a property has."""
 _PUT_BY: Final = word_set(
@@ -46,7 +47,8 @@ _ABOUT: Final = re.compile(
 _CALMLY: Final = re.compile(r"(?:^\W*\w+|können|dürfen|könnt|dürft|kannst)\s(?:Sie|ihr|du)\sruhig\b")
 _COLLEAGUES: Final = word_set("companion employee")
 _RULED: Final = word_set(
-    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling music gastronomy"
+    "pets dog cat small_pets exotic_pets smoking shared_flat commercial_use short_let holiday_use sublet grilling "
+    "music gastronomy"
 )
 _RULING: Final = word_set("allowed suitable forbidden no keep on_request approve except use bring_own")
 _ADVISERS: Final = (
@@ -101,7 +103,8 @@ def is_condition(passage: Passage) -> bool:
 
 
 _THEMES: Final = word_set(
-    "noise neighbours bright traffic location price rent costs deposit commission move_in notice_period contract size condition heating_costs running_costs parking internet pets"
+    "noise neighbours bright traffic location price rent costs deposit commission move_in notice_period contract size "
+    "condition heating_costs running_costs parking internet pets"
 )
 """What every property has something of, or a rule on."""
 

@@ -21,7 +21,9 @@ _WHETHER: Final = re.compile(
 _DECIDES: Final = re.compile(r"\b(?:entscheide\w*|decide\w*|is (?:decided|up to)|décide\w*)\b", re.IGNORECASE)
 _PETS: Final = word_set("pets dog cat small_pets exotic_pets")
 _ANY_PET: Final = word_set(
-    "wohnungskatze wohnungskatzen hauskatze hauskatzen hund hunde hunden hundes hundehaltung katze katzen haustier haustiere tier tiere kleintiere dog dogs cat cats pet pets chien chiens chat chats animal animaux cane cani gatto gatti animale animali"
+    "wohnungskatze wohnungskatzen hauskatze hauskatzen hund hunde hunden hundes hundehaltung katze katzen haustier "
+    "haustiere tier tiere kleintiere dog dogs cat cats pet pets chien chiens chat chats animal animaux cane cani gatto "
+    "gatti animale animali"
 )
 """Words for a pet of any breed."""
 

@@ -33,21 +33,27 @@ _SURE_ENDS: Final = {
 """Endings that no noun has, whatever stands before."""
 _BEFORE_VERB: Final = {
     "en": word_set(
-        "to not i we you they he she who would will can could may might must should shall do does did is are was were be been being am m re ll d ve "
-        "rather very so quite too really just also never always only already still fully even and or let please if as than how more less most have has had"
+        "to not i we you they he she who would will can could may might must should shall do does did is are was were "
+        "be been being am m re ll d ve "
+        "rather very so quite too really just also never always only already still fully even and or let please if as "
+        "than how more less most have has had"
     ),
 }
 """Words right before a verb, an adjective or an adverb rather than a noun."""
 _DETERMINERS: Final = {
     "en": word_set(
-        "the a an this that these those my your our their his her its some any no every each with of for in on at by from new big large small two three"
+        "the a an this that these those my your our their his her its some any no every each with of for in on at by "
+        "from new big large small two three"
     ),
     "fr": word_set(
-        "le la les l un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs aucun aucune chaque quelque quelques plusieurs toute tous toutes au aux"
+        "le la les l un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
+        "aucun aucune chaque quelque quelques plusieurs toute tous toutes au aux"
     ),
     "it": word_set(
-        "il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal dalla dall dai nel nello nella nell nei negli nelle sul sulla sull sui sulle "
-        "questo questa questi queste quel quella quei mio mia miei mie nostro nostra nostri nostre suo sua suoi sue vostro vostra vostri vostre ogni qualche alcun alcuna nessun nessuna tutta tutti tutte"
+        "il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal dalla "
+        "dall dai nel nello nella nell nei negli nelle sul sulla sull sui sulle "
+        "questo questa questi queste quel quella quei mio mia miei mie nostro nostra nostri nostre suo sua suoi sue "
+        "vostro vostra vostri vostre ogni qualche alcun alcuna nessun nessuna tutta tutti tutte"
     ),
 }
 """Words right before a noun."""
