@@ -261,9 +261,9 @@ def test_a_date_that_its_weekday_contradicts_is_asked_for_whatever_the_model_mak
 
 
 def test_a_time_that_only_the_model_can_read_is_asked_for() -> None:
-    message = "Am Tag nach Weiberfastnacht um die Mittagszeit herum."
+    message = "Am Tag nach dem Pokalfinale um die Mittagszeit herum."
     result = read(
-        message, reading(Intent.VIEWING_REQUEST, times=("Tag nach Weiberfastnacht",), starts="2025-02-28 12:00")
+        message, reading(Intent.VIEWING_REQUEST, times=("Tag nach dem Pokalfinale",), starts="2025-02-28 12:00")
     )
     assert ([w.start for w in result.windows], [w.start for w in result.unsure]) == ([], [window(28, 12).start])
 

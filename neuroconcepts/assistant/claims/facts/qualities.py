@@ -94,12 +94,18 @@ def _only_links(passage: Passage, mention: Mention) -> bool:
     if ("lockable" in names and "lease" in passage.touched) or ("suitable" in names and (ruled or peopled)):
         return True
     if ("make_ready" in names and "hot_water" in passage.touched) or (
-        "lead_to" in names and ("lift" in passage.touched or _HALTS.match(mention.fold))
+        "lead_to" in names and (_HALTS.match(mention.fold) or _stops_at_a_floor(passage, mention))
     ):
         return True  # `hot water is produced by solar collectors`, `bus 41 stops at the corner`
     return "let" in names and bool(passage.folds & _OFFERED)
 
 
+def _stops_at_a_floor(passage: Passage, mention: Mention) -> bool:
+    """A lift does; one that opens into the flat itself is stated to."""
+    return "lift" in passage.touched and not _INTO_THE_FLAT.match(mention.fold)
+
+
+_INTO_THE_FLAT: Final = re.compile(r"dire[ck]t|dirett|straight|bis in die")
 _WHEN: Final = frozenset({Measure.DATE, Measure.OPEN_END})
 _HALTS: Final = re.compile(r"stop|haelt|halt|s'arret|arret|ferma")
 
