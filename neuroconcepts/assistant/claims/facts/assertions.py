@@ -100,7 +100,7 @@ _BIKES_KEPT: Final = re.compile(
 
 def _is_told_by_deed(passage: Passage, mention: Mention, grounds: Grounds) -> bool:
     """Whether the exposé has it in other words: a room by what is kept in it, a thing by what is done to it."""
-    if "bike_room" in mention.names and _BIKES_KEPT.search(grounds.folds):
+    if "bike_room" in mention.names and "no" not in passage.said and _BIKES_KEPT.search(grounds.folds):
         return True
     return "clean" in passage.said and _is_cleaned(mention, grounds)
 

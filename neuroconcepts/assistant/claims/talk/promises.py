@@ -9,7 +9,7 @@ from neuroconcepts.assistant.folding import folded
 
 _PROMISES: Final = {
     "de": re.compile(
-        r"\b(?:garantier\w*|garantien?\b|zugesichert\w*|zusicher\w*|sichern? (?:wir |ich )?Ihnen|versprech\w*|versprochen|versicher(?:n|e|t) (?:wir |ich )?Ihnen|verbürg\w*|reservier\w*|zurückhalten|freihalten|"
+        r"\b(?:(?:miet|kauf|vor)?vertrag (?:\w+ ){0,5}bereit\b|garantier\w*|garantien?\b|zugesichert\w*|zusicher\w*|sichern? (?:wir |ich )?Ihnen|versprech\w*|versprochen|versicher(?:n|e|t) (?:wir |ich )?Ihnen|verbürg\w*|reservier\w*|zurückhalten|freihalten|"
         r"auf jeden fall|in jedem fall|ganz sicher|mit sicherheit|sicherlich|definitiv|zweifellos|ohne (?:jeden )?zweifel|hundertprozentig|100 ?%ig|risikolos|ohne risiko|bedenkenlos|ohne weiteres|problemlos|jedenfalls|verlassen sie sich|können sie sich verlassen|fest zugesagt|zugesagt ist|"
         r"(?:wert|preis|miet)steigerung\w*|steigt (?:sicher|weiter)|wird (?:sicher|weiter) steigen|zuschlag|vorrang|bevorzugt behandel\w*|kommt (?:Ihnen|dir|euch)\b.{0,30}\bentgegen|entgegenkommen|rabatt\w*|nachlass\w*|preisnachlass|skonto|exklusiv für Sie|"
         r"(?:bekommen|erhalten|kriegen) Sie (?:die Wohnung|das Haus|das Zimmer|das Objekt|den Zuschlag|sie|ihn|es)\b|Sie (?:bekommen|erhalten|kriegen) (?:die Wohnung|das Haus|das Zimmer|das Objekt|den Zuschlag|sie|ihn|es)\b(?! (?:um|für|zum|mit|ab|voll|un|teil|möbl|nur))|(?:die Wohnung|das Haus|das Zimmer|sie|es) (?:bekommen|erhalten|kriegen)\b|niemand\w* (?:ander\w*|sonst|außer)|gehört (?:Ihnen|dir|euch)|genügt auch|reicht auch|schenken|erlassen|verzichtet auf|übernehmen wir|zahlen wir|wir (?:übernehmen|zahlen|erstatten|tragen)|"
