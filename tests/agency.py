@@ -38,17 +38,19 @@ FLAT = "KRO-2041"
 WISH = "Guten Tag, wie hoch ist die Gesamtmiete? Ich würde die Wohnung gerne besichtigen."
 NAME = "Maria Musterfrau"
 
+PATIENCE: float = 60  # seconds
+
 T = TypeVar("T")
 
 
-async def until(look: Callable[[], Awaitable[T | None]], what: str, *, seconds: float = 60) -> T:
+async def until(look: Callable[[], Awaitable[T | None]], what: str) -> T:
     """The first thing that `look` finds; an error that says what did not come about in time."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if found := await look():
             return found
         await asyncio.sleep(0.02)
-    raise AssertionError(f"not within {seconds} s: {what}")
+    raise AssertionError(f"not within {PATIENCE} s: {what}")
 
 
 def text_of(mail: EmailMessage) -> str:
@@ -104,9 +106,9 @@ class Agency:
         """The same, brought to the mail door."""
         return await self.platform.inbound.receive(self.reply(to, text, **headers), self.agent, datetime.now(UTC))
 
-    async def mail(self, *, seconds: float = 60) -> EmailMessage:
+    async def mail(self) -> EmailMessage:
         """The next mail that the seeker gets."""
-        mail = await self.box.wait_for(self.seeker, lambda m: m["Message-ID"] not in self.read, seconds=seconds)
+        mail = await self.box.wait_for(self.seeker, lambda m: m["Message-ID"] not in self.read, seconds=PATIENCE)
         self.read.add(mail["Message-ID"])
         return mail
 
@@ -128,14 +130,14 @@ class Agency:
     async def import_row(self, import_id: UUID) -> tables.PropertyImport:
         return await self.platform.transmissions.find(self.tenant_id, import_id)
 
-    async def until_imported(self, import_id: UUID, *, seconds: float = 60) -> tables.PropertyImport:
+    async def until_imported(self, import_id: UUID) -> tables.PropertyImport:
         """The import as soon as it has ended."""
 
         async def look() -> tables.PropertyImport | None:
             row = await self.import_row(import_id)
             return row if row.finished_at else None
 
-        return await until(look, "the import has ended", seconds=seconds)
+        return await until(look, "the import has ended")
 
     # ── What the agency does ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,16 +192,14 @@ class Agency:
         async with self.platform.store.tenant(self.tenant_id) as session:
             return await Leads(session).audit(lead_id)
 
-    async def until(
-        self, lead_id: UUID, wanted: Callable[[tables.Lead], object], what: str, *, seconds: float = 60
-    ) -> tables.Lead:
+    async def until(self, lead_id: UUID, wanted: Callable[[tables.Lead], object], what: str) -> tables.Lead:
         """The lead's row as soon as it is `wanted`."""
 
         async def look() -> tables.Lead | None:
             row = await self.lead(lead_id)
             return row if wanted(row) else None
 
-        return await until(look, what, seconds=seconds)
+        return await until(look, what)
 
     async def until_stage(self, lead_id: UUID, stage: str) -> tables.Lead:
         return await self.until(lead_id, lambda row: row.stage == stage, f"the lead is {stage}")

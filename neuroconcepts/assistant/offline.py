@@ -42,9 +42,9 @@ class OfflineAssistant:
         """
         spoken = language[:2].lower()
         message = message[:LONGEST]
-        answer = answering.answer(message, about=about, language=language)
-        answer = with_documents(answer, about, background.passages, language) if about else answer
         asked = answering.asked_in(message, about=about, language=language)
+        answer = answering.answered(asked, about=about, language=language)
+        answer = with_documents(answer, about, background.passages, language) if about else answer
         answer = replace(answer, unanswered=open_questions(answer.unanswered, asked, language))
         if not (answer.text or answer.unanswered) and in_other_letters(message):
             answer = replace(answer, unanswered=(" ".join(message.split()),))

@@ -105,7 +105,7 @@ async def test_an_empty_enquiry_of_a_form_is_answered_with_thanks(at_work: Agenc
 async def test_a_reply_of_a_megabyte_is_kept_and_waits_for_a_person(at_work: Agency) -> None:
     lead_id, answer = await at_work.contacted()
     await at_work.replies(answer, "Wie hoch ist die Kaution?\n" * 40_000)
-    row = await at_work.until(lead_id, lambda row: row.needs_human_since, "a person is needed", seconds=60)
+    row = await at_work.until(lead_id, lambda row: row.needs_human_since, "a person is needed")
     assert row.needs_human_reason
     assert "zu lang" in (known_in_german(row.needs_human_reason) or "")
     assert len((await at_work.messages(lead_id, "in"))[-1].text) > 100_000

@@ -59,9 +59,13 @@ def answer(message: str, *, about: Property | None, language: str) -> Answer:
     Wishes to see the property are not questions to the exposé and are left to whoever books viewings. Where a private place is,
     is as if it were not stated.
     """
+    return answered(asked_in(message, about=about, language=language), about=about, language=language)
+
+
+def answered(asked: Iterable[Question], *, about: Property | None, language: str) -> Answer:
+    """The same of questions that were read already: those of `asked_in`."""
     about = as_told(about) if about else None
     own = _own(about)
-    asked = asked_in(message, about=about, language=language)
     questions = [q for q in asked if "viewing" not in q.names or q.names & _BROUGHT or q.asked >= _REQUIRED]
     if about is None:
         return Answer("", unanswered=tuple(q.text for q in questions), assistant=NAME)

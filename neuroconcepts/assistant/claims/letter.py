@@ -53,7 +53,7 @@ def check(
     language: str,
 ) -> tuple[Unsupported, ...]:
     """What `text`, about to be mailed, claims and nothing supports, in its order; see `examine`."""
-    found = examine(text, about=about, known=tuple(known), slots=slots, seeker=seeker, agent=agent, language=language)
+    found = examine(text, about=about, known=known, slots=slots, seeker=seeker, agent=agent, language=language)
     return found.unsupported
 
 
